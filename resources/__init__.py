@@ -1,0 +1,1 @@
+"""Files that ship with the program: fonts, icons, themes, words, base documents. Read by importlib.resources."""

@@ -1,0 +1,95 @@
+"""What a document is: the values every reader makes and every later room reads. No behaviour beyond counting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.wording import Message
+
+
+class Kind(StrEnum):
+    """What a block of a document is; readers decide it once and nothing guesses it again."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    ROW = "row"
+    CAPTION = "caption"
+    NOTE = "note"
+    CODE = "code"
+    BOILERPLATE = "boilerplate"
+
+
+NUMBERED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION})
+"""Kinds that carry a paragraph number (¶); headings, rows and the rest do not."""
+
+RANKED = NUMBERED
+"""Kinds whose sentences can be chosen for the user; any other sentence can still be pinned."""
+
+SENTENCED = NUMBERED | {Kind.ROW, Kind.CAPTION, Kind.NOTE}
+"""Kinds that are split into sentences; a heading, code and boilerplate never stand in a summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like piece of a document, in reading order.
+
+    `level` is 1–6 for a heading, 1 and deeper for a list item, else 0. `page` counts from 1 and is None where the
+    format has no pages. `paragraph` (¶) counts NUMBERED blocks from 1. A table row has `table` and `row`, from 1.
+    `text` holds no control characters, no lone surrogates and no line breaks, except in code; the cells of a row are
+    joined by " | ".
+    """
+
+    kind: Kind
+    text: str
+    level: int = 0
+    page: int | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from. `date` is ISO 8601 as the document itself states it, never the file's own time."""
+
+    path: str
+    sha256: str
+    format: str
+    size: int = 0
+    pages: int | None = None
+    author: str = ""
+    date: str = ""
+    site: str = ""
+    encoding: str = ""
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: title, language (ISO 639-1, "" while unknown), origin, and blocks in reading order."""
+
+    title: str
+    language: str
+    origin: Origin
+    blocks: tuple[Block, ...]
+    warnings: tuple[Message, ...] = ()
+
+
+def number_paragraphs(blocks: list[Block]) -> tuple[Block, ...]:
+    """Give each numbered block its paragraph number, counted from 1 over the whole document."""
+    from dataclasses import replace
+
+    numbered: list[Block] = []
+    count = 0
+    for block in blocks:
+        if block.kind in NUMBERED:
+            count += 1
+            numbered.append(replace(block, paragraph=count))
+        else:
+            numbered.append(block)
+    return tuple(numbered)

@@ -1,0 +1,124 @@
+"""What can go wrong, each kind with its own sentence for the reader. Anything else that is raised is a defect."""
+
+from __future__ import annotations
+
+from summarise.wording import Message, message
+
+
+class BriefdeskError(Exception):
+    """A failure the user can understand and act on; its message says what and why in one sentence."""
+
+    key = "errors.unforeseen"
+
+    def __init__(self, **values: object) -> None:
+        self.message: Message = message(self.key, **values)
+        super().__init__(self.message.say())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message.values)
+
+
+def _rebuild(kind: type[BriefdeskError], values: tuple[tuple[str, str], ...]) -> BriefdeskError:
+    return kind(**dict(values))
+
+
+class CannotOpen(BriefdeskError):
+    """The file is gone, is a folder or a device, or may not be read. Values: name, cause."""
+
+    key = "errors.cannot_open"
+
+
+class UnknownFormat(BriefdeskError):
+    """The file is of no kind that Briefdesk reads. Values: name."""
+
+    key = "errors.unknown_format"
+
+
+class Damaged(BriefdeskError):
+    """The file's own structure is broken beyond reading. Values: name."""
+
+    key = "errors.damaged"
+
+
+class Locked(BriefdeskError):
+    """The file is protected with a password. Values: name."""
+
+    key = "errors.locked"
+
+
+class WrongPassword(BriefdeskError):
+    """The given password does not open the file. Values: name."""
+
+    key = "errors.wrong_password"
+
+
+class TooLarge(BriefdeskError):
+    """The file goes beyond a bound on hostile or unworkable input. Values: name, limit."""
+
+    key = "errors.too_large"
+
+
+class TooSlow(BriefdeskError):
+    """Reading made no progress and was stopped. Values: name."""
+
+    key = "errors.too_slow"
+
+
+class Scanned(BriefdeskError):
+    """The document holds pictures of pages and no text. Values: name."""
+
+    key = "errors.scanned"
+
+
+class NoText(BriefdeskError):
+    """The document holds no text at all. Values: name."""
+
+    key = "errors.no_text"
+
+
+class NotUnderstood(BriefdeskError):
+    """A length that is neither words, sentences, percent nor minutes. Values: text."""
+
+    key = "errors.length"
+
+
+class UnknownChoice(BriefdeskError):
+    """A name that is not one of a known list. Values: what, name, known."""
+
+    key = "errors.unknown_choice"
+
+
+class CannotWrite(BriefdeskError):
+    """The target could not be written; nothing was changed. Values: name, cause."""
+
+    key = "errors.cannot_write"
+
+
+class TargetOpen(BriefdeskError):
+    """The target is open in another program. Values: name."""
+
+    key = "errors.target_open"
+
+
+class NoPermission(BriefdeskError):
+    """The folder may not be written to. Values: folder."""
+
+    key = "errors.no_permission"
+
+
+class DiskFull(BriefdeskError):
+    """There is no space left for the target. Values: megabytes."""
+
+    key = "errors.disk_full"
+
+
+class ChangedElsewhere(BriefdeskError):
+    """The brief's file was changed by someone else since it was read. Values: name."""
+
+    key = "errors.changed_elsewhere"
+
+
+class NewerBrief(BriefdeskError):
+    """The .brief file was made by a newer Briefdesk. Values: name."""
+
+    key = "errors.newer_brief"

@@ -1,0 +1,65 @@
+"""Analyses → Ranking: every method by name, and the one order of units that selection cuts. See METHODS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.analysing import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One contribution to a score: a key under [reasons] in the word files, and its share of the whole, 0–1."""
+
+    key: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A row of METHODS: where its function is (module:function, resolved at first use), and its paper."""
+
+    name: str
+    title: str
+    function: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Scores of all sentences of all sources by one method and one focus, and the order made of them.
+
+    Sentences are numbered over all sources, source after source: sentence i of analysis a is offsets[a] + i.
+    `scores` are finite, one a sentence. `units` are tuples of sentence numbers in reading order that stand or fall
+    together, every ranked sentence in exactly one; `order` lists unit numbers best first, redundancy and spread
+    already considered. `place` is a sentence's place in the ranking, from 1 (0 for a sentence that is not ranked).
+    `clusters` are the sets of two or more near-duplicate sentences, each in reading order, first the one that is kept.
+    """
+
+    analyses: tuple[Analysis, ...]
+    method: str
+    focus: str
+    offsets: tuple[int, ...]
+    scores: tuple[float, ...]
+    units: tuple[tuple[int, ...], ...]
+    order: tuple[int, ...]
+    place: tuple[int, ...]
+    reasons: tuple[tuple[Reason, ...], ...]
+    clusters: tuple[tuple[int, ...], ...] = ()
+
+    def locate(self, number: int) -> tuple[int, int]:
+        """Return (analysis number, sentence number in it) of a sentence numbered over all sources."""
+        from bisect import bisect_right
+
+        source = bisect_right(self.offsets, number) - 1
+        return source, number - self.offsets[source]
+
+
+METHODS: dict[str, Method] = {}
+
+
+def rank(analyses: tuple[Analysis, ...], method: str = "lexrank", focus: str = "") -> Ranking:
+    """Rank all sentences of all sources by a method of METHODS; raises UnknownChoice for any other name."""
+    raise NotImplementedError
