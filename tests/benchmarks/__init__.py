@@ -1,0 +1,1 @@
+"""Speed, quality and size, measured by hand: never part of the test run."""

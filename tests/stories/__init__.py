@@ -1,0 +1,1 @@
+"""Whole journeys, told by real key presses."""

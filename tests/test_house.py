@@ -1,0 +1,164 @@
+"""The architecture, held by tests: who may import whom, what a start may load, how files are named."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parent.parent
+MODULES = sorted([*(TOP / "summarise").rglob("*.py"), *(TOP / "desktop").rglob("*.py")])
+EVERY_FILE = sorted([*MODULES, *(TOP / "tests").rglob("*.py"), *(TOP / "resources").rglob("*.py")])
+HEAVY = ("nltk", "punkt", "sumy", "numpy", "docx", "lxml", "pypdfium2", "trafilatura", "Stemmer", "charset_normalizer")
+
+# Each room of the engine and the engine rooms it may import; a folder stands for all its modules.
+ALLOWED = {
+    "wording": set(),
+    "errors": {"wording"},
+    "document": {"errors", "wording"},
+    "plan": {"errors", "document"},
+    "brief": {"plan", "document"},
+    "layouts": {"brief", "plan"},
+    "language": {"document", "wording", "errors"},
+    "facts": {"language", "document"},
+    "analysing": {"language", "facts", "document", "wording", "errors"},
+    "readers": {"document", "errors", "wording"},
+    "ranking": {"analysing", "language", "facts", "document", "errors", "wording"},
+    "selecting": {"ranking", "analysing", "plan", "document", "errors"},
+    "points": {"ranking", "analysing", "language", "facts", "plan", "document", "selecting"},
+    "composing": {"selecting", "points", "facts", "layouts", "ranking", "analysing", "language", "plan", "brief",
+                  "document", "wording", "errors"},
+    "writers": {"brief", "plan", "document", "errors", "wording"},
+    "storage": {"plan", "brief", "document", "errors", "wording"},
+    "evaluation": {"language", "analysing", "document"},
+    "batch": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
+              "brief", "errors", "wording"},
+    "training": {"analysing", "ranking", "evaluation", "language", "document", "readers", "selecting", "plan"},
+    "__main__": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
+                 "brief", "layouts", "batch", "storage", "errors", "wording", "facts"},
+}
+# The only rooms that may name a library.
+KEEPERS = {
+    "nltk": {"language", "ranking"},
+    "punkt": {"language"},
+    "Stemmer": {"language"},
+    "sumy": {"ranking"},
+    "numpy": {"ranking", "training", "evaluation"},
+    "docx": {"writers"},
+    "pypdfium2": {"readers"},
+    "trafilatura": {"readers"},
+    "charset_normalizer": {"readers"},
+    "lxml": {"readers", "writers"},
+}
+VAGUE = {"utils", "util", "common", "helpers", "helper", "misc", "shared", "logic", "manager", "managers"}
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(TOP).with_suffix("").parts)
+
+
+def imports_of(path: Path) -> set[str]:
+    """Every module a file imports, at any depth, type-checking imports left out."""
+    names: set[str] = set()
+
+    def visit(node: ast.AST) -> None:
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            for child in node.orelse:
+                visit(child)
+            return
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+        for child in ast.iter_child_nodes(node):
+            visit(child)
+
+    visit(ast.parse(path.read_text(encoding="utf-8")))
+    return names
+
+
+def room_of(module: str) -> str:
+    """The room of an engine module: the first name under the package."""
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def test_the_engine_never_imports_the_desktop_or_qt() -> None:
+    wrong = {name_of(path): imported for path in MODULES if name_of(path).startswith("summarise")
+             for imported in imports_of(path) if imported.split(".")[0] in {"desktop", "PySide6", "shiboken6"}}
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).startswith("summarise.")], ids=name_of)
+def test_an_engine_room_imports_only_the_rooms_below_it(path: Path) -> None:
+    room = room_of(name_of(path))
+    if room == "__init__":
+        return
+    used = {room_of(name) for name in imports_of(path) if name.startswith("summarise.")}
+    assert used - {room} <= ALLOWED[room], f"{name_of(path)} may not import {used - {room} - ALLOWED[room]}"
+
+
+@pytest.mark.parametrize("library", KEEPERS)
+def test_only_its_keepers_name_a_library(library: str) -> None:
+    named = {name_of(path) for path in MODULES for imported in imports_of(path) if imported.split(".")[0] == library}
+    strangers = {name for name in named if name.startswith("desktop") or room_of(name) not in KEEPERS[library]}
+    assert not strangers
+
+
+def test_views_do_not_know_each_other_except_their_parts() -> None:
+    parts = {"controls", "strip", "fields", "marks", "message_bar"}
+    wrong = []
+    for path in MODULES:
+        name = name_of(path)
+        if not name.startswith("desktop.views."):
+            continue
+        for imported in imports_of(path):
+            if imported.startswith("desktop.views."):
+                other = imported.split(".")[2]
+                family = other.split("_")[0] == name.split(".")[2].split("_")[0]
+                if other not in parts and not family:
+                    wrong.append((name, imported))
+    assert not wrong
+
+
+def test_below_the_window_nothing_imports_it() -> None:
+    wrong = [(name_of(path), imported) for path in MODULES for imported in imports_of(path)
+             if imported.startswith("desktop.window") and name_of(path) not in {"desktop.__main__", "desktop.window"}]
+    assert not wrong
+
+
+def test_importing_the_window_loads_no_engine_library() -> None:
+    code = f"import desktop.window, sys; print([name for name in {HEAVY!r} if name in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=TOP)
+    assert answer.stdout.strip() == "[]"
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    long = {name_of(path): count for path in EVERY_FILE
+            if (count := len(path.read_text(encoding="utf-8").splitlines())) > 400}
+    assert not long
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [name_of(path) for path in EVERY_FILE if path.stem in VAGUE]
+
+
+def test_every_module_says_what_belongs_in_it() -> None:
+    assert not [name_of(path) for path in EVERY_FILE if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+
+
+def test_the_top_level_holds_nothing_else() -> None:
+    listed = subprocess.run(["git", "ls-files"], capture_output=True, text=True, check=True, cwd=TOP).stdout
+    tops = {line.split("/")[0] for line in listed.splitlines()}
+    known = {"README.md", "pyproject.toml", "LICENSE", "seeds", "desktop", "summarise", "resources", "tests"}
+    assert {name for name in tops if not name.startswith(".")} <= known
+
+
+def test_nothing_is_left_open_or_waved_through() -> None:
+    marks = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b|mark\.(skip|xfail)|type: ignore")
+    here = Path(__file__)
+    assert not [f"{name_of(path)}:{number}" for path in EVERY_FILE if path != here
+                for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if marks.search(line)]
