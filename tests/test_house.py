@@ -19,6 +19,7 @@ HEAVY = ("nltk", "punkt", "sumy", "numpy", "docx", "lxml", "pypdfium2", "trafila
 ALLOWED = {
     "wording": set(),
     "errors": {"wording"},
+    "saving": {"errors"},
     "document": {"errors", "wording"},
     "plan": {"errors", "document"},
     "brief": {"plan", "document"},
@@ -32,8 +33,8 @@ ALLOWED = {
     "points": {"ranking", "analysing", "language", "facts", "plan", "document", "selecting"},
     "composing": {"selecting", "points", "facts", "layouts", "ranking", "analysing", "language", "plan", "brief",
                   "document", "wording", "errors"},
-    "writers": {"brief", "plan", "document", "errors", "wording"},
-    "storage": {"plan", "brief", "document", "errors", "wording"},
+    "writers": {"brief", "plan", "document", "errors", "wording", "saving"},
+    "storage": {"plan", "brief", "document", "errors", "wording", "saving"},
     "evaluation": {"language", "analysing", "document"},
     "batch": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
               "brief", "errors", "wording"},

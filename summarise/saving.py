@@ -1,0 +1,78 @@
+"""Replacing a file whole: what is on the disk is the old file or the new one, never half of either."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
+
+_OPEN_ELSEWHERE = 32  # ERROR_SHARING_VIOLATION of Windows
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file beside its target, flush it to the disk, and put it in the target's place.
+
+    Raises TargetOpen where Word or LibreOffice holds the target open, NoPermission, DiskFull or CannotWrite; in each
+    case the old file is untouched and nothing is left beside it.
+    """
+    path = path.resolve() if path.is_symlink() else path
+    if held_open(path):
+        raise TargetOpen(name=path.name)
+    temporary = ""
+    try:
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+        temporary = ""
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise _explain(error, path, len(data)) from error
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+
+
+def held_open(path: Path) -> bool:
+    """Tell whether Word (~$name) or LibreOffice (.~lock.name#) says that it has a file open."""
+    name = path.name
+    # Word drops the first two letters of a long name to make room for its mark.
+    word = {f"~${name}", f"~${name[1:]}", f"~${name[2:]}"} if len(name) > 8 else {f"~${name}"}
+    locks = (*sorted(word), f".~lock.{name}#")
+    return path.exists() and any((path.parent / lock).exists() for lock in locks)
+
+
+def _explain(error: OSError, path: Path, size: int) -> CannotWrite | NoPermission | DiskFull | TargetOpen:
+    if getattr(error, "winerror", None) == _OPEN_ELSEWHERE:
+        return TargetOpen(name=path.name)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return NoPermission(folder=path.parent.name or str(path.parent))
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(megabytes=max(2, -(-size // 500_000)))
+    return CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower())
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name itself last through a power cut, where the system lets a folder be flushed."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,90 @@
+"""Replacing a file: the old one or the new one is there, whole, and the reason is a sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
+from summarise.saving import replace_file
+
+TOP = Path(__file__).resolve().parents[2]
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    replace_file(path, b"old")
+    path.chmod(0o640)
+    replace_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert names(tmp_path) == {"brief.docx"}
+
+
+@pytest.mark.parametrize("lock", ["~$brief.docx", "~$ief.docx", ".~lock.brief.docx#"])
+def test_a_file_open_in_word_or_libreoffice_is_left_alone(tmp_path: Path, lock: str) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(b"old")
+    (tmp_path / lock).touch()
+    with pytest.raises(TargetOpen, match=r"brief\.docx"):
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(("number", "kind"), [(errno.ENOSPC, DiskFull), (errno.EACCES, NoPermission),
+                                              (errno.EROFS, NoPermission), (errno.EIO, CannotWrite)])
+def test_a_failure_of_the_disk_leaves_the_old_file_whole(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[Exception]) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(b"old")
+
+    def fail(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(kind):
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert names(tmp_path) == {"brief.docx"}
+
+
+def test_a_full_disk_is_said_so(tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.fail("this system has no /dev/full to test against")
+    with pytest.raises(OSError, match="No space") as raised, full.open("wb", buffering=0) as file:
+        file.write(b"x")
+    from summarise.saving import _explain
+
+    assert isinstance(_explain(raised.value, tmp_path / "a.docx", 10), DiskFull)
+
+
+def test_a_missing_folder_is_named_with_the_cause(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"a\.docx.*no such file"):
+        replace_file(tmp_path / "gone" / "a.docx", b"new")
+
+
+def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(b"old")
+    code = ("import sys; from pathlib import Path; from summarise.saving import replace_file\n"
+            "print('go', flush=True)\n"
+            "while True: replace_file(Path(sys.argv[1]), b'new' * 5_000_000)")
+    with subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, cwd=TOP) as writer:
+        assert writer.stdout is not None
+        writer.stdout.readline()
+        time.sleep(0.05)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+    assert path.read_bytes() in {b"old", b"new" * 5_000_000}
