@@ -18,7 +18,10 @@ class Note:
     """Where a statement stands: `source` is an index into Brief.sources. One note a statement, numbered from 1.
 
     `citation` is what the note says ("Defence pact, ¶ 4", "[2] Annual report, p. 14, ¶ 3"), without the leading
-    words of an edited statement; `place` is the one-word name of the section that uses it ("Figures").
+    words of an edited statement; `short` leaves out the source's name ("¶ 4", "[2] p. 14, ¶ 3").
+    `place` is "" for a note with a mark in the text (a footnote). Table cells cite without a mark: the cell itself
+    shows `short` as a link, and `place` is the one-word name of its section ("Figures", "Comparison"), which is the
+    way back in the annex. Notes with a place are numbered after all the others.
     """
 
     number: int
@@ -30,6 +33,7 @@ class Note:
     table: int | None = None
     row: int | None = None
     edited: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +83,44 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. `role` is text, number, figure (bold), note (grey), strip, place (a citation that is a link)."""
+    """A cell of a table. `role` is text, number, figure (bold), note (grey), strip, place (the statement's text is its
+    note's short citation, a link), quoted (words of the source, then its note's short citation as a link), link (the
+    text is a link to `link`). `under` is a second line in grey.
+    """
 
     statement: Statement
     role: str = "text"
     strip: Strip | None = None
+    under: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a header row. `role` names its column widths: figures, sources, sources-coverage, options,
-    comparison. `title` and `description` are its accessible names."""
+    comparison. `title` and `description` are its accessible names. `field` names the person's field the table was
+    written from ("options"), "" for all other tables."""
 
     role: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: str
     description: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """Something only a person can write. `name` is one of plan.FIELDS, `text` what was written ("" while empty),
-    `prompt` what the empty field asks for, `many` whether it may hold several paragraphs."""
+    `prompt` what the empty field asks for, `many` whether it may hold several paragraphs, one a line. `role` is body,
+    numbered (a numbered paragraph each) or list ((1), (2) …). A section by a person whose fields are all empty is
+    shown with its prompts in the desk and left out of the export."""
 
     name: str
     text: str
     prompt: str
     many: bool = False
+    role: str = "body"
 
 
 @dataclass(frozen=True, slots=True)
