@@ -40,7 +40,8 @@ ALLOWED = {
               "brief", "errors", "wording"},
     "training": {"analysing", "ranking", "evaluation", "language", "document", "readers", "selecting", "plan"},
     "__main__": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
-                 "brief", "layouts", "batch", "storage", "errors", "wording", "facts"},
+                 "brief", "layouts", "batch", "storage", "results", "errors", "wording", "facts"},
+    "results": {"points", "selecting", "ranking", "analysing", "plan", "document", "wording"},
 }
 # The only rooms that may name a library.
 KEEPERS = {

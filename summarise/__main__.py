@@ -1,0 +1,228 @@
+"""The command line `summarise`: documents in, sentences, JSON or a brief out. The contract is tested black-box."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from summarise.errors import BriefdeskError, UnknownChoice
+from summarise.plan import FIELDS, Plan, Source, parse_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from summarise.document import Document
+
+ALL_WELL, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+STANDARD_INPUT = "-"
+DEFAULT_POINTS = 4
+
+OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
+    "date": lambda plan, text: replace(plan, date=text),
+    "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
+    "notes": lambda plan, text: replace(plan, notes=_known("kind of notes", text, ("footnotes", "brackets"))),
+    "language": lambda plan, text: replace(plan, language=text),
+}
+"""What --set takes besides the fields of the brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sources that could be read, in the order given."""
+
+    plan: Plan
+    documents: tuple[Document, ...]
+    failures: int
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 all well, 1 some inputs failed, 2 wrong usage."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    try:
+        if words[:1] == ["batch"]:
+            from summarise.batch import main as batch
+
+            return batch(words[1:])
+        if words == ["methods"]:
+            return _list_methods()
+        return _summarise(_parser().parse_args(words))
+    except BriefdeskError as error:
+        print(f"summarise: {error}", file=sys.stderr)
+        return WRONG_USAGE if error.key in {"errors.length", "errors.unknown_choice"} else SOME_FAILED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough; close quietly as other tools do.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ALL_WELL
+
+
+def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say what a summary is: shared by single files and batch."""
+    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min")
+    parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
+    parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
+    parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
+    parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
+                        help=f"fill a field of the brief: {', '.join(FIELDS)}; or date, paper, notes, language")
+
+
+def plan_of(options: argparse.Namespace) -> Plan:
+    """Make the plan the arguments ask for; raises NotUnderstood or UnknownChoice."""
+    from summarise.layouts import LAYOUTS
+    from summarise.ranking import METHODS
+
+    plan = Plan(date=datetime.now().astimezone().isoformat(timespec="minutes"))
+    if options.length:
+        plan = replace(plan, length=parse_length(options.length))
+    if options.method:
+        plan = replace(plan, method=_known("method", options.method, METHODS))
+    if options.layout:
+        plan = replace(plan, layout=_known("layout", options.layout, LAYOUTS))
+    plan = replace(plan, focus=options.focus.strip())
+    for pair in options.fields:
+        plan = _set(plan, pair)
+    return plan
+
+
+def _summarise(options: argparse.Namespace) -> int:
+    opened = _open(options)
+    if not opened.documents:
+        return SOME_FAILED
+    from summarise.analysing import analyse
+    from summarise.points import choose_points
+    from summarise.ranking import rank
+    from summarise.results import lines, result
+    from summarise.selecting import anchor_of, select
+
+    plan = opened.plan
+    analyses = tuple(analyse(document, plan.language) for document in opened.documents)
+    ranking = rank(analyses, plan.method, plan.focus)
+    keys = [source.key for source in plan.sources]
+    _check_numbers(options, sum(len(analysis.sentences) for analysis in analyses))
+    plan = replace(plan, pins=tuple(anchor_of(ranking, keys, number) for number in options.pin),
+                   exclusions=tuple(anchor_of(ranking, keys, number) for number in options.leave_out))
+    selection = select(ranking, plan)
+    points = choose_points(ranking, plan, options.points or DEFAULT_POINTS, selection.chosen)
+    if options.output:
+        from summarise.composing import compose
+        from summarise.writers import export
+
+        brief = compose(plan, ranking, selection)
+        target = _target(Path(options.output), brief.title.text)
+        export(brief, target)
+        print(target, file=sys.stderr)
+    if options.json:
+        for source in range(len(analyses)):
+            print(json.dumps(result(plan, ranking, selection, points, source), ensure_ascii=False))
+    elif not options.output:
+        for line in lines(plan, ranking, selection, points if options.points else None):
+            print(line)
+    for document in opened.documents:
+        for warning in document.warnings:
+            print(f"summarise: {warning.say()}", file=sys.stderr)
+    return SOME_FAILED if opened.failures else ALL_WELL
+
+
+def _open(options: argparse.Namespace) -> Opened:
+    plan = plan_of(options)
+    documents: list[Document] = []
+    failures = 0
+    for name in options.files:
+        try:
+            document = _read(name, options.password or "")
+        except BriefdeskError as error:
+            print(f"summarise: {error}", file=sys.stderr)
+            failures += 1
+            continue
+        documents.append(document)
+        source = Source(str(len(documents)), document.origin.path, document.origin.sha256)
+        plan = replace(plan, sources=(*plan.sources, source))
+    return Opened(plan, tuple(documents), failures)
+
+
+def _read(name: str, password: str) -> Document:
+    from summarise.readers import read, read_bytes
+
+    if name == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return read(Path(name), password=password)
+
+
+def _target(output: Path, title: str) -> Path:
+    """Return the file to write: the output itself, or in a folder a name made of the brief's title."""
+    if not output.is_dir():
+        return output
+    safe = "".join(letter if letter.isalnum() or letter in " -–,()'’" else " " for letter in title)
+    return output / (" ".join(safe.split())[:80].strip() + ".docx")
+
+
+def _check_numbers(options: argparse.Namespace, count: int) -> None:
+    for number in (*options.pin, *options.leave_out):
+        if not 0 <= number < count:
+            raise UnknownChoice(what="sentence", name=number, known=f"0 to {count - 1}")
+
+
+def _set(plan: Plan, pair: str) -> Plan:
+    from summarise.plan import set_field
+
+    name, _, text = pair.partition("=")
+    _known("field", name, (*FIELDS, *OPTIONS))
+    return OPTIONS[name](plan, text) if name in OPTIONS else set_field(plan, name, text)
+
+
+def _known(what: str, name: str, choices: Iterable[str]) -> str:
+    known = tuple(choices)
+    if name not in known:
+        raise UnknownChoice(what=what, name=name, known=", ".join(known))
+    return name
+
+
+def _list_methods() -> int:
+    from summarise.ranking import METHODS
+
+    width = max(len(name) for name in METHODS)
+    for name, method in METHODS.items():
+        print(f"{name:{width}}  {method.title}. {method.paper}")
+    return ALL_WELL
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="summarise", description="Choose the sentences of documents that matter, word for word.",
+        epilog="Also: summarise methods; summarise batch IN -o OUT. Exit codes: 0 all well, 1 some inputs failed, "
+               "2 wrong usage.")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a document, or - for standard input")
+    add_plan_arguments(parser)
+    parser.add_argument("--points", metavar="COUNT", nargs="?", type=int, const=DEFAULT_POINTS,
+                        help=f"print key points instead of the summary (default {DEFAULT_POINTS})")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a document")
+    parser.add_argument("-o", "--output", metavar="BRIEF", help="write a brief: .docx, .md, .html, .txt or .json, or "
+                        "a folder for a .docx named after its title")
+    parser.add_argument("--pin", metavar="N", type=int, action="append", default=[],
+                        help="keep sentence N, counted from 0 over all files, whatever the length")
+    parser.add_argument("--leave-out", metavar="N", type=int, action="append", default=[],
+                        help="leave sentence N out")
+    parser.add_argument("--password", metavar="TEXT", help="the password of a protected PDF")
+    return parser
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def run() -> NoReturn:
+    """Run as a program."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()
