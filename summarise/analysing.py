@@ -50,5 +50,47 @@ class Analysis:
 
 
 def analyse(document: Document, language: str = "") -> Analysis:
-    """Analyse a document in its own language, or in the one given (ISO 639-1)."""
-    raise NotImplementedError
+    """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1)."""
+    from summarise.document import SENTENCED, Kind
+    from summarise.language.sentences import split
+    from summarise.language.words import content_stems, tokens
+
+    code, warnings = _language(document, language)
+    sentences: list[Sentence] = []
+    section: list[int] = []
+    words: list[tuple[str, ...]] = []
+    lengths: list[int] = []
+    heading = -1
+    spaced = is_spaced(code)
+    for number, block in enumerate(document.blocks):
+        if block.kind is Kind.HEADING:
+            heading = number
+        if block.kind not in SENTENCED:
+            continue
+        for start, end in split(block.text, code):
+            text = block.text[start:end]
+            found = tokens(text, code)
+            sentences.append(Sentence(number, start, end))
+            section.append(heading)
+            words.append(found)
+            lengths.append(len(text.split()) if spaced else len(found))
+    stems = tuple([content_stems(found, code) for found in words])
+    return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
+                    warnings=warnings)
+
+
+def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:
+    from summarise.language import language
+    from summarise.language.detection import detect
+
+    known = language(given or document.language)
+    if known.code:
+        return known.code, ()
+    code, _ = detect("\n".join(block.text for block in document.blocks))
+    return code, ()
+
+
+def is_spaced(code: str) -> bool:
+    from summarise.language import language
+
+    return language(code).spaced
