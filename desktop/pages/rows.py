@@ -1,0 +1,148 @@
+"""The rows of a Brief: the places where the page's cursor can stand, in reading order. View.row is an index here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarise.brief import Bullet, Extract, Field, Paragraph, SourceLine, Statement, Strip, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from summarise.brief import Brief, Cell, Node, Section
+    from summarise.plan import Anchor, Point
+
+Path = tuple[str | int, ...]
+"""Where a row stands: ("title",), ("marking",), ("detail", i), ("node", section, node, part…) or ("method",)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place where the cursor can stand.
+
+    `kind` is field, detail, statement, point, table-row, strip, extract, source or method. `text` is what stands
+    there; `heading` opens the spoken name of a section's first row. `field`, `prompt` and `many` are a person's
+    field. `index` is a point's place among the points of the brief that can be edited (Brief commands take it), -1
+    for none. `sentence` and `anchor` lead to the source.
+    """
+
+    kind: str
+    path: Path
+    text: str
+    section: str = ""
+    heading: str = ""
+    label: str = ""
+    field: str = ""
+    prompt: str = ""
+    many: bool = False
+    index: int = -1
+    point: Point | None = None
+    sentence: int | None = None
+    anchor: Anchor | None = None
+    edited: bool = False
+    note: int | None = None
+
+    @property
+    def editable(self) -> bool:
+        """Tell whether the words of the row can be changed where they stand."""
+        return bool(self.field) or self.index >= 0 or (self.kind == "statement" and self.anchor is not None)
+
+    @property
+    def name(self) -> str:
+        """Return what a screen reader says of the row."""
+        words = (self.heading, self.label, self.text or self.prompt)
+        return ": ".join(word.strip().rstrip(":.") if place < 2 else word for place, word in enumerate(words) if word)
+
+
+def rows_of(brief: Brief) -> tuple[Row, ...]:
+    """List the rows of a brief in the order in which they stand on the page."""
+    rows = [Row("field", ("marking",), brief.marking, field="marking", prompt="Add a marking")]
+    rows.append(_field_row(brief.title, ("title",)))
+    for place, detail in enumerate(brief.details):
+        if isinstance(detail.value, Field):
+            rows.append(replace(_field_row(detail.value, ("detail", place)), label=detail.label))
+        else:
+            rows.append(Row("detail", ("detail", place), detail.value.text, label=detail.label))
+    points = 0
+    for place, section in enumerate(brief.sections):
+        found = list(_section_rows(section, place))
+        for number, row in enumerate(found):
+            row = replace(row, heading=section.heading if number == 0 else "", section=section.key)
+            if row.point is not None:
+                row = replace(row, index=points)
+                points += 1
+            rows.append(row)
+    if brief.method:
+        rows.append(Row("method", ("method",), brief.method))
+    return tuple(rows)
+
+
+def row_of_sentence(rows: Iterable[Row], sentence: int) -> int:
+    """Return the first row whose words come from a sentence, -1 for none."""
+    return next((place for place, row in enumerate(rows) if row.sentence == sentence), -1)
+
+
+def same_place(rows: tuple[Row, ...], before: Row | None, fallback: int) -> int:
+    """Find the row that says what a row said before the brief changed: by field, point or sentence, else by place."""
+    if before is None or not rows:
+        return -1
+    for alike in _LIKENESS:
+        for place, row in enumerate(rows):
+            if alike(row, before):
+                return place
+    return min(max(fallback, 0), len(rows) - 1)
+
+
+_LIKENESS: tuple[Callable[[Row, Row], bool], ...] = (
+    lambda row, before: bool(before.field) and row.field == before.field and row.path == before.path,
+    lambda row, before: bool(before.field) and row.field == before.field,
+    lambda row, before: before.anchor is not None and row.anchor == before.anchor and row.section == before.section,
+    lambda row, before: before.anchor is not None and row.anchor == before.anchor,
+    lambda row, before: row.path == before.path and row.kind == before.kind,
+)
+
+
+def _section_rows(section: Section, place: int) -> Iterator[Row]:
+    for number, node in enumerate(section.nodes):
+        yield from _node_rows(node, ("node", place, number))
+
+
+def _node_rows(node: Node, path: Path) -> Iterator[Row]:
+    if isinstance(node, Paragraph):
+        for part, statement in enumerate(node.statements):
+            yield _statement_row("statement", statement, (*path, part))
+    elif isinstance(node, Bullet):
+        row = _statement_row("point", node.statement, path)
+        yield replace(row, label=node.headline or node.label, point=node.point)
+    elif isinstance(node, Table):
+        yield from _table_rows(node, path)
+    elif isinstance(node, Field):
+        yield _field_row(node, path)
+    elif isinstance(node, Strip):
+        yield Row("strip", path, node.alt)
+    elif isinstance(node, Extract):
+        yield Row("extract", path, node.text)
+    elif isinstance(node, SourceLine):
+        yield Row("source", path, f"{node.name}: {node.detail}" if node.detail else node.name)
+
+
+def _table_rows(table: Table, path: Path) -> Iterator[Row]:
+    for number, cells in enumerate(table.rows):
+        cited = next((cell.statement for cell in cells if cell.statement.anchor is not None), Statement(""))
+        row = _statement_row("table-row", cited, (*path, number))
+        yield replace(row, text=" · ".join(filter(None, map(_cell_text, cells))), field=table.field)
+
+
+def _cell_text(cell: Cell) -> str:
+    shown = cell.strip.alt if cell.strip is not None else cell.statement.text
+    return f"{shown} ({cell.under})" if cell.under else shown
+
+
+def _field_row(field: Field, path: Path) -> Row:
+    return Row("field", path, field.text, field=field.name, prompt=field.prompt, many=field.many)
+
+
+def _statement_row(kind: str, statement: Statement, path: Path) -> Row:
+    return Row(kind, path, statement.text, sentence=statement.sentence, anchor=statement.anchor,
+               edited=statement.edited, note=statement.note)
