@@ -8,29 +8,21 @@ import json
 import os
 import sys
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from summarise.arguments import add_plan_arguments, plan_of
 from summarise.errors import BriefdeskError, UnknownChoice
-from summarise.plan import FIELDS, Plan, Source, parse_length
+from summarise.plan import Plan, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarise.document import Document
 
 ALL_WELL, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 STANDARD_INPUT = "-"
 DEFAULT_POINTS = 4
-
-OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
-    "date": lambda plan, text: replace(plan, date=text),
-    "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
-    "notes": lambda plan, text: replace(plan, notes=_known("kind of notes", text, ("footnotes", "brackets"))),
-    "language": lambda plan, text: replace(plan, language=text),
-}
-"""What --set takes besides the fields of the brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output (head, less) has seen enough; close quietly as other tools do.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ALL_WELL
-
-
-def add_plan_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments that say what a summary is: shared by single files and batch."""
-    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min")
-    parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
-    parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
-    parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
-    parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
-                        help=f"fill a field of the brief: {', '.join(FIELDS)}; or date, paper, notes, language")
-
-
-def plan_of(options: argparse.Namespace) -> Plan:
-    """Make the plan the arguments ask for; raises NotUnderstood or UnknownChoice."""
-    from summarise.layouts import LAYOUTS
-    from summarise.ranking import METHODS
-
-    plan = Plan(date=datetime.now().astimezone().isoformat(timespec="minutes"))
-    if options.length:
-        plan = replace(plan, length=parse_length(options.length))
-    if options.method:
-        plan = replace(plan, method=_known("method", options.method, METHODS))
-    if options.layout:
-        plan = replace(plan, layout=_known("layout", options.layout, LAYOUTS))
-    plan = replace(plan, focus=options.focus.strip())
-    for pair in options.fields:
-        plan = _set(plan, pair)
-    return plan
 
 
 def _summarise(options: argparse.Namespace) -> int:
@@ -167,21 +131,6 @@ def _check_numbers(options: argparse.Namespace, count: int) -> None:
     for number in (*options.pin, *options.leave_out):
         if not 0 <= number < count:
             raise UnknownChoice(what="sentence", name=number, known=f"0 to {count - 1}")
-
-
-def _set(plan: Plan, pair: str) -> Plan:
-    from summarise.plan import set_field
-
-    name, _, text = pair.partition("=")
-    _known("field", name, (*FIELDS, *OPTIONS))
-    return OPTIONS[name](plan, text) if name in OPTIONS else set_field(plan, name, text)
-
-
-def _known(what: str, name: str, choices: Iterable[str]) -> str:
-    known = tuple(choices)
-    if name not in known:
-        raise UnknownChoice(what=what, name=name, known=", ".join(known))
-    return name
 
 
 def _list_methods() -> int:

@@ -36,11 +36,12 @@ ALLOWED = {
     "writers": {"brief", "plan", "document", "errors", "wording", "saving"},
     "storage": {"plan", "brief", "document", "errors", "wording", "saving"},
     "evaluation": {"language", "analysing", "document"},
-    "batch": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
-              "brief", "errors", "wording"},
+    "batch": {"arguments", "results", "saving", "readers", "analysing", "ranking", "selecting", "points", "composing",
+              "writers", "plan", "document", "brief", "errors", "wording"},
     "training": {"analysing", "ranking", "evaluation", "language", "document", "readers", "selecting", "plan"},
-    "__main__": {"readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan", "document",
-                 "brief", "layouts", "batch", "storage", "results", "errors", "wording", "facts"},
+    "__main__": {"arguments", "readers", "analysing", "ranking", "selecting", "points", "composing", "writers", "plan",
+                 "document", "brief", "layouts", "batch", "storage", "results", "errors", "wording", "facts"},
+    "arguments": {"plan", "layouts", "ranking", "errors"},
     "results": {"points", "selecting", "ranking", "analysing", "plan", "document", "wording"},
 }
 # The only rooms that may name a library.

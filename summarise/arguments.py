@@ -1,0 +1,63 @@
+"""What the arguments of the command line mean: the part that single files and batch share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from summarise.errors import UnknownChoice
+from summarise.plan import FIELDS, Plan, parse_length, set_field
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Iterable
+
+OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
+    "date": lambda plan, text: replace(plan, date=text),
+    "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
+    "notes": lambda plan, text: replace(plan, notes=_known("kind of notes", text, ("footnotes", "brackets"))),
+    "language": lambda plan, text: replace(plan, language=text),
+}
+"""What --set takes besides the fields of the brief."""
+
+
+def add_plan_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments that say what a summary is: shared by single files and batch."""
+    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min")
+    parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
+    parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
+    parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
+    parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
+                        help=f"fill a field of the brief: {', '.join(FIELDS)}; or date, paper, notes, language")
+
+
+def plan_of(options: Namespace) -> Plan:
+    """Make the plan the arguments ask for; raises NotUnderstood or UnknownChoice."""
+    from summarise.layouts import LAYOUTS
+    from summarise.ranking import METHODS
+
+    plan = Plan(date=datetime.now().astimezone().isoformat(timespec="minutes"))
+    if options.length:
+        plan = replace(plan, length=parse_length(options.length))
+    if options.method:
+        plan = replace(plan, method=_known("method", options.method, METHODS))
+    if options.layout:
+        plan = replace(plan, layout=_known("layout", options.layout, LAYOUTS))
+    plan = replace(plan, focus=options.focus.strip())
+    for pair in options.fields:
+        plan = _set(plan, pair)
+    return plan
+
+
+def _set(plan: Plan, pair: str) -> Plan:
+    name, _, text = pair.partition("=")
+    _known("field", name, (*FIELDS, *OPTIONS))
+    return OPTIONS[name](plan, text) if name in OPTIONS else set_field(plan, name, text)
+
+
+def _known(what: str, name: str, choices: Iterable[str]) -> str:
+    known = tuple(choices)
+    if name not in known:
+        raise UnknownChoice(what=what, name=name, known=", ".join(known))
+    return name
