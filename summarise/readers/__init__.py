@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import stat
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from summarise.errors import CannotOpen, UnknownFormat
+from summarise.readers.limits import FILE_BYTES, check_size
+from summarise.readers.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from summarise.document import Document
 
@@ -14,23 +21,85 @@ if TYPE_CHECKING:
     """Called with pages done and pages in all while a long document is read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of document: what a user calls it, the suffixes it goes by, and the module whose `read` opens it."""
+
+    label: str
+    suffixes: tuple[str, ...]
+    module: str
+
+
+READERS: dict[str, Reader] = {
+    "docx": Reader("Word documents", (".docx", ".docm", ".dotx", ".dotm"), "summarise.readers.word"),
+    "pdf": Reader("PDF", (".pdf",), "summarise.readers.pdf"),
+    "odt": Reader("OpenDocument text", (".odt", ".ott", ".fodt"), "summarise.readers.opendocument"),
+    "rtf": Reader("Rich text", (".rtf",), "summarise.readers.rtf"),
+    "epub": Reader("E-books", (".epub",), "summarise.readers.epub"),
+    "html": Reader("Web pages", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), "summarise.readers.html"),
+    "eml": Reader("E-mail", (".eml", ".mbox"), "summarise.readers.email"),
+    "md": Reader("Markdown", (".md", ".markdown"), "summarise.readers.markdown"),
+    "txt": Reader("Plain text", (".txt", ".text"), "summarise.readers.text"),
+}
+"""Every format by its name, which is what `Origin.format` holds; the order is that of the open dialog."""
+
+SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suffixes)
+"""Every suffix that opens, for dialogs and drops; a file of another suffix opens when its contents are known."""
+
+
 def read(path: Path, *, encoding: str = "", password: str = "", whole_page: bool = False,
          progress: Progress | None = None) -> Document:
     """Read a file of any known format; raises a BriefdeskError naming the file and the cause."""
-    raise NotImplementedError
+    data = load(path)
+    return read_bytes(data, path.name, path=str(path), encoding=encoding, password=password, whole_page=whole_page,
+                      progress=progress)
 
 
 def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", password: str = "",
                whole_page: bool = False, progress: Progress | None = None) -> Document:
     """Read a document from its bytes; `name` is what it is called in messages and gives the suffix."""
-    raise NotImplementedError
+    from summarise.readers.signatures import format_of
+
+    source = Source(name, data, path, encoding, password, whole_page)
+    if progress is not None:
+        source = Source(name, data, path, encoding, password, whole_page, progress)
+    kind = format_of(source)
+    if kind not in READERS:
+        raise UnknownFormat(name=name)
+    return _reader(kind)(source)
 
 
 def read_text(text: str, name: str) -> Document:
     """Read pasted or piped plain text."""
-    raise NotImplementedError
+    return _reader("txt")(Source(name, text.encode("utf-8", "replace"), encoding="utf-8"))
 
 
 def read_html(text: str, name: str) -> Document:
     """Read pasted html."""
-    raise NotImplementedError
+    return _reader("html")(Source(name, text.encode("utf-8", "replace"), encoding="utf-8", whole_page=True))
+
+
+def load(path: Path) -> bytes:
+    """Return the bytes of a regular file; raises CannotOpen for anything else and TooLarge beyond the bound."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise CannotOpen(name=path.name or str(path), cause="it is a folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise CannotOpen(name=path.name, cause="it is a device, not a file")
+        check_size(status.st_size, FILE_BYTES, path.name)
+        with path.open("rb") as stream:
+            data = stream.read(FILE_BYTES + 1)
+    except FileNotFoundError as cause:
+        raise CannotOpen(name=path.name, cause="it is not there") from cause
+    except PermissionError as cause:
+        raise CannotOpen(name=path.name, cause="you may not read it") from cause
+    except (OSError, ValueError) as cause:
+        raise CannotOpen(name=path.name, cause="it could not be read from the disk") from cause
+    check_size(len(data), FILE_BYTES, path.name)
+    return data
+
+
+def _reader(kind: str) -> Callable[[Source], Document]:
+    function: Callable[[Source], Document] = import_module(READERS[kind].module).read
+    return function

@@ -1,0 +1,338 @@
+"""Lines of plain text → blocks: wrapped lines joined, headings, lists, quotations, rows and captions told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Kind
+from summarise.readers.cleaning import clean, clean_code, is_unspaced, join_lines
+from summarise.readers.metadata import is_byline, is_date_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WIDEST_WRAP = 132
+_NARROWEST_WRAP = 36
+_SLACK = 6
+"""Characters by which a line may fall short of the widest and still be full: text wrapped by hand is ragged."""
+
+_LONGEST_HEADING = 90
+_MOST_HEADING_WORDS = 14
+_LONGEST_TITLE = 140
+_MOST_TITLE_WORDS = 22
+_PROSE = 60
+"""Characters from which a paragraph is prose that a heading can head."""
+
+_MARK = re.compile(
+    r"(?P<indent>\s*)(?:(?P<bullet>[-*+•·▪▫‣◦●○■□➢➤–\uf0b7])|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.))\s+(?=\S)"
+)
+_SECTION = re.compile(r"(?:(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<roman>[IVX]{1,5})\.|(?P<word>(?i:chapter|part|section|article|"
+                      r"kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|annex|appendix)) [\dIVXA-Z]{1,5}[.:]?)(?:\s+|$)")
+_ATX = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
+_RULE = re.compile(r"[\s*_=~#·.+—–-]{3,}$")
+_CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|abb\.|tableau|tabla|chart|map|box|exhibit|photo(?:graph)?|image|picture|"
+                      r"bild|foto)\s*(?:[\dIVX]+[.\d]*\s*[.:–—-]|:)\s+\S")
+_NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S|\^\d{1,3}\s+\S")
+_BOILERPLATE = re.compile(
+    r"(?i)(?:advertisement|advert|anzeige|publicité|publicidad|pubblicità|(?:also read|read also|read more|related|recommended|lire aussi|lesen sie auch|lee también)"
+    r"\s*[:|].*|(?:share|tweet|print|email|comments?|subscribe(?: now)?|sign up|log ?in|skip to (?:main )?content|(?:share|follow) (?:this|us) .{0,40}|"
+    r"all rights reserved\.?|(?:copyright|©|\(c\)) .{0,100}|page \d+(?: of \d+)?|\d+ min(?:ute)? read))$"
+)
+_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)^[ \t]*\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_CODE = "\ue000code "
+_ENDS = ".!?…。！？।۔؟:;"
+_CLOSERS = "\"'”’»)]）」』"
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A paragraph in the making."""
+
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    number: int | None = None
+    lines: int = 1
+    alone: bool = True
+    """Blank lines, or the ends of the text, or whole paragraphs stand around it."""
+    mark: str = ""
+    cells: int = 0
+
+
+def blocks_from_lines(text: str) -> list[Block]:
+    """Make blocks of text whose lines are divided by newlines and cleaned of control characters."""
+    codes: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        codes.append(found[2])
+        return f"\n\n{_CODE}{len(codes) - 1}\n\n"
+
+    if "```" in text or "~~~" in text:
+        text = _FENCE.sub(keep, text)
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    pieces: list[_Piece] = []
+    for chunk in _chunks(lines):
+        if chunk[0].startswith(_CODE) and codes:
+            pieces.append(_Piece(clean_code(codes[int(chunk[0][len(_CODE):])]), Kind.CODE))
+        else:
+            pieces.extend(_chunk_pieces(chunk, width))
+    _settle_numbers(pieces)
+    _settle_headings(pieces)
+    return list(_blocks(pieces))
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Give the groups of lines between blank lines."""
+    chunk: list[str] = []
+    for line in lines:
+        if line and not line.isspace():
+            chunk.append(line)
+        elif chunk:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Return the width that the text is wrapped at, in characters, or 0 when a line is a paragraph.
+
+    A line is full when the next line's first word would not have fitted; text is wrapped when most lines that
+    another line follows are full.
+    """
+    lengths = sorted(len(line) for line in lines if line and not line.isspace())
+    if not lengths:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or lengths[-1] > 3 * width:
+        return 0
+    followed = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    full = sum(_is_full(line, after, width) for line, after in followed)
+    return width if followed and full >= 0.55 * len(followed) else 0
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    after = after.lstrip()
+    word = 1 if is_unspaced(after[:1]) else len(after.partition(" ")[0])
+    return len(line.rstrip()) + 1 + word > width - _SLACK
+
+
+def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
+    if rows := _rows(chunk):
+        return rows
+    if not width and len(chunk) >= 3:
+        width = _wrap_width(chunk)
+    if not width and all(line[0] not in " \t" and not _MARK.match(line) for line in chunk[:3]) and len(chunk) > 8:
+        pass
+    pieces: list[_Piece] = []
+    previous = ""
+    for line in chunk:
+        if pieces and _continues(pieces[-1], previous, line, width):
+            piece = pieces[-1]
+            stripped = line.strip()
+            if piece.kind is Kind.QUOTATION:
+                stripped = stripped.lstrip("> ")
+            piece.text = join_lines(piece.text, stripped)
+            piece.lines += 1
+        elif pieces and pieces[-1].lines == 1 and pieces[-1].kind is Kind.PARAGRAPH and _UNDERLINE.match(line):
+            pieces[-1].kind = Kind.HEADING
+            pieces[-1].level = 1 if "=" in line else 2
+        elif not _RULE.match(line):
+            pieces.append(_begin(line))
+        previous = line
+    _mark_neighbours(pieces)
+    return pieces
+
+
+def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before it."""
+    first = line.lstrip()[0]
+    if piece.kind in (Kind.HEADING, Kind.BOILERPLATE) or _UNDERLINE.match(line) or _UNDERLINE.match(previous):
+        return False
+    if (first == ">") != (piece.kind is Kind.QUOTATION):
+        return False
+    if first == "#" and _ATX.match(line):
+        return False
+    if not first.isalpha() or line[1:2] in ".)" or line.lstrip()[1:2] in ".)":
+        if _MARK.match(line) or _NOTE.match(line.lstrip()):
+            return False
+    indent, before = _indent(line), _indent(previous)
+    if piece.kind is Kind.ITEM and indent > piece.level:
+        return True
+    ended = _is_ended(previous)
+    if width:
+        if ended and indent > before and piece.kind is Kind.PARAGRAPH:
+            return False
+        if first.islower() and not ended:
+            return True
+        return _is_full(previous, line, width)
+    return first.islower() and not ended and len(previous) > 40
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _is_ended(line: str) -> bool:
+    return line.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def _begin(line: str) -> _Piece:
+    """Start a paragraph, an item, a quotation or a heading from its first line."""
+    text = line.strip()
+    first = text[0]
+    if first == "#" and (found := _ATX.match(text)):
+        return _Piece(found[2], Kind.HEADING, len(found[1]))
+    if first == ">":
+        return _Piece(text.lstrip("> "), Kind.QUOTATION)
+    if first in "[^" and _NOTE.match(text):
+        return _Piece(text, Kind.NOTE)
+    if (not first.isalpha() or text[1:2] == ")" or ")" in text[:6]) and (found := _MARK.match(line)):
+        mark = found["number"] or ""
+        digits = mark.strip("().")
+        return _Piece(line[found.end():].strip(), Kind.ITEM, len(found["indent"].expandtabs(4)),
+                      int(digits) if digits.isdigit() else None, mark=mark)
+    if len(text) < 200:
+        if _CAPTION.match(text):
+            return _Piece(text, Kind.CAPTION)
+        if _BOILERPLATE.match(text):
+            return _Piece(text, Kind.BOILERPLATE)
+    return _Piece(text)
+
+
+def _mark_neighbours(pieces: list[_Piece]) -> None:
+    """Note which short lines stand among other short lines: an address or a verse has no headings inside."""
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        if before.kind is Kind.PARAGRAPH and before.lines == 1 and len(before.text) < _PROSE and not _is_ended(before.text):
+            piece.alone = False
+
+
+def _rows(chunk: list[str]) -> list[_Piece]:
+    """Return the rows of a chunk that is a table by tabs, bars or aligned columns, else nothing."""
+    if len(chunk) < 2:
+        return []
+    head = chunk[0].strip()
+    if "\t" in head:
+        cells = [line.strip("\n").split("\t") for line in chunk]
+    elif "|" in head:
+        kept = [line for line in chunk if not re.fullmatch(r"[\s|+:=-]+", line)]
+        cells = [line.strip().strip("|").split("|") for line in kept]
+    elif "  " in head and len(chunk) >= 3:
+        cells = [re.split(r" {2,}", line.strip()) for line in chunk]
+    else:
+        return []
+    widths = {len(row) for row in cells}
+    if len(cells) < 2 or len(widths) > 2 or min(widths) < 2 or max(widths) - min(widths) > 1:
+        return []
+    if max(len(cell) for row in cells for cell in row) > 200:
+        return []
+    return [_Piece(" | ".join(clean(cell) for cell in row), Kind.ROW, cells=len(row)) for row in cells]
+
+
+def _settle_numbers(pieces: list[_Piece]) -> None:
+    """Let a numbered line be an item only in a run that counts; one that prose follows is a numbered heading."""
+    for place, piece in enumerate(pieces):
+        if piece.kind is not Kind.ITEM or piece.number is None:
+            continue
+        after = pieces[place + 1] if place + 1 < len(pieces) else None
+        if (after is not None and after.kind is Kind.PARAGRAPH and len(after.text) >= _PROSE
+                and piece.lines == 1 and _reads_as_heading(piece.text)):
+            piece.kind, piece.level = Kind.HEADING, 2
+            piece.text = f"{piece.mark} {piece.text}"
+        elif piece.number != 1 and not _counts(pieces, place, piece.number):
+            piece.kind, piece.level = Kind.PARAGRAPH, 0
+            piece.text = f"{piece.mark} {piece.text}"
+
+
+def _counts(pieces: list[_Piece], place: int, number: int) -> bool:
+    """Tell whether the number before or after this one stands near."""
+    near = pieces[max(0, place - 12):place] + pieces[place + 1:place + 13]
+    return any(other.number in (number - 1, number + 1) for other in near if other.number is not None)
+
+
+def _settle_headings(pieces: list[_Piece]) -> None:
+    """Turn title-like lines with prose under them into headings, the first of all into the title."""
+    begun = False
+    for place in range(len(pieces)):
+        piece = pieces[place]
+        if piece.kind is not Kind.PARAGRAPH:
+            begun = begun or piece.kind in (Kind.ITEM, Kind.QUOTATION, Kind.HEADING)
+            continue
+        if place < 8 and (is_byline(piece.text) or is_date_line(piece.text)):
+            piece.kind = Kind.BOILERPLATE
+            continue
+        if not begun and _reads_as_heading(piece.text, _LONGEST_TITLE, _MOST_TITLE_WORDS) and _heads(pieces, place, 5):
+            piece.kind, piece.level = Kind.HEADING, 1
+        elif piece.lines == 1 and piece.alone and _is_heading(pieces, place):
+            piece.kind, piece.level = Kind.HEADING, _level(piece.text)
+        begun = True
+
+
+def _is_heading(pieces: list[_Piece], place: int) -> bool:
+    text = pieces[place].text
+    if text.endswith(("?", "？")):
+        return (len(text) <= _PROSE and text[0] not in "\"'“‘«„—–-" and _heads(pieces, place, 1, 120)
+                and (place == 0 or len(pieces[place - 1].text) >= _PROSE or pieces[place - 1].kind is not Kind.PARAGRAPH))
+    if text.endswith((":", "：")):
+        return len(text.split()) <= 4 and _reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
+    return _reads_as_heading(text) and _heads(pieces, place, 2)
+
+
+def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) -> bool:
+    """Tell whether prose, or a list, comes within reach after a piece, with nothing but short lines between."""
+    for other in pieces[place + 1:place + 1 + reach]:
+        if other.kind in (Kind.ITEM, Kind.ROW, Kind.QUOTATION, Kind.CODE):
+            return True
+        if other.kind is Kind.PARAGRAPH and (len(other.text) >= prose or is_unspaced(other.text[0]) and len(other.text) > 30):
+            return True
+    return False
+
+
+def _reads_as_heading(text: str, longest: int = _LONGEST_HEADING, most_words: int = _MOST_HEADING_WORDS) -> bool:
+    """Tell whether a line is short, begins like a title and ends without a stop."""
+    if len(text) > longest or text[-1] in ".!?…,;:。！？।。、，" or _is_ended(text):
+        return False
+    if is_unspaced(text[0]):
+        return len(text) <= 40
+    bare = text.lstrip("\"'“‘«„([¿¡")
+    if not bare or not (bare[0].isupper() or bare[0].isdigit() or (bare[0].isalpha() and not bare[0].islower())):
+        return False
+    if any(mark in text for mark in ("|", "\t", "@", "://", " = ", "...")) or text.count(",") > 3:
+        return False
+    letters = sum(character.isalpha() for character in text)
+    return letters >= 0.5 * len(text.replace(" ", "")) and len(text.split()) <= most_words
+
+
+def _level(text: str) -> int:
+    """Return a heading's level: by its number ("2.3" is one deeper than "2"), else 2, under the title's 1."""
+    found = _SECTION.match(text)
+    if found and found["decimal"]:
+        return min(6, 2 + found["decimal"].count("."))
+    return 2
+
+
+def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
+    indents: list[int] = []
+    table = row = 0
+    for place, piece in enumerate(pieces):
+        text = piece.text if piece.kind is Kind.CODE else clean(piece.text)
+        if piece.kind is Kind.ROW:
+            if not place or pieces[place - 1].kind is not Kind.ROW:
+                table, row = table + 1, 0
+            row += 1
+            yield Block(Kind.ROW, text, table=table, row=row)
+            continue
+        level = piece.level
+        if piece.kind is Kind.ITEM:
+            while indents and indents[-1] > level:
+                indents.pop()
+            if not indents or indents[-1] < level:
+                indents.append(level)
+            level = len(indents)
+        else:
+            indents.clear()
+        yield Block(piece.kind, text, level)

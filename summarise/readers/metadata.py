@@ -1,0 +1,195 @@
+"""What a document says of itself, title, author, date and site, and what its first lines tell where it says nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Document, Kind, Origin, number_paragraphs
+from summarise.errors import NoText
+from summarise.readers.cleaning import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarise.readers.source import Source
+    from summarise.wording import Message
+
+TITLE_LENGTH = 60
+"""Characters of the first sentence that stand in for a title."""
+
+LONGEST_TITLE = 300
+
+_TOP = 8
+"""Blocks at the beginning in which a byline or a date line is looked for."""
+
+_NO_TITLE = re.compile(
+    r"(?i)^(?:untitled|document|dokument|unbenannt|sans titre|presentation|powerpoint presentation|title|new page|"
+    r"(?:untitled|document|dokument|blank|slide|page|book|doc|scan|img)[ _-]?\d*|[^ ]+\.(?:docx?|dotx?|odt|rtf|pdf|html?|txt|tex|dvi|"
+    r"indd|qxd|pmd|p65|wpd|xlsx?|pptx?|eps|ps)|[\d\W_]+)$"
+)
+_NO_AUTHOR = re.compile(
+    r"(?i)^(?:user|admin|administrator|owner|author|unknown|python-docx|microsoft office user|openoffice\.org|pandoc|"
+    r"libreoffice|default|root|anonymous|none|test|n/?a|https?:.*|[\d\W_]+)$"
+)
+_PREFIX = re.compile(r"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel) - )+")
+
+_BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|[Aa]utor(?:in|es)?:|[Aa]uteur:)\s+"
+    r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})$"
+)
+
+_MONTH_NAMES = (
+    "january januar janvier enero gennaio janeiro januari jan jän", "february februar février febrero febbraio fevereiro februari feb",
+    "march märz mars marzo março maart mar mär", "april avril abril aprile apr", "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho jun", "july juli juillet julio luglio julho jul",
+    "august août agosto augustus aug", "september septembre septiembre settembre setembro sep sept",
+    "october oktober octobre octubre ottobre outubro oct okt", "november novembre noviembre novembro nov",
+    "december dezember décembre diciembre dicembre dezembro dec dez",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)")
+_MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
+_CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+_DATE_WORDS = re.compile(r"(?i)\b(?:published|updated|posted|date|dated|stand|datum|am|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|uhr|"
+                         r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
+                         r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file states about itself; "" or None where it says nothing."""
+
+    title: str = ""
+    author: str = ""
+    date: str = ""
+    site: str = ""
+    language: str = ""
+    pages: int | None = None
+    encoding: str = ""
+    attachments: tuple[str, ...] = ()
+
+
+def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stated(),
+           warnings: Sequence[Message] = ()) -> Document:
+    """Make the document of its blocks: empty ones dropped, paragraphs numbered, title, author and date settled.
+
+    Raises NoText when no block is left.
+    """
+    blocks = [block for block in blocks if block.text]
+    if not blocks:
+        raise NoText(name=source.name)
+    origin = Origin(
+        path=source.path, sha256=source.digest, format=kind, size=len(source.data), pages=stated.pages,
+        author=_stated_author(stated.author) or author_in(blocks), date=iso_date(stated.date) or date_in(blocks),
+        site=clean(stated.site), encoding=stated.encoding, attachments=tuple(clean(name) for name in stated.attachments),
+    )
+    title = choose_title(blocks, stated.title, source.name)
+    return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
+
+
+def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
+    """Return the title: the stated one, else a single top heading, else a telling file name, else the first words."""
+    stated = _PREFIX.sub("", clean(stated))
+    if stated and len(stated) <= LONGEST_TITLE and not _NO_TITLE.match(stated):
+        return stated
+    return _top_heading(blocks) or _telling_name(name) or _first_words(blocks) or clean(name)
+
+
+def _top_heading(blocks: Sequence[Block]) -> str:
+    """Return the only heading of the highest level, when it stands before the first paragraph."""
+    first = next((place for place, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), len(blocks))
+    headings = [(block.level, place) for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    if not headings:
+        return ""
+    top = min(level for level, _ in headings)
+    places = [place for level, place in headings if level == top]
+    return blocks[places[0]].text[:LONGEST_TITLE] if len(places) == 1 and places[0] <= first else ""
+
+
+def _telling_name(name: str) -> str:
+    """Return the file's name without its suffix when it holds two words of letters."""
+    stem = re.sub(r"\.[A-Za-z0-9]{1,6}$", "", name.replace("\\", "/").rpartition("/")[2])
+    words = re.sub(r"[_\s]+|(?<=[^\W\d_])-(?=[^\W\d_])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])", " ", stem).split()
+    telling = [word for word in words if len(word) > 1 and word.strip(".,()[]").isalpha()]
+    return clean(" ".join(words)) if len(telling) >= 2 else ""
+
+
+def _first_words(blocks: Sequence[Block]) -> str:
+    text = next((block.text for block in blocks if block.kind is Kind.PARAGRAPH), blocks[0].text)
+    sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+    if len(sentence) <= TITLE_LENGTH:
+        return sentence.rstrip(".")
+    cut = sentence[:TITLE_LENGTH + 1]
+    kept = cut.rpartition(" ")[0] or sentence[:TITLE_LENGTH]
+    return kept.rstrip(" ,;:–—-(") + "…"
+
+
+def _stated_author(text: str) -> str:
+    author = clean(text)
+    return "" if _NO_AUTHOR.match(author) or len(author) > 200 else author
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line does nothing but name the author."""
+    return len(text) <= 100 and bool(_BYLINE.match(text))
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line does nothing but give a date, perhaps with a time and a word such as “Updated”."""
+    if len(text) > 80 or not iso_date(text):
+        return False
+    rest = text
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DOTTED, _DATE_WORDS):
+        rest = pattern.sub("", rest)
+    return not re.search(r"[^\W\d_]{3,}", rest)
+
+
+def author_in(blocks: Sequence[Block]) -> str:
+    """Return the author that a byline among the first blocks names, or ""."""
+    for block in blocks[:_TOP]:
+        if block.kind is not Kind.HEADING and len(block.text) <= 100 and (found := _BYLINE.match(block.text)):
+            return found["names"]
+    return ""
+
+
+def date_in(blocks: Sequence[Block]) -> str:
+    """Return the date that a date line among the first blocks gives, in ISO 8601, or ""."""
+    return next((iso_date(block.text) for block in blocks[:_TOP] if is_date_line(block.text)), "")
+
+
+def iso_date(text: str) -> str:
+    """Return the first date in a text as ISO 8601 (YYYY-MM-DD, or YYYY-MM, or YYYY alone), or ""."""
+    text = text.strip()
+    if found := re.match(r"D:(\d{4})(\d\d)?(\d\d)?", text):
+        return _checked(found[1], found[2] or "0", found[3] or "0")
+    if found := _ISO.search(text):
+        return _checked(found[1], found[2], found[3] or "0")
+    if found := _CHINESE.search(text):
+        return _checked(*found.groups())
+    for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DOTTED, (3, 2, 1))):
+        for found in pattern.finditer(text):
+            month = found[order[1]].lower()
+            number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+            if number and (result := _checked(found[order[0]], str(number), found[order[2]])):
+                return result
+    return text if re.fullmatch(r"(?:1[5-9]|20)\d\d", text) else ""
+
+
+def _checked(year: str, month: str, day: str) -> str:
+    try:
+        date(int(year), int(month) or 1, int(day) or 1)
+    except ValueError:
+        return ""
+    parts = [f"{int(part):02d}" for part in (month, day) if int(part)]
+    return "-".join([f"{int(year):04d}", *parts])
+
+
+def language_code(text: str) -> str:
+    """Return the ISO 639-1 part of a language tag such as "en-GB", or ""."""
+    found = re.match(r"\s*([A-Za-z]{2})(?:[-_]|\s*$)", text)
+    return found[1].lower() if found else ""

@@ -1,0 +1,38 @@
+"""What every reader is given: the bytes of one file, what it is called, and the choices the user made for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def _no_progress(done: int, total: int) -> None:
+    """Stand in where nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. `encoding` and `password` are "" unless the user gave them; `progress` takes done and total."""
+
+    name: str
+    data: bytes
+    path: str = ""
+    encoding: str = ""
+    password: str = ""
+    whole_page: bool = False
+    progress: Callable[[int, int], None] = field(default=_no_progress, compare=False)
+
+    @property
+    def suffix(self) -> str:
+        """Return the suffix of the name in lower case, with its dot, or ""."""
+        stem, dot, suffix = self.name.rpartition(".")
+        return f".{suffix.lower()}" if dot and stem else ""
+
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of the bytes in hexadecimal."""
+        return sha256(self.data).hexdigest()
