@@ -1,0 +1,93 @@
+"""Batch runs: in order, one line a failure, resumable wherever they were cut off."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from summarise.batch import batch_folder, batch_lines
+from summarise.plan import Plan, parse_length
+
+TOP = Path(__file__).resolve().parents[2]
+PLAN = Plan(length=parse_length("2s"), date="2026-11-22T09:00")
+TEXT = ("The council closed the bridge on Monday. Engineers found cracks in two of its nine piers. "
+        "Repairs will cost £4.2 million and take until June 2027. Buses will use the old road.")
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "in.jsonl"
+    tasks = [{"id": f"d{number}", "text": f"{TEXT} Report number {number} was sent out."} for number in range(30)]
+    path.write_text("".join(json.dumps(task) + "\n" for task in tasks), encoding="utf-8")
+    return path
+
+
+def answers(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_each_line_is_answered_in_order(lines: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    with ThreadPoolExecutor(2) as executor:
+        assert batch_lines(lines, out, PLAN, executor) == 0
+    found = answers(out)
+    assert [answer["id"] for answer in found] == [f"d{number}" for number in range(30)]
+    assert all(len(answer["summary"]) == 2 for answer in found)
+
+
+def test_a_run_that_was_cut_off_goes_on_where_it_stopped(lines: Path, tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole.jsonl", tmp_path / "cut.jsonl"
+    with ThreadPoolExecutor(2) as executor:
+        batch_lines(lines, whole, PLAN, executor)
+        data = whole.read_bytes()
+        cut.write_bytes(data[: len(data) // 2])
+        batch_lines(lines, cut, PLAN, executor)
+    assert cut.read_bytes() == data
+
+
+def test_a_bad_line_is_named_and_the_others_are_done(lines: Path, tmp_path: Path,
+                                                     capsys: pytest.CaptureFixture[str]) -> None:
+    lines.write_text('{"id": "x"}\nnot json\n' + lines.read_text(encoding="utf-8"), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    with ThreadPoolExecutor(2) as executor:
+        assert batch_lines(lines, out, PLAN, executor) == 2
+    found = answers(out)
+    assert len(found) == 32
+    assert "error" in found[0]
+    assert "error" in found[1]
+    assert len([line for line in capsys.readouterr().err.splitlines() if "damaged" in line]) == 2
+
+
+def test_a_folder_gives_a_brief_for_each_file_and_is_not_done_twice(tmp_path: Path) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    (source / "deep").mkdir(parents=True)
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    (source / "deep" / "b.txt").write_text(TEXT, encoding="utf-8")
+    (source / "empty.txt").touch()
+    with ThreadPoolExecutor(2) as executor:
+        assert batch_folder(source, target, PLAN, executor) == 1
+        made = sorted(str(path.relative_to(target)) for path in target.rglob("*") if path.is_file())
+        assert made == ["a.txt.docx", "deep/b.txt.docx"]
+        before = (target / "a.txt.docx").stat().st_mtime_ns
+        assert batch_folder(source, target, PLAN, executor) == 1
+    assert (target / "a.txt.docx").stat().st_mtime_ns == before
+
+
+def test_killed_in_the_middle_a_run_ends_with_every_answer_once(lines: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "summarise", "batch", str(lines), "-o", str(out), "-n", "2s"]
+    with subprocess.Popen(command, cwd=TOP, stderr=subprocess.DEVNULL) as run:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and (not out.exists() or out.stat().st_size < 500):
+            time.sleep(0.01)
+        run.send_signal(signal.SIGKILL)
+    done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [answer["id"] for answer in answers(out)] == [f"d{number}" for number in range(30)]

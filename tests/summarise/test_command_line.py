@@ -1,0 +1,162 @@
+"""The command line as others use it: run as a program, judged by what it prints, writes and returns."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[2]
+SEED = "seeds/000_4d898108dbfcd6f6.txt"
+REPORT = "seeds/harbour-district-report.md"
+
+
+def summarise(*arguments: str | Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "error", "-m", "summarise", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=TOP, input=stdin, timeout=60, check=False)
+
+
+def answer(*arguments: str | Path) -> dict[str, object]:
+    done = summarise(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_four_sentences_of_the_seed_are_whole() -> None:
+    done = summarise(SEED, "-n", "4s")
+    text = (TOP / SEED).read_text(encoding="utf-8")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert len(lines) == 4
+    for line in lines:
+        assert line in text
+        assert line[-1] in ".!?\"”"
+        assert line.count('"') % 2 == 0
+        assert "New decade of partnership" not in line
+    assert [text.index(line) for line in lines] == sorted(text.index(line) for line in lines)
+
+
+def test_json_keeps_its_contract() -> None:
+    found = answer(SEED, "-n", "120w")
+    assert set(found) == {"file", "title", "language", "method", "words", "sentences", "summary", "points", "facts",
+                          "warnings"}
+    assert found["file"] == SEED
+    assert found["language"] == "en"
+    sentences = found["sentences"]
+    assert isinstance(sentences, list)
+    assert len(sentences) == 15
+    for sentence in sentences:
+        assert set(sentence) == {"text", "block", "start", "end", "page", "paragraph", "kind", "score", "rank",
+                                 "chosen", "why"}
+    assert sorted(sentence["rank"] for sentence in sentences) == list(range(1, 16))
+    chosen = [number for number, sentence in enumerate(sentences) if sentence["chosen"]]
+    assert found["summary"] == chosen
+    assert found["words"] == sum(len(sentences[number]["text"].split()) for number in chosen)
+    assert 0 < found["words"] <= 126
+
+
+def test_points_carry_their_sentence_and_spans() -> None:
+    found = answer(SEED)
+    sentences = found["sentences"]
+    assert found["points"]
+    for point in found["points"]:
+        assert set(point) == {"text", "sentence", "spans", "label"}
+        sentence = sentences[point["sentence"]]
+        for start, end in point["spans"]:
+            assert sentence["start"] <= start < end <= sentence["end"]
+
+
+def test_a_pinned_sentence_is_in_and_a_left_out_one_is_out() -> None:
+    before = answer(SEED, "-n", "60w")["summary"]
+    other = next(number for number in range(15) if number not in before)
+    after = answer(SEED, "-n", "60w", "--pin", str(other), "--leave-out", str(before[0]))["summary"]
+    assert other in after
+    assert before[0] not in after
+
+
+def test_the_same_input_gives_the_same_brief(tmp_path: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        done = summarise(SEED, "-o", tmp_path / name, "--set", "date=2026-11-22T09:00")
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md", ".html", ".txt", ".json"])
+def test_a_brief_is_written_in_each_format(tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"brief{suffix}"
+    done = summarise(SEED, "-o", target, "--set", "title=Defence pact")
+    assert done.returncode == 0, done.stderr
+    data = target.read_bytes()
+    assert len(data) > 500
+    if suffix == ".docx":
+        assert "word/document.xml" in zipfile.ZipFile(target).namelist()
+    else:
+        assert "Defence pact" in data.decode("utf-8")
+
+
+def test_a_folder_as_output_gets_a_brief_named_after_its_title(tmp_path: Path) -> None:
+    done = summarise(SEED, "-o", tmp_path, "--set", "title=Defence: a pact / framework")
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["Defence a pact framework.docx"]
+
+
+def test_several_files_make_one_brief(tmp_path: Path) -> None:
+    target = tmp_path / "two.md"
+    done = summarise(SEED, REPORT, "-o", target)
+    assert done.returncode == 0, done.stderr
+    text = target.read_text(encoding="utf-8")
+    assert "[1]" in text
+    assert "[2]" in text
+
+
+def test_standard_input_is_read() -> None:
+    done = summarise("-", "-n", "1s", stdin="The bridge was closed on Monday. It will open again in June 2027.\n")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_every_method_is_listed_with_its_paper_and_works() -> None:
+    listed = summarise("methods")
+    names = [line.split()[0] for line in listed.stdout.splitlines()]
+    assert {"lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson", "pacsum", "centroid",
+            "lead", "random"} <= set(names)
+    for name in names:
+        assert answer(SEED, "--method", name, "-n", "3s")["method"] == name
+
+
+@pytest.mark.parametrize("arguments", [
+    [], ["--nonsense"], [SEED, "-n", "some"], [SEED, "--method", "magic"], [SEED, "--layout", "poster"],
+    [SEED, "--set", "colour=red"], [SEED, "--pin", "99"], [SEED, "--set", "paper=a5"],
+])
+def test_wrong_usage_is_code_2_and_one_sentence(arguments: list[str]) -> None:
+    done = summarise(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_a_missing_file_is_code_1_and_named_and_the_others_are_done() -> None:
+    done = summarise("seeds/gone.txt", SEED, "-n", "2s")
+    assert done.returncode == 1
+    assert "gone.txt" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_a_brief_that_cannot_be_written_is_code_1(tmp_path: Path) -> None:
+    done = summarise(SEED, "-o", tmp_path / "no" / "such" / "brief.docx")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "brief.docx" in done.stderr
+
+
+def test_an_output_of_an_unknown_kind_is_code_2(tmp_path: Path) -> None:
+    done = summarise(SEED, "-o", tmp_path / "brief.xyz")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())
