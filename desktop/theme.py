@@ -1,0 +1,277 @@
+"""The theme in use: colours, type, icons, shadows, palette; follow the system, or light, dark, high contrast.
+
+One Theme a process. A change swaps its Tokens, sets the palette and says `changed`; every view then paints itself anew.
+There is no application style sheet: it would cost a fifth of the time to the first paint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.tokens import FOLDER, Tokens, radius_of, size_of, tokens_of
+
+UI_FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
+READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-Semibold",
+                 "source-serif/SourceSerif4-It", "carlito/Carlito-Regular", "carlito/Carlito-Bold",
+                 "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
+STROKE = 'stroke-width="1.75"'
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of type: family, size and line in pixels (points for the paper), weight 400–700."""
+
+    family: str
+    size: float
+    line: float
+    weight: int = 400
+    figures: bool = False
+    points: bool = False
+
+
+ROLES: dict[str, Role] = {
+    "ui": Role("Inter", 13, 18),
+    "label": Role("Inter", 13, 18, 500),
+    "title": Role("Inter", 13, 18, 600),
+    "ui_small": Role("Inter", 12, 16),
+    "figures": Role("Inter", 11, 16, 500, figures=True),
+    "badge": Role("Inter", 11, 16, 600, figures=True),
+    "field_large": Role("Inter", 16, 24),
+    "reader": Role("Source Serif 4", 16, 25),
+    "reader_heading_1": Role("Source Serif 4", 20, 28, 600),
+    "reader_heading": Role("Source Serif 4", 17, 25, 600),
+    "reader_heading_3": Role("Source Serif 4", 16, 25, 600),
+    "big": Role("Source Serif 4", 28, 36, 600),
+    "middle": Role("Source Serif 4", 20, 28, 600),
+    "paper": Role("Carlito", 11, 15, points=True),
+    "paper_bold": Role("Carlito", 11, 15, 700, points=True),
+}
+FALLBACKS = {"Inter": QFontDatabase.SystemFont.GeneralFont, "Source Serif 4": QFontDatabase.SystemFont.GeneralFont,
+             "Carlito": QFontDatabase.SystemFont.GeneralFont}
+GENERIC = {"Inter": QFont.StyleHint.SansSerif, "Source Serif 4": QFont.StyleHint.Serif,
+           "Carlito": QFont.StyleHint.SansSerif}
+
+_SYSTEM_COLOURS = {
+    QPalette.ColorRole.Window: ("window", "desk", "paper", "hover", "pressed", "bad_tint", "good_tint", "warn_tint",
+                                "key_face"),
+    QPalette.ColorRole.Base: ("reader", "raised", "field", "selected", "chosen_tint", "pinned_tint", "find_tint"),
+    QPalette.ColorRole.WindowText: ("text", "text_muted", "text_left_out", "line", "edge", "strip_mark", "good", "bad",
+                                    "accent_hover", "accent_pressed"),
+    QPalette.ColorRole.Highlight: ("accent", "accent_fill", "pinned_mark"),
+    QPalette.ColorRole.HighlightedText: ("on_accent",),
+    QPalette.ColorRole.Link: ("chosen_mark", "warn"),
+}
+_PALETTE = {
+    QPalette.ColorRole.Window: "window", QPalette.ColorRole.WindowText: "text", QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "window", QPalette.ColorRole.Text: "text", QPalette.ColorRole.Button: "window",
+    QPalette.ColorRole.ButtonText: "text", QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "raised", QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "text_muted", QPalette.ColorRole.Highlight: "accent_fill",
+    QPalette.ColorRole.HighlightedText: "on_accent", QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent", QPalette.ColorRole.Accent: "accent_fill",
+    QPalette.ColorRole.Light: "raised", QPalette.ColorRole.Midlight: "hover", QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge", QPalette.ColorRole.Shadow: "edge",
+}
+
+
+class Theme(QObject):
+    """Gives every view its colours, fonts and icons; says `changed` when they are others."""
+
+    changed = Signal()
+
+    def __init__(self, scheme: str = "system", text_size: int = 100, system_fonts: bool = False) -> None:
+        super().__init__()
+        self._wanted = scheme
+        self._percent = text_size
+        self._system_fonts = system_fonts
+        self._fonts: dict[tuple[str, float], QFont] = {}
+        self._icons: dict[tuple[str, int, str, float], QIcon] = {}
+        self._shadows: dict[tuple[int, float], QPixmap] = {}
+        # Our own palette would otherwise be what the application gives back as the system's.
+        self._system_palette = QGuiApplication.palette()
+        self._reading_fonts_loaded = False
+        if not system_fonts:
+            _load(tuple(f"inter/{name}" for name in UI_FONTS))
+        self.tokens: Tokens = self._choose()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+
+    @property
+    def scheme(self) -> str:
+        """Return the scheme in use: "light", "dark" or "contrast"."""
+        return self.tokens.scheme
+
+    @property
+    def text_size(self) -> int:
+        """Return the text size in percent."""
+        return self._percent
+
+    def set_scheme(self, scheme: str) -> None:
+        """Use "light", "dark" or "contrast", or follow the "system"."""
+        self._wanted = scheme
+        self._follow()
+
+    def set_text_size(self, percent: int) -> None:
+        """Multiply every size but strokes by a percentage between 80 and 200."""
+        percent = min(max(percent, 80), 200)
+        if percent != self._percent:
+            self._percent = percent
+            self._refresh()
+
+    def set_system_fonts(self, wanted: bool) -> None:
+        """Use the system's fonts in place of the bundled ones, or the bundled ones again."""
+        if wanted != self._system_fonts:
+            self._system_fonts = wanted
+            if not wanted:
+                _load(tuple(f"inter/{name}" for name in UI_FONTS))
+                self.load_reading_fonts()
+            self._refresh()
+
+    def load_reading_fonts(self) -> None:
+        """Load the fonts of text and paper; called once after the first paint."""
+        if not self._system_fonts and not self._reading_fonts_loaded:
+            self._reading_fonts_loaded = True
+            _load(READING_FONTS)
+
+    def apply(self) -> None:
+        """Give the application Fusion, the palette and the font of the theme; before the first window is shown."""
+        QApplication.setStyle("Fusion")
+        QApplication.setPalette(self.palette())
+        QApplication.setFont(self.font("ui"))
+
+    def px(self, size: float) -> int:
+        """Return a size in pixels at the text size in use."""
+        return round(size * self._percent / 100)
+
+    def size(self, name: str, part: str = "") -> int:
+        """Return a size of the tokens in pixels at the text size in use."""
+        return self.px(size_of(name, part))
+
+    def radius(self, name: str) -> int:
+        """Return a corner's radius in pixels at the text size in use."""
+        return self.px(radius_of(name))
+
+    def line(self, role: str, zoom: float = 100) -> float:
+        """Return the line height of a role in pixels."""
+        return round(ROLES[role].line * self._percent / 100 * zoom / 100)
+
+    def font(self, role: str, zoom: float = 100) -> QFont:
+        """Return the font of a role, at a zoom in percent for what has its own."""
+        found = self._fonts.get((role, zoom))
+        if found is None:
+            found = self._fonts[role, zoom] = self._make_font(ROLES[role], zoom)
+        return QFont(found)
+
+    def icon(self, name: str, size: int = 16, colour: str = "text_muted") -> QIcon:
+        """Return a Lucide icon tinted with a colour of the tokens, `size` pixels at 100 % text."""
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.screens() else 1.0
+        key = (name, size, colour, ratio)
+        found = self._icons.get(key)
+        if found is None:
+            found = self._icons[key] = QIcon(self._draw_icon(name, self.px(size), self.tokens[colour], ratio))
+        return found
+
+    def pixmap(self, name: str, size: int = 16, colour: str = "text_muted") -> QPixmap:
+        """Return an icon as a pixmap, for views that paint themselves."""
+        return self.icon(name, size, colour).pixmap(self.px(size), self.px(size))
+
+    def shadow(self, spread: int, opacity: float) -> QPixmap:
+        """Return a nine-patch shadow: a pixmap of 4 × spread + 2 pixels a side, whose middle is to be stretched."""
+        found = self._shadows.get((spread, opacity))
+        if found is None:
+            found = self._shadows[spread, opacity] = _draw_shadow(spread, opacity)
+        return found
+
+    def palette(self) -> QPalette:
+        """Return Fusion's palette in the colours of the theme."""
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.tokens[name])
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.tokens["text_disabled"])
+        return palette
+
+    def _choose(self) -> Tokens:
+        if self._wanted != "system":
+            return tokens_of(self._wanted)
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return _with_system_colours(tokens_of("contrast"), self._system_palette)
+        return tokens_of("dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light")
+
+    def _follow(self) -> None:
+        tokens = self._choose()
+        if tokens is not self.tokens:
+            self.tokens = tokens
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._fonts.clear()
+        self._icons.clear()
+        self._shadows.clear()
+        self.apply()
+        self.changed.emit()
+
+    def _make_font(self, role: Role, zoom: float) -> QFont:
+        font = QFont(QFontDatabase.systemFont(FALLBACKS[role.family]))
+        font.setStyleHint(GENERIC[role.family])
+        if not self._system_fonts:
+            font.setFamilies([role.family, font.family()])
+        pixels = role.size * (96 / 72 if role.points else 1)
+        font.setPixelSize(max(round(pixels * self._percent / 100 * zoom / 100), 1))
+        font.setWeight(QFont.Weight(role.weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if role.figures:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _draw_icon(self, name: str, pixels: int, colour: QColor, ratio: float) -> QPixmap:
+        # QtSvg costs three milliseconds, which a start page without icons need not pay.
+        from PySide6.QtSvg import QSvgRenderer
+
+        filled = name.endswith(":filled")
+        source = (FOLDER / "icons" / f"{name.removesuffix(':filled')}.svg").read_text(encoding="utf-8")
+        source = source.replace("currentColor", colour.name()).replace('stroke-width="2"', STROKE)
+        if filled:
+            source = source.replace('fill="none"', f'fill="{colour.name()}"')
+        pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+        painter.end()
+        return pixmap
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
+        QFontDatabase.addApplicationFont(str(FOLDER / "fonts" / f"{name}.ttf"))
+
+
+def _with_system_colours(tokens: Tokens, palette: QPalette) -> Tokens:
+    colours = dict(tokens.colours)
+    for role, names in _SYSTEM_COLOURS.items():
+        colours.update(dict.fromkeys(names, palette.color(role)))
+    colours["text_disabled"] = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    return replace(tokens, colours=colours)
+
+
+def _draw_shadow(spread: int, opacity: float) -> QPixmap:
+    side = 4 * spread + 2
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    # Rounded boxes laid over one another, each a little smaller, add up to a soft edge.
+    for step in range(spread):
+        painter.setBrush(QColor(0, 0, 0, max(round(255 * opacity * 2 * (step + 1) / (spread * (spread + 1))), 1)))
+        painter.drawRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step,
+                                2 * spread - step)
+    painter.end()
+    return pixmap

@@ -1,0 +1,332 @@
+"""Controls that paint themselves and take keys, names and roles from Qt: buttons, key faces, heads, scroll bars.
+
+Each keeps RING pixels round its box for the focus ring, so a 30 px button is 38 px high: layouts take the difference
+from their gaps. Choices, fields and sliders are in fields.py.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.theme import Theme
+from desktop.views.painting import RING, paint_box, paint_focus
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Button(QPushButton):
+    """A button of 30 px; `main` is the window's one filled button; `height` 28 in lists."""
+
+    def __init__(self, theme: Theme, text: str = "", icon: str = "", main: bool = False,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        self.main = main
+        self.icon_name = icon
+        self.height_in_pixels = 30
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return the box's size and the room for the ring."""
+        text = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&", ""))
+        icon = self.theme.px(24) if self.icon_name else 0
+        return QSize(round(text) + icon + 2 * self.theme.px(13) + 2 * RING,
+                     self.theme.px(self.height_in_pixels) + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a button is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the icon and the text of the state."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = self.theme.radius("control")
+        fill, edge, ink = self._colours()
+        if fill:
+            paint_box(painter, box, tokens[fill], tokens[edge] if edge else None, radius,
+                      edge_width(self.theme))
+        if self.hasFocus():
+            paint_focus(painter, box, self.theme, radius)
+        painter.setFont(self.font())
+        painter.setPen(tokens[ink])
+        left = box.left() + self.theme.px(13)
+        if self.icon_name:
+            pixels = self.theme.px(16)
+            painter.drawPixmap(round(left), round(box.center().y() - pixels / 2),
+                               self.theme.pixmap(self.icon_name, 16, ink))
+            left += self.theme.px(24)
+        painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()),
+                         _LEFT | Qt.TextFlag.TextHideMnemonic, self.text())
+        painter.end()
+
+    def _colours(self) -> tuple[str, str, str]:
+        if not self.isEnabled():
+            return "", "", "text_disabled"
+        hovered = self.underMouse()
+        if self.main:
+            fill = "accent_pressed" if self.isDown() else "accent_hover" if hovered else "accent_fill"
+            return fill, "", "on_accent"
+        return ("pressed" if self.isDown() else "hover" if hovered else "raised"), "edge", "text"
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font("label"))
+        self.updateGeometry()
+        self.update()
+
+
+class IconButton(QToolButton):
+    """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.icon_name = icon
+        self.icon_size = 16
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}  {keys}" if keys else name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self._restyle)
+
+    def sizeHint(self) -> QSize:
+        """Return the box's size and the room for the ring."""
+        side = self.theme.size("icon_button") + 2 * RING
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: an icon is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the icon on the fill of the state."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = self.theme.radius("control")
+        ink = "text_muted" if self.isEnabled() else "text_disabled"
+        if self.isEnabled() and (self.isDown() or self.underMouse()):
+            edge = tokens["edge"] if self.theme.scheme == "contrast" else None
+            paint_box(painter, box, tokens["pressed" if self.isDown() else "hover"], edge, radius)
+            ink = "text"
+        if self.hasFocus():
+            paint_focus(painter, box, self.theme, radius)
+        pixels = self.theme.px(self.icon_size)
+        painter.drawPixmap(round(box.center().x() - pixels / 2), round(box.center().y() - pixels / 2),
+                           self.theme.pixmap(self.icon_name, self.icon_size, ink))
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class KeyFace(QLabel):
+    """The face of a key, 20 px high, in a hint or a sheet. It is no button: it shows what to press."""
+
+    def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(keys, parent)
+        self.theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return the face's size."""
+        return key_size(self.theme, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a key is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the face."""
+        painter = QPainter(self)
+        paint_key(painter, QRectF(self.rect()), self.theme, self.text())
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font("figures"))
+        self.updateGeometry()
+        self.update()
+
+
+def key_size(theme: Theme, keys: str) -> QSize:
+    """Return the size of a key's face, for views that paint it themselves."""
+    width = QFontMetricsF(theme.font("figures")).horizontalAdvance(keys)
+    return QSize(max(round(width) + theme.px(12), theme.px(19)), theme.px(18))
+
+
+def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str) -> None:
+    """Paint a key's face: a small box with a heavier foot."""
+    tokens = theme.tokens
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = tokens["edge"] if theme.scheme == "contrast" else tokens["line"]
+    if theme.scheme == "light":
+        edge = edge.darker(112)
+    paint_box(painter, box, tokens["edge"], None, 4)
+    paint_box(painter, box.adjusted(0, 0, 0, -1), tokens["key_face"], edge, 4)
+    painter.setFont(theme.font("figures"))
+    painter.setPen(tokens["text_muted"])
+    painter.drawText(box.adjusted(0, 0, 0, -1), _CENTRE, keys)
+    painter.restore()
+
+
+class PaneHeader(QWidget):
+    """The 44 px head of a pane: its title, then what the pane adds; a 2 px accent line while the pane has the focus."""
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.focused = False
+        self.title = Title(theme, title)
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(0)
+        self.row.addWidget(self.title, 1)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        """Show another title, cut with … where it is too long."""
+        self.title.set_text(title)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a widget at the right of the title."""
+        self.row.addWidget(widget, stretch)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line under it."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["window"])
+        height = int(tokens.stroke("pane_focus")) if self.focused else 1
+        painter.fillRect(0, self.height() - height, self.width(), height,
+                         tokens["accent" if self.focused else "line"])
+        painter.end()
+
+    def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
+        pane = self.parentWidget()
+        focused = new is not None and pane is not None and pane.isAncestorOf(new)
+        if new is not None and focused != self.focused:
+            self.focused = focused
+            self.update()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self.theme.size("pane_header"))
+        inset = self.theme.size("inset")
+        self.row.setContentsMargins(inset, 0, self.theme.px(8) - RING, 1)
+        self.update()
+
+
+class Title(QLabel):
+    """A text of one line that is cut with … where it is too long; the whole stays its accessible name and tooltip."""
+
+    def __init__(self, theme: Theme, text: str = "", role: str = "title", ink: str = "text",
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.role = role
+        self.ink = ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(0)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: it may be cut."""
+        return QSize(self.theme.px(20), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, cut."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.theme.tokens[self.ink])
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QRectF(self.rect()), _LEFT, shown)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Give the whole text as tooltip only where it is cut."""
+        if event.type() == QEvent.Type.ToolTip:
+            cut = QFontMetricsF(self.font()).horizontalAdvance(self.text()) > self.width()
+            self.setToolTip(self.text() if cut else "")
+        return super().event(event)
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font(self.role))
+        self.update()
+
+
+class SlimScrollBar(QScrollBar):
+    """A scroll bar of 14 px whose handle is 6 px wide; it has no arrows."""
+
+    def __init__(self, theme: Theme, orientation: Qt.Orientation = Qt.Orientation.Vertical,
+                 ground: str = "reader", parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.theme = theme
+        self.ground = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Return 14 px across."""
+        width = self.theme.size("reader", "scroll_bar")
+        return QSize(width, 40) if self.orientation() == Qt.Orientation.Vertical else QSize(40, width)
+
+    def handle(self) -> QRectF:
+        """Return the handle's box, empty while everything is in view."""
+        span = self.maximum() - self.minimum()
+        if span <= 0:
+            return QRectF()
+        upright = self.orientation() == Qt.Orientation.Vertical
+        length = (self.height() if upright else self.width()) - 8
+        handle = max(length * self.pageStep() / (span + self.pageStep()), 28.0)
+        start = 4 + (length - handle) * (self.value() - self.minimum()) / span
+        across = (self.width() if upright else self.height()) / 2 - 3
+        return QRectF(across, start, 6, handle) if upright else QRectF(start, across, handle, 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the handle on the ground of its pane."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens[self.ground])
+        handle = self.handle()
+        if not handle.isEmpty():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = "text_muted" if self.underMouse() or self.isSliderDown() else "edge"
+            paint_box(painter, handle, tokens[ink], None, 3)
+        painter.end()
+
+
+def edge_width(theme: Theme) -> float:
+    """Return the width of a control's edge: 1 px, 2 in high contrast."""
+    return theme.tokens.strokes.get("control", theme.tokens.stroke("hairline"))

@@ -1,0 +1,299 @@
+"""Choices, fields and the length slider, painted in the theme; editing, keys and names are Qt's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.theme import Theme
+from desktop.views.controls import edge_width
+from desktop.views.painting import RING, paint_box, paint_focus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DETAIL = Qt.ItemDataRole.UserRole + 1
+"""The second line of a choice's row."""
+SEPARATE = Qt.ItemDataRole.UserRole + 2
+"""True for a choice's row that has a line above it."""
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class Choice(QComboBox):
+    """A choice of 30 px; a row may have a second line (DETAIL) and a line above it (SEPARATE)."""
+
+    def __init__(self, theme: Theme, name: str, strong: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.strong = strong
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setItemDelegate(_ChoiceRows(theme, self))
+        self.setMaxVisibleItems(20)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the widest of its names that has no line above it, and for the ring."""
+        metrics = QFontMetricsF(self.font())
+        texts = [self.itemText(row) for row in range(self.count()) if not self.itemData(row, SEPARATE)]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=self.theme.px(40))
+        return QSize(round(widest) + self.theme.px(11 + 8 + 14 + 9) + 2 * RING, self.theme.size("control") + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a choice is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the name in use and the chevron."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = self.theme.radius("control")
+        enabled = self.isEnabled()
+        if enabled:
+            down = self.view().isVisible()
+            rest = "field" if self.theme.scheme == "dark" else "raised"
+            fill = "pressed" if down else "hover" if self.underMouse() else rest
+            paint_box(painter, box, tokens[fill], tokens["edge"], radius, edge_width(self.theme))
+        if self.hasFocus():
+            paint_focus(painter, box, self.theme, radius)
+        painter.setFont(self.font())
+        painter.setPen(tokens["text" if enabled else "text_disabled"])
+        room = box.adjusted(self.theme.px(11), 0, -self.theme.px(11 + 14), 0)
+        painter.drawText(room, _LEFT, self.currentText())
+        if enabled:
+            pixels = self.theme.px(14)
+            painter.drawPixmap(round(box.right() - self.theme.px(9) - pixels), round(box.center().y() - pixels / 2),
+                               self.theme.pixmap("chevron-down", 14))
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font("title" if self.strong else "ui"))
+        self.view().setFont(self.theme.font("ui"))
+        self.updateGeometry()
+        self.update()
+
+
+class _ChoiceRows(QStyledItemDelegate):
+    """Paints the rows of a choice: the name, its one line, a line above where it is set apart."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return 30 px for a name, 48 with its line."""
+        detail = index.data(DETAIL) or ""
+        width = max(QFontMetricsF(self.theme.font("label")).horizontalAdvance(str(index.data())),
+                    QFontMetricsF(self.theme.font("ui_small")).horizontalAdvance(str(detail)))
+        return QSize(round(width) + self.theme.px(32), self.theme.px(48 if detail else 30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint one row."""
+        tokens, theme = self.theme.tokens, self.theme
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, tokens["raised"])
+        if state & QStyle.StateFlag.State_Selected:
+            edge = tokens["accent"] if theme.scheme == "contrast" else None
+            paint_box(painter, QRectF(rect).adjusted(4, 2, -4, -2), tokens["selected"], edge, theme.radius("control"))
+        if index.data(SEPARATE):
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, tokens["line"])
+        room = QRectF(rect).adjusted(theme.px(14), 0, -theme.px(10), 0)
+        detail = index.data(DETAIL) or ""
+        painter.setPen(tokens["text"])
+        painter.setFont(theme.font("label" if detail else "ui"))
+        if detail:
+            painter.drawText(room.adjusted(0, theme.px(6), 0, -theme.px(24)), _LEFT, str(index.data()))
+            painter.setFont(theme.font("ui_small"))
+            painter.setPen(tokens["text_muted"])
+            painter.drawText(room.adjusted(0, theme.px(24), 0, -theme.px(6)), _LEFT, str(detail))
+        else:
+            painter.drawText(room, _LEFT, str(index.data()))
+        painter.restore()
+
+
+class Field(QLineEdit):
+    """A field of one line, 30 px high; `wrong` gives it a ring in the colour of errors until it is edited."""
+
+    def __init__(self, theme: Theme, name: str, prompt: str = "", width: int = 0,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.wrong = False
+        self.width_in_pixels = width
+        self.setAccessibleName(name)
+        self.setPlaceholderText(prompt)
+        self.setFrame(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.textEdited.connect(lambda _text: self.set_wrong(False))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark what is typed as not understood, or take the mark away."""
+        if wrong != self.wrong:
+            self.wrong = wrong
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the box's size and the room for the ring."""
+        width = self.theme.px(self.width_in_pixels) if self.width_in_pixels else super().sizeHint().width()
+        return QSize(width + 2 * RING, self.theme.size("control") + 2 * RING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box of the state, then let Qt set the text."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = self.theme.radius("control")
+        if self.isEnabled():
+            edge = "text" if self.underMouse() and self.theme.scheme != "contrast" else "edge"
+            paint_box(painter, box, tokens["field"], tokens[edge], radius, edge_width(self.theme))
+        if self.hasFocus() or self.wrong:
+            ring = box.adjusted(-1, -1, 1, 1)
+            paint_box(painter, ring, None, tokens["bad" if self.wrong else "accent"], radius + 1,
+                      tokens.stroke("focus") + (1 if self.theme.scheme == "contrast" else 0))
+        painter.end()
+        super().paintEvent(event)
+
+    def _restyle(self) -> None:
+        tokens = self.theme.tokens
+        self.setFont(self.theme.font("ui"))
+        side = self.theme.px(8) + RING
+        self.setTextMargins(side, RING, side, RING)
+        palette = self.theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.PlaceholderText, tokens["text_muted"])
+        self.setPalette(palette)
+        self.setFixedHeight(self.theme.size("control") + 2 * RING)
+        if self.width_in_pixels:
+            self.setFixedWidth(self.sizeHint().width())
+        self.update()
+
+
+class LengthSlider(QSlider):
+    """A slider whose steps stand where their share of the text puts them: its first half takes three quarters.
+
+    `set_places` gives each step its share of the text, 0–1 and rising; the value is the step's number.
+    """
+
+    def __init__(self, theme: Theme, name: str, width: int = 200, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.width_in_pixels = width
+        self._places: tuple[float, ...] = (0.0, 1.0)
+        self.setRange(0, 1)
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    def set_places(self, shares: Sequence[float]) -> None:
+        """Set the steps by their shares of the whole text."""
+        self._places = tuple(place_of_share(share) for share in shares) or (0.0,)
+        self.setRange(0, len(self._places) - 1)
+        self.setPageStep(max(len(self._places) // 10, 1))
+        self.update()
+
+    def set_width(self, width: int) -> None:
+        """Set the length of the track in pixels at 100 % text."""
+        self.width_in_pixels = width
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return the track's length and the room for handle and ring."""
+        return QSize(self.theme.px(self.width_in_pixels) + 2 * self._margin(), self.theme.px(18) + 4 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the track keeps its length."""
+        return self.sizeHint()
+
+    def place(self, value: int) -> float:
+        """Return the x of a step."""
+        track = self.width() - 2 * self._margin()
+        return self._margin() + track * self._places[min(max(value, 0), len(self._places) - 1)]
+
+    def value_at(self, x: float) -> int:
+        """Return the step nearest to an x."""
+        from bisect import bisect_left
+
+        track = max(self.width() - 2 * self._margin(), 1)
+        wanted = (x - self._margin()) / track
+        above = min(bisect_left(self._places, wanted), len(self._places) - 1)
+        below = max(above - 1, 0)
+        return below if wanted - self._places[below] < self._places[above] - wanted else above
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the track is pressed."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self.setValue(self.value_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while it is pressed."""
+        if self.isSliderDown():
+            self.setValue(self.value_at(event.position().x()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the handle go."""
+        self.setSliderDown(False)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the track, its filled part and the handle of the state."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle, left = self.height() / 2, self._margin()
+        x = self.place(self.value())
+        high = self.theme.scheme == "contrast"
+        rest, filled = (1, 3) if high else (2, 2)
+        paint_box(painter, QRectF(left, middle - rest, self.width() - 2 * left, 2 * rest), tokens["line"], None, rest)
+        paint_box(painter, QRectF(left, middle - filled, x - left, 2 * filled), tokens["accent"], None, filled)
+        active = self.isEnabled() and (self.underMouse() or self.isSliderDown())
+        radius = self.theme.px(20 if active else 18) / 2
+        pressed = self.isSliderDown()
+        edge = "accent" if self.isEnabled() else "edge"
+        if high and not pressed:
+            edge = "text"
+        centre = QPointF(x, middle)
+        handle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        paint_box(painter, handle, tokens["accent" if pressed else "raised"], tokens[edge], radius, 3 if high else 2)
+        if self.hasFocus():
+            ring = handle.adjusted(-3.5, -3.5, 3.5, 3.5)
+            paint_box(painter, ring, None, tokens["accent"], radius + 3.5, 2)
+        painter.end()
+
+    def _margin(self) -> int:
+        return self.theme.px(10) + RING
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def place_of_share(share: float) -> float:
+    """Return where on the track, 0–1, a share of the text stands: one half at three quarters."""
+    return share * 1.5 if share <= 0.5 else 0.75 + (share - 0.5) * 0.5

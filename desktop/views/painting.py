@@ -1,0 +1,107 @@
+"""How boxes, rings, cards and outlines are painted; every self-painting view draws with these."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.theme import Theme
+
+RING = 4
+"""Pixels a control keeps free round its box for the focus ring: a gap of 2 and a stroke of 2."""
+
+Line = tuple[float, float, float, float]
+"""A line box: left, top, right, bottom."""
+
+
+def paint_box(painter: QPainter, box: QRectF, fill: QColor | None, edge: QColor | None, radius: float,
+              width: float = 1) -> None:
+    """Paint a rounded box whose edge lies wholly inside it."""
+    inset = width / 2 if edge is not None else 0
+    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(fill) if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+
+
+def paint_focus(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
+    """Paint the focus ring round a control's box: 2 px of accent, 2 px off."""
+    stroke = theme.tokens.stroke("focus")
+    paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, theme.tokens["accent"], radius + RING, stroke)
+
+
+def paint_card(painter: QPainter, box: QRect, theme: Theme, spread: int = 12, opacity: float = 0.18) -> None:
+    """Paint the shadow round a card or an overlay from the theme's nine-patch, a little lower than the card."""
+    if theme.scheme == "contrast":
+        return
+    patch = theme.shadow(spread, opacity)
+    side, corner = patch.width(), 2 * spread
+    target = box.adjusted(-spread, -spread + 4, spread, spread + 4)
+    columns = ((0, corner, target.left(), corner), (corner, 2, target.left() + corner, target.width() - 2 * corner),
+               (side - corner, corner, target.right() + 1 - corner, corner))
+    rows = ((0, corner, target.top(), corner), (corner, 2, target.top() + corner, target.height() - 2 * corner),
+            (side - corner, corner, target.bottom() + 1 - corner, corner))
+    for source_x, source_width, x, width in columns:
+        for source_y, source_height, y, height in rows:
+            painter.drawPixmap(QRect(x, y, width, height), patch,
+                               QRect(source_x, source_y, source_width, source_height))
+
+
+def outline(lines: Sequence[Line], radius: float, outset: float = 0) -> QPainterPath:
+    """Return the rounded outline of a sentence's line boxes, `outset` pixels outside them.
+
+    Lines that do not overlap (a sentence that ends one line and begins the next) become two outlines. No path is
+    united with another: the corners follow from the boxes, which costs a hundredth.
+    """
+    path = QPainterPath()
+    run: list[Line] = []
+    for line in lines:
+        if run and (line[0] >= run[-1][2] or line[2] <= run[-1][0] or line[1] > run[-1][3] + 1):
+            _add_rounded(path, _corners(run, outset), radius)
+            run = []
+        run.append(line)
+    if run:
+        _add_rounded(path, _corners(run, outset), radius)
+    return path
+
+
+def _corners(run: Sequence[Line], outset: float) -> list[tuple[float, float]]:
+    """Return the corners of the union clockwise: down the right sides, up the left ones."""
+    right: list[tuple[float, float]] = [(run[0][2] + outset, run[0][1] - outset)]
+    left: list[tuple[float, float]] = [(run[0][0] - outset, run[0][1] - outset)]
+    for above, below in pairwise(run):
+        if abs(below[2] - above[2]) > 0.5:
+            y = below[1] - outset if below[2] > above[2] else above[3] + outset
+            right += [(above[2] + outset, y), (below[2] + outset, y)]
+        if abs(below[0] - above[0]) > 0.5:
+            y = below[1] - outset if below[0] < above[0] else above[3] + outset
+            left += [(above[0] - outset, y), (below[0] - outset, y)]
+    right.append((run[-1][2] + outset, run[-1][3] + outset))
+    left.append((run[-1][0] - outset, run[-1][3] + outset))
+    return right + left[::-1]
+
+
+def _add_rounded(path: QPainterPath, corners: list[tuple[float, float]], radius: float) -> None:
+    count = len(corners)
+    for index, (x, y) in enumerate(corners):
+        before, after = corners[index - 1], corners[(index + 1) % count]
+        to_before = abs(before[0] - x) + abs(before[1] - y)
+        to_after = abs(after[0] - x) + abs(after[1] - y)
+        bend = min(radius, to_before / 2, to_after / 2)
+        start = _toward(x, y, before, bend, to_before)
+        if index == 0:
+            path.moveTo(start)
+        else:
+            path.lineTo(start)
+        path.quadTo(QPointF(x, y), _toward(x, y, after, bend, to_after))
+    path.closeSubpath()
+
+
+def _toward(x: float, y: float, other: tuple[float, float], distance: float, whole: float) -> QPointF:
+    share = distance / whole if whole else 0
+    return QPointF(x + (other[0] - x) * share, y + (other[1] - y) * share)
