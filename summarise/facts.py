@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.analysing import Sentence
+    from summarise.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,8 @@ class Fact:
     start: int
     end: int
     about: tuple[int, int] | None = None
+
+
+def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str) -> tuple[Fact, ...]:
+    """Find the facts of a document's sentences, in reading order."""
+    return ()

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from summarise.identity import Same
+from summarise.plan import Anchor, Length
+from summarise.reading_time import words_a_minute
 
-    from summarise.plan import Anchor, Length, Plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from summarise.analysing import Sentence
+    from summarise.plan import Plan
     from summarise.ranking import Ranking
+
+SLACK_WORDS = 5
+SLACK_SHARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +45,28 @@ class Selection:
 
 
 def select(ranking: Ranking, plan: Plan) -> Selection:
-    """Cut the ranking's order at the plan's length, with its pins in and its exclusions out."""
-    raise NotImplementedError
+    """Cut the ranking's order at the plan's length, with its pins in and its exclusions out.
+
+    The pinned units stand whatever the length; of the other units the longest prefix of the order stands that stays
+    within the length, at most 5 words or 5 % above it. Left-out units and near-duplicates of pinned ones are skipped.
+    The first unit always stands. So, for fixed pins and exclusions, a longer selection contains a shorter one.
+    """
+    cuts = _cuts(Same(ranking))
+    keys = [source.key for source in plan.sources]
+    pinned, lost_pins = _find_all(ranking, keys, plan.pins)
+    left_out, lost_exclusions = _find_all(ranking, keys, plan.exclusions)
+    standing = _standing(cuts, pinned, left_out)
+    skipped = _skipped(cuts, pinned, left_out, standing)
+    order, lengths = _remaining(cuts, skipped)
+    base = sum(cuts.lengths[number] for number in standing)
+    totals = list(accumulate(lengths, initial=base))
+    least = 0 if standing or not order else 1
+    cut = max(_cut(cuts, plan.length, totals, order, len(standing)), least)
+    chosen = _in_reading_order(len(cuts.lengths), standing, order[:cut])
+    return Selection(
+        chosen=chosen, pinned=tuple(sorted(pinned)), left_out=tuple(sorted(left_out)),
+        lost=lost_pins + lost_exclusions, words=totals[cut], total_words=cuts.total, steps=tuple(totals[least:]),
+        step=cut - least, pins_exceed=bool(standing) and base > _most_words(cuts, plan.length))
 
 
 def find_anchor(ranking: Ranking, keys: Sequence[str], anchor: Anchor) -> int | None:
@@ -42,14 +74,164 @@ def find_anchor(ranking: Ranking, keys: Sequence[str], anchor: Anchor) -> int | 
 
     `keys` are the plan's source keys in the order of the ranking's analyses.
     """
-    raise NotImplementedError
+    if anchor.source not in keys:
+        return None
+    source = keys.index(anchor.source)
+    if source >= len(ranking.analyses):
+        return None
+    analysis = ranking.analyses[source]
+    place = bisect_left(analysis.sentences, (anchor.block, anchor.start), key=_start)
+    if place < len(analysis.sentences):
+        sentence = analysis.sentences[place]
+        if (sentence.block, sentence.start) == (anchor.block, anchor.start) and analysis.text(place) == anchor.text:
+            return ranking.offsets[source] + place
+    number = _texts(Same(ranking), source).get(anchor.text)
+    return None if number is None else ranking.offsets[source] + number
 
 
 def anchor_of(ranking: Ranking, keys: Sequence[str], number: int) -> Anchor:
     """Name a sentence so that it is found again after its source has been read anew."""
-    raise NotImplementedError
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    sentence = analysis.sentences[local]
+    return Anchor(keys[source], sentence.block, sentence.start, sentence.end, analysis.text(local))
+
+
+def unit_of(ranking: Ranking, number: int) -> tuple[int, ...]:
+    """Return the sentences that stand or fall with a sentence, itself among them, in reading order."""
+    return _unit(_cuts(Same(ranking)), number)
 
 
 def length_at_step(selection: Selection, step: int) -> Length:
     """Return the length in words that cuts the order at a step of the slider."""
-    raise NotImplementedError
+    steps = selection.steps
+    if not steps:
+        return Length(1, "words")
+    step = min(max(step, 0), len(steps) - 1)
+    words = max(steps[step], 1)
+    limit = steps[step + 1] if step + 1 < len(steps) else math.inf
+    shortest = _amount_that_allows(words)
+    for amount in (words, math.ceil(shortest), shortest):
+        if _allowed(amount) >= words and _allowed(amount) < limit:
+            return Length(amount, "words")
+    return Length(shortest, "words")
+
+
+def _allowed(amount: float) -> float:
+    # Someone who asks for about 3 words is not served by 8, so the slack never doubles the amount.
+    return amount + min(max(SLACK_WORDS, SLACK_SHARE * amount), amount)
+
+
+def _amount_that_allows(words: int) -> float:
+    if words <= 2 * SLACK_WORDS:
+        return words / 2
+    if words <= SLACK_WORDS / SLACK_SHARE + SLACK_WORDS:
+        return words - SLACK_WORDS
+    return words / (1 + SLACK_SHARE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """What every decision on one ranking needs: words of each sentence, unit of each, words of each unit in order."""
+
+    lengths: tuple[int, ...]
+    total: int
+    units: tuple[tuple[int, ...], ...]
+    ordered: tuple[tuple[int, ...], ...]
+    unit_lengths: tuple[int, ...]
+    unit_of: dict[int, int]
+    position: dict[int, int]
+    twins: dict[int, tuple[int, ...]]
+    pace: int
+
+
+@lru_cache(maxsize=4)
+def _cuts(same: Same[Ranking]) -> _Cuts:
+    ranking = same.value
+    lengths = tuple(length for analysis in ranking.analyses for length in analysis.lengths)
+    units = ranking.units
+    language = ranking.analyses[0].language if ranking.analyses else ""
+    return _Cuts(
+        lengths=lengths, total=sum(lengths), units=units, ordered=tuple(units[unit] for unit in ranking.order),
+        unit_lengths=tuple(sum(lengths[number] for number in units[unit]) for unit in ranking.order),
+        unit_of={number: unit for unit, numbers in enumerate(units) for number in numbers},
+        position={unit: place for place, unit in enumerate(ranking.order)},
+        twins={number: cluster for cluster in ranking.clusters for number in cluster},
+        pace=words_a_minute(language))
+
+
+@lru_cache(maxsize=16)
+def _texts(same: Same[Ranking], source: int) -> dict[str, int]:
+    analysis = same.value.analyses[source]
+    return {analysis.text(number): number for number in reversed(range(len(analysis.sentences)))}
+
+
+def _start(sentence: Sentence) -> tuple[int, int]:
+    return sentence.block, sentence.start
+
+
+def _find_all(ranking: Ranking, keys: Sequence[str], anchors: tuple[Anchor, ...],
+              ) -> tuple[tuple[int, ...], tuple[Anchor, ...]]:
+    found: dict[int, None] = {}
+    lost = []
+    for anchor in anchors:
+        number = find_anchor(ranking, keys, anchor)
+        if number is None:
+            lost.append(anchor)
+        else:
+            found[number] = None
+    return tuple(found), tuple(lost)
+
+
+def _unit(cuts: _Cuts, number: int) -> tuple[int, ...]:
+    unit = cuts.unit_of.get(number)
+    return (number,) if unit is None else cuts.units[unit]
+
+
+def _standing(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...]) -> set[int]:
+    units = {number for pin in pinned for number in _unit(cuts, pin)}
+    return units - set(left_out) | set(pinned)
+
+
+def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], standing: set[int]) -> list[int]:
+    """Return the positions in the order, falling, of the units that the prefix passes over."""
+    twins = (twin for pin in pinned for twin in cuts.twins.get(pin, ()))
+    units = {cuts.unit_of.get(number) for numbers in (left_out, standing, twins) for number in numbers}
+    return sorted((cuts.position[unit] for unit in units if unit in cuts.position), reverse=True)
+
+
+def _remaining(cuts: _Cuts, skipped: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
+    order = list(cuts.ordered)
+    lengths = list(cuts.unit_lengths)
+    for position in skipped:
+        del order[position]
+        del lengths[position]
+    return order, lengths
+
+
+def _most_words(cuts: _Cuts, length: Length) -> float:
+    if length.unit == "percent":
+        return _allowed(cuts.total * length.amount / 100)
+    if length.unit == "minutes":
+        return _allowed(length.amount * cuts.pace)
+    return _allowed(length.amount) if length.unit == "words" else math.inf
+
+
+def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, ...]], standing: int) -> int:
+    """Return how many units of the order stand; `totals[k]` are the words with the first k of them."""
+    if length.unit == "sentences":
+        counts = list(accumulate((len(unit) for unit in order), initial=standing))
+        return max(bisect_right(counts, length.amount) - 1, 0)
+    return max(bisect_right(totals, _most_words(cuts, length)) - 1, 0)
+
+
+def _in_reading_order(count: int, standing: Iterable[int], units: list[tuple[int, ...]]) -> tuple[int, ...]:
+    if len(units) < count // 20:
+        return tuple(sorted((*standing, *(number for unit in units for number in unit))))
+    kept = bytearray(count)
+    for number in standing:
+        kept[number] = 1
+    for unit in units:
+        for number in unit:
+            kept[number] = 1
+    return tuple(compress(range(count), kept))

@@ -6,7 +6,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FALLBACK = "en"
 
@@ -40,9 +43,58 @@ def say(key: str, language: str = FALLBACK, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def count(key: str, number: int, language: str = FALLBACK, **values: object) -> str:
+    """Say the sentence under a key in the form a number asks for (key.one, key.few, key.many …; {count} is it).
+
+    Forms after the plural rules of Unicode CLDR, whole numbers only; a language lacking a form uses its "many".
+    """
+    table = _words(language)
+    form = _plural(language, number)
+    for candidate in (f"{key}.{form}", f"{key}.many"):
+        if candidate in table:
+            return table[candidate].format(count=number, **values)
+    form = _plural(FALLBACK, number)
+    return _words(FALLBACK)[f"{key}.{form}"].format(count=number, **values)
+
+
+def knows(key: str) -> bool:
+    """Tell whether there is a sentence under a key."""
+    return key in _words(FALLBACK)
+
+
 def has_words(language: str) -> bool:
     """Tell whether the engine has its own word file for a language."""
     return bool(_words(language))
+
+
+def _plural(language: str, number: int) -> str:
+    if language in _PLURALS:
+        return _PLURALS[language](number)
+    return "one" if number == 1 else "many"
+
+
+def _slavic(number: int) -> str:
+    if number == 1:
+        return "one"
+    return "few" if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else "many"
+
+
+def _arabic(number: int) -> str:
+    if number <= 2:
+        return ("zero", "one", "two")[number]
+    return "few" if 3 <= number % 100 <= 10 else "many"
+
+
+_PLURALS: dict[str, Callable[[int], str]] = {
+    "fr": lambda number: "one" if number < 2 else "many",
+    "pt": lambda number: "one" if number < 2 else "many",
+    "pl": _slavic,
+    "ar": _arabic,
+    "he": lambda number: {1: "one", 2: "two"}.get(number, "many"),
+    "ja": lambda number: "many",
+    "zh": lambda number: "many",
+    "ko": lambda number: "many",
+}
 
 
 @cache

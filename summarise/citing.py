@@ -1,0 +1,120 @@
+"""Who said it and where: the sources as a brief cites them, and the notes that lead back to page and paragraph."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from summarise.brief import Note, SourceEntry
+from summarise.identity import Same
+from summarise.wording import knows, say
+
+if TYPE_CHECKING:
+    from summarise.analysing import Analysis
+    from summarise.document import Block
+    from summarise.plan import Plan, Source
+    from summarise.ranking import Ranking
+
+NAME_LENGTH = 40
+FIRST_WORDS = 10
+
+
+class Citations:
+    """Hands out the numbers of notes while a brief is composed, in the order its words are set.
+
+    Numbered notes come first; places cited in table cells are handed out after all of them.
+    """
+
+    def __init__(self, ranking: Ranking, sources: tuple[SourceEntry, ...], language: str) -> None:
+        self.ranking = ranking
+        self.sources = sources
+        self.language = language
+        self.notes: list[Note] = []
+        self.sentences: list[int] = []
+
+    def cite(self, number: int, *, place: str = "", edited: bool = False) -> int:
+        """Make a note of a sentence and return the note's number; `place` names the table that cites it."""
+        source, local = self.ranking.locate(number)
+        analysis = self.ranking.analyses[source]
+        block = analysis.document.blocks[analysis.sentences[local].block]
+        where = place_in_source(block, self.language)
+        named = ", ".join(filter(None, (self.sources[source].name, where)))
+        several = len(self.sources) > 1
+        self.notes.append(Note(
+            number=len(self.notes) + 1, source=source, citation=self._numbered(source, named) if several else named,
+            place=place, page=block.page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
+            short=self._numbered(source, where) if several else where))
+        self.sentences.append(number)
+        return len(self.notes)
+
+    def _numbered(self, source: int, rest: str) -> str:
+        return say("citations.several", self.language, number=source + 1, rest=rest).strip()
+
+
+def place_in_source(block: Block, language: str) -> str:
+    """Say where in its source a block stands: page, paragraph, or table and row; "" for none of them."""
+    parts = []
+    if block.page is not None:
+        parts.append(say("citations.page", language, number=block.page))
+    if block.paragraph is not None:
+        parts.append(say("citations.paragraph", language, number=block.paragraph))
+    elif block.table is not None and block.row is not None:
+        parts.append(say("citations.row", language, table=block.table, row=block.row))
+    return ", ".join(parts)
+
+
+def shorten(text: str, most: int = NAME_LENGTH) -> str:
+    """Shorten a text to at most `most` characters, at a word where it has one, with "…" where words went."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    cut = text[:most - 1]
+    if text[most - 1] != " " and " " in cut:
+        cut = cut[:cut.rindex(" ")]
+    return cut.rstrip(" ,;:.–-—") + "…"
+
+
+def source_entries(plan: Plan, ranking: Ranking, language: str) -> tuple[SourceEntry, ...]:
+    """Describe the sources in the plan's order, as the brief cites them."""
+    return tuple(_entry(source, analysis, language)
+                 for source, analysis in zip(plan.sources, ranking.analyses, strict=False))
+
+
+def format_name(name: str, language: str) -> str:
+    """Name a format in words ("text", "Word document")."""
+    key = f"formats.{name}"
+    return say(key if knows(key) else "formats.other", language)
+
+
+def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
+    document, origin = analysis.document, analysis.document.origin
+    title = source.title or document.title
+    name = title
+    if not title:
+        words, name = _first_words(analysis), PurePath(origin.path).stem
+        if words:
+            name = words
+            title = say("texts.first_words_detail", language, format=format_name(origin.format, language),
+                        title=say("texts.first_words", language, words=words))
+    link = origin.path if origin.path.startswith(("http://", "https://")) else ""
+    return SourceEntry(
+        key=source.key, title=title, name=shorten(name), outlet=origin.site, author=origin.author, date=origin.date,
+        words=_count_words(Same(analysis)), link=link, format=origin.format, pages=origin.pages,
+        language=analysis.language)
+
+
+def _first_words(analysis: Analysis) -> str:
+    if not analysis.sentences:
+        return ""
+    text = analysis.text(0)
+    words = text.split()
+    return " ".join(words[:FIRST_WORDS]) if len(words) > 1 else text[:NAME_LENGTH]
+
+
+@lru_cache(maxsize=64)
+def _count_words(same: Same[Analysis]) -> int:
+    analysis = same.value
+    split = {sentence.block for sentence in analysis.sentences}
+    rest = (block.text for number, block in enumerate(analysis.document.blocks) if number not in split)
+    return sum(analysis.lengths) + sum(len(text.split()) for text in rest)

@@ -1,0 +1,121 @@
+"""The four brief layouts as data: their parts in order, what fills each, and what each takes of the chosen sentences.
+
+A part is a filter over the chosen sentences and the key points. A sentence stands once: parts claim in the order of
+`turn`, lowest first, whatever their place on the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarise.errors import UnknownChoice
+from summarise.plan import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a layout.
+
+    `key` names the section and its heading in the word files; `fill` names the function that fills it; `field` is the
+    person's field it asks for; `claim` is the filter over chosen sentences ("" for none) and `turn` when it claims;
+    `most` bounds what it takes (0: no bound); `role` and `style` say how paragraphs and the section are set.
+    """
+
+    key: str
+    fill: str
+    claim: str = ""
+    turn: int = 0
+    field: str = ""
+    most: int = 0
+    role: str = "body"
+    style: str = "plain"
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout: the pairs of its details table in reading order, its parts, and its defaults.
+
+    `points` and `figures` are counts, `length` how much is chosen, `strip` whether the coverage strip is shown.
+    """
+
+    name: str
+    details: tuple[str, ...]
+    parts: tuple[Part, ...]
+    length: Length
+    points: int
+    figures: int
+    strip: bool
+
+
+ONE_PAGE = Layout(
+    name="one-page",
+    details=("to", "date", "from", "for", "reading-time", "source"),
+    parts=(
+        Part("bottom-line", "sentences", claim="strongest", turn=1, role="bottom-line", style="box"),
+        Part("summary", "sentences", claim="rest", turn=9),
+        Part("key-points", "points"),
+        Part("why", "field", field="why"),
+        Part("figures", "figures"),
+        Part("ask", "field", field="ask"),
+        Part("coverage", "strips"),
+        Part("sources", "source_lines", most=3),
+        Part("annex-extracts", "extracts", style="annex"),
+    ),
+    length=Length(110, "words"), points=3, figures=3, strip=False)
+
+INFORMATION = Layout(
+    name="information",
+    details=("from", "date", "reading-time", "source"),
+    parts=(
+        Part("purpose", "purpose", field="purpose", role="numbered", style="numbered"),
+        Part("key-facts", "facts", claim="points", turn=1, role="lettered", style="numbered"),
+        Part("background", "sentences", claim="rest", turn=9, role="numbered", style="numbered"),
+        Part("current-position", "sentences", claim="current", turn=3, role="numbered", style="numbered"),
+        Part("points-to-watch", "sentences", claim="watch", turn=2, role="numbered", style="numbered"),
+        Part("figures", "figures"),
+        Part("sources", "sources"),
+        Part("contact", "contact", field="contact", role="contact"),
+        Part("annex-extracts", "extracts", style="annex"),
+    ),
+    length=Length(250, "words"), points=4, figures=5, strip=True)
+
+SUBMISSION = Layout(
+    name="submission",
+    details=("to", "date", "from", "reference", "cc", "deadline"),
+    parts=(
+        Part("issue", "sentences", claim="strongest", turn=1, role="numbered"),
+        Part("recommendation", "recommendation", field="recommendation", role="list"),
+        Part("timing", "field", field="timing", role="numbered"),
+        Part("background", "sentences", claim="rest", turn=9, role="numbered"),
+        Part("considerations", "themes", claim="themed", turn=2, role="numbered"),
+        Part("figures", "figures"),
+        Part("options", "options", field="options"),
+        Part("risks", "field", field="risks", role="numbered"),
+        Part("annex-extracts", "extracts", style="annex"),
+        Part("annex-sources", "sources", style="annex-next"),
+    ),
+    length=Length(250, "words"), points=4, figures=4, strip=True)
+
+DIGEST = Layout(
+    name="digest",
+    details=("period", "articles", "from", "reading-time"),
+    parts=(
+        Part("top-stories", "stories", claim="stories", turn=1, most=3, empty=True),
+        Part("by-theme", "bullets_by_theme", claim="shared-themes", turn=2, empty=True),
+        Part("comparison", "comparison", most=6, empty=True),
+        Part("also-noted", "bullets", claim="rest", turn=9, empty=True),
+        Part("figures", "figures"),
+        Part("sources", "sources"),
+        Part("annex-extracts", "extracts", style="annex"),
+    ),
+    length=Length(250, "words"), points=4, figures=4, strip=True)
+
+LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (ONE_PAGE, INFORMATION, SUBMISSION, DIGEST)}
+
+
+def find_layout(name: str) -> Layout:
+    """Return a layout by its name; raises UnknownChoice."""
+    if name not in LAYOUTS:
+        raise UnknownChoice(what="layout", name=name, known=", ".join(LAYOUTS))
+    return LAYOUTS[name]
