@@ -11,17 +11,44 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from summarise.language import LANGUAGES, language
+from summarise.language.words import stop_words
+
+_LOWER_CASE, _UPPER_INSIDE = 16 | 32 | 64, 4
+"""Flags of Punkt's orthographic context: seen in lower case; seen capitalised inside a sentence."""
+
+_STOPS = ".!?…‼⁇⁈⁉؟۔।॥"
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What decides whether a stop ends a sentence. All words are lower-cased, without their final stop."""
+    """What decides whether a stop ends a sentence. All words are lower-cased, without their final stop.
 
+    `closed` are function words that open a sentence even after an initial; `starters` are those and every word the
+    language writes small except where a sentence opens; `known` are words seen in running text, none an abbreviation.
+    """
+
+    stops: str
     before_name: frozenset[str]
     before_number: frozenset[str]
     anywhere: frozenset[str]
+    closed: frozenset[str]
     starters: frozenset[str]
+    months: frozenset[str]
+    known: frozenset[str]
     ordinals: bool
+
+    def abbreviates(self, word: str) -> bool:
+        """Tell whether a word may be an abbreviation."""
+        return word in self.before_name or word in self.before_number or word in self.anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Punkt's tables of a language, empty where it has none."""
+
+    abbreviations: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
 
 
 @cache
@@ -29,42 +56,42 @@ def rules(code: str) -> Rules:
     """Return the rules of a language, read once; a language without tables gets those that hold everywhere."""
     own = _own()
     row = language(code)
-    mine = own.get(row.code, {})
-    every = own["every"]
-    learned, starters = learned_tables(row.punkt) if row.punkt else (frozenset(), frozenset())
+    mine, every = own.get(row.code, {}), own["every"]
+    learned = _learned(row.punkt) if row.punkt else Learned()
     before_name = _words(mine, "before_name") | _words(every, "before_name")
-    anywhere = (learned - _words(mine, "not")) | _words(mine, "anywhere") | _words(every, "anywhere")
+    anywhere = (learned.abbreviations - _words(mine, "not")) | _words(mine, "anywhere") | _words(every, "anywhere")
+    closed = stop_words(row.code) - _words(mine, "names")
     return Rules(
-        before_name,
-        _words(mine, "before_number") | _words(every, "before_number"),
-        anywhere - before_name,
-        starters | _words(mine, "starters") | stop_starters(row.code),
-        row.ordinals,
+        stops=_STOPS + (";·" if row.code == "el" else ""),
+        before_name=before_name,
+        before_number=_words(mine, "before_number") | _words(every, "before_number"),
+        anywhere=anywhere - before_name,
+        closed=closed,
+        starters=closed | learned.starters,
+        months=_words(mine, "months"),
+        known=learned.known | closed,
+        ordinals=row.ordinals,
     )
 
 
-def learned_tables(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return Punkt's abbreviations and sentence starters of a language, by the name of its table.
-
-    The table is loaded from its own file: importing the package would run its trainer and every codec as well.
-    """
+def _learned(name: str) -> Learned:
+    """Load one of Punkt's tables from its own file: importing the package would run its trainer and every codec."""
     package = PathFinder.find_spec("punkt")
     if package is None or not package.submodule_search_locations:
-        return frozenset(), frozenset()
+        return Learned()
     place = Path(package.submodule_search_locations[0]) / "data" / f"{name}.py"
     spec = spec_from_file_location(f"punkt_table_{name}", place)
     if spec is None or spec.loader is None or not place.is_file():
-        return frozenset(), frozenset()
+        return Learned()
     table = module_from_spec(spec)
     spec.loader.exec_module(table)
-    return frozenset(table.ABBREV_TYPES), frozenset(table.SENT_STARTERS)
-
-
-def stop_starters(code: str) -> frozenset[str]:
-    """Return the function words of a language: capitalised after an abbreviation, they open a sentence."""
-    from summarise.language.words import stop_words
-
-    return stop_words(code)
+    seen: dict[str, int] = table.ORTHO_CONTEXT
+    small = frozenset(word for word, flags in seen.items() if flags & _LOWER_CASE)
+    return Learned(
+        frozenset(table.ABBREV_TYPES),
+        frozenset(table.SENT_STARTERS) | frozenset(word for word in small if not seen[word] & _UPPER_INSIDE),
+        small,
+    )
 
 
 @cache

@@ -1,23 +1,44 @@
 """Sentences: where they end. One pass over a text finds every stop; its neighbours decide whether it ends a sentence.
 
 The abbreviations are those Punkt learned (Kiss and Strunk, 2006, "Unsupervised multilingual sentence boundary
-detection") beside our own; the rules on top are ours. A quotation is not cut in the middle (see quotations.py).
+detection") beside our own; the rules on top are ours. Ends that no stop shows (lists, heads of e-mails) are found in
+unmarked.py. A quotation is not cut in the middle (see quotations.py).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from summarise.language import language, quotations
+from summarise.language import language as row_of
+from summarise.language import quotations, unmarked
 from summarise.language.abbreviations import Rules, rules
 
 _CLOSERS = "\"'”’»›“‘)\\]}＂」』）】》〉"
-_STOP = re.compile(
-    rf"(?P<stop>[.!?…‼⁇⁈⁉؟۔।॥]+(?:[ \xa0]?\.(?=[ \xa0]?\.|[{_CLOSERS}\s]|$))*)(?P<close>[{_CLOSERS}]*)(?P<gap>\s+|$|(?=[^\W\d_]))"
-)
-_WIDE_STOP = re.compile(rf"[。！？!?｡‼⁇⁈⁉…]+[{_CLOSERS}]*\s*|\.[{_CLOSERS}]*\s+")
-_OPENERS = "\"'“‘„‚«‹([{¿¡*•–—-…"
-_NEIGHBOUR = 48
+_OPENERS = "\"'“”‘’„‚«»‹›([{¿¡*•–—-…"
+_QUOTES = tuple("\"'”’»›“‘")
+_REACH = 48
+"""Characters of the neighbours that are looked at; longer ones are no abbreviations."""
+
+_WIDE_STOP = re.compile(r"(?:[。！？!?｡‼⁇⁈⁉]|……?)+[\"'”’）)」』】》〉]*[。！？]*|\.[\"'”’）)]*(?=\s)")
+_THAI_STOP = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|(?<=[^\W\d]{2})\s+(?=[^\W\d])")
+_AFTER = re.compile(rf"\s*[{re.escape(_OPENERS)}]*\s*(\S{{0,{_REACH}}})")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
+_MARKER = re.compile(r"[\s•⁃▪*\"“(-]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})")
+_FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
+_FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
+_ROMAN = re.compile(r"[IVXLC]+\b")
+_THAI_LEAST = 60
+
+
+@cache
+def _stop_pattern(stops: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<stop>[{stops}]+(?:[ \xa0]?\.(?=[ \xa0]?\.|[{_CLOSERS}\s]|$))*)"
+        rf"(?P<close>[{_CLOSERS}]*(?:\s[)\]](?=\s))?(?:\[\d{{1,3}}\])*)"
+        rf"(?P<gap>\s+|$|(?=[^\W_]))"
+    )
 
 
 def split(text: str, language: str, *, joined: bool = True) -> list[tuple[int, int]]:
@@ -41,51 +62,140 @@ def split(text: str, language: str, *, joined: bool = True) -> list[tuple[int, i
 
 
 def _ends(text: str, code: str) -> list[int]:
-    row = language(code)
+    row = row_of(code)
     if row.code in ("zh", "ja"):
         return [match.end() for match in _WIDE_STOP.finditer(text)]
+    if row.code == "th":
+        return _thai_ends(text)
     table = rules(row.code)
-    return [match.end("close") for match in _STOP.finditer(text) if _is_end(text, match, table)]
+    return _shown_ends(text, table, unmarked.ends(text))
 
 
-def _is_end(text: str, match: re.Match[str], table: Rules) -> bool:
-    start, end = match.start(), match.end()
-    if end == len(text):
-        return False
-    following = text[end:end + _NEIGHBOUR].split(maxsplit=1)
-    after = following[0].lstrip(_OPENERS) if following else ""
+def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:
+    found: list[int] = []
+    start = 0
+    waiting = iter(fixed)
+    fixed_end = next(waiting, None)
+    for match in _stop_pattern(table.stops).finditer(text):
+        while fixed_end is not None and fixed_end <= match.start():
+            found.append(fixed_end)
+            start, fixed_end = fixed_end, next(waiting, None)
+        end = _end_at(text, match, table, start)
+        if end:
+            found.append(end)
+            start = end
+    while fixed_end is not None:
+        found.append(fixed_end)
+        fixed_end = next(waiting, None)
+    return sorted(set(found)) if fixed else found
+
+
+def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
+    """Return where the sentence ends that this stop closes, or 0 if it closes none."""
+    place, end = match.start(), match.end("close")
+    after = _following(text, end)
     if not after:
-        after = following[-1].lstrip(_OPENERS) if len(following) > 1 else ""
-    first = after[:1]
-    stop, close = match["stop"], match["close"]
-    before = text[max(0, start - _NEIGHBOUR):start].rsplit(None, 1)
-    word = before[-1].lstrip(_OPENERS) if before and not text[start - 1:start].isspace() else ""
+        return 0
+    before = text[max(start, place - _REACH):place]
+    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before and not before[-1].isspace() else ""
     if not match["gap"]:
-        return _is_missing_space(word, stop, close, after)
-    if first.islower():
+        return _end_without_space(text, match, word, after)
+    face = _FACE.match(text, end) if text[match.end():match.end() + 1] in ":;=<" else None
+    if face:
+        end = face.end()
+        after = _following(text, end)
+        if not after:
+            return 0
+    if _MARKER.fullmatch(text, start, place) and match["stop"] == "." and not match["gap"].startswith("\n"):
+        return 0
+    if after[0].isdigit() and match["stop"] == ".":
+        note = _FOOTNOTE.match(text, end)
+        if note and len(word) > 2 and word.isalpha() and _opens(note[1], table.closed):
+            return note.end()
+    return end if _is_end(text, match, word, after, table) else 0
+
+
+def _following(text: str, end: int) -> str:
+    found = _AFTER.match(text, end)
+    return found[1] if found else ""
+
+
+def _end_without_space(text: str, match: re.Match[str], word: str, after: str) -> int:
+    """Find an end where the space after a stop is missing: "the box.Other", "talk?they", "growth.3 The"."""
+    stop, end = match["stop"], match.end("close")
+    if "@" in after or "/" in after or "@" in word or "/" in word or not word.isalpha() or len(word) < 2:
+        return 0
+    if after[0].isdigit():
+        note = _FOOTNOTE.match(text, end)
+        return note.end() if note and stop == "." and word.islower() and len(word) > 2 and note[1][0].isupper() else 0
+    if word[-1].islower() and after[0].isupper() and (after[1:2].islower() or after in ("I", "A")):
+        return end
+    asks = stop[-1] in "!?" and word.islower() and len(word) > 2 and after[:3].isalpha() and after[:3].islower()
+    return end if asks else 0
+
+
+def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> bool:
+    stop, close = match["stop"], match["close"]
+    first = after[0]
+    opened = text[match.end():match.end() + 1] in "(["
+    address = after.startswith(("http://", "https://", "www."))
+    if opened and close[-1:] in _QUOTES:
         return False
+    if first.islower() and not address and not (opened and not close):
+        return not close and _is_end_before_lower(match["stop"], word, table)
     if stop != ".":
+        return not (_is_ellipsis(stop) and (after == "I" or after.startswith(("I'", "I’"))))
+    if close and not close.startswith((")", "]")):
         return True
-    if close:
-        return True
-    return _is_end_after(word, after, table)
+    return _is_end_after(word, after, table, text, match.start())
 
 
-def _is_missing_space(word: str, stop: str, close: str, after: str) -> bool:
-    return (stop[-1] in ".!?" and len(stop) == 1 and not close and word.isalpha() and word[-1:].islower() and len(word) > 2
-            and after[:1].isupper() and after[1:2].islower())
-
-
-def _is_end_after(word: str, after: str, table: Rules) -> bool:
+def _is_end_before_lower(stop: str, word: str, table: Rules) -> bool:
     lower = word.lower()
-    first = after[:1]
+    if _is_ellipsis(stop) or not word:
+        return False
+    if "!" in stop or "?" in stop:
+        return not (stop == "!" and word[0].isupper() and not word.isupper())
+    return stop == "." and lower in table.known and not table.abbreviates(lower) and len(word) > 1
+
+
+def _is_ellipsis(stop: str) -> bool:
+    return "…" in stop or (len(stop) > 1 and not stop.strip(". \xa0"))
+
+
+def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) -> bool:
+    lower, first = word.lower(), after[0]
     if lower in table.before_name:
         return False
-    if lower in table.before_number and (first.isdigit() or not lower.isalpha()):
+    if lower in table.before_number and (first.isdigit() or _ROMAN.match(after)):
         return False
-    if len(word) == 1 and word.isupper() and word != "I":
-        return False
-    if lower in table.anywhere or "." in word:
-        opener = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)?", after)
-        return opener is not None and opener[0].lower() in table.starters and after[:1].isupper()
+    if len(word) == 1 and word.isalpha():
+        return _is_end_after_initial(word, after, table, text, place)
+    if word.isdigit() and table.ordinals and len(word) <= 2:
+        return _opens(after, table.starters) and not _opens(after, table.months)
+    if lower in table.anywhere or _DOTTED.fullmatch(lower):
+        return _opens(after, table.starters)
     return True
+
+
+def _is_end_after_initial(word: str, after: str, table: Rules, text: str, place: int) -> bool:
+    if word == "I" and "i" in table.closed:
+        name = text[max(0, place - _REACH):place - 1].rsplit(None, 1)
+        return not (name and name[-1][:1].isupper()) or _opens(after, table.closed)
+    return _opens(after, table.closed)
+
+
+def _opens(after: str, starters: frozenset[str]) -> bool:
+    found = _WORD.match(after)
+    return found is not None and after[0].isupper() and found[0].lower() in starters
+
+
+def _thai_ends(text: str) -> list[int]:
+    """Find ends in Thai, which sets clauses apart by a space and has no stop: a space ends one of 60 characters."""
+    found = []
+    start = 0
+    for match in _THAI_STOP.finditer(text):
+        if match.end() - start >= _THAI_LEAST or not match[0].isspace():
+            found.append(match.end())
+            start = match.end()
+    return found

@@ -1,0 +1,65 @@
+"""Ends of sentences that no stop shows: numbered items on one line, heads and closings of e-mails, addresses, rules."""
+
+from __future__ import annotations
+
+import re
+
+_ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
+_RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?=\s+(?:https?://|www\.))")
+_STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\b(?=\s+\S)")
+_HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
+_GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
+_CLOSING = re.compile(r"\b(?:[Rr]egards|[Ss]incerely|Cheers|Best wishes|Yours (?:truly|faithfully)),(?=\s+[^\W\d_a-z])")
+_CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
+
+
+def ends(text: str) -> list[int]:
+    """Return the ends, in order, that the form of the text shows without a stop."""
+    found: set[int] = set()
+    if ")" in text or text[:4].rstrip(" ").endswith(".") or "." in text[:6]:
+        found.update(_item_ends(text))
+    if "http" in text or "www." in text:
+        found.update(match.end() for match in _ADDRESS.finditer(text))
+    if "/" in text and ":" in text:
+        found.update(_stamp_ends(text))
+    if "---" in text or "===" in text or "***" in text or "___" in text:
+        for match in _RULE.finditer(text):
+            found.update(match.span())
+    if "," in text:
+        found.update(match.end() for match in _CLOSING.finditer(text))
+    for pattern in (_HEAD, _GREETING, _CAPTION):
+        first = pattern.match(text)
+        if first:
+            found.add(first.end())
+    found.discard(0)
+    return sorted(found)
+
+
+def _item_ends(text: str) -> list[int]:
+    """Find where items begin whose numbers or letters run on: "1) … 2) …", "a. … b. …"."""
+    found: list[int] = []
+    style, last = "", 0
+    for match in _ITEM.finditer(text):
+        number = match["number"]
+        value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
+        kind = ("0" if number.isdigit() else "a") + match["style"]
+        begins = match.start() == 0 or (value == 1 and match["style"] != ".")
+        if kind == style and value == last + 1:
+            last = value
+            found.append(match.start())
+        elif begins and not found:
+            style, last = kind, value
+            if match.start():
+                found.append(match.start())
+    return found if len(found) > 1 or (found and style and last > 1) else []
+
+
+def _stamp_ends(text: str) -> list[int]:
+    found: list[int] = []
+    for match in _STAMP.finditer(text):
+        before = text[max(0, match.start() - 12):match.start()].rsplit(None, 1)
+        if before and before[-1][:1].isupper():
+            found.append(match.start())
+        found.append(match.end())
+    return found
