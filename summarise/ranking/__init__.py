@@ -19,12 +19,21 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A row of METHODS: where its function is (module:function, resolved at first use), and its paper."""
+    """A row of METHODS: where its function is (module:function, resolved at first use), and its paper.
+
+    `because` and `otherwise` are the keys of the reasons for a sentence it holds high and low; `sees` is what its
+    scores are made of (likeness, frequency, place or lot), by which the reasons are split. The order of a `shaped`
+    method also minds what was chosen before.
+    """
 
     name: str
     title: str
     function: str
     paper: str
+    because: str = "central"
+    otherwise: str = "apart"
+    sees: str = "likeness"
+    shaped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +66,25 @@ class Ranking:
         return source, number - self.offsets[source]
 
 
-METHODS: dict[str, Method] = {}
+METHODS: dict[str, Method] = {method.name: method for method in (
+    Method("lexrank", "LexRank", "summarise.ranking.graphs:lexrank",
+           "Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience, JAIR 2004"),
+    Method("lead", "Lead", "summarise.ranking.places:lead",
+           "Brandow, Mitze and Rau, Automatic Condensation of Electronic Publications, IPM 1995",
+           because="near", otherwise="far", sees="place", shaped=False),
+    Method("random", "Random", "summarise.ranking.places:chance",
+           "No paper: the yardstick any method must beat", because="chance", otherwise="chance",
+           sees="lot", shaped=False),
+)}
 
 
 def rank(analyses: tuple[Analysis, ...], method: str = "lexrank", focus: str = "") -> Ranking:
     """Rank all sentences of all sources by a method of METHODS; raises UnknownChoice for any other name."""
-    raise NotImplementedError
+    from summarise.errors import UnknownChoice
+
+    row = METHODS.get(method)
+    if row is None:
+        raise UnknownChoice(what="method", name=method, known=", ".join(METHODS))
+    from summarise.ranking.scoring import make_ranking
+
+    return make_ranking(analyses, method, row, focus)

@@ -1,0 +1,69 @@
+"""Methods that see a text as a graph of sentences that share words: LexRank, PacSum, Centroid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarise.ranking.terms import products
+
+if TYPE_CHECKING:
+    from summarise.ranking.terms import Floats, Terms
+    from summarise.ranking.texts import Text
+
+THRESHOLD = 0.1
+TOLERANCE = 0.1
+
+
+def lexrank(text: Text) -> Floats:
+    """Score sentences by how many others they are like, passed on along likeness.
+
+    Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience in Text Summarization, JAIR 22, 2004.
+    """
+    return lexrank_scores(text.terms)
+
+
+def lexrank_scores(terms: Terms) -> Floats:
+    """Score as sumy 0.13 does: idf-modified cosine above .1, no damping, the power method to a change of .1.
+
+    Zero for every sentence where no two share a weighed word.
+    """
+    height = terms.height
+    first, second, own = _alike(terms)
+    degrees = np.bincount(first, minlength=height) + np.bincount(second, minlength=height) + own
+    shares = 1.0 / np.maximum(degrees, 1)
+    scores = np.full(height, 1.0 / max(height, 1))
+    change = 1.0
+    while change > TOLERANCE:
+        sent = scores * shares
+        received = own * sent
+        received += np.bincount(first, weights=sent[second], minlength=height)
+        received += np.bincount(second, weights=sent[first], minlength=height)
+        norm = np.linalg.norm(received)
+        if norm == 0:
+            return np.zeros(height)
+        received /= norm
+        change = float(np.linalg.norm(received - scores))
+        scores = received
+    return scores
+
+
+def _alike(terms: Terms) -> tuple[np.ndarray, np.ndarray, Floats]:
+    """Return the pairs (i < j) whose idf-modified cosine is above the threshold, and 1 for each that has a cosine."""
+    counts = terms.counts
+    rows = counts.rows()
+    most = np.ones(terms.height)
+    np.maximum.at(most, rows, counts.values)
+    frequency = counts.with_values(counts.values / most[rows])
+    rarity = np.log(terms.height / (1.0 + terms.document_frequency))
+    norms = np.sqrt(frequency.row_sums((frequency.values * rarity[counts.columns]) ** 2))
+    firsts, seconds = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int32)]
+    for start, block in products(frequency, frequency.transposed(), rarity**2, later_only=True):
+        height = len(block)
+        bounds = norms[start:start + height, None] * norms[None, :]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            found = np.nonzero(block / bounds > THRESHOLD)
+        firsts.append((found[0] + start).astype(np.int32))
+        seconds.append(found[1].astype(np.int32))
+    return np.concatenate(firsts), np.concatenate(seconds), (norms > 0).astype(np.float64)

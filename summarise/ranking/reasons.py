@@ -1,0 +1,111 @@
+"""Why a sentence stands where it stands: the shares of its score, said in words that are true of the method used."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarise.language.words import stems
+from summarise.ranking import Reason
+from summarise.ranking.cues import count_cues, cue_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from summarise.analysing import Analysis
+    from summarise.ranking.terms import Floats, Ints, Sparse
+    from summarise.ranking.texts import Text
+
+SHOWN = 3
+LEAST = 0.05
+"""Reasons said of a sentence, and the share below which a contribution is not worth a word."""
+
+_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'&-]*")
+_NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
+
+
+def term_shares(text: Text, analysis: Analysis, weights: Sparse, base: str) -> dict[str, Floats]:
+    """Split what each sentence's terms add to its score into title, heading, names, figures, and the rest as `base`.
+
+    `weights` are the contributions of the cells of text.terms.counts. Each array is one share a sentence; they add to
+    1, or to 0 where a sentence has no terms.
+    """
+    terms = text.terms
+    kinds = _kinds(text, analysis)
+    rows = weights.rows()
+    kind = kinds[weights.columns]
+    own = np.zeros(len(rows), dtype=bool)
+    if text.headings:
+        pairs = {(section, stem) for section, found in text.headings.items() for stem in found}
+        sections = text.sections[rows].tolist()
+        vocabulary = terms.vocabulary
+        own = np.fromiter(((section, vocabulary[column]) in pairs for section, column in
+                           zip(sections, weights.columns.tolist(), strict=True)), dtype=bool, count=len(rows))
+    kind = np.where(own & (kind != 1), 2, kind)
+    values = np.maximum(weights.values, 0.0)
+    total = np.maximum(np.bincount(rows, weights=values, minlength=terms.height), 1e-12)
+    return {name: np.bincount(rows, weights=np.where(kind == code, values, 0.0), minlength=terms.height) / total
+            for code, name in enumerate((base, "title", "heading", "names", "figures"))}
+
+
+def cue_shares(text: Text, analysis: Analysis) -> dict[str, Floats]:
+    """Count the cue words of each kind in each sentence, as 0–1 (three or more are 1), and quotation marks."""
+    found = {}
+    for kind in ("decision", "ahead", "risk", "cause"):
+        phrases = cue_words(text.language, kind)
+        found[kind] = np.array([min(count_cues(words, phrases), 3) / 3 for words in text.words])
+    return found
+
+
+def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
+                   low_key: str) -> tuple[tuple[Reason, ...], ...]:
+    """Pick the largest shares of each sentence, at most SHOWN, largest first; `low` sentences say `low_key` first.
+
+    `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most.
+    """
+    keys = list(shares)
+    table = np.stack([shares[key] for key in keys], axis=1) if keys else np.zeros((len(low), 0))
+    total = np.maximum(table.sum(axis=1, keepdims=True), 1e-12)
+    table = np.round(table / np.maximum(total, 1.0), 2)
+    best = np.argsort(-table, axis=1, kind="stable")[:, :SHOWN]
+    values = np.take_along_axis(table, best, axis=1)
+    made: dict[tuple[str, float], Reason] = {}
+
+    def reason(key: str, weight: float) -> Reason:
+        return made.setdefault((key, weight), Reason(key, weight))
+
+    rows: list[tuple[Reason, ...]] = []
+    for places, weights, is_low in zip(best.tolist(), values.tolist(), low.tolist(), strict=True):
+        if is_low:
+            rows.append((reason(low_key, 1.0),))
+        else:
+            rows.append(tuple([reason(keys[place], weight) for place, weight in zip(places, weights, strict=True)
+                               if weight >= LEAST]))
+    return tuple(rows)
+
+
+def _kinds(text: Text, analysis: Analysis) -> Ints:
+    names = _name_stems(analysis, text.language)
+    kinds = np.zeros(len(text.terms.vocabulary), dtype=np.int64)
+    for number, term in enumerate(text.terms.vocabulary):
+        if term in text.title:
+            kinds[number] = 1
+        elif any(character.isdigit() for character in term):
+            kinds[number] = 4
+        elif term in names:
+            kinds[number] = 3
+    return kinds
+
+
+def _name_stems(analysis: Analysis, language: str) -> frozenset[str]:
+    """Return the stems of words written with a capital inside a sentence; none where every noun has one."""
+    if language in _NOUNS_ARE_CAPITAL:
+        return frozenset()
+    found: set[str] = set()
+    for block in analysis.document.blocks:
+        found.update(word for word in _INSIDE.findall(block.text) if word[0].isupper())
+    return frozenset(stems([name.lower() for name in sorted(found)], language))

@@ -1,0 +1,192 @@
+"""Analyses → Ranking: scores of each source on one scale, support by other sources, focus, units, order, reasons."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarise.language.words import content_stems, tokens
+from summarise.ranking import Ranking
+from summarise.ranking.ordering import Ground, make_order
+from summarise.ranking.reasons import choose_reasons, term_shares
+from summarise.ranking.terms import build_terms, weigh
+from summarise.ranking.texts import text_of
+from summarise.ranking.twins import find_twins
+from summarise.ranking.units import find_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summarise.analysing import Analysis
+    from summarise.ranking import Method, Reason
+    from summarise.ranking.terms import Floats, Ints, Sparse, Terms
+    from summarise.ranking.texts import Text
+    from summarise.ranking.units import Units
+
+SUPPORT = 0.3
+"""What being said by the other sources adds, in standard deviations."""
+
+FOCUS = 2.0
+"""What the best answer to the focus gains, in standard deviations."""
+
+
+def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus: str) -> Ranking:
+    """Rank all sentences of all sources by one method."""
+    offsets = _offsets(analyses)
+    texts = [text_of(analysis) for analysis in analyses]
+    rows = np.concatenate([np.empty(0, dtype=np.int64), *(text.numbers + offset for text, offset in
+                                                           zip(texts, offsets, strict=True))])
+    source = np.repeat(np.arange(len(texts)), [text.terms.height for text in texts])
+    terms = texts[0].terms if len(texts) == 1 else build_terms(
+        [analysis.stems[number] for analysis, text in zip(analyses, texts, strict=True) for number in text.numbers])
+    weighed = weigh(terms)
+    function = resolve(method.function)
+    worth = np.concatenate([np.empty(0), *(standardised(function(text)) for text in texts)])
+    support = _support(weighed, source)
+    match = focus_match(terms, focus, [analysis.language for analysis in analyses])
+    worth = worth + SUPPORT * standardised(support) + FOCUS * match
+    total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
+    scores = np.zeros(total)
+    scores[rows] = _to_unit(worth)
+    units = find_units(analyses, offsets, scores.tolist())
+    clusters = find_twins(weighed, worth.tolist())
+    ground = _ground(analyses, texts, offsets, rows, units, worth, weighed, clusters, source)
+    order = make_order(ground, method.shaped)
+    reasons: list[tuple[Reason, ...]] = [()] * total
+    for number, found in zip(rows.tolist(), _reasons(analyses, texts, method, worth, support, match), strict=True):
+        reasons[number] = found
+    return Ranking(
+        analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
+        units=units.members, order=order, place=_places(units.members, order, total), reasons=tuple(reasons),
+        clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters))
+
+
+def resolve(function: str) -> Callable[[Text], Floats]:
+    """Import the function that a row of METHODS names."""
+    module, name = function.split(":")
+    found: Callable[[Text], Floats] = getattr(import_module(module), name)
+    return found
+
+
+def standardised(scores: Floats) -> Floats:
+    """Scale scores to mean 0 and standard deviation 1; zeros where they are all the same."""
+    if not len(scores):
+        return scores
+    scores = np.nan_to_num(scores, nan=0.0, posinf=0.0, neginf=0.0)
+    spread = float(scores.std())
+    if spread <= 1e-12 * max(1.0, float(np.abs(scores).max())):
+        return np.zeros(len(scores))
+    return np.asarray((scores - scores.mean()) / spread)
+
+
+def focus_match(terms: Terms, focus: str, languages: Sequence[str]) -> Floats:
+    """Return how well each sentence answers a focus, 0–1, by BM25 over stems (k1 1.2, b .75).
+
+    Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009.
+    """
+    words = [tokens(focus, language) for language in dict.fromkeys(languages)]
+    wanted = {stem for language, found in zip(dict.fromkeys(languages), words, strict=True)
+              for stem in content_stems(found, language) or found}
+    columns = np.array([number for number, term in enumerate(terms.vocabulary) if term in wanted], dtype=np.int64)
+    if not len(columns):
+        return np.zeros(terms.height)
+    frequency = terms.document_frequency
+    rarity = np.zeros(len(terms.vocabulary))
+    rarity[columns] = np.log1p((terms.height - frequency[columns] + 0.5) / (frequency[columns] + 0.5))
+    lengths = terms.lengths / max(1.0, float(terms.lengths.mean()))
+    counts = terms.counts
+    damped = counts.values * 2.2 / (counts.values + 1.2 * (0.25 + 0.75 * lengths[counts.rows()]))
+    match = counts.row_sums(damped * rarity[counts.columns])
+    return np.asarray(match / max(float(match.max(initial=0.0)), 1e-12))
+
+
+def _support(weighed: Sparse, source: Ints) -> Floats:
+    """Return the mean cosine of each sentence to the centroids of the other sources; zeros for a single source."""
+    count = int(source.max(initial=0)) + 1
+    support = np.zeros(weighed.height)
+    if count < 2:
+        return support
+    entries = source[weighed.rows()]
+    for number in range(count):
+        centroid = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
+        centroid /= max(float(np.linalg.norm(centroid)), 1e-12)
+        support += np.where(source == number, 0.0, weighed.times(centroid))
+    return support / (count - 1)
+
+
+def _to_unit(worth: Floats) -> Floats:
+    low, high = (float(worth.min()), float(worth.max())) if len(worth) else (0.0, 0.0)
+    return np.asarray((worth - low) / (high - low)) if high > low else np.ones(len(worth))
+
+
+def _offsets(analyses: Sequence[Analysis]) -> tuple[int, ...]:
+    counts = [len(analysis.sentences) for analysis in analyses]
+    return tuple(np.concatenate(([0], np.cumsum(counts)))[:-1].astype(int).tolist()) if counts else ()
+
+
+def _ground(analyses: Sequence[Analysis], texts: Sequence[Text], offsets: Sequence[int], rows: Ints, units: Units,
+            worth: Floats, weighed: Sparse, clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
+    sizes = np.array([len(members) for members in units.members], dtype=np.int64)
+    first = np.cumsum(sizes) - sizes
+    lengths = np.concatenate([np.empty(0, dtype=np.int64), *(np.array(analysis.lengths, dtype=np.int64)[text.numbers]
+                                                             for analysis, text in zip(analyses, texts, strict=True))])
+    twin = np.zeros(len(rows), dtype=np.int64)
+    twin[[row for cluster in clusters for row in cluster[1:]]] = 1
+    sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
+    _, section = np.unique(source * (int(sections.max(initial=0)) + 2) + sections, return_inverse=True)
+    weight = np.maximum(lengths, 1)
+    gathered = _sum(worth * weight, first) / np.maximum(_sum(weight, first), 1)
+    return Ground(weighed=weighed, first=first, worth=gathered, section=section[first], source=source[first],
+                  words=_sum(lengths, first), after=np.array(units.after, dtype=np.int64),
+                  twin=np.maximum.reduceat(twin, first) if len(first) else twin)
+
+
+def _sum(values: np.ndarray, first: Ints) -> np.ndarray:
+    return np.add.reduceat(values, first) if len(first) else values
+
+
+def _places(units: Sequence[tuple[int, ...]], order: Sequence[int], total: int) -> tuple[int, ...]:
+    places = [0] * total
+    place = 0
+    for unit in order:
+        for sentence in units[unit]:
+            place += 1
+            places[sentence] = place
+    return tuple(places)
+
+
+def _reasons(analyses: Sequence[Analysis], texts: Sequence[Text], method: Method, worth: Floats, support: Floats,
+             match: Floats) -> list[tuple[Reason, ...]]:
+    found: list[tuple[Reason, ...]] = []
+    begin = 0
+    for analysis, text in zip(analyses, texts, strict=True):
+        part = slice(begin, begin + text.terms.height)
+        begin = part.stop
+        shares = _shares(text, analysis, method)
+        if support.any():
+            shares["support"] = 0.5 * support[part] / max(float(support.max()), 1e-12)
+        if match.any():
+            shares["focus"] = match[part]
+        middle = float(np.median(worth[part])) if len(worth[part]) else 0.0
+        low = (worth[part] < middle) & (match[part] < 0.5)
+        found.extend(choose_reasons(shares, low, method.otherwise))
+    return found
+
+
+def _shares(text: Text, analysis: Analysis, method: Method) -> dict[str, Floats]:
+    height = text.terms.height
+    if method.sees == "place":
+        opens = (np.arange(height) == 0).astype(np.float64)
+        return {"opens": opens, method.because: 1.0 - opens}
+    if method.sees == "lot":
+        return {method.because: np.ones(height)}
+    counts = text.terms.counts
+    if method.sees == "likeness":
+        weighed = weigh(text.terms)
+        others = weighed.column_sums()[weighed.columns] - weighed.values
+        weights = weighed.with_values(weighed.values * others)
+    else:
+        weights = counts.with_values(counts.values * text.terms.term_frequency[counts.columns])
+    return term_shares(text, analysis, weights, method.because)
