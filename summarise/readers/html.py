@@ -1,0 +1,197 @@
+"""Web pages, saved pages and pasted html → Document: the article alone, or the whole page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from summarise.document import Kind
+from summarise.errors import NoText
+from summarise.readers.cleaning import clean
+from summarise.readers.encoding import Decoded, decode
+from summarise.readers.limits import HTML_BYTES, check_size
+from summarise.readers.markup import blocks_from_markup, tag_of, text_of
+from summarise.readers.metadata import Stated, finish, iso_date
+from summarise.wording import message
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from summarise.document import Block, Document
+    from summarise.readers.source import Source
+
+_CHARSET = re.compile(rb"""<(?:meta\b[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_LABELS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso8859-1": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874", "iso-8859-11": "cp874", "big5": "big5hkscs",
+    "utf-16": "utf-8", "utf-16le": "utf-8", "unicode": "utf-8", "x-user-defined": "cp1252",
+}
+"""What browsers take these labels to mean (WHATWG Encoding Standard); a page that names itself UTF-16 in ASCII is not."""
+
+_SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50}$")
+_MAIL_HEAD = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):")
+_THIN = 200
+"""Characters under which what was found is hardly an article."""
+
+
+def read(source: Source) -> Document:
+    """Read the article of a web page, or all of it when that was asked for or no article is found."""
+    from summarise.readers.article import article_blocks
+
+    check_size(len(source.data), HTML_BYTES, source.name)
+    data = unpacked_page(source.data) if _MAIL_HEAD.match(source.data[:4096]) else source.data
+    decoded = decode_markup(data, source.encoding)
+    root = parse_markup(decoded.text)
+    if root is None:
+        raise NoText(name=source.name)
+    stated = replace(stated_by(root), encoding=decoded.encoding)
+    warnings = [message("reading.replaced", name=source.name, encoding=decoded.encoding)] if decoded.lossy else []
+    blocks: list[Block] = []
+    if not source.whole_page:
+        blocks = article_blocks(root, decoded.text)
+    if not has_text(blocks):
+        blocks = blocks_from_markup(root)
+        if not source.whole_page and sum(len(block.text) for block in blocks) > _THIN:
+            warnings.append(message("reading.no_article", name=source.name))
+    return finish(source, "html", blocks, stated, warnings)
+
+
+def has_text(blocks: list[Block]) -> bool:
+    """Tell whether anything among the blocks is for reading."""
+    return any(block.text and block.kind is not Kind.BOILERPLATE for block in blocks)
+
+
+def parse_markup(text: str) -> _Element | None:
+    """Parse html as forgivingly as a browser; None when there is nothing in it."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        return html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def decode_markup(data: bytes, encoding: str = "") -> Decoded:
+    """Turn the bytes of a page into text: as the user says, else UTF-8 if it can be, else as the page says."""
+    if encoding:
+        return decode(data, encoding)
+    plain = decode(data, "" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+    if not plain.lossy:
+        return plain
+    if found := _CHARSET.search(data[:4096]):
+        label = found[1].decode("ascii").lower()
+        said = decode(data, _LABELS.get(label, label))
+        if not said.lossy:
+            return said
+    guessed = decode(data)
+    if found is None or not guessed.lossy:
+        return guessed
+    return said
+
+
+def unpacked_page(data: bytes) -> bytes:
+    """Return the page inside an .mhtml file, its first html part; the data itself when there is none."""
+    from email import message_from_bytes, policy
+
+    for part in message_from_bytes(data, policy=policy.compat32).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                return content
+    return data
+
+
+def stated_by(root: _Element) -> Stated:
+    """Gather what a page says about itself: meta elements, linked data, its language and its title."""
+    meta: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        content = clean(element.get("content") or "")
+        if name and content:
+            meta.setdefault(name, content)
+    linked = _linked_data(root)
+
+    def first(*names: str) -> str:
+        return next((meta[name] for name in names if name in meta), "")
+
+    author = first("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author", "citation_author")
+    return Stated(
+        title=_title(root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")),
+        author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
+        date=_date(linked, first("article:published_time", "date", "datepublished", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
+                                 "publishdate", "parsely-pub-date", "citation_publication_date", "og:published_time"), root),
+        site=first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher")),
+        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or first("og:locale", "language"),
+    )
+
+
+def _title(root: _Element, stated: str) -> str:
+    """Return the title as the page means it: stated, or its <title> without the site's name."""
+    written = next((text_of_title(element) for element in root.iter("title")), "")
+    heads = [text_of(element) for element in root.iter("h1")]
+    for head in heads:
+        if len(head) > 10 and (head in written or head == stated):
+            return head
+    if stated:
+        return stated
+    shorter = _SITE_TAIL.sub("", written)
+    return shorter if len(shorter.split()) >= 3 else written
+
+
+def text_of_title(element: _Element) -> str:
+    """Return the words of a <title>, whose contents are text whatever stands in it."""
+    return clean("".join(part for part in element.itertext() if isinstance(part, str)))
+
+
+def _date(linked: dict[str, Any], stated: str, root: _Element) -> str:
+    published = linked.get("datePublished")
+    for candidate in (published if isinstance(published, str) else "", stated):
+        if found := iso_date(candidate):
+            return found
+    times = [element for element in root.iter("time") if element.get("datetime")]
+    dates = {iso_date(element.get("datetime") or "") for element in times[:3]} - {""}
+    return dates.pop() if len(dates) == 1 else ""
+
+
+def _linked_data(root: _Element) -> dict[str, Any]:
+    """Return the first JSON-LD object on the page that describes an article."""
+    for element in root.iter("script"):
+        if element.get("type") != "application/ld+json" or not element.text:
+            continue
+        try:
+            value = json.loads(element.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(value):
+            kinds = item.get("@type")
+            kind = kinds if isinstance(kinds, str) else " ".join(map(str, kinds)) if isinstance(kinds, list) else ""
+            if re.search(r"Article|Posting|Report", kind):
+                return item
+    return {}
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    values = value if isinstance(value, list) else [value]
+    found = [item for item in values if isinstance(item, dict)]
+    for item in list(found):
+        graph = item.get("@graph")
+        found += [inner for inner in graph if isinstance(inner, dict)] if isinstance(graph, list) else []
+    return found
+
+
+def _names(value: Any) -> str:
+    """Return the names in a linked-data person, organisation, text, or list of them."""
+    values = value if isinstance(value, list) else [value]
+    names: list[str] = []
+    for item in values:
+        name = item.get("name") if isinstance(item, dict) else item
+        if isinstance(name, str) and clean(name) and "://" not in name and clean(name) not in names:
+            names.append(clean(name))
+    return ", ".join(names)
+
+
+__all__ = ["decode_markup", "has_text", "parse_markup", "read", "stated_by", "tag_of", "unpacked_page"]
