@@ -1,0 +1,82 @@
+"""Facts of a text: people, organisations, places, dates, figures, and quotations with their speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarise.analysing import Sentence
+    from summarise.document import Document
+
+FIGURES = ("money", "percentage", "quantity")
+NAMES = ("person", "organisation", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact and where it stands: sentence number and character span in the sentence's block.
+
+    `kind` is person, organisation, place, date, money, percentage, quantity or quotation. `text` is the source's own
+    words; `value` is the normalised form (ISO date, plain number with unit, speaker of a quotation, role of a person).
+    `about` is the span of the words the fact is about, or None ("tariffs on Indian goods" for "50%").
+    """
+
+    kind: str
+    text: str
+    value: str
+    sentence: int
+    start: int
+    end: int
+    about: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact inside one sentence, its spans counted in the sentence's own text."""
+
+    kind: str
+    start: int
+    end: int
+    value: str
+    about: tuple[int, int] | None = None
+
+
+def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str) -> tuple[Fact, ...]:
+    """Find the facts of a document's sentences, in reading order.
+
+    Figures and dates are found in every language with a word file; names and speakers in English only, where a
+    capital letter says enough. Relative dates ("yesterday") are resolved against the document's own date and left
+    out where it gives none.
+    """
+    from summarise.facts.dates import find_dates, reference_date
+    from summarise.facts.figures import find_figures
+    from summarise.facts.names import People, find_names
+    from summarise.facts.quotations import find_quotations
+
+    today = reference_date(document.origin.date)
+    people = People()
+    named = language == "en"
+    facts: list[Fact] = []
+    for number, sentence in enumerate(sentences):
+        text = document.blocks[sentence.block].text[sentence.start:sentence.end]
+        found: list[Found] = []
+        has_digit = _DIGIT.search(text) is not None
+        found += find_dates(text, language, today, has_digit=has_digit)
+        found += find_figures(text, language, tuple((fact.start, fact.end) for fact in found), has_digit=has_digit)
+        if named:
+            found += find_names(text, people, tuple((fact.start, fact.end) for fact in found))
+        found += find_quotations(text, people if named else None)
+        found.sort(key=lambda fact: (fact.start, fact.end))
+        facts.extend(_placed(fact, text, number, sentence.start) for fact in found)
+    return tuple(facts)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _placed(found: Found, text: str, number: int, offset: int) -> Fact:
+    about = None if found.about is None else (found.about[0] + offset, found.about[1] + offset)
+    return Fact(found.kind, text[found.start:found.end], found.value, number, found.start + offset,
+                found.end + offset, about)

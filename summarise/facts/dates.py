@@ -1,0 +1,186 @@
+"""Dates of a sentence, normalised to ISO 8601; relative ones resolved against the document's own date."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarise.facts import Found
+from summarise.facts.clauses import clause_around
+from summarise.wording import has_words, say
+
+if TYPE_CHECKING:
+    from re import Match
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+AHEAD = frozenset("by until till before next coming from".split())
+BEHIND = frozenset("last since past".split())
+ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "mai", "mars", "août", "marzo", "março", "set",
+                        "ago", "nov", "oct", "feb", "apr", "jun", "jul", "aug", "sep", "maj", "maart", "mei"})
+"""Month names that are also other words; alone they count only after a word that announces a date."""
+
+
+def reference_date(text: str) -> date | None:
+    """Read the document's own date (ISO 8601, a day at least), or None."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def find_dates(text: str, language: str, today: date | None, *, has_digit: bool = True) -> list[Found]:
+    """Find the dates of a sentence; `today` is the document's own date."""
+    pattern, months = _pattern(language)
+    if pattern is None:
+        return []
+    found = []
+    for match in pattern.finditer(text):
+        if not has_digit and match["alone"] is None and match["relative"] is None:
+            continue
+        value = _value(match, months, today)
+        if value:
+            start, end = match.span()
+            if match["cue"]:
+                start = match.end("cue") + 1
+            found.append(Found("date", start, end, value, clause_around(text, start, end)))
+    return found
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+    if not has_words(language):
+        return None, {}
+    months: dict[str, int] = {}
+    for key in ("dates.months", "dates.short_months"):
+        for number, name in enumerate(say(key, language).split(), 1):
+            months[name.casefold().rstrip(".")] = number
+    if language in ("ja", "zh"):
+        return re.compile(_EAST_ASIAN), {}
+    names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
+    english = _ENGLISH if language == "en" else r"(?P<relative>(?!))(?P<quarter>(?!))(?P<number>(?!))(?P<quarter_year>(?!))"
+    return re.compile(_DATES.format(months=names, english=english), re.IGNORECASE), months
+
+
+_DATES = r"""(?x)
+  \b(?:
+    (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
+  | (?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
+      (?:,?\s+(?:de\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*%))?
+  | (?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
+      (?:,?\s+(?P<year_after>(?:1[5-9]|20)\d\d)\b)?
+  | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1[5-9]|20)\d\d)\b
+  | {english}
+  | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|im|seit|bis|ab|en|
+       depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
+  | (?<![\w.,$€£-])(?:in|since|by|until|during|from|of|before|after|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
+       em|w|od|sinds|Jahr)\s(?P<single>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
+  )
+"""
+_ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
+      |(?:(?:last|next|on|this|late\s+on|early\s+on)\s+)(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+      |(?:last|next|this)\s+(?:week|month|year|quarter))(?![\w’'-])
+  | (?:(?:the\s+)?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|Q(?P<number>[1-4]))
+      (?:\s+(?:of\s+)?(?P<quarter_year>(?:19|20)\d\d))?(?!\w)"""
+_EAST_ASIAN = r"""(?x)
+  (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?
+  (?P<cue>)(?P<alone>)(?P<relative>)
+"""
+
+
+def _value(match: Match[str], months: dict[str, int], today: date | None) -> str:
+    groups = match.groupdict()
+    if "ja_year" in groups:
+        parts = (groups["ja_year"], groups["ja_month"], groups["ja_day"])
+        return "-".join(f"{int(part):02d}" for part in parts if part)
+    if groups["iso"]:
+        return groups["iso"]
+    if groups["single"]:
+        return groups["single"]
+    if groups["relative"]:
+        return _relative(groups["relative"].casefold(), today)
+    if groups["quarter"] or groups["number"]:
+        return _quarter(groups)
+    if groups["alone"]:
+        return _month_alone(match, groups, months, today)
+    return _named(match, groups, months, today)
+
+
+def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None) -> str:
+    name = groups["month"] or groups["month_first"] or groups["month_of"] or ""
+    month = months[name.casefold()]
+    if name.islower() and not match.string.islower() and months.get(name.casefold()) and name in ("may", "march"):
+        return ""
+    year = groups["year"] or groups["year_after"] or groups["year_of"]
+    day = groups["day"] or groups["day_after"]
+    if day and not 1 <= int(day) <= monthrange(int(year or 2000), month)[1]:
+        return ""
+    if not year and day and today is not None:
+        near = _nearest_day(today, month, int(day))
+        return near.isoformat()
+    start = year or "-"
+    return f"{start}-{month:02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None) -> str:
+    name, cue = groups["alone"] or "", (groups["cue"] or "").casefold()
+    if name.islower() and name in ALSO_WORDS:
+        return ""
+    month = months[name.casefold()]
+    if today is None:
+        return f"--{month:02d}"
+    if cue in AHEAD:
+        year = today.year + (month < today.month)
+    elif cue in BEHIND:
+        year = today.year - (month > today.month or (month == today.month and cue == "last"))
+    else:
+        year = min((today.year - 1, today.year, today.year + 1),
+                   key=lambda year: (abs((year - today.year) * 12 + month - today.month), year))
+    return f"{year}-{month:02d}"
+
+
+def _nearest_day(today: date, month: int, day: int) -> date:
+    candidates = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        if day <= monthrange(year, month)[1]:
+            candidates.append(date(year, month, day))
+    return min(candidates, key=lambda candidate: (abs((candidate - today).days), candidate))
+
+
+def _quarter(groups: dict[str, str | None]) -> str:
+    quarter = int(groups["number"] or QUARTERS[(groups["quarter"] or "").casefold()])
+    year = groups["quarter_year"]
+    return f"{year}-Q{quarter}" if year else f"-Q{quarter}"
+
+
+def _relative(words: str, today: date | None) -> str:
+    if today is None:
+        return ""
+    *lead, last = words.split()
+    days = {"yesterday": -2 if lead else -1, "today": 0, "tomorrow": 1}
+    step = {"last": -1, "next": 1}.get(lead[-1] if lead else "", 0)
+    if last in days:
+        return (today + timedelta(days[last])).isoformat()
+    if last in WEEKDAYS:
+        return _weekday(today, WEEKDAYS.index(last), step).isoformat()
+    if last == "week":
+        year, week, _ = (today + timedelta(7 * step)).isocalendar()
+        return f"{year}-W{week:02d}"
+    if last == "month":
+        month = today.year * 12 + today.month - 1 + step
+        return f"{month // 12}-{month % 12 + 1:02d}"
+    if last == "quarter":
+        quarter = today.year * 4 + (today.month - 1) // 3 + step
+        return f"{quarter // 4}-Q{quarter % 4 + 1}"
+    return str(today.year + step)
+
+
+def _weekday(today: date, weekday: int, step: int) -> date:
+    """Return the day meant: news says "on Monday" of the last one, today included, and "next" of the one to come."""
+    back = (today.weekday() - weekday) % 7
+    if step > 0:
+        return today + timedelta(7 - back if back else 7)
+    return today - timedelta(back or (7 if step < 0 else 0))

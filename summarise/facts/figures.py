@@ -1,0 +1,153 @@
+"""Money, percentages and quantities of a sentence, as plain numbers with their unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarise.facts import Found
+from summarise.facts.clauses import clause_around, noun_phrase_after
+
+if TYPE_CHECKING:
+    from re import Match
+
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR",
+    "euros": "EUR", "£": "GBP", "gbp": "GBP", "pounds": "GBP", "¥": "JPY", "jpy": "JPY", "yen": "JPY", "₹": "INR",
+    "rs": "INR", "inr": "INR", "rupees": "INR", "chf": "CHF", "francs": "CHF", "franken": "CHF", "c$": "CAD",
+    "cad": "CAD", "a$": "AUD", "aud": "AUD", "yuan": "CNY", "cny": "CNY", "rmb": "CNY", "₩": "KRW", "won": "KRW",
+    "zł": "PLN", "pln": "PLN", "złotych": "PLN", "r$": "BRL", "reais": "BRL", "hk$": "HKD", "nz$": "NZD", "s$": "SGD",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "kronor": "SEK", "roubles": "RUB", "rubles": "RUB", "₽": "RUB",
+    "₺": "TRY", "lira": "TRY", "₪": "ILS", "shekels": "ILS", "pesos": "MXN", "rand": "ZAR", "円": "JPY", "元": "CNY",
+    "cents": "USD cents", "pence": "GBP pence",
+}
+SCALES = {
+    "thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "m": 10**6, "mn": 10**6, "mio": 10**6,
+    "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trillions": 10**12,
+    "tn": 10**12, "lakh": 10**5, "crore": 10**7, "tausend": 10**3, "millionen": 10**6, "milliarde": 10**9,
+    "milliarden": 10**9, "mrd": 10**9, "milliard": 10**9, "milliards": 10**9, "mille": 10**3, "mil": 10**3,
+    "millones": 10**6, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9, "milhões": 10**6, "bilhões": 10**9,
+    "miljoen": 10**6, "miljard": 10**9, "mln": 10**6, "mld": 10**9, "milionów": 10**6, "miliardów": 10**9,
+    "万": 10**4, "億": 10**8, "亿": 10**8,
+}
+NUMBER_WORDS = {word: number for number, word in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty".split())} | {
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "pt", "nl", "pl"})
+UNITS = (
+    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|km|kilomet(?:re|er)s?|met(?:re|er)s?|"
+    "miles?|feet|inches|tonnes?|tons?|kg|kilograms?|grams?|lit(?:re|er)s?|barrels?|hectares?|acres?|mw|gw|kwh|mwh|gwh|"
+    "twh|megawatts?|gigawatts?|degrees?|people|persons?|men|women|children|students?|pupils?|teachers?|workers?|"
+    "employees|staff|jobs?|soldiers?|troops|officers?|patients?|residents?|households?|families|homes?|houses?|flats?|"
+    "apartments?|buildings?|schools?|hospitals?|companies|firms?|shops?|stores?|countries|nations?|states?|cities|towns?|"
+    "villages?|ships?|vessels?|aircraft|planes?|jets?|helicopters?|tanks?|missiles?|drones?|vehicles?|cars?|trucks?|"
+    "lorries|buses|trains?|stations?|seats?|votes?|members?|deaths?|cases?|injuries|incidents?|accidents?|attacks?|"
+    "projects?|contracts?|orders?|customers?|users?|subscribers?|shares?|units?|copies|pages?|words?|points?|times|beds?|"
+    "meetings?|applications?|complaints?|requests?|responses?|replies|sites?|offices?|branches|plants?|factories|mines?|"
+    "bridges?|roads?|routes?|flights?|passengers?|visitors?|tourists?|refugees|migrants?|prisoners?|farmers?|animals?|"
+    "cattle|trees?|basis points?|percentage points?|samples?|participants?|volunteers?|councillors?|seafarers?|nurses|"
+    "doctors|engineers|inspections?|repairs?|leaks?|cubic metres|square kilomet(?:re|er)s|square met(?:re|er)s|boxes|"
+    "containers?|parcels?|tickets?|trips?|journeys?|machines?|devices?|computers?|wells?|dams?|turbines?|panels?")
+_DURATIONS = "year|month|week|day|hour|minute|mile|kilomet(?:re|er)|km|met(?:re|er)|tonne|ton|page|point|member|bed|seat|storey"
+
+_NUMBER = r"\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(
+    (name for name in CURRENCIES if not name[-1].isalpha() or name in ("rs", "usd", "eur", "gbp", "chf", "jpy", "inr",
+                                                                       "cad", "aud", "cny", "pln", "rmb")),
+    key=len, reverse=True))
+_NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True))
+_SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
+
+
+def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = (), *, has_digit: bool = True,
+                 ) -> list[Found]:
+    """Find money, percentages and quantities outside the spans already taken by dates."""
+    english = language == "en"
+    if not has_digit and not (english and _SPELT.search(text)):
+        return []
+    found = []
+    for match in _pattern(english).finditer(text):
+        start, end = match.start(), match.end()
+        if any(start < stop and begin < end for begin, stop in taken):
+            continue
+        kind = match.lastgroup or ""
+        value = _VALUES[kind](match, language)
+        if value:
+            found.append(Found(kind, start, end, value, _about(text, start, end)))
+    return found
+
+
+def _about(text: str, start: int, end: int) -> tuple[int, int] | None:
+    return noun_phrase_after(text, end) or clause_around(text, start, end)
+
+
+_SPELT = re.compile(rf"\b(?:{_WORDED})\b", re.IGNORECASE)
+
+
+@cache
+def _pattern(english: bool) -> re.Pattern[str]:
+    range_ = rf"(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?"
+    words = rf"|\b(?:{_WORDED})\b" if english else ""
+    quantity = (
+        rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})(?:\s(?P<many_scale>hundred|{_SCALED})\b)?"
+        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b|\s(?P<unit>(?:{UNITS}))\b(?![’']))))") if english else ""
+    return re.compile(
+        rf"(?P<percentage>(?<![\w.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
+        rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
+        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{_SCALED})(?!\w))?"
+        rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?(?:(?P<scale_first>{_SCALED})\.?\s(?:d['’]|de\s|di\s)?)?"
+        rf"(?P<after>{_NAMES})(?!\w)))" + quantity, re.IGNORECASE)
+
+
+def _number(text: str, language: str) -> Decimal | None:
+    lowered = text.casefold().strip()
+    if lowered in NUMBER_WORDS:
+        return Decimal(NUMBER_WORDS[lowered])
+    plain = re.sub(r"[’'\u00a0\u202f ]", "", lowered).lstrip("+").replace("−", "-")
+    if language in COMMA_DECIMAL:
+        plain = plain.replace(".", "").replace(",", ".") if "," in plain or re.fullmatch(
+            r"-?\d{1,3}(?:\.\d{3})+", plain) else plain
+    else:
+        plain = plain.replace(",", "")
+    return Decimal(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")
+
+
+def _range(text: str, language: str, scale: int = 1) -> str:
+    ends = re.split(r"(?<=\d)\s?[–-]\s?(?=\d)", text)
+    numbers = [_number(end, language) for end in ends]
+    if any(number is None for number in numbers):
+        return ""
+    return "–".join(_plain(number * scale) for number in numbers if number is not None)
+
+
+def _percentage(match: Match[str], language: str) -> str:
+    value = _range(match["share"], language)
+    points = re.search(r"points?$|punkte$", match.group(), re.IGNORECASE)
+    return f"{value} {'percentage points' if points else '%'}" if value else ""
+
+
+def _money(match: Match[str], language: str) -> str:
+    currency = CURRENCIES[(match["before"] or match["after"]).casefold()]
+    scale = SCALES.get((match["scale"] or match["scale_first"] or "").casefold(), 1)
+    value = _range(match["amount"] or match["amount_first"], language, scale)
+    return f"{value} {currency}" if value else ""
+
+
+def _quantity(match: Match[str], language: str) -> str:
+    scale = {"hundred": 100, **SCALES}.get((match["many_scale"] or "").casefold(), 1)
+    value = _range(match["many"], language, scale)
+    unit = (match["compound"] or match["unit"]).casefold()
+    if match["compound"] and not unit.endswith("s") and unit != "km" and value != "1":
+        unit += "s"
+    return f"{value} {unit}" if value else ""
+
+
+_VALUES = {"percentage": _percentage, "money": _money, "quantity": _quantity}
