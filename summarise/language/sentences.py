@@ -28,6 +28,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
 _MARKER = re.compile(r"[\s•⁃▪*\"“(-]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})")
 _FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
+_VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _THAI_LEAST = 60
 
@@ -36,7 +37,7 @@ _THAI_LEAST = 60
 def _stop_pattern(stops: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<stop>[{stops}]+(?:[ \xa0]?\.(?=[ \xa0]?\.|[{_CLOSERS}\s]|$))*)"
-        rf"(?P<close>[{_CLOSERS}]*(?:\s[)\]](?=\s))?(?:\[\d{{1,3}}\])*)"
+        rf"(?P<close>[{_CLOSERS}]*(?:\s[)\]\"”](?=\s|$))?(?:\[\d{{1,3}}\])*)"
         rf"(?P<gap>\s+|$|(?=[^\W_]))"
     )
 
@@ -68,7 +69,7 @@ def _ends(text: str, code: str) -> list[int]:
     if row.code == "th":
         return _thai_ends(text)
     table = rules(row.code)
-    return _shown_ends(text, table, unmarked.ends(text))
+    return _shown_ends(text, table, unmarked.ends(text, table.known))
 
 
 def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:
@@ -99,7 +100,7 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     before = text[max(start, place - _REACH):place]
     word = before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before and not before[-1].isspace() else ""
     if not match["gap"]:
-        return _end_without_space(text, match, word, after)
+        return _end_without_space(text, match, word, after, table)
     face = _FACE.match(text, end) if text[match.end():match.end() + 1] in ":;=<" else None
     if face:
         end = face.end()
@@ -112,6 +113,8 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
         note = _FOOTNOTE.match(text, end)
         if note and len(word) > 2 and word.isalpha() and _opens(note[1], table.closed):
             return note.end()
+    if _VERSE.match(after) and word[:1].isupper() and len(word) <= 5:
+        return 0
     return end if _is_end(text, match, word, after, table) else 0
 
 
@@ -120,10 +123,10 @@ def _following(text: str, end: int) -> str:
     return found[1] if found else ""
 
 
-def _end_without_space(text: str, match: re.Match[str], word: str, after: str) -> int:
+def _end_without_space(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> int:
     """Find an end where the space after a stop is missing: "the box.Other", "talk?they", "growth.3 The"."""
     stop, end = match["stop"], match.end("close")
-    if "@" in after or "/" in after or "@" in word or "/" in word or not word.isalpha() or len(word) < 2:
+    if _is_address(word + after) or not word.isalpha() or len(word) < 2 or table.abbreviates(word.lower()):
         return 0
     if after[0].isdigit():
         note = _FOOTNOTE.match(text, end)
@@ -134,6 +137,10 @@ def _end_without_space(text: str, match: re.Match[str], word: str, after: str) -
     return end if asks else 0
 
 
+def _is_address(word: str) -> bool:
+    return "@" in word or "/" in word
+
+
 def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> bool:
     stop, close = match["stop"], match["close"]
     first = after[0]
@@ -142,7 +149,7 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
     if opened and close[-1:] in _QUOTES:
         return False
     if first.islower() and not address and not (opened and not close):
-        return not close and _is_end_before_lower(match["stop"], word, table)
+        return not close and _is_end_before_lower(stop, word, after, table)
     if stop != ".":
         return not (_is_ellipsis(stop) and (after == "I" or after.startswith(("I'", "I’"))))
     if close and not close.startswith((")", "]")):
@@ -150,13 +157,15 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
     return _is_end_after(word, after, table, text, match.start())
 
 
-def _is_end_before_lower(stop: str, word: str, table: Rules) -> bool:
+def _is_end_before_lower(stop: str, word: str, after: str, table: Rules) -> bool:
     lower = word.lower()
     if _is_ellipsis(stop) or not word:
         return False
     if "!" in stop or "?" in stop:
-        return not (stop == "!" and word[0].isupper() and not word.isupper())
-    return stop == "." and lower in table.known and not table.abbreviates(lower) and len(word) > 1
+        return not (stop == "!" and word[0].isupper() and not word.isupper()) and word[-1] != ":"
+    if stop != "." or len(word) < 2 or table.abbreviates(lower):
+        return False
+    return lower in table.known or (len(word) > 2 and _first_word(after) in table.closed)
 
 
 def _is_ellipsis(stop: str) -> bool:
@@ -186,8 +195,12 @@ def _is_end_after_initial(word: str, after: str, table: Rules, text: str, place:
 
 
 def _opens(after: str, starters: frozenset[str]) -> bool:
+    return after[0].isupper() and _first_word(after) in starters
+
+
+def _first_word(after: str) -> str:
     found = _WORD.match(after)
-    return found is not None and after[0].isupper() and found[0].lower() in starters
+    return found[0].lower() if found else ""
 
 
 def _thai_ends(text: str) -> list[int]:

@@ -7,15 +7,24 @@ import re
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?=\s+(?:https?://|www\.))")
-_STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\b(?=\s+\S)")
+_STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
 _HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
 _CLOSING = re.compile(r"\b(?:[Rr]egards|[Ss]incerely|Cheers|Best wishes|Yours (?:truly|faithfully)),(?=\s+[^\W\d_a-z])")
+_HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+[A-Z])")
+_NAMED = re.compile(
+    r"^\s*(?P<name>[A-Z][a-z]+)(?:,? (?:and )?[A-Z][a-z]+){0,3}(?:,| -)"
+    r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|Per|Just|Can|Could|Did|Do|Have|Hope|My)\b)"
+)
+_THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
 _CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 
 
-def ends(text: str) -> list[int]:
-    """Return the ends, in order, that the form of the text shows without a stop."""
+def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
+    """Return the ends, in order, that the form of the text shows without a stop.
+
+    `known` are words of the language written small, so no name to whom a letter is written.
+    """
     found: set[int] = set()
     if ")" in text or text[:4].rstrip(" ").endswith(".") or "." in text[:6]:
         found.update(_item_ends(text))
@@ -28,10 +37,14 @@ def ends(text: str) -> list[int]:
             found.update(match.span())
     if "," in text:
         found.update(match.end() for match in _CLOSING.finditer(text))
-    for pattern in (_HEAD, _GREETING, _CAPTION):
+        found.update(match.end() for match in _THANKS.finditer(text, max(0, len(text) - 60)))
+    for pattern in (_HEAD, _GREETING, _HELLO, _CAPTION):
         first = pattern.match(text)
         if first:
             found.add(first.end())
+    named = _NAMED.match(text)
+    if named and named["name"].lower() not in known:
+        found.add(named.end())
     found.discard(0)
     return sorted(found)
 
@@ -58,7 +71,7 @@ def _item_ends(text: str) -> list[int]:
 def _stamp_ends(text: str) -> list[int]:
     found: list[int] = []
     for match in _STAMP.finditer(text):
-        before = text[max(0, match.start() - 12):match.start()].rsplit(None, 1)
+        before = text[max(0, match.start() - 40):match.start()].rsplit(None, 1)
         if before and before[-1][:1].isupper():
             found.append(match.start())
         found.append(match.end())
