@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from summarise.errors import UnknownChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from summarise.brief import Brief
+
+WRITERS = {
+    ".docx": "summarise.writers.word:write_word",
+    ".md": "summarise.writers.markdown:write_markdown",
+    ".html": "summarise.writers.html:write_html",
+    ".txt": "summarise.writers.text:write_text",
+    ".json": "summarise.writers.json:write_json",
+}
+"""Each suffix and its writer, module and function."""
 
 
 def write(brief: Brief, suffix: str, *, pages: int | None = None) -> bytes:
@@ -15,7 +28,12 @@ def write(brief: Brief, suffix: str, *, pages: int | None = None) -> bytes:
 
     `pages` is the number of pages where it has been counted; it is estimated otherwise.
     """
-    raise NotImplementedError
+    place = WRITERS.get(suffix.casefold())
+    if place is None:
+        raise UnknownChoice(what="format", name=suffix, known=", ".join(WRITERS))
+    module, _, name = place.partition(":")
+    writer = cast("Callable[..., bytes]", getattr(import_module(module), name))
+    return writer(brief, pages=pages)
 
 
 def export(brief: Brief, path: Path, *, pages: int | None = None) -> None:
@@ -23,4 +41,6 @@ def export(brief: Brief, path: Path, *, pages: int | None = None) -> None:
 
     Raises TargetOpen, NoPermission, DiskFull or CannotWrite.
     """
-    raise NotImplementedError
+    from summarise.saving import replace_file
+
+    replace_file(path, write(brief, path.suffix, pages=pages))

@@ -1,0 +1,1 @@
+"""The base documents of Word briefs, and the script that makes them."""

@@ -1,0 +1,173 @@
+"""Brief → the XML of a Word document's body, and what is collected beside it: notes, lists, links and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarise.brief import Field, SourceLine, Table
+from summarise.writers import ooxml
+from summarise.writers.sheet import Sheet, column_widths
+from summarise.writers.walking import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarise.brief import Detail, Section
+
+CONTENTS_FROM = 12
+FIRST_CONTROL = 1001
+
+HEADING_STYLES = {"box": "BriefBoxHeading", "numbered": "BriefNumberedHeading", "annex": "BriefAnnex",
+                  "annex-next": "BriefAnnexNext"}
+
+
+@dataclass(slots=True)
+class Body:
+    """What is collected while a body is written. `relate` gives a link's relationship, `embed` a picture's."""
+
+    written: Written
+    sheet: Sheet
+    relate: Callable[[str], str]
+    embed: Callable[[bytes], str]
+    notes: list[str] = field(default_factory=list)
+    lists: int = 0
+    bookmarks: int = 0
+    controls: int = FIRST_CONTROL - 1
+    pictures: int = 0
+    numbered: int = 0
+    names: set[str] = field(default_factory=set)
+    contents: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def paragraph(self, style: str, inner: str, number: int = 0) -> str:
+        """Return a paragraph in the brief's direction."""
+        return ooxml.paragraph(style, inner, right_to_left=self.written.right_to_left, number=number)
+
+    def run(self, text: str, style: str = "", language: str = "") -> str:
+        """Return a run in the brief's language, or in its own where it has one."""
+        return ooxml.run(text, style, language, self.written.brief.language)
+
+    def bookmark(self, name: str, inner: str) -> str:
+        """Return content inside a bookmark of Briefdesk's; a second one of a name is left out."""
+        if name in self.names:
+            return inner
+        self.names.add(name)
+        self.bookmarks += 1
+        return ooxml.bookmark(self.bookmarks, f"bd_{name}", inner)
+
+    def control(self, name: str, title: str, inner: str, *, kind: str = "<w:text/>", prompted: bool = False) -> str:
+        """Return a content control with the next id, bound where its name is a core property."""
+        self.controls += 1
+        bound = name in ooxml.BOUND and not prompted and len(self.written.bound(name)) <= ooxml.LONGEST_PROPERTY
+        return ooxml.control(self.controls, name, title, inner, kind=kind, prompted=prompted, bound=bound)
+
+    def leads_to(self, target: str, inner: str, tip: str) -> str:
+        """Return content as a link within the brief, or as it is where there is nothing to lead to."""
+        return ooxml.inner_link(f"bd_{target}", inner, tip) if target else inner
+
+    def heading(self, style: str, name: str, text: str, level: int = 1) -> str:
+        """Return a heading that links can lead to, and remember it for the contents."""
+        if style == "BriefNumberedHeading":
+            self.numbered += 1
+        number = f"{self.numbered}\t" if style == "BriefNumberedHeading" else ""
+        if level <= 2:
+            self.contents.append((level, name, number + text))
+        return self.paragraph(style, self.bookmark(name, self.run(text)))
+
+    def section_heading(self, part: Section) -> str:
+        """Return a section's own heading in the style its layout gives it."""
+        plain = "BriefHeading" if self.written.brief.layout == "one-page" else "Heading1"
+        return self.heading(HEADING_STYLES.get(part.style, plain), section_name(part), part.heading)
+
+
+def section_name(part: Section) -> str:
+    """Return the bookmark of a section's heading."""
+    return part.key.replace("-", "_")
+
+
+def write_body(body: Body) -> str:
+    """Write everything before the section properties, in order."""
+    from summarise.writers.nodes import write_nodes
+
+    written = body.written
+    opening, method_before = _opening(body), written.method_place()
+    parts: list[str] = []
+    for number, part in enumerate(written.sections):
+        if number == method_before:
+            parts.append(_method(body))
+        inline = bool(part.nodes) and all(_heads_itself(node) for node in part.nodes)
+        if part.heading and not inline:
+            parts.append(body.section_heading(part))
+        parts.append(write_nodes(body, part))
+    if method_before >= len(written.sections):
+        parts.append(_method(body))
+    elif parts and parts[-1].endswith("</w:tbl>"):
+        parts.append(body.paragraph("BriefTableEnd", ""))
+    contents = _contents(body) if len(body.contents) >= CONTENTS_FROM else ""
+    return opening + contents + "".join(parts)
+
+
+def _heads_itself(node: object) -> bool:
+    """Tell whether a node sets its section's heading in its own first line."""
+    return isinstance(node, SourceLine) or (isinstance(node, Field) and node.name == "contact")
+
+
+def _opening(body: Body) -> str:
+    brief = body.written.brief
+    title = body.run(brief.title.text or brief.title.prompt, "" if brief.title.text else "PlaceholderText")
+    control = body.control("title", body.written.label("title"), title, prompted=not brief.title.text)
+    kicker = body.paragraph("BriefKicker", body.run(brief.kicker)) if brief.kicker else ""
+    return kicker + body.paragraph("Title", control) + _details(body)
+
+
+def _method(body: Body) -> str:
+    method = body.written.brief.method
+    return body.paragraph("BriefMethod", body.run(method)) if method else ""
+
+
+def _details(body: Body) -> str:
+    pairs = body.written.details
+    if not pairs:
+        return ""
+    widths = column_widths("details", 4, body.sheet.measure)
+    rows = ""
+    for start in range(0, len(pairs), 2):
+        cells: list[str] = []
+        for pair in (*pairs[start:start + 2], None)[:2]:
+            cells.append(body.paragraph("BriefLabel", body.run(pair.label) if pair else ""))
+            cells.append(body.paragraph("BriefDetail", _detail(body, pair) if pair else ""))
+        rows += ooxml.table_row(tuple(cells), widths)
+    return ooxml.table("BriefDetails", widths, rows, title=body.written.label("details"),
+                       words=", ".join(pair.label for pair in pairs), header=False,
+                       right_to_left=body.written.right_to_left)
+
+
+def _detail(body: Body, pair: Detail) -> str:
+    brief, value = body.written.brief, pair.value
+    if isinstance(value, Field):
+        inner = body.run(value.text or value.prompt, "" if value.text else "PlaceholderText")
+        name = "author" if value.name == "from" and value.text == brief.author else value.name
+        return body.control(name, pair.label, inner, prompted=not value.text)
+    inner = body.run(value.text, language=value.language)
+    if brief.date and value.text == brief.date_text:
+        return body.control("date", pair.label, inner, kind=ooxml.date_kind(brief.date, brief.language))
+    return inner
+
+
+def _contents(body: Body) -> str:
+    """Return contents as a field whose links are already exact: no page numbers, so nothing to update."""
+    default = body.written.brief.language
+    heading = body.paragraph("TOCHeading", body.run(body.written.label("contents")))
+    begin, end = ooxml.field_begin('TOC \\o "1-2" \\n \\h \\z \\u', default), ooxml.field_end(default)
+    lines: list[str] = []
+    for number, (level, name, text) in enumerate(body.contents):
+        runs = ooxml.tab().join(body.run(words, "BriefLink") for words in text.split("\t"))
+        line = body.leads_to(name, runs, text.rpartition("\t")[2])
+        lines.append(body.paragraph(f"TOC{level}", (begin if number == 0 else "") + line
+                                    + (end if number == len(body.contents) - 1 else "")))
+    return heading + "".join(lines)
+
+
+def between(previous: object, node: object, body: Body) -> str:
+    """Return what keeps two tables from running together as one."""
+    return body.paragraph("BriefTableEnd", "") if isinstance(previous, Table) and isinstance(node, Table) else ""

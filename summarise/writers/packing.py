@@ -1,0 +1,130 @@
+"""A Word package around a body: opens the base document with python-docx, fills its parts, and saves the same bytes
+each time for the same brief."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import datetime
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from summarise.writers import ooxml
+from summarise.writers.walking import EAST_ASIAN, RIGHT_TO_LEFT, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarise.brief import Brief
+    from summarise.writers.sheet import Sheet
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+BASE_MEASURE = "9072"
+LETTERS = {"he": "hebrew1", "yi": "hebrew1", "iw": "hebrew1"}
+
+
+def open_base(language: str) -> Any:
+    """Open the base document of a language's direction as a python-docx document."""
+    name = "base-rtl.docx" if language in RIGHT_TO_LEFT else "base.docx"
+    return Document(io.BytesIO((files("resources") / "word" / name).read_bytes()))
+
+
+def set_body(document: Any, body: str, sheet: Sheet) -> None:
+    """Put a body before the section properties and set its page."""
+    element = document.element.body
+    section = element.sectPr
+    page = section.find(f"{{{ooxml.W}}}pgSz")
+    margins = section.find(f"{{{ooxml.W}}}pgMar")
+    for target, name, value in ((page, "w", sheet.width), (page, "h", sheet.height), (margins, "top", sheet.top),
+                                (margins, "left", sheet.side), (margins, "right", sheet.side)):
+        target.set(f"{{{ooxml.W}}}{name}", str(value))
+    fresh = parse_xml(f"<w:body {ooxml.NAMESPACES}>{body}</w:body>")
+    element[:] = [*fresh, section]
+
+
+def set_measure(document: Any, measure: int) -> None:
+    """Move the right tabs of the styles to the end of the measure."""
+    for stop in document.styles.element.iter(f"{{{ooxml.W}}}tab"):
+        if stop.get(f"{{{ooxml.W}}}pos") == BASE_MEASURE:
+            stop.set(f"{{{ooxml.W}}}pos", str(measure))
+
+
+def set_language(document: Any, language: str) -> None:
+    """Set the language of the document's text, and which of the theme's fonts go with it."""
+    kind = "bidi" if language in RIGHT_TO_LEFT else "eastAsia" if language in EAST_ASIAN else "val"
+    tag = ooxml.tag_of(language)
+    for root, path in ((document.styles.element, f".//{{{ooxml.W}}}rPrDefault//{{{ooxml.W}}}lang"),
+                       (document.settings.element, f".//{{{ooxml.W}}}themeFontLang")):
+        for found in root.iterfind(path):
+            found.set(f"{{{ooxml.W}}}{kind}", tag)
+    letters = LETTERS.get(language)
+    if letters:
+        for form in document.part.numbering_part.element.iter(f"{{{ooxml.W}}}numFmt"):
+            if form.get(f"{{{ooxml.W}}}val") == "arabicAbjad":
+                form.set(f"{{{ooxml.W}}}val", letters)
+
+
+def add_lists(document: Any, count: int, abstract: int = 1, first: int = ooxml.FIRST_FREE_LIST) -> None:
+    """Add a w:num that starts anew for each list of a person's numbered points."""
+    numbering = document.part.numbering_part.element
+    for number in range(first, first + count):
+        numbering.append(parse_xml(
+            f'<w:num xmlns:w="{ooxml.W}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride '
+            'w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'))
+
+
+def set_notes(document: Any, notes: Iterable[str]) -> None:
+    """Put footnotes after the separators that the base document brings."""
+    part = document.part
+    relation = next(key for key, value in part.rels.items() if value.reltype == RELATION.FOOTNOTES)
+    old = part.rels[relation].target_part
+    whole = old.blob.decode("utf-8").replace(f'xmlns:r="{ooxml.R}"', ooxml.NAMESPACES.partition(" ")[2], 1)
+    end = whole.rindex("</w:footnotes>")
+    new = Part(old.partname, old.content_type, (whole[:end] + "".join(notes) + whole[end:]).encode("utf-8"),
+               part.package)
+    part.rels[relation]._target = new
+
+
+def set_running(document: Any, first: str, rest: str, foot_first: str, foot_rest: str) -> None:
+    """Fill the headers and footers of the first and of the later pages with whole paragraphs."""
+    section = document.sections[0]
+    for place, inner in ((section.first_page_header, first), (section.header, rest),
+                         (section.first_page_footer, foot_first), (section.footer, foot_rest)):
+        element = place.part.element
+        element[:] = list(parse_xml(f"<w:hdr {ooxml.NAMESPACES}>{inner}</w:hdr>"))
+
+
+def set_properties(document: Any, brief: Brief) -> None:
+    """Set every core property from the brief; nothing of the base document's stays."""
+    core, moment = document.core_properties, moment_of(brief.date)
+
+    def short(text: str) -> str:
+        return clean(text)[:ooxml.LONGEST_PROPERTY]
+
+    core.title, core.subject, core.author = short(brief.title.text), short(brief.subject or brief.kicker), short(
+        brief.author)
+    core.keywords, core.category = short("; ".join(brief.keywords)), short(brief.marking)
+    core.last_modified_by, core.language = short(brief.author), ooxml.tag_of(brief.language)
+    core.created, core.modified, core.revision = moment, moment, 1
+
+
+def moment_of(date: str) -> datetime:
+    """Read a brief's date; a brief without one is dated 1980, the first year a zip file can hold."""
+    match = re.match(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", date)
+    return datetime.fromisoformat(match[0]) if match else datetime(*EPOCH)
+
+
+def save(document: Any) -> bytes:
+    """Save a document with fixed dates inside, so that the same brief gives the same bytes."""
+    first, second = io.BytesIO(), io.BytesIO()
+    document.save(first)
+    with zipfile.ZipFile(first) as source, zipfile.ZipFile(second, "w", zipfile.ZIP_DEFLATED) as target:
+        for item in source.infolist():
+            target.writestr(zipfile.ZipInfo(item.filename, EPOCH), source.read(item), zipfile.ZIP_DEFLATED)
+    return second.getvalue()

@@ -1,0 +1,63 @@
+"""Paper and measure: the page each layout is set on, in twips, and the widths of its tables' columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TWIPS_PER_MM = 1440 / 25.4
+
+PAPERS = {"a4": (11906, 16838), "letter": (12240, 15840)}
+TOP = {"a4": 1247, "letter": 1134}
+BOTTOM, HEADER, FOOTER = 1304, 624, 510
+WIDE, NARROW = 1417, 1531
+"""Side margins: 25 mm where tables are wide, 27 mm where paragraphs are numbered."""
+MARGINS = {"information": NARROW, "paper": NARROW, "submission": NARROW}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: width, height, top and side margin, and the measure (width of the text), in twips."""
+
+    width: int
+    height: int
+    top: int
+    side: int
+
+    @property
+    def measure(self) -> int:
+        """Return the width of the text."""
+        return self.width - 2 * self.side
+
+
+def sheet_of(layout: str, paper: str) -> Sheet:
+    """Return the page of a layout on a paper ("a4", "letter")."""
+    width, height = PAPERS.get(paper, PAPERS["a4"])
+    return Sheet(width, height, TOP.get(paper, TOP["a4"]), MARGINS.get(layout, WIDE))
+
+
+_MILLIMETRES: dict[str, tuple[float, ...]] = {
+    "details": (23, 73, 24),
+    "figures": (28, -50),
+    "sources": (8, 78, 28, 24),
+    "sources-coverage": (8, 57, 31, 21, 14),
+    "options": (36, 60),
+    "comparison": (25, 45, 45),
+}
+"""Widths of all columns but the last, which takes the rest; a negative width is the measure less so much."""
+
+_NARROWED = {"details": (23, 70.6, 24)}
+"""The narrower measure takes what it lacks from the widest column."""
+
+
+def column_widths(role: str, count: int, measure: int) -> tuple[int, ...]:
+    """Return the widths in twips of a table's columns; equal ones for a role or a count that has no own widths."""
+    known = _MILLIMETRES.get(role, ())
+    if role == "details" and measure < 9000:
+        known = _NARROWED[role]
+    if role == "comparison":
+        known = known[:count - 1]
+    if len(known) != count - 1:
+        each = measure // count
+        return (*(each,) * (count - 1), measure - each * (count - 1))
+    widths = [round(width * TWIPS_PER_MM) if width > 0 else measure + round(width * TWIPS_PER_MM) for width in known]
+    return (*widths, measure - sum(widths))

@@ -1,0 +1,230 @@
+"""What all writers agree on: which parts are written, how notes are counted and where each link leads.
+
+A writer reads a Written, never a Brief alone, so that no two forms of one brief can differ in what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Table
+from summarise.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarise.brief import Brief, Detail, Node, Note, Section, Statement
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
+EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
+"""Languages whose sentences follow each other without a space."""
+
+FIXED_WORDS = {
+    "page_of": "Page {page} of {pages}", "note": "Note", "notes": "Notes", "contents": "Contents",
+    "after": "After {citation}", "separator": " · ", "to_extract": "To the paragraph in the annex", "source": "Source",
+    "sources": "Sources", "contact": "Contact", "title": "Title", "marking": "Handling marking",
+    "details": "Details of this brief", "coverage": "Coverage strip {number}",
+}
+"""English for the words a Brief does not bring in its own language."""
+
+ANNEX_STYLES = ("annex", "annex-next")
+
+_ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SPACES = frozenset("\t\n\v\f\r\x85\u2028\u2029")
+_LINKABLE = re.compile(r"(?i)(?:https?://|mailto:)[^\s\"<>\\^`{|}]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief as it is written out: `sections` without those a person left empty, and where notes stand.
+
+    `shown` maps a note's number to the number a reader sees, for the notes that stand after a statement; `places`
+    maps the others (a citation that is itself the link) to the key of their section. `extracts` maps a note to the
+    name of the extract that holds its paragraph.
+    """
+
+    brief: Brief
+    sections: tuple[Section, ...]
+    details: tuple[Detail, ...]
+    notes: dict[int, Note]
+    shown: dict[int, int]
+    places: dict[int, str]
+    extracts: dict[int, str]
+    listed: frozenset[int]
+
+    @property
+    def right_to_left(self) -> bool:
+        """Tell whether the brief's own language runs from right to left."""
+        return self.brief.language in RIGHT_TO_LEFT
+
+    def target(self, note: Note) -> str:
+        """Return the name of what a citation leads to: its extract, else its source, else nothing."""
+        extract = self.extracts.get(note.number)
+        if extract:
+            return extract
+        return f"src_{note.source + 1}" if note.source in self.listed else ""
+
+    def citation(self, note: Note) -> str:
+        """Return what a note says, with the leading word of an edited statement."""
+        return self.label("after", citation=note.citation) if note.edited else note.citation
+
+    def bracket(self, note: Note) -> str:
+        """Return a note in brackets: "[2, p. 4, ¶ 3]", the source's number only where there are several."""
+        language = self.brief.language
+        places = [str(note.source + 1)] if len(self.brief.sources) > 1 else []
+        if note.page is not None:
+            places.append(say("citations.page", language, number=note.page))
+        if note.paragraph is not None:
+            places.append(say("citations.paragraph", language, number=note.paragraph))
+        elif note.table is not None:
+            places.append(say("citations.row", language, table=note.table, row=note.row))
+        inner = ", ".join(places) or note.citation
+        return f"[{self.label('after', citation=inner) if note.edited else inner}]"
+
+    def place_label(self, extract: Extract) -> str:
+        """Return what stands before an extract: its paragraph, or its table and row."""
+        language = self.brief.language
+        if extract.paragraph is not None:
+            return say("citations.paragraph", language, number=extract.paragraph)
+        rows = [self.notes[number] for number in extract.notes if number in self.notes and self.notes[number].table]
+        return say("citations.row", language, table=rows[0].table, row=rows[0].row) if rows else ""
+
+    def bound(self, name: str) -> str:
+        """Return the text of a core property that controls are bound to."""
+        brief = self.brief
+        return {"title": brief.title.text, "author": brief.author, "marking": brief.marking}[name]
+
+    def label(self, key: str, **values: object) -> str:
+        """Return one of the fixed words in the brief's language, in English where the brief lacks it."""
+        text = dict(self.brief.labels).get(key, FIXED_WORDS.get(key, ""))
+        return text.format(**values) if values else text
+
+    def joiner(self, statement: Statement) -> str:
+        """Return what stands between this statement and the one before it in running text."""
+        return "" if (statement.language or self.brief.language) in UNSPACED else " "
+
+    def headings(self) -> int:
+        """Count the headings of the first two levels: contents are worth having from twelve."""
+        inner = sum(isinstance(node, Heading) and node.level == 2 for part in self.sections for node in part.nodes)
+        return inner + sum(bool(part.heading) for part in self.sections)
+
+    def method_place(self) -> int:
+        """Return before which section the method line stands: it closes the brief proper, and its list of sources."""
+        last_kept = max((number for number, part in enumerate(self.sections, 1)
+                         if part.style not in ANNEX_STYLES or "sources" in part.key), default=0)
+        annexes = [number for number, part in enumerate(self.sections) if part.style in ANNEX_STYLES]
+        return last_kept if annexes else len(self.sections)
+
+
+def walk(brief: Brief, *, prompts: bool = False) -> Written:
+    """Read a brief once for all that writers need; `prompts` keeps the fields a person left empty."""
+    sections = tuple(kept for part in brief.sections if (kept := _kept(part, prompts)) is not None)
+    shown, places = _note_places(sections)
+    extracts: dict[int, str] = {}
+    taken: set[str] = set()
+    notes = {note.number: note for note in brief.notes}
+    for part in sections:
+        for node in part.nodes:
+            if isinstance(node, Extract):
+                name = extract_name(node, notes)
+                while name in taken:
+                    name += "_"
+                taken.add(name)
+                extracts.update((number, name) for number in node.notes)
+    return Written(brief, sections, _details(brief, prompts), notes, shown, places, extracts, _listed(sections))
+
+
+def extract_name(extract: Extract, notes: dict[int, Note]) -> str:
+    """Name an extract by its source and paragraph, or by table and row where it is a row."""
+    if extract.paragraph is not None:
+        return f"x_{extract.source + 1}_{extract.paragraph}"
+    rows = [notes[number] for number in extract.notes if number in notes and notes[number].table]
+    return f"x_{extract.source + 1}_t{rows[0].table}r{rows[0].row}" if rows else f"x_{extract.source + 1}_0"
+
+
+def statements(node: Node) -> Iterator[tuple[Statement, bool]]:
+    """Yield a node's statements in reading order, and whether each is itself the link to its source."""
+    if isinstance(node, Paragraph):
+        yield from ((statement, False) for statement in node.statements)
+    elif isinstance(node, Bullet):
+        yield node.statement, False
+    elif isinstance(node, Table):
+        for row in node.rows:
+            for cell in row:
+                yield cell.statement, cell.role == "place"
+
+
+def clean(text: str) -> str:
+    """Take out what no file format can hold: control characters and lone surrogates; line breaks become spaces."""
+    if not _ILLEGAL.search(text):
+        return text
+    return _ILLEGAL.sub(lambda found: " " if found[0] in _SPACES else "", text)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Split what a person typed into its paragraphs, empty lines dropped."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def link(address: str) -> str:
+    """Return a source's address if it can be a link, else ""."""
+    return address if _LINKABLE.match(address) and len(address) <= 2000 else ""
+
+
+def _kept(part: Section, prompts: bool) -> Section | None:
+    """Return a section as it is written, or None for one that says nothing."""
+    if prompts:
+        return part
+    nodes = tuple(node for node in part.nodes if not (isinstance(node, Field) and not node.text.strip()))
+    if not nodes and (part.nodes or part.by_person):
+        return None
+    if part.by_person and all(isinstance(node, Paragraph) and not any(s.note for s in node.statements)
+                              for node in nodes) and len(nodes) < len(part.nodes):
+        return None
+    return replace(part, nodes=nodes)
+
+
+def _details(brief: Brief, prompts: bool) -> tuple[Detail, ...]:
+    """Drop the empty details; each of the two columns closes up by itself, so that a date stays on its side."""
+    columns = [[pair for pair in brief.details[side::2] if prompts or _value(pair)] for side in (0, 1)]
+    left, right = columns
+    while len(right) > len(left):
+        left.append(right.pop())
+    while len(left) > len(right) + 1:
+        right.append(left.pop())
+    pairs = [pair for row in zip(left, right, strict=False) for pair in row]
+    return tuple(pairs + left[len(right):])
+
+
+def _value(pair: Detail) -> str:
+    return pair.value.text.strip()
+
+
+def _note_places(sections: tuple[Section, ...]) -> tuple[dict[int, int], dict[int, str]]:
+    shown: dict[int, int] = {}
+    places: dict[int, str] = {}
+    for part in sections:
+        for node in part.nodes:
+            for statement, is_link in statements(node):
+                if statement.note is None:
+                    continue
+                if is_link:
+                    places.setdefault(statement.note, part.key)
+                else:
+                    shown.setdefault(statement.note, len(shown) + 1)
+    return shown, places
+
+
+def _listed(sections: tuple[Section, ...]) -> frozenset[int]:
+    """Return the sources that have a line or a row to lead to."""
+    listed: set[int] = set()
+    for part in sections:
+        for node in part.nodes:
+            if isinstance(node, SourceLine):
+                listed.add(node.source)
+            elif isinstance(node, Table) and node.role.startswith("sources"):
+                listed.update(range(len(node.rows)))
+    return frozenset(listed)
