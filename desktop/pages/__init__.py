@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.pages.laying import LaidPage, Pages, lay_out, words_of
+from desktop.pages.painting import page_layout, paint_page, print_pages, write_pdf
 from desktop.pages.rows import Row, row_of_sentence, rows_of, same_place
+from desktop.pages.text import PRINT, Inks
 
-__all__ = ["Row", "row_of_sentence", "rows_of", "same_place"]
+__all__ = ["PRINT", "Inks", "LaidPage", "Pages", "Row", "lay_out", "page_layout", "paint_page", "print_pages",
+           "row_of_sentence", "rows_of", "same_place", "words_of", "write_pdf"]

@@ -1,0 +1,271 @@
+"""Brief → blocks in reading order: which part of a brief is set in which style, with its number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.pages.bands import Band, Block
+from desktop.pages.numbers import numbers_of
+from desktop.pages.setting import (
+    CellParts,
+    Paper,
+    Part,
+    plain,
+    set_box,
+    set_paragraph,
+    set_prompt,
+    set_row,
+    set_ruled,
+    set_strip,
+)
+from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES, columns_of
+from desktop.pages.text import Run
+from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.writers.walking import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.pages.rows import Path
+    from summarise.brief import Cell, Detail, Section, Statement
+    from summarise.writers.walking import Written
+
+PARAGRAPH_STYLES = {"body": "body", "bottom-line": "bottom line", "numbered": "numbered", "lettered": "lettered",
+                    "byline": "byline", "lead": "lead", "none": "none", "contact": "contact", "list": "list"}
+SECTION_STYLES = {"numbered": "numbered heading", "annex": "annex", "annex-next": "annex next"}
+CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "table note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What is being set: the brief as it is written, the paper, the rows by their paths, the numbers by theirs."""
+
+    written: Written
+    paper: Paper
+    rows: Mapping[Path, int]
+    numbers: Mapping[Path, str]
+
+    def row(self, *path: str | int) -> int:
+        """Return the row at a path, -1 where rows are not wanted."""
+        return self.rows.get(path, -1)
+
+
+def blocks_of(written: Written, paper: Paper, rows: Mapping[Path, int]) -> tuple[Block, ...]:
+    """Set a whole brief: head, details, sections, and the line of the method where it closes the brief proper."""
+    flow = Flow(written, paper, rows, numbers_of(written))
+    blocks = [*_head(flow)]
+    place_of_method = written.method_place()
+    for place, section in enumerate(written.sections):
+        if place == place_of_method:
+            blocks += _method(flow)
+        blocks += _section(flow, section, place)
+    if place_of_method >= len(written.sections):
+        blocks += _method(flow)
+    return tuple(block for block in blocks if block.bands)
+
+
+def note_block(flow_paper: Paper, number: int, citation: str) -> Block:
+    """Set a note of the page's foot."""
+    return set_paragraph(flow_paper, "note", (plain(citation, ink="accent"),), number=str(number))
+
+
+def _head(flow: Flow) -> list[Block]:
+    brief = flow.written.brief
+    blocks = []
+    if brief.kicker:
+        blocks.append(set_paragraph(flow.paper, "kicker", (plain(brief.kicker),)))
+    row = flow.row("title")
+    if brief.title.text.strip():
+        blocks.append(set_paragraph(flow.paper, "title", (plain(brief.title.text, row),)))
+    elif flow.rows:
+        blocks.append(set_prompt(flow.paper, "title", brief.title.prompt, row))
+    if flow.written.details:
+        blocks.append(_details(flow))
+    return blocks
+
+
+def _details(flow: Flow) -> Block:
+    widths = columns_of("details", 4, flow.paper.measure)
+    places = {id(detail): place for place, detail in enumerate(flow.written.brief.details)}
+    details = flow.written.details
+    hair = (RULES["hair"], "rule")
+    bands = []
+    for start in range(0, len(details), 2):
+        cells: list[CellParts] = []
+        for detail in details[start:start + 2]:
+            cells += _detail(flow, detail, flow.row("detail", places.get(id(detail), -1)))
+        last = start + 2 >= len(details)
+        bands.append(set_row(flow.paper, tuple(cells), widths, 30, -1, hair if start == 0 else None,
+                             hair if last else None))
+    return Block(tuple(bands), widows=False)
+
+
+def _detail(flow: Flow, detail: Detail, row: int) -> tuple[CellParts, CellParts]:
+    label = CellParts((("label", (plain(detail.label),)),))
+    value = detail.value
+    if isinstance(value, Field) and not value.text.strip():
+        prompt = (Part(Run(value.prompt, italic=True, ink="prompt"), row),)
+        return label, CellParts((("detail", prompt),), prompt=True) if flow.rows else CellParts(())
+    return label, CellParts(tuple(("detail", (plain(text, row),)) for text in paragraphs(value.text)))
+
+
+def _method(flow: Flow) -> list[Block]:
+    text = flow.written.brief.method
+    if not text:
+        return []
+    return [set_ruled(flow.paper, set_paragraph(flow.paper, "method", (plain(text, flow.row("method")),)), 100)]
+
+
+def _section(flow: Flow, section: Section, place: int) -> list[Block]:
+    blocks = [block for number, node in enumerate(section.nodes)
+              for block in SETTERS[type(node)](flow, node, ("node", place, number))]
+    if section.style == "box" and blocks:
+        head, foot = STYLES["box heading"], STYLES["bottom line"]
+        if section.heading:
+            blocks.insert(0, set_paragraph(flow.paper, "box heading", (plain(section.heading),)))
+        return [set_box(flow.paper, tuple(blocks), head.before * 20, foot.after * 20)]
+    if section.heading:
+        blocks.insert(0, _section_heading(flow, section, place))
+    return blocks
+
+
+def _section_heading(flow: Flow, section: Section, place: int) -> Block:
+    usual = "brief heading" if flow.written.brief.layout == "one-page" else "heading"
+    style = SECTION_STYLES.get(section.style, usual)
+    block = set_paragraph(flow.paper, style, (plain(section.heading),), number=flow.numbers.get(("section", place), ""))
+    return replace(block, page_break=style == "annex")
+
+
+def _heading(flow: Flow, node: Heading, path: Path) -> list[Block]:
+    return [set_paragraph(flow.paper, "heading 2" if node.level <= 2 else "heading 3", (plain(node.text),))]
+
+
+def _paragraph(flow: Flow, node: Paragraph, path: Path) -> list[Block]:
+    parts: list[Part] = []
+    for place, statement in enumerate(node.statements):
+        if parts:
+            parts.append(plain(flow.written.joiner(statement)))
+        parts += _statement(flow, statement, flow.row(*path, place))
+    style = PARAGRAPH_STYLES.get(node.role, "body")
+    return [set_paragraph(flow.paper, style, tuple(parts), number=flow.numbers.get(path, ""))]
+
+
+def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
+    row = flow.row(*path)
+    parts = []
+    if node.headline:
+        parts.append(Part(Run(node.headline, bold=True), row))
+        parts.append(plain(f" – {node.byline} – " if node.byline else " – ", row, "secondary"))
+    elif node.label:
+        stop = "" if node.label[-1:] in ".!?:。" else "."
+        parts.append(Part(Run(f"{node.label}{stop} ", bold=True), row))
+    return [set_paragraph(flow.paper, "bullet", (*parts, *_statement(flow, node.statement, row)), number="•")]
+
+
+def _statement(flow: Flow, statement: Statement, row: int) -> list[Part]:
+    parts = [plain(statement.text, row)]
+    written = flow.written
+    if statement.note is None or statement.note not in written.shown:
+        return parts
+    note = written.notes[statement.note]
+    if written.brief.notes_style == "footnotes":
+        parts.append(Part(Run(str(written.shown[statement.note]), mark=True), row, statement.note))
+    else:
+        words = written.label("after", citation=note.short) if note.edited else note.short
+        parts.append(plain(f" [{words.strip('[]') if words.count('[') == 1 else words}]", row, "accent"))
+    return parts
+
+
+def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
+    style, row = PARAGRAPH_STYLES.get(node.role, "body"), flow.row(*path)
+    texts = paragraphs(node.text)
+    if not texts:
+        return [set_prompt(flow.paper, style, node.prompt, row, flow.numbers.get((*path, 0), ""))] if flow.rows else []
+    return [set_paragraph(flow.paper, style, (plain(text, row),), number=flow.numbers.get((*path, place), ""))
+            for place, text in enumerate(texts)]
+
+
+def _table(flow: Flow, node: Table, path: Path) -> list[Block]:
+    count = max([len(node.header), *(len(row) for row in node.rows)])
+    widths = columns_of(node.role, count, flow.paper.measure)
+    numeric = {place for row in node.rows for place, cell in enumerate(row) if cell.role == "number"}
+    head = tuple(CellParts(((f"table head{' number' if place in numeric else ''}", (plain(text),)),))
+                 for place, text in enumerate(node.header))
+    edge, under, hair = ((RULES[name], ink) for name, ink in (("table edge", "accent"), ("table head", "accent"),
+                                                             ("hair", "rule")))
+    top = set_row(flow.paper, head, widths, 45, -1, edge)
+    bands = [set_row(flow.paper, tuple(_cell(flow, cell) for cell in cells), widths, 45, flow.row(*path, place),
+                     hair if place else under, edge if place == len(node.rows) - 1 else None)
+             for place, cells in enumerate(node.rows)]
+    return [Block((top, *bands), widows=False, head=top)] if bands else []
+
+
+def _cell(flow: Flow, cell: Cell) -> CellParts:
+    style = CELL_STYLES.get(cell.role, "table text")
+    written, statement = flow.written, cell.statement
+    if cell.role in ("place", "link"):
+        parts = [Part(Run(statement.text, ink="accent", underline=cell.role == "link" and bool(cell.link)))]
+    elif cell.role == "quoted" and statement.note in written.notes:
+        parts = [plain(statement.text), plain(" "), plain(written.notes[statement.note].short, ink="accent")]
+    else:
+        parts = _statement(flow, statement, -1)
+    shown: list[tuple[str, tuple[Part, ...]]] = [(style, tuple(parts))] if statement.text else []
+    if cell.under:
+        shown.append(("table note", (plain(cell.under),)))
+    return CellParts(tuple(shown), cell.strip)
+
+
+def _strip(flow: Flow, node: Strip, path: Path) -> list[Block]:
+    row, measure = flow.row(*path), flow.paper.measure
+    from desktop.pages.bands import Spot
+
+    spots = (Spot(row, 0, 0, measure, STRIP_HEIGHT),) if row >= 0 else ()
+    band = Band(STRIP_HEIGHT, set_strip(node, measure, STRIP_HEIGHT), spots)
+    style = STYLES["figure line"]
+    strip = Block((band,), style.before * 20, style.after * 20, keep_next=bool(node.caption))
+    return [strip, set_paragraph(flow.paper, "caption", (plain(node.caption),))]
+
+
+def _extract(flow: Flow, node: Extract, path: Path) -> list[Block]:
+    row = flow.row(*path)
+    parts, place = [], 0
+    for start, end in node.chosen:
+        parts += [plain(node.text[place:start], row), Part(Run(node.text[start:end], shade=True), row)]
+        place = end
+    parts.append(plain(node.text[place:], row))
+    label = flow.written.label("paragraph", number=node.paragraph) if node.paragraph is not None else ""
+    return [set_paragraph(flow.paper, "extract", tuple(parts), number=label, tail=_way_back(flow, node))]
+
+
+def _way_back(flow: Flow, node: Extract) -> tuple[Run, ...]:
+    written = flow.written
+    shown = [str(written.shown[number]) for number in node.notes if number in written.shown]
+    places = [written.notes[number].place or written.places[number] for number in node.notes
+              if number in written.places and number in written.notes]
+    runs = []
+    if shown:
+        runs += [Run(written.label("notes" if len(shown) > 1 else "note") + "\N{NO-BREAK SPACE}"),
+                 Run(", ".join(shown), ink="accent")]
+    for place in dict.fromkeys(places):
+        if runs:
+            runs.append(Run(written.label("separator") or " · "))
+        runs.append(Run(place, ink="accent"))
+    return tuple(runs)
+
+
+def _source_line(flow: Flow, node: SourceLine, path: Path) -> list[Block]:
+    row, written = flow.row(*path), flow.written
+    several = len(written.brief.sources) > 1
+    lead = written.label("sources" if several else "source") or "Source"
+    first = path[2] == 0
+    parts = [Part(Run(f"{lead}. ", bold=True), row)] if first else []
+    name = f"[{node.source + 1}] {node.name}" if several and node.source >= 0 else node.name
+    parts.append(plain(f"{name}: {node.detail}." if node.detail else f"{name}", row))
+    return [set_paragraph(flow.paper, "source", tuple(parts))]
+
+
+SETTERS: dict[type, Callable[..., list[Block]]] = {
+    Heading: _heading, Paragraph: _paragraph, Bullet: _bullet, Field: _field, Table: _table, Strip: _strip,
+    Extract: _extract, SourceLine: _source_line,
+}

@@ -1,0 +1,88 @@
+"""Laid-out pages on a painter: the screen, the printer and the PDF are painted by the same few lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from desktop.pages.bands import Dash, Fill
+from desktop.pages.styles import TWIPS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from desktop.pages.bands import Mark
+    from desktop.pages.laying import LaidPage, Pages
+    from desktop.pages.text import Inks
+    from summarise.brief import Brief
+
+
+def paint_page(painter: QPainter, page: LaidPage, inks: Inks) -> None:
+    """Paint a page in twips from the painter's origin, fills before words."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in page.marks:
+        if isinstance(mark, Fill):
+            painter.fillRect(QRectF(mark.left, mark.top, mark.width, mark.height), inks.colour(mark.ink))
+    for mark in page.marks:
+        if isinstance(mark, Dash):
+            _paint_dash(painter, mark, inks)
+        elif not isinstance(mark, Fill):
+            mark.laid.draw(painter, mark.line, mark.left, mark.top)
+    painter.restore()
+
+
+def write_pdf(pages: Pages, brief: Brief) -> bytes:
+    """Write pages as PDF/A-1b with its fonts embedded; the text can be selected and searched."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
+    writer.setResolution(TWIPS)
+    writer.setTitle(brief.title.text)
+    writer.setCreator("Briefdesk")
+    writer.setPageLayout(page_layout(pages))
+    print_pages(pages, writer)
+    buffer.close()
+    return bytes(data.data())
+
+
+def page_layout(pages: Pages) -> QPageLayout:
+    """Return the paper of the pages, without margins of its own: the pages hold theirs."""
+    size = QPageSize(QSizeF(pages.sheet.width / 20, pages.sheet.height / 20), QPageSize.Unit.Point, "",
+                     QPageSize.SizeMatchPolicy.FuzzyMatch)
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> None:
+    """Paint pages on a printer or a PDF, from `first` to `last` (0 for the end), counted from 1."""
+    painter = QPainter(device)
+    scale = device.logicalDpiX() / TWIPS
+    painter.scale(scale, scale)
+    chosen = pages.pages[first - 1:last or None]
+    for number, page in enumerate(chosen):
+        if number:
+            device.newPage()
+        paint_page(painter, page, pages.inks)
+    painter.end()
+
+
+def _paint_dash(painter: QPainter, mark: Mark, inks: Inks) -> None:
+    if not isinstance(mark, Dash):
+        return
+    pen = QPen(inks.colour("edge"), 0)
+    pen.setCosmetic(True)
+    pen.setWidthF(1)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    box = QRectF(mark.left, mark.top, mark.width, mark.height)
+    if mark.foot:
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+    else:
+        painter.drawRect(box)

@@ -1,0 +1,214 @@
+"""Paragraphs and tables → blocks: each sets one kind of thing in its style, knowing nothing of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words
+from desktop.pages.styles import CELL_GAP, RULES, STYLES
+from desktop.pages.text import Run, lay
+
+if TYPE_CHECKING:
+    from desktop.pages.styles import Style
+    from desktop.pages.text import Inks, Laid
+    from summarise.brief import Strip
+
+PROMPT_PADDING = 60.0
+BOX_TOP, BOX_FOOT = 100.0 + 10, 120.0 + 10
+"""The box's own padding with the border in its tint: 5 and 6 points, and half a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run that belongs to a row of the brief (-1 for none) and may be the mark of a note."""
+
+    run: Run
+    row: int = -1
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What all settings share: the measure in twips, the colours, and the direction."""
+
+    measure: float
+    inks: Inks
+    rtl: bool = False
+
+
+def plain(text: str, row: int = -1, ink: str = "") -> Part:
+    """Make a part of plain words."""
+    return Part(Run(text, ink=ink), row)
+
+
+def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, number: str = "",
+                  tail: tuple[Run, ...] = ()) -> Block:
+    """Set a paragraph; `number` hangs before its first line, `tail` stands at the end of its last line or below."""
+    style = STYLES[style_name]
+    parts = tuple(part for part in parts if part.run.text)
+    laid = lay(tuple(part.run for part in parts), style_name, paper.measure, paper.inks, rtl=paper.rtl)
+    width = paper.measure - style.left - style.right
+    bands = [Band(line.height, (*_shades(paper, laid, place, parts, style), Words(laid, place, style.left, 0, width)),
+                  _spots(paper, laid, place, parts, style), _notes(laid, place, parts))
+             for place, line in enumerate(laid.lines)]
+    if number and bands:
+        label = lay((Run(number, ink=style.number_ink, bold=style.bold, mark=style_name == "note"),), style_name,
+                    paper.measure, paper.inks, rtl=paper.rtl)
+        room = max(style.hang, 20.0)
+        bands[0] = replace(bands[0], marks=(*bands[0].marks, Words(label, 0, style.left - room, 0, width)))
+    if tail and bands:
+        bands = _with_tail(paper, bands, laid, style_name, tail)
+    return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)
+
+
+def set_prompt(paper: Paper, style_name: str, text: str, row: int, number: str = "") -> Block:
+    """Set what an empty field asks for, in a dashed frame."""
+    style = STYLES[style_name]
+    block = set_paragraph(paper, style_name, (Part(Run(text, italic=True, ink="prompt"), row),), number=number)
+    width = paper.measure - style.left - style.right
+    height = block.height
+    frame = Dash(style.left - PROMPT_PADDING, -30, width + 2 * PROMPT_PADDING, height + 60)
+    spot = Spot(row, style.left, 0, width, height)
+    first = replace(block.bands[0], marks=(frame, *block.bands[0].marks), spots=(spot,))
+    rest = tuple(replace(band, spots=()) for band in block.bands[1:])
+    return replace(block, bands=(first, *rest), keep_lines=True)
+
+
+def set_box(paper: Paper, blocks: tuple[Block, ...], before: float, after: float) -> Block:
+    """Set blocks in the ruled box of the bottom line: a tint, and a bar of accent at its beginning."""
+    bands = [Band(BOX_TOP)]
+    for place, block in enumerate(blocks):
+        if place:
+            bands.append(Band(max(blocks[place - 1].after, block.before)))
+        bands += block.bands
+    bands.append(Band(BOX_FOOT))
+    dressed = tuple(replace(band, marks=(Fill(0, 0, paper.measure, band.height, "tint"),
+                                         Fill(0, 0, RULES["box bar"], band.height, "accent"), *band.marks))
+                    for band in bands if band.height)
+    return Block(dressed, before, after, keep_lines=True)
+
+
+def set_ruled(paper: Paper, block: Block, gap: float) -> Block:
+    """Put a hairline above a block, `gap` twips off."""
+    rule = Band(10 + gap, (Fill(0, 0, paper.measure, RULES["hair"], "rule"),))
+    return replace(block, bands=(rule, *block.bands), keep_lines=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CellParts:
+    """What stands in a cell: paragraphs of parts, each in a style, and a strip of bars above them."""
+
+    paragraphs: tuple[tuple[str, tuple[Part, ...]], ...]
+    strip: Strip | None = None
+    prompt: bool = False
+
+
+def set_row(paper: Paper, cells: tuple[CellParts, ...], widths: tuple[float, ...], padding: float, row: int,
+            top: tuple[float, str] | None, bottom: tuple[float, str] | None = None) -> Band:
+    """Set a table's row as one band; `top` and `bottom` are the rules' thickness and colour."""
+    start = top[0] if top else 0.0
+    marks: list[Mark] = [Fill(0, 0, paper.measure, top[0], top[1])] if top else []
+    spots: list[Spot] = []
+    notes: list[int] = []
+    left, height = 0.0, 0.0
+    for cell, width in zip(cells, widths, strict=False):
+        y = _set_cell(paper, cell, left, start + padding, max(width - CELL_GAP, 200.0), marks, spots, notes)
+        height = max(height, y)
+        left += width
+    height += padding
+    if bottom:
+        marks.append(Fill(0, height, paper.measure, *bottom))
+        height += bottom[0]
+    if row >= 0:
+        spots = [Spot(row, 0, start, paper.measure, height - start - (bottom[0] if bottom else 0))]
+    return Band(height, tuple(marks), tuple(spots), tuple(notes))
+
+
+def set_strip(strip: Strip, width: float, height: float, left: float = 0, top: float = 0) -> tuple[Mark, ...]:
+    """Draw where the chosen sentences stand: chosen at full height, the rest a third as high and grey."""
+    total = sum(bar.length for bar in strip.bars)
+    if not total:
+        return ()
+    opens = sum(bar.opens for bar in strip.bars[1:])
+    others = len(strip.bars) - 1 - opens
+    room = 38.4 * opens + 14.4 * others
+    gaps = min(1.0, 0.4 * width / room) if room else 0.0
+    scale = (width - room * gaps) / total
+    marks: list[Mark] = []
+    x = left
+    for place, bar in enumerate(strip.bars):
+        if place:
+            x += (38.4 if bar.opens else 14.4) * gaps
+        tall = height if bar.chosen else height / 3
+        marks.append(Fill(x, top + (height - tall) / 2, bar.length * scale, tall, "accent" if bar.chosen else "strip"))
+        x += bar.length * scale
+    return tuple(marks)
+
+
+def _set_cell(paper: Paper, cell: CellParts, left: float, top: float, width: float, marks: list[Mark],
+              spots: list[Spot], notes: list[int]) -> float:
+    y = top
+    if cell.strip is not None:
+        marks += set_strip(cell.strip, min(width, 1531.0), 125.0, left, y + 56)
+        y += 56 + 125
+    for style_name, parts in cell.paragraphs:
+        parts = tuple(part for part in parts if part.run.text)
+        laid = lay(tuple(part.run for part in parts), style_name, width, paper.inks, rtl=paper.rtl)
+        for place, line in enumerate(laid.lines):
+            if cell.prompt:
+                marks.append(Dash(left, y, laid.width, line.height, foot=True))
+            marks.append(Words(laid, place, left, y, width))
+            notes += _notes(laid, place, parts)
+            y += line.height
+        row = next((part.row for part in parts if part.row >= 0), -1)
+        if row >= 0:
+            spots.append(Spot(row, left, top, width, y - top))
+    return y
+
+
+def _with_tail(paper: Paper, bands: list[Band], laid: Laid, style_name: str, tail: tuple[Run, ...]) -> list[Band]:
+    style = STYLES[style_name]
+    end = lay(tail, f"{style_name} end", paper.measure, paper.inks, rtl=paper.rtl)
+    width = paper.measure - style.left - style.right
+    last = laid.lines[-1]
+    marks = tuple(Words(end, place, style.left, 0, width) for place in range(len(end.lines)))
+    if len(marks) == 1 and last.right - last.left + end.width + 160 <= width:
+        return [*bands[:-1], replace(bands[-1], marks=(*bands[-1].marks, *marks))]
+    return [*bands, *(Band(last.height, (mark,)) for mark in marks)]
+
+
+def _shades(paper: Paper, laid: Laid, number: int, parts: tuple[Part, ...], style: Style) -> tuple[Mark, ...]:
+    found = []
+    for place, part in enumerate(parts):
+        span = laid.spans(number, laid.starts[place], laid.starts[place + 1]) if part.run.shade else None
+        if span:
+            found.append(Fill(_start(paper, style, span), 0, span[1] - span[0], laid.lines[number].height, "chosen"))
+    return tuple(found)
+
+
+def _spots(paper: Paper, laid: Laid, number: int, parts: tuple[Part, ...], style: Style) -> tuple[Spot, ...]:
+    found: list[Spot] = []
+    place = 0
+    while place < len(parts):
+        end = place + 1
+        while end < len(parts) and parts[end].row == parts[place].row:
+            end += 1
+        if parts[place].row >= 0:
+            span = laid.spans(number, laid.starts[place], laid.starts[end])
+            if span:
+                found.append(Spot(parts[place].row, _start(paper, style, span), 0, span[1] - span[0],
+                                  laid.lines[number].height))
+        place = end
+    return tuple(found)
+
+
+def _start(paper: Paper, style: Style, span: tuple[float, float]) -> float:
+    """Return where a span begins, counted from where lines begin: the page turns it round once more."""
+    return paper.measure - style.right - span[1] if paper.rtl else style.left + span[0]
+
+
+def _notes(laid: Laid, number: int, parts: tuple[Part, ...]) -> tuple[int, ...]:
+    line = laid.lines[number]
+    return tuple(part.note for place, part in enumerate(parts)
+                 if part.note and line.start <= laid.starts[place] < line.end)
