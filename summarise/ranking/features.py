@@ -1,0 +1,300 @@
+"""Scale-free features of the sentences of one text, for the learned method: a column a feature, in a fixed order.
+
+Everything here is linear in the words of the text but for one sort. A feature never depends on how long the text is
+except through the columns that say so, and most also stand as a rank among the text's sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarise.ranking.cues import count_cues, cue_words, is_dangling
+from summarise.ranking.terms import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarise.ranking.terms import Floats, Ints, Sparse
+    from summarise.ranking.texts import Text
+
+RANKED_TOO = ("forward", "pacsum", "dot", "salience", "salience_best", "frequency", "bigrams", "centroid", "words",
+              "lexicon")
+"""Columns that are also given as the sentence's rank in its text, 0 lowest to 1 highest."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MONEY = re.compile(r"[$€£¥₹]\s?\d|\b(?:million|billion|trillion|bn|euros?|dollars?|pounds?|Millionen|Milliarden|"
+                    r"milhões|miliar|triliun|juta|tỷ|triệu)\b")
+_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\bProzent\b|\bpour cent\b|\bpor cento\b|\bpersen\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)")
+_CAPITAL = re.compile(r"(?<=[\w,;] )[^\W\d_]\w*")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """What the features know of a language from elsewhere: rarity of stems (0–1), and the lexicon's weights.
+
+    `rarity` covers the stems that are common enough to have one; any other stem is rare (1), a figure .8. `lexicon`
+    holds stems and pairs of stems ("a b") with the worth they lend a sentence. Both are empty for an unknown language.
+    """
+
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    lexicon: Mapping[str, float] = field(default_factory=dict)
+
+
+def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]:
+    """Return the names of the features and their values, one row a sentence, finite."""
+    columns: dict[str, Floats] = {}
+    weighed = weigh(text.terms)
+    rarity = _rarity(text, knowledge)
+    columns.update(_places(text))
+    columns.update(_graph(text, weighed, rarity))
+    columns.update(_salience(text, rarity))
+    columns.update(_pairs(text))
+    columns.update(_surface(text))
+    columns.update(_overlaps(text, rarity))
+    columns.update(_lexicon(text, knowledge))
+    columns.update({f"{name}_rank": _rank(columns[name]) for name in RANKED_TOO})
+    columns.update(_whole(text, columns))
+    return tuple(columns), np.nan_to_num(np.stack(list(columns.values()), axis=1), nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def later_and_earlier(weighed: Sparse) -> tuple[Floats, Floats]:
+    """Return each row's summed products with all later and with all earlier rows, from running column sums."""
+    order = np.argsort(weighed.columns, kind="stable")
+    columns, values = weighed.columns[order], weighed.values[order]
+    running = np.cumsum(values)
+    counts = np.bincount(columns, minlength=weighed.width)
+    firsts = np.cumsum(counts) - counts
+    bases = np.where(firsts > 0, running[np.maximum(firsts - 1, 0)], 0.0)
+    earlier = np.empty(len(values))
+    earlier[order] = running - values - bases[columns]
+    later = weighed.column_sums()[weighed.columns] - earlier - weighed.values
+    return weighed.row_sums(weighed.values * later), weighed.row_sums(weighed.values * earlier)
+
+
+def scaled(values: Floats) -> Floats:
+    """Scale to mean 0 and standard deviation 1; zeros where all are the same."""
+    if not len(values):
+        return values
+    spread = float(values.std())
+    return (values - values.mean()) / spread if spread > 1e-12 else np.zeros(len(values))
+
+
+def _places(text: Text) -> dict[str, Floats]:
+    height = text.terms.height
+    number = np.arange(height)
+    in_section, section_size, section = _runs(text.sections)
+    in_block, block_size, block = _runs(text.blocks)
+    return {
+        "place": number / max(height - 1, 1),
+        "place_early": 1.0 / (1.0 + number),
+        "place_late": 1.0 / (height - number),
+        "section_place": in_section / np.maximum(section_size - 1, 1),
+        "section_early": 1.0 / (1.0 + in_section),
+        "section_number": 1.0 / (1.0 + section),
+        "paragraph_early": 1.0 / (1.0 + in_block),
+        "paragraph_late": 1.0 / (block_size - in_block),
+        "paragraph_size": np.log1p(block_size),
+        "paragraph_number": 1.0 / (1.0 + block),
+    }
+
+
+def _graph(text: Text, weighed: Sparse, rarity: Floats) -> dict[str, Floats]:
+    forward, backward = later_and_earlier(weighed)
+    counts = text.terms.counts
+    worth = counts.with_values((1.0 + np.log(counts.values)) * rarity[counts.columns])
+    norms = np.sqrt(worth.row_sums(worth.values**2))
+    roots = np.sqrt(np.where(norms > 0, norms, 1.0))
+    dot_forward, dot_backward = later_and_earlier(worth.with_values(worth.values / roots[worth.rows()]))
+    total = weighed.column_sums()
+    length = max(float(np.linalg.norm(total)), 1e-12)
+    before = _neighbour_likeness(weighed)
+    return {
+        "forward": scaled(forward),
+        "pacsum": scaled(forward - 0.5 * backward),
+        "pacsum_full": scaled(forward - backward),
+        "backward": scaled(backward),
+        "dot_forward": scaled(dot_forward),
+        "dot": scaled(dot_forward - 0.5 * dot_backward),
+        "centroid": weighed.times(total) / length,
+        "degree": scaled(forward + backward),
+        "section_centroid": _section_likeness(text, weighed),
+        "likeness_before": before,
+        "likeness_after": np.append(before[1:], 0.0) if len(before) else before,
+    }
+
+
+def _neighbour_likeness(weighed: Sparse) -> Floats:
+    """Return the cosine of each row to the row before it."""
+    cells = weighed.rows() * weighed.width + weighed.columns
+    above = cells - weighed.width
+    places = np.searchsorted(cells, above)
+    places[places == len(cells)] = 0
+    met = (cells[places] == above) & (above >= 0) if len(cells) else np.zeros(0, dtype=bool)
+    return weighed.row_sums(np.where(met, weighed.values * weighed.values[places], 0.0))
+
+
+def _section_likeness(text: Text, weighed: Sparse) -> Floats:
+    _, _, run = _runs(text.sections)
+    keys, cell = np.unique(run[weighed.rows()] * weighed.width + weighed.columns, return_inverse=True)
+    sums = np.bincount(cell, weights=weighed.values, minlength=len(keys))
+    owner = keys // max(weighed.width, 1)
+    norms = np.sqrt(np.bincount(owner, weights=sums**2, minlength=int(run.max(initial=0)) + 1))
+    return weighed.row_sums(weighed.values * sums[cell]) / np.maximum(norms[run], 1e-12)
+
+
+def _salience(text: Text, rarity: Floats) -> dict[str, Floats]:
+    terms = text.terms
+    counts = terms.counts
+    frequency = terms.term_frequency.astype(np.float64)
+    share = frequency / max(float(frequency.sum()), 1.0)
+    spread = np.log(np.maximum(terms.document_frequency, 1))
+    weight = 100.0 * share * rarity
+    distinct = np.maximum(np.diff(counts.starts), 1)
+    best = np.zeros(terms.height)
+    np.maximum.at(best, counts.rows(), weight[counts.columns])
+    first = np.zeros(len(counts.columns), dtype=bool)
+    first[np.unique(counts.columns, return_index=True)[1]] = True
+    again = first & (terms.document_frequency[counts.columns] > 1)
+    total = counts.row_sums(weight[counts.columns])
+    return {
+        "frequency": scaled(counts.row_sums(share[counts.columns])),
+        "salience": scaled(total),
+        "salience_mean": scaled(total / distinct),
+        "salience_best": scaled(best),
+        "spread": scaled(counts.row_sums((rarity * spread)[counts.columns])),
+        "introduces": scaled(counts.row_sums(np.where(again, rarity[counts.columns], 0.0))),
+        "introduces_salient": scaled(counts.row_sums(np.where(first, (rarity * spread)[counts.columns], 0.0))),
+        "rarity": counts.row_sums(rarity[counts.columns]) / distinct,
+    }
+
+
+def _pairs(text: Text) -> dict[str, Floats]:
+    """Return what neighbouring stems say: pairs that recur in the text, all, a pair, and when first seen."""
+    terms = text.terms
+    height, width = terms.height, max(len(terms.vocabulary), 1)
+    row = np.repeat(np.arange(height), terms.lengths)
+    inside = row[1:] == row[:-1]
+    pair = (terms.tokens[:-1] * width + terms.tokens[1:])[inside]
+    _, number = np.unique(pair, return_inverse=True)
+    cells = np.unique(row[1:][inside] * (int(number.max(initial=0)) + 1) + number)
+    rows, columns = np.divmod(cells, int(number.max(initial=0)) + 1)
+    spread = np.log(np.maximum(np.bincount(columns), 1)) if len(columns) else np.zeros(1)
+    first = np.zeros(len(columns), dtype=bool)
+    first[np.unique(columns, return_index=True)[1]] = True
+    every = np.bincount(rows, weights=spread[columns], minlength=height)
+    new = np.bincount(rows, weights=np.where(first, spread[columns], 0.0), minlength=height)
+    counts = np.maximum(np.bincount(rows, minlength=height), 1)
+    return {"bigrams": scaled(every), "bigrams_mean": scaled(every / counts), "bigrams_new": scaled(new)}
+
+
+def _surface(text: Text) -> dict[str, Floats]:
+    sizes = np.array([len(words) for words in text.words], dtype=np.float64)
+    rows = np.array([_marks(raw) for raw in text.raw], dtype=np.float64).reshape(len(text.raw), 7)
+    cues = {kind: cue_words(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus", "stigma",
+                                                             "said")}
+    counted = {f"cue_{kind}": np.array([min(count_cues(words, phrases), 3) for words in text.words], dtype=np.float64)
+               for kind, phrases in cues.items()}
+    content = np.diff(text.terms.starts)
+    return {
+        "words": np.log1p(sizes),
+        "words_here": scaled(sizes),
+        "content_share": content / np.maximum(sizes, 1),
+        "figures": rows[:, 0],
+        "money": rows[:, 1],
+        "percent": rows[:, 2],
+        "year": rows[:, 3],
+        "quotes": rows[:, 4],
+        "names": rows[:, 5],
+        "question": rows[:, 6],
+        "dangling": np.array([is_dangling(words, text.language) for words in text.words], dtype=np.float64),
+        **counted,
+    }
+
+
+def _marks(raw: str) -> tuple[float, ...]:
+    capitals = sum(word[0].isupper() for word in _CAPITAL.findall(raw))
+    return (min(len(_NUMBER.findall(raw)), 6), bool(_MONEY.search(raw)), bool(_SHARE.search(raw)),
+            bool(_YEAR.search(raw)), min(len(_QUOTE.findall(raw)), 4), min(capitals, 10),
+            raw.rstrip().endswith(("?", "？")))
+
+
+def _overlaps(text: Text, rarity: Floats) -> dict[str, Floats]:
+    vocabulary = text.terms.vocabulary
+    counts = text.terms.counts
+    distinct = np.sqrt(np.maximum(np.diff(counts.starts), 4))
+    title = np.array([term in text.title for term in vocabulary], dtype=np.float64) * rarity
+    found = {"title": counts.row_sums(title[counts.columns]) / distinct}
+    heading = np.zeros(text.terms.height)
+    rows = counts.rows()
+    for number, stems in text.headings.items():
+        weights = np.array([term in stems for term in vocabulary], dtype=np.float64) * rarity
+        own = text.sections[rows] == number
+        heading += counts.row_sums(np.where(own, weights[counts.columns], 0.0))
+    return {**found, "heading": heading / distinct}
+
+
+def _lexicon(text: Text, knowledge: Knowledge) -> dict[str, Floats]:
+    lexicon = knowledge.lexicon
+    vocabulary = text.terms.vocabulary
+    starts, tokens = text.terms.starts.tolist(), text.terms.tokens.tolist()
+    worth = np.zeros(text.terms.height)
+    if lexicon:
+        for row in range(text.terms.height):
+            stems = [vocabulary[token] for token in tokens[starts[row]:starts[row + 1]]]
+            present = {*stems, *(f"{one} {two}" for one, two in pairwise(stems))}
+            worth[row] = sum(lexicon.get(term, 0.0) for term in sorted(present)) / max(len(present), 4) ** 0.5
+    return {"lexicon": worth - worth.mean() if len(worth) else worth, "lexicon_here": scaled(worth)}
+
+
+def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return what is true of the whole text, the same in each row: its length, its style, how it opens."""
+    height = text.terms.height
+    ones = np.ones(height)
+    tokens = max(sum(len(words) for words in text.words), 1)
+    opening = columns["frequency"][:3].mean() if height else 0.0
+    return {
+        "text_sentences": ones * np.log1p(height),
+        "text_words": ones * np.log(tokens / max(height, 1)),
+        "text_figures": ones * (columns["figures"].mean() if height else 0.0),
+        "text_quotes": ones * (columns["quotes"].mean() if height else 0.0),
+        "text_names": ones * (columns["names"].mean() if height else 0.0),
+        "text_paragraphs": ones * (np.log1p(columns["paragraph_size"].mean()) if height else 0.0),
+        "text_headings": ones * np.log1p(len(text.headings)),
+        "text_opening": ones * opening,
+        "text_repeats": ones * (text.terms.counts.columns.size / max(len(text.terms.vocabulary), 1)),
+        "text_lexicon": ones * (columns["lexicon"].std() if height else 0.0),
+    }
+
+
+def _rarity(text: Text, knowledge: Knowledge) -> Floats:
+    known = knowledge.rarity
+    values = np.fromiter((known.get(term, 0.8 if term[0].isdigit() else 1.0) for term in text.terms.vocabulary),
+                         dtype=np.float64, count=len(text.terms.vocabulary))
+    short = np.fromiter((len(term) < 3 and not term[0].isdigit() and term.isascii() for term in text.terms.vocabulary),
+                        dtype=bool, count=len(values))
+    return np.where((values < 0.3) | short, 0.0, values)
+
+
+def _rank(values: Floats) -> Floats:
+    order = np.argsort(values, kind="stable")
+    ranks = np.empty(len(values))
+    ranks[order] = np.arange(len(values))
+    return ranks / max(len(values) - 1, 1)
+
+
+def _runs(keys: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return for each entry its place in its run of equal keys, the run's size, and the run's number."""
+    if not len(keys):
+        return keys, keys, keys
+    begins = np.concatenate(([True], keys[1:] != keys[:-1]))
+    run = np.cumsum(begins) - 1
+    firsts = np.nonzero(begins)[0]
+    sizes = np.diff(np.append(firsts, len(keys)))
+    return np.arange(len(keys)) - firsts[run], sizes[run], run

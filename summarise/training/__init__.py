@@ -1,0 +1,1 @@
+"""How resources/ranker.json was made: corpora, labels, fitting. Run by hand; nothing at run time imports it."""
