@@ -148,8 +148,25 @@ def _page(page: Page, number: int, count: int, furniture: _Furniture, notes: dic
         marks = [turned(mark, measure) for mark in marks]
         spots = [Spot(spot.row, measure - spot.left - spot.width, spot.top, spot.width, spot.height)
                  for spot in spots]
-    return LaidPage(tuple(moved(mark, left, 0) for mark in marks),
+    return LaidPage(tuple(moved(mark, left, 0) for mark in _joined(marks)),
                     tuple(Spot(spot.row, spot.left + left, spot.top, spot.width, spot.height) for spot in spots))
+
+
+def _joined(marks: list[Mark]) -> list[Mark]:
+    """Join fills that touch: painted one by one, their edges would show as seams."""
+    found: list[Mark] = []
+    open_fills: dict[tuple[float, float, str], int] = {}
+    for mark in marks:
+        if isinstance(mark, Fill):
+            key = (mark.left, mark.width, mark.ink)
+            place = open_fills.get(key, -1)
+            above = found[place] if place >= 0 else None
+            if isinstance(above, Fill) and abs(above.top + above.height - mark.top) < 0.5:
+                found[place] = Fill(above.left, above.top, above.width, above.height + mark.height, above.ink)
+                continue
+            open_fills[key] = len(found)
+        found.append(mark)
+    return found
 
 
 def _foot(page: Page, measure: float, notes: dict[int, Block]) -> list[Mark]:
