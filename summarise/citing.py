@@ -13,6 +13,7 @@ from summarise.wording import knows, say
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
     from summarise.document import Block
+    from summarise.drafting import Draft
     from summarise.plan import Plan, Source
     from summarise.ranking import Ranking
 
@@ -75,6 +76,17 @@ def shorten(text: str, most: int = NAME_LENGTH) -> str:
     return cut.rstrip(" ,;:.–-—") + "…"
 
 
+def has_own_title(draft: Draft, source: int) -> bool:
+    """Tell whether a source has a title, its own or the user's, and not just its first words."""
+    return bool(_title(draft.plan.sources[source], draft.ranking.analyses[source]))
+
+
+def _title(source: Source, analysis: Analysis) -> str:
+    found = analysis.document.title
+    # Readers stand in the first words, cut with an ellipsis, for a title that is missing.
+    return source.title or ("" if found.endswith("…") else found)
+
+
 def source_entries(plan: Plan, ranking: Ranking, language: str) -> tuple[SourceEntry, ...]:
     """Describe the sources in the plan's order, as the brief cites them."""
     return tuple(_entry(source, analysis, language)
@@ -88,9 +100,8 @@ def format_name(name: str, language: str) -> str:
 
 
 def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
-    document, origin = analysis.document, analysis.document.origin
-    title = source.title or document.title
-    name = title
+    origin = analysis.document.origin
+    title = name = _title(source, analysis)
     if not title:
         words, name = _first_words(analysis), PurePath(origin.path).stem
         if words:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarise.facts import facts_of
+from summarise.facts.dates import reference_date
 from summarise.selecting import unit_of
+from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,40 +17,147 @@ if TYPE_CHECKING:
     from summarise.layouts import Layout, Part
     from summarise.ranking import Ranking
 
+MOST_IN_STORY = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What a filter sees: the sentences nobody has taken yet, in the brief's order, and the sentences of the points."""
+    """What a filter sees: the sentences nobody has taken yet, in the brief's order, and the sentences of the points.
+
+    `names` are the sources' names, one a source: the theme of a sentence without a heading above it.
+    """
 
     ranking: Ranking
     free: tuple[int, ...]
-    points: tuple[int, ...] = ()
+    points: frozenset[int]
+    names: tuple[str, ...]
 
 
-def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: tuple[int, ...],
+def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: frozenset[int], names: tuple[str, ...],
           ) -> dict[str, tuple[int, ...]]:
     """Give each part of a layout the chosen sentences it takes, by the part's key."""
     claims: dict[str, tuple[int, ...]] = {}
     free = chosen
     for part in sorted((part for part in layout.parts if part.claim), key=lambda part: part.turn):
-        taken = CLAIMS[part.claim](Pool(ranking, free, points), part)
+        taken = CLAIMS[part.claim](Pool(ranking, free, points, names), part)
         claims[part.key] = taken
-        free = tuple(number for number in free if number not in set(taken))
+        gone = frozenset(taken)
+        free = tuple(number for number in free if number not in gone)
     return claims
 
 
-def strongest(pool: Pool, part: Part) -> tuple[int, ...]:
-    """Take the strongest sentence, with the sentences it cannot stand without."""
+def theme_of(ranking: Ranking, names: tuple[str, ...], number: int) -> str:
+    """Return a sentence's theme: the source's own heading over it, else the source's name."""
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    heading = analysis.section[local]
+    return analysis.document.blocks[heading].text if heading >= 0 else names[source]
+
+
+def in_paragraphs(ranking: Ranking, numbers: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Part sentences into runs that stand in the same paragraph of the same source."""
+    runs: list[list[int]] = []
+    last: tuple[int, int] | None = None
+    for number in numbers:
+        source, local = ranking.locate(number)
+        block = (source, ranking.analyses[source].sentences[local].block)
+        if block == last:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+        last = block
+    return tuple(map(tuple, runs))
+
+
+def _place(ranking: Ranking, number: int) -> tuple[int, int]:
+    return ranking.place[number] or len(ranking.place) + 1, number
+
+
+def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     if not pool.free:
         return ()
-    place = pool.ranking.place
-    best = min(pool.free, key=lambda number: (place[number] or len(place) + 1, number))
-    return tuple(number for number in unit_of(pool.ranking, best) if number in pool.free)
+    best = min(pool.free, key=lambda number: _place(pool.ranking, number))
+    unit = unit_of(pool.ranking, best)
+    return tuple(number for number in pool.free if number in unit)
 
 
-def rest(pool: Pool, part: Part) -> tuple[int, ...]:
-    """Take all that is left."""
+def _rest(pool: Pool, part: Part) -> tuple[int, ...]:
     return pool.free
 
 
-CLAIMS: dict[str, Callable[[Pool, Part], tuple[int, ...]]] = {"strongest": strongest, "rest": rest}
+def _points(pool: Pool, part: Part) -> tuple[int, ...]:
+    return tuple(number for number in pool.free if number in pool.points)
+
+
+def _themed(pool: Pool, part: Part) -> tuple[int, ...]:
+    ranking = pool.ranking
+    several = len(ranking.analyses) > 1
+
+    def has_theme(number: int) -> bool:
+        source, local = ranking.locate(number)
+        return several or ranking.analyses[source].section[local] >= 0
+
+    return tuple(filter(has_theme, pool.free))
+
+
+def _watch(pool: Pool, part: Part) -> tuple[int, ...]:
+    return tuple(number for number in pool.free
+                 if _speaks_of(pool.ranking, number, "risk") or _dated_ahead(pool.ranking, number))
+
+
+def _current(pool: Pool, part: Part) -> tuple[int, ...]:
+    newest = max((date for number in pool.free for date in _dates(pool.ranking, number)), default="")
+    return tuple(number for number in pool.free
+                 if (newest and newest in _dates(pool.ranking, number))
+                 or (_speaks_of(pool.ranking, number, "present") and not _speaks_of(pool.ranking, number, "past")))
+
+
+def _speaks_of(ranking: Ranking, number: int, cue: str) -> bool:
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    return not _cues(cue, analysis.language).isdisjoint(analysis.words[local])
+
+
+@cache
+def _cues(cue: str, language: str) -> frozenset[str]:
+    return frozenset(say(f"cues.{cue}", language).split())
+
+
+def _dates(ranking: Ranking, number: int) -> tuple[str, ...]:
+    source, local = ranking.locate(number)
+    return tuple(fact.value for fact in facts_of(ranking.analyses[source].facts, local)
+                 if fact.kind == "date" and fact.value[:1].isdigit())
+
+
+def _dated_ahead(ranking: Ranking, number: int) -> bool:
+    source, _ = ranking.locate(number)
+    own = reference_date(ranking.analyses[source].document.origin.date)
+    return own is not None and any(date > own.isoformat()[:len(date)] for date in _dates(ranking, number)
+                                   if "W" not in date and "Q" not in date)
+
+
+def _stories(pool: Pool, part: Part) -> tuple[int, ...]:
+    ranking = pool.ranking
+    by_source: dict[int, list[int]] = {}
+    for number in sorted(pool.free, key=lambda number: _place(ranking, number)):
+        by_source.setdefault(ranking.locate(number)[0], []).append(number)
+    top = list(by_source.values())[:part.most]
+    taken = {number for numbers in top for number in numbers[:MOST_IN_STORY]}
+    return tuple(number for number in pool.free if number in taken)
+
+
+def _shared_themes(pool: Pool, part: Part) -> tuple[int, ...]:
+    themes = [theme_of(pool.ranking, pool.names, number) for number in pool.free]
+    return tuple(number for number, theme in zip(pool.free, themes, strict=True) if themes.count(theme) > 1)
+
+
+CLAIMS: dict[str, Callable[[Pool, Part], tuple[int, ...]]] = {
+    "strongest": _strongest,
+    "rest": _rest,
+    "points": _points,
+    "themed": _themed,
+    "watch": _watch,
+    "current": _current,
+    "stories": _stories,
+    "shared-themes": _shared_themes,
+}

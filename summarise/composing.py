@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarise.brief import Brief, Detail, Field, Section, Statement
-from summarise.citing import Citations, source_entries
+from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement
+from summarise.citing import Citations, has_own_title, shorten, source_entries
 from summarise.claiming import claim
-from summarise.filling import FILLS, Draft, person_field, write_date
+from summarise.dates import write_date
+from summarise.drafting import Draft
+from summarise.facts import NAMES, facts_of
+from summarise.facts.dates import reference_date
+from summarise.filling import FILLS
 from summarise.layouts import find_layout
 from summarise.points import choose_points
 from summarise.reading_time import reading_minutes
 from summarise.selecting import find_anchor, select
-from summarise.wording import count, say
+from summarise.wording import FALLBACK, count, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarise.brief import Node
     from summarise.layouts import Layout, Part
-    from summarise.plan import Plan
+    from summarise.plan import Plan, Point
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
 LATER = {"figures": 1, "comparison": 1, "extracts": 2}
 """Parts filled after the others: places cited in tables come after the numbered notes, the annex after all notes."""
 
+UNHEADED = ("source_lines", "strips", "contact")
+TITLE_LENGTH = 60
+KEYWORDS = 8
 LABELS = ("page", "page_of", "note", "note_number", "notes", "contents", "after", "source", "sources", "paragraph",
           "contact", "not_given", "no_items", "left_out", "quote_open", "quote_close", "separator", "to_extract",
           "to_note")
@@ -37,29 +45,47 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
     draft = _draft(plan, layout, ranking, selection or select(ranking, plan))
     sections = _sections(draft)
     details = tuple(_detail(draft, name) for name in layout.details)
-    title = person_field(draft, "title", text=draft.sources[0].title if draft.sources else "")
-    empty = [node.name for section in sections for node in section.nodes if isinstance(node, Field) and not node.text]
-    empty += [detail.value.name for detail in details if isinstance(detail.value, Field) and not detail.value.text]
+    kicker = draft.say(f"layouts.{layout.name}")
     return Brief(
-        layout=layout.name, language=draft.language, paper=plan.paper, notes_style=plan.notes, title=title,
-        kicker=draft.say(f"layouts.{layout.name}"), marking=plan.field("marking"), reference=plan.field("reference"),
-        author=plan.field("author"), subject=draft.say(f"layouts.{layout.name}"), date=plan.date,
+        layout=layout.name, language=draft.language, paper=plan.paper, notes_style=plan.notes,
+        title=draft.field("title", text=_title(draft)), kicker=kicker, marking=plan.field("marking"),
+        reference=plan.field("reference"), author=plan.field("author"), subject=kicker, date=plan.date,
         date_text=write_date(plan.date, draft.language), details=details, sections=sections,
         notes=tuple(draft.citations.notes), sources=draft.sources, method=_method_line(draft, sections),
-        words=_count_words(sections), keywords=(), labels=_labels(draft.language), empty_fields=tuple(empty))
+        words=_count_words(sections), keywords=_keywords(draft), labels=_labels(draft.language),
+        empty_fields=_empty_fields(sections, details))
 
 
 def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -> Draft:
-    language = plan.language or (ranking.analyses[0].language if ranking.analyses else "") or "en"
+    language = plan.language or (ranking.analyses[0].language if ranking.analyses else "") or FALLBACK
     keys = tuple(source.key for source in plan.sources)
     sources = source_entries(plan, ranking, language)
-    points = choose_points(ranking, plan, layout.points if plan.point_count is None else plan.point_count,
-                           selection.chosen)
+    # Where the points stand for their sentences, the strongest sentences give them; else the points say more.
+    strongest_first = any(part.claim == "points" for part in layout.parts)
+    count = layout.points if plan.point_count is None else plan.point_count
+    wanted = any(part.fill in ("points", "facts") for part in layout.parts)
+    chosen_points = choose_points(ranking, plan, count, () if strongest_first else selection.chosen) if wanted else ()
+    points = tuple((number, point) for point in chosen_points
+                   if (number := _sentence_of(ranking, keys, point)) is not None)
     wordings = {number: wording for anchor, wording in plan.wordings
                 if (number := find_anchor(ranking, keys, anchor)) is not None}
-    chosen = _arranged(ranking, plan, keys, selection.chosen)
-    return Draft(plan, layout, ranking, selection, language, sources, Citations(ranking, sources, language), points,
-                 claim(ranking, layout, chosen, ()), keys, wordings)
+    claims = claim(ranking, layout, _arranged(ranking, plan, keys, selection.chosen),
+                   frozenset(number for number, _ in points), tuple(entry.name for entry in sources))
+    return Draft(plan, layout, ranking, selection, language, keys, sources, Citations(ranking, sources, language),
+                 points, claims, wordings)
+
+
+def _sentence_of(ranking: Ranking, keys: tuple[str, ...], point: Point) -> int | None:
+    return find_anchor(ranking, keys, point.anchor)
+
+
+def _title(draft: Draft) -> str:
+    if not draft.sources:
+        return ""
+    entry = draft.sources[0]
+    if has_own_title(draft, 0):
+        return entry.title
+    return shorten(draft.ranking.analyses[0].document.title or entry.name, TITLE_LENGTH)
 
 
 def _arranged(ranking: Ranking, plan: Plan, keys: tuple[str, ...], chosen: tuple[int, ...]) -> tuple[int, ...]:
@@ -80,23 +106,33 @@ def _sections(draft: Draft) -> tuple[Section, ...]:
     parts = draft.layout.parts
     filled: dict[str, tuple[Node, ...]] = {}
     for part in sorted(parts, key=lambda part: LATER.get(part.fill, 0)):
-        filled[part.key] = FILLS[part.fill](draft, part)
+        nodes = FILLS[part.fill](draft, part)
+        if not nodes and part.empty:
+            nodes = (Paragraph((Statement(draft.say("labels.no_items")),), "none"),)
+        filled[part.key] = nodes
     return tuple(_section(draft, part, filled[part.key]) for part in parts if filled[part.key])
 
 
 def _section(draft: Draft, part: Part, nodes: tuple[Node, ...]) -> Section:
-    heading = "" if part.fill in ("source_lines", "strips", "contact") else draft.say(f"sections.{part.key}")
-    return Section(part.key, heading, nodes, part.style, by_person=bool(part.field) and part.key == part.field)
+    key = "source" if part.key == "sources" and len(draft.sources) == 1 else part.key
+    heading = "" if part.fill in UNHEADED else draft.say(f"sections.{key}")
+    return Section(part.key, heading, nodes, part.style, by_person=bool(part.field))
+
+
+def _empty_fields(sections: tuple[Section, ...], details: tuple[Detail, ...]) -> tuple[str, ...]:
+    fields = [detail.value for detail in details if isinstance(detail.value, Field)]
+    fields += [node for section in sections for node in section.nodes if isinstance(node, Field)]
+    return tuple(dict.fromkeys(field.name for field in fields if not field.text))
 
 
 def _detail(draft: Draft, name: str) -> Detail:
     label = draft.say(f"details.{'sources' if name == 'source' and len(draft.sources) > 1 else name}")
     make = DETAILS.get(name)
-    return Detail(label, make(draft) if make else person_field(draft, name))
+    return Detail(label, make(draft) if make else draft.field(name))
 
 
 def _from(draft: Draft) -> Field:
-    return person_field(draft, "from", text=draft.plan.field("author"))
+    return draft.field("from", text=draft.plan.field("author"))
 
 
 def _date(draft: Draft) -> Statement:
@@ -118,8 +154,20 @@ def _source(draft: Draft) -> Statement:
     return Statement(draft.count("texts.texts_words", len(draft.sources), words=f"{words:,}"))
 
 
+def _articles(draft: Draft) -> Statement:
+    used = {note.source for note in draft.citations.notes}
+    return Statement(draft.count("texts.articles", len(draft.sources), used=len(used)))
+
+
+def _period(draft: Draft) -> Field:
+    dates = sorted(entry.date[:10] for entry in draft.sources if reference_date(entry.date))
+    first_and_last = dict.fromkeys(write_date(date, draft.language) for date in (dates[:1] + dates[-1:]))
+    return draft.field("period", text=" – ".join(first_and_last))
+
+
 DETAILS: dict[str, Callable[[Draft], Statement | Field]] = {
-    "from": _from, "date": _date, "reading-time": _reading_time, "source": _source,
+    "from": _from, "date": _date, "reading-time": _reading_time, "source": _source, "articles": _articles,
+    "period": _period,
 }
 
 
@@ -143,4 +191,21 @@ def _labels(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _count_words(sections: tuple[Section, ...]) -> int:
-    return 0
+    return sum(len(statement.text.split()) for section in sections if section.style != "annex"
+               for node in section.nodes for statement in _statements(node))
+
+
+def _statements(node: Node) -> tuple[Statement, ...]:
+    if isinstance(node, Paragraph):
+        return node.statements
+    return (node.statement,) if isinstance(node, Bullet) else ()
+
+
+def _keywords(draft: Draft) -> tuple[str, ...]:
+    """Take the names that the brief's sentences speak of most, the first-named first among equals."""
+    counted: Counter[str] = Counter()
+    for number in sorted(draft.shown()):
+        source, local = draft.ranking.locate(number)
+        facts = facts_of(draft.ranking.analyses[source].facts, local)
+        counted.update(fact.text for fact in facts if fact.kind in NAMES)
+    return tuple(name for name, _ in counted.most_common(KEYWORDS))

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING
 
 from summarise.identity import Same
@@ -226,12 +226,10 @@ def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, 
 
 
 def _in_reading_order(count: int, standing: Iterable[int], units: list[tuple[int, ...]]) -> tuple[int, ...]:
-    if len(units) < count // 20:
-        return tuple(sorted((*standing, *(number for unit in units for number in unit))))
+    numbers = (*standing, *chain.from_iterable(units))
+    if len(numbers) < count // 20:
+        return tuple(sorted(numbers))
     kept = bytearray(count)
-    for number in standing:
+    for number in numbers:
         kept[number] = 1
-    for unit in units:
-        for number in unit:
-            kept[number] = 1
     return tuple(compress(range(count), kept))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,16 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
         found.sort(key=lambda fact: (fact.start, fact.end))
         facts.extend(_placed(fact, text, number, sentence.start) for fact in found)
     return tuple(facts)
+
+
+def facts_of(facts: tuple[Fact, ...], sentence: int) -> tuple[Fact, ...]:
+    """Return the facts of one sentence out of a document's, found by halving."""
+    start = bisect_left(facts, sentence, key=_sentence)
+    return facts[start:bisect_left(facts, sentence + 1, lo=start, key=_sentence)]
+
+
+def _sentence(fact: Fact) -> int:
+    return fact.sentence
 
 
 _DIGIT = re.compile(r"\d")

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
+from summarise.lexicon import listed
+
 MOST_WORDS = 18
 
-_EDGE = re.compile(r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|[.!?…]+(?=\s|$)|\b(?:where|which|who|while|whereas|because|although|"
-                   r"but|when|that|wobei|während|weil|dass|où|tandis que|parce que)\b")
+_EDGE = re.compile(
+    r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
+    r"although|but|when|that|wobei|während|weil|dass|où|tandis que|parce que)\b")
 _WORD = re.compile(r"\S+")
 _AFTER = re.compile(r"[\s-]+(?=[A-Za-z])")
 _PHRASE_WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d,.]*%?")
-_STOPS = frozenset(
-    "that which who whom whose where when while as than because if unless although though but or nor so yet is are was "
-    "were be been being has have had having do does did will would can could may might must shall should not after "
-    "before since until till following including amid despite during through under within also then it he she they we "
-    "i you this these those there said says told added per from compared by at into over between about up down more "
-    "less ago earlier later each every every once again last next rose fell grew hit came went remain remains remained "
-    "reflects reflect coincides coincide took made became begin began start started ended expired".split())
-_LINKS = frozenset("of on for in to with against and the a an its their our his her".split())
-_PREPOSITIONS = frozenset("of on for in to with against".split())
+_STOPS = frozenset(listed("clauses.stops"))
+_LINKS = frozenset(listed("clauses.links"))
+_PREPOSITIONS = frozenset(listed("clauses.prepositions"))
 _NOT_FIRST = _STOPS | _LINKS
 
 
@@ -39,7 +36,7 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
             break
         if lower in (_NOT_FIRST if words == 0 else _STOPS) or (word[0].isdigit() and last not in _PREPOSITIONS):
             break
-        words += 1
+        words += 1  # noqa: SIM113
         cursor = match.end()
         last = lower
         if lower not in _LINKS:

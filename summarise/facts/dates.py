@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-AHEAD = frozenset("by until till before next coming from".split())
-BEHIND = frozenset("last since past".split())
+AHEAD = frozenset(["by", "until", "till", "before", "next", "coming", "from"])
+BEHIND = frozenset(["last", "since", "past"])
 ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "mai", "mars", "août", "marzo", "março", "set",
                         "ago", "nov", "oct", "feb", "apr", "jun", "jul", "aug", "sep", "maj", "maart", "mei"})
 """Month names that are also other words; alone they count only after a word that announces a date."""
@@ -61,7 +61,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     if language in ("ja", "zh"):
         return re.compile(_EAST_ASIAN), {}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
-    english = _ENGLISH if language == "en" else r"(?P<relative>(?!))(?P<quarter>(?!))(?P<number>(?!))(?P<quarter_year>(?!))"
+    english = _ENGLISH if language == "en" else _NO_ENGLISH
     return re.compile(_DATES.format(months=names, english=english), re.IGNORECASE), months
 
 
@@ -85,6 +85,7 @@ _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
       |(?:last|next|this)\s+(?:week|month|year|quarter))(?![\w’'-])
   | (?:(?:the\s+)?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|Q(?P<number>[1-4]))
       (?:\s+(?:of\s+)?(?P<quarter_year>(?:19|20)\d\d))?(?!\w)"""
+_NO_ENGLISH = r"(?!)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
 _EAST_ASIAN = r"""(?x)
   (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?
   (?P<cue>)(?P<alone>)(?P<relative>)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around, noun_phrase_after
+from summarise.lexicon import listed
 
 if TYPE_CHECKING:
     from re import Match
@@ -32,26 +33,11 @@ SCALES = {
     "miljoen": 10**6, "miljard": 10**9, "mln": 10**6, "mld": 10**9, "milionów": 10**6, "miliardów": 10**9,
     "万": 10**4, "億": 10**8, "亿": 10**8,
 }
-NUMBER_WORDS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split())} | {
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBER_WORDS = {word: number for number, word in enumerate(listed("numbers.words"))} | {
+    word: 20 + 10 * number for number, word in enumerate(listed("numbers.tens"))}
 COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "pt", "nl", "pl"})
-UNITS = (
-    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|km|kilomet(?:re|er)s?|met(?:re|er)s?|"
-    "miles?|feet|inches|tonnes?|tons?|kg|kilograms?|grams?|lit(?:re|er)s?|barrels?|hectares?|acres?|mw|gw|kwh|mwh|gwh|"
-    "twh|megawatts?|gigawatts?|degrees?|people|persons?|men|women|children|students?|pupils?|teachers?|workers?|"
-    "employees|staff|jobs?|soldiers?|troops|officers?|patients?|residents?|households?|families|homes?|houses?|flats?|"
-    "apartments?|buildings?|schools?|hospitals?|companies|firms?|shops?|stores?|countries|nations?|states?|cities|towns?|"
-    "villages?|ships?|vessels?|aircraft|planes?|jets?|helicopters?|tanks?|missiles?|drones?|vehicles?|cars?|trucks?|"
-    "lorries|buses|trains?|stations?|seats?|votes?|members?|deaths?|cases?|injuries|incidents?|accidents?|attacks?|"
-    "projects?|contracts?|orders?|customers?|users?|subscribers?|shares?|units?|copies|pages?|words?|points?|times|beds?|"
-    "meetings?|applications?|complaints?|requests?|responses?|replies|sites?|offices?|branches|plants?|factories|mines?|"
-    "bridges?|roads?|routes?|flights?|passengers?|visitors?|tourists?|refugees|migrants?|prisoners?|farmers?|animals?|"
-    "cattle|trees?|basis points?|percentage points?|samples?|participants?|volunteers?|councillors?|seafarers?|nurses|"
-    "doctors|engineers|inspections?|repairs?|leaks?|cubic metres|square kilomet(?:re|er)s|square met(?:re|er)s|boxes|"
-    "containers?|parcels?|tickets?|trips?|journeys?|machines?|devices?|computers?|wells?|dams?|turbines?|panels?")
-_DURATIONS = "year|month|week|day|hour|minute|mile|kilomet(?:re|er)|km|met(?:re|er)|tonne|ton|page|point|member|bed|seat|storey"
+_UNITS = "|".join(sorted(listed("numbers.units"), key=len, reverse=True))
+_DURATIONS = "|".join(sorted(listed("numbers.compounds"), key=len, reverse=True))
 
 _NUMBER = r"\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 _WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
@@ -77,12 +63,13 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
         kind = match.lastgroup or ""
         value = _VALUES[kind](match, language)
         if value:
-            found.append(Found(kind, start, end, value, _about(text, start, end)))
+            found.append(Found(kind, start, end, value, _about(text, start, end, language)))
     return found
 
 
-def _about(text: str, start: int, end: int) -> tuple[int, int] | None:
-    return noun_phrase_after(text, end) or clause_around(text, start, end)
+def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
+    phrase = noun_phrase_after(text, end) if language == "en" else None
+    return phrase or clause_around(text, start, end)
 
 
 _SPELT = re.compile(rf"\b(?:{_WORDED})\b", re.IGNORECASE)
@@ -94,7 +81,7 @@ def _pattern(english: bool) -> re.Pattern[str]:
     words = rf"|\b(?:{_WORDED})\b" if english else ""
     quantity = (
         rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})(?:\s(?P<many_scale>hundred|{_SCALED})\b)?"
-        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b|\s(?P<unit>(?:{UNITS}))\b(?![’']))))") if english else ""
+        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’']))))") if english else ""
     return re.compile(
         rf"(?P<percentage>(?<![\w.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"

@@ -1,0 +1,96 @@
+"""A brief while it is composed: the values every part is filled from, and the notes given out so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from summarise.brief import Field, Statement
+from summarise.points import point_text
+from summarise.selecting import anchor_of
+from summarise.wording import count, knows, say
+
+if TYPE_CHECKING:
+    from summarise.brief import SourceEntry
+    from summarise.citing import Citations
+    from summarise.layouts import Layout
+    from summarise.plan import Plan, Point
+    from summarise.ranking import Ranking
+    from summarise.selecting import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What every part is filled from. `points` are the key points with the numbers of their sentences.
+
+    `claims` are the chosen sentences each part takes, by the part's key; `wordings` the user's own words for some.
+    """
+
+    plan: Plan
+    layout: Layout
+    ranking: Ranking
+    selection: Selection
+    language: str
+    keys: tuple[str, ...]
+    sources: tuple[SourceEntry, ...]
+    citations: Citations
+    points: tuple[tuple[int, Point], ...]
+    claims: dict[str, tuple[int, ...]]
+    wordings: dict[int, str]
+
+    def statement(self, number: int) -> Statement:
+        """Set a sentence of a source with its note, in the user's wording where there is one."""
+        source, local = self.ranking.locate(number)
+        analysis = self.ranking.analyses[source]
+        wording = self.wordings.get(number)
+        edited = wording is not None
+        return Statement(
+            text=analysis.text(local) if wording is None else wording, note=self.citations.cite(number, edited=edited),
+            anchor=anchor_of(self.ranking, self.keys, number), sentence=number,
+            language="" if edited else self.other_language(analysis.language), edited=edited)
+
+    def point(self, number: int, point: Point) -> Statement:
+        """Set a key point with its note."""
+        source, local = self.ranking.locate(number)
+        analysis = self.ranking.analyses[source]
+        block = analysis.document.blocks[analysis.sentences[local].block]
+        edited = point.wording is not None
+        return Statement(
+            text=point_text(point, block.text), note=self.citations.cite(number, edited=edited), anchor=point.anchor,
+            sentence=number, language="" if edited else self.other_language(analysis.language), edited=edited)
+
+    def label(self, point: Point) -> str:
+        """Say a point's label in the brief's language; a label of the user's own stays as it is."""
+        key = f"points.{point.label}"
+        return self.say(key) if point.label and knows(key) else point.label
+
+    def field(self, name: str, *, many: bool = False, role: str = "body", text: str = "") -> Field:
+        """Make a person's field with its prompt; `text` stands where the person wrote nothing."""
+        return Field(name, self.plan.field(name) or text, self.say(f"prompts.{name}"), many=many, role=role)
+
+    def shown(self) -> frozenset[int]:
+        """Return the sentences that stand on the page, chosen or as key points."""
+        return frozenset((*self.selection.chosen, *(number for number, _ in self.points)))
+
+    def best(self, most: int) -> tuple[int, ...]:
+        """Return the best-placed sentences that are not left out."""
+        order = (number for unit in self.ranking.order for number in self.ranking.units[unit])
+        left_out = frozenset(self.selection.left_out)
+        return tuple(islice((number for number in order if number not in left_out), most))
+
+    def shows_strip(self) -> bool:
+        """Tell whether coverage strips are shown: the plan decides, else the layout."""
+        return self.layout.strip if self.plan.strip is None else self.plan.strip
+
+    def other_language(self, language: str) -> str:
+        """Return a source's language where it is not the brief's, else an empty string."""
+        return language if language != self.language else ""
+
+    def say(self, key: str, **values: object) -> str:
+        """Say a sentence of the word files in the brief's language."""
+        return say(key, self.language, **values)
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """Say a sentence of the word files in the form a number asks for."""
+        return count(key, number, self.language, **values)

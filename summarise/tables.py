@@ -1,0 +1,195 @@
+"""The tables of a brief: figures and dates, sources, options, and where sources agree and differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarise.brief import Cell, Paragraph, Statement, Table
+from summarise.comparing import Comparison, compare
+from summarise.coverage import strip_of
+from summarise.dates import write_date
+from summarise.facts import FIGURES, facts_of
+from summarise.selecting import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarise.brief import Node, SourceEntry
+    from summarise.drafting import Draft
+    from summarise.facts import Fact
+    from summarise.layouts import Part
+
+MOST_STRIPS = 12
+MOST_COMPARED = 3
+SEARCHED = 60
+"""How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
+WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 2}
+
+
+def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """List the figures and dates of the brief's own sentences first, then of the best others, in source order."""
+    most = draft.layout.figures if draft.plan.figures is None else draft.plan.figures
+    chosen = _best_figures(draft, most)
+    if not chosen:
+        return ()
+    several = len(draft.sources) > 1
+    rows = tuple(_figure_row(draft, number, fact) for number, fact in chosen)
+    paged = any(draft.citations.notes[row[2].statement.note - 1].page for row in rows if row[2].statement.note)
+    header = (draft.say("tables.figure"), draft.say("tables.figure-says-many" if several else "tables.figure-says"),
+              draft.say("tables.source" if several or paged else "tables.paragraph"))
+    return (Table("figures", header, rows, draft.say("sections.figures"), draft.say("tables.figures-description")),)
+
+
+def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
+    shown = draft.shown()
+    candidates = []
+    place = draft.ranking.place
+    for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
+        for fact in _facts(draft, number):
+            if _fit_for_table(draft, number, fact):
+                key = (number not in shown, -WEIGHTS[fact.kind] - _dated(fact), place[number] or len(place), fact.start)
+                candidates.append((key, number, fact))
+    candidates.sort(key=lambda candidate: candidate[0])
+    rows: list[tuple[int, Fact]] = []
+    said: set[str] = set()
+    for _, number, fact in candidates:
+        if fact.value not in said and len(rows) < most:
+            said.add(fact.value)
+            rows.append((number, fact))
+    return sorted(rows, key=lambda row: (row[0], row[1].start))
+
+
+def _dated(fact: Fact) -> int:
+    return int(fact.kind == "date" and len(fact.value) >= len("2026-11-03"))
+
+
+def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
+    if fact.kind not in WEIGHTS or fact.about is None:
+        return False
+    # A number spelt out ("two countries") is hardly ever what a reader looks for among the figures.
+    return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
+
+
+def _facts(draft: Draft, number: int) -> tuple[Fact, ...]:
+    source, local = draft.ranking.locate(number)
+    return facts_of(draft.ranking.analyses[source].facts, local)
+
+
+def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    block = analysis.document.blocks[analysis.sentences[local].block]
+    note = draft.citations.cite(number, place=draft.say("places.figures"))
+    anchor = anchor_of(draft.ranking, draft.keys, number)
+    start, end = fact.about or (fact.start, fact.end)
+    language = draft.other_language(analysis.language)
+    return (
+        Cell(Statement(fact.text, anchor=anchor, sentence=number, language=language), "figure"),
+        Cell(Statement(block.text[start:end], anchor=anchor, sentence=number, language=language)),
+        Cell(Statement(draft.citations.notes[note - 1].short, note=note, anchor=anchor, sentence=number), "place"),
+    )
+
+
+def sources(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """List the sources; the coverage strips stand in a column, or below where there is one source."""
+    several = len(draft.sources) > 1
+    strips = draft.shows_strip()
+    column = strips and several and len(draft.sources) <= MOST_STRIPS
+    names = ["number", "source", "outlet", "date", "words", *(["coverage"] if column else [])]
+    rows = tuple(_source_row(draft, number, entry, column) for number, entry in enumerate(draft.sources))
+    table = Table("sources-coverage" if column else "sources", tuple(draft.say(f"tables.{name}") for name in names),
+                  rows, draft.say("sections.sources"), draft.say("tables.sources-description"))
+    nodes: list[Node] = [table]
+    if column:
+        nodes.append(Paragraph((Statement(draft.say("texts.coverage_each")),), "caption"))
+    elif strips and not several and draft.sources:
+        nodes.append(strip(draft, 0))
+    return tuple(nodes)
+
+
+def strips(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """Draw the coverage strip of a single source, where strips are asked for."""
+    if not draft.shows_strip() or len(draft.sources) != 1:
+        return ()
+    return (strip(draft, 0),)
+
+
+def strip(draft: Draft, source: int) -> Node:
+    """Draw the coverage strip of one source."""
+    return strip_of(draft.ranking.analyses[source], source, draft.sources[source].name, _chosen_in(draft, source),
+                    draft.language)
+
+
+def _chosen_in(draft: Draft, source: int) -> Iterable[int]:
+    offset = draft.ranking.offsets[source]
+    count = len(draft.ranking.analyses[source].sentences)
+    return (number - offset for number in draft.shown() if offset <= number < offset + count)
+
+
+def _source_row(draft: Draft, number: int, entry: SourceEntry, column: bool) -> tuple[Cell, ...]:
+    missing = draft.say("labels.not_given")
+    cells = [
+        Cell(Statement(str(number + 1))),
+        Cell(Statement(entry.title, language=draft.other_language(entry.language)),
+             "link" if entry.link else "text", link=entry.link),
+        Cell(Statement(entry.outlet or entry.author or missing)),
+        Cell(Statement(write_date(entry.date, draft.language, "short") or missing)),
+        Cell(Statement(f"{entry.words:,}"), "number"),
+    ]
+    if column:
+        drawn = strip_of(draft.ranking.analyses[number], number, entry.name, _chosen_in(draft, number), draft.language)
+        cells.append(Cell(Statement(""), "strip", strip=drawn))
+    return tuple(cells)
+
+
+def options(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """Set the person's options as a table, a line each: option | for | against."""
+    field = draft.field(part.field, many=True)
+    rows = tuple(tuple(Cell(Statement(text), "figure" if place == 0 else "text") for place, text in enumerate(cells))
+                 for cells in map(_option, field.text.splitlines()) if any(cells))
+    if not rows:
+        return (field,)
+    header = tuple(draft.say(f"tables.{name}") for name in ("option", "option-for", "option-against"))
+    return (Table("options", header, rows, draft.say("sections.options"), draft.say("tables.options-description"),
+                  field=part.field),)
+
+
+def _option(line: str) -> tuple[str, ...]:
+    cells = [cell.strip() for cell in line.split("|")]
+    return tuple((*cells, "", "")[:3]) if len(cells) < 3 else (cells[0], cells[1], " ".join(cells[2:]))
+
+
+def comparison(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """Set what several sources say of one point side by side, three sources a table at most."""
+    found = compare(draft.ranking, draft.shown(), part.most)
+    if not found:
+        return ()
+    sources = sorted({source for row in found for source, _, _ in row.quoted})
+    tables = []
+    for start in range(0, len(sources), MOST_COMPARED):
+        columns = sources[start:start + MOST_COMPARED]
+        rows = tuple(_compared_row(draft, row, columns) for row in found
+                     if any(source in columns for source, _, _ in row.quoted))
+        header = (draft.say("tables.point"), *(
+            draft.say("citations.several", number=source + 1, rest=draft.sources[source].name) for source in columns))
+        tables.append(Table("comparison", header, rows, draft.say("sections.comparison"),
+                            draft.say("tables.comparison-description")))
+    return tuple(tables)
+
+
+def _compared_row(draft: Draft, row: Comparison, columns: list[int]) -> tuple[Cell, ...]:
+    cells = [Cell(Statement(row.label), "figure", under=draft.say("tables.agree" if row.agree else "tables.differ"))]
+    by_source = {source: (number, span) for source, number, span in row.quoted}
+    for source in columns:
+        if source not in by_source:
+            cells.append(Cell(Statement("–")))
+            continue
+        number, (start, end) = by_source[source]
+        analysis = draft.ranking.analyses[source]
+        sentence = analysis.sentences[number - draft.ranking.offsets[source]]
+        words = analysis.document.blocks[sentence.block].text[start:end]
+        quoted = draft.say("labels.quote_open") + words + draft.say("labels.quote_close")
+        note = draft.citations.cite(number, place=draft.say("places.comparison"))
+        cells.append(Cell(Statement(quoted, note=note, anchor=anchor_of(draft.ranking, draft.keys, number),
+                                    sentence=number, language=draft.other_language(analysis.language)), "quoted"))
+    return tuple(cells)
