@@ -90,7 +90,7 @@ def _packed(source: Source) -> str:
         kind = archive.read("mimetype").strip()
         if kind.startswith(b"application/epub"):
             return "epub"
-        if kind.startswith((b"application/vnd.oasis.opendocument.text", b"application/vnd.sun.xml.writer")):
+        if kind.startswith(b"application/vnd.oasis.opendocument.text"):
             return "odt"
         if kind.startswith(b"application/vnd."):
             return ""

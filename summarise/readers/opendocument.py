@@ -1,0 +1,276 @@
+"""OpenDocument text (.odt, .ott, flat .fodt) → Document. Source: OASIS OpenDocument 1.3 part 3."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Kind
+from summarise.errors import Damaged, Locked
+from summarise.readers.cleaning import clean, clean_code
+from summarise.readers.limits import Archive, parse_xml
+from summarise.readers.metadata import Stated, finish
+from summarise.wording import message
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from summarise.document import Document
+    from summarise.readers.source import Source
+
+_INDEXES = frozenset((
+    "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index", "bibliography",
+))
+_HOLDERS = frozenset(("section", "index-body", "numbered-paragraph", "text-box", "list-header", "page-sequence", "a", "g"))
+_SILENT = frozenset((
+    "tracked-changes", "annotation", "annotation-end", "note-citation", "hidden-text", "hidden-paragraph", "title", "desc", "object-ole",
+    "sequence-decls", "variable-decls", "user-field-decls", "forms", "script", "ruby-text", "event-listeners", "bibliography-mark-x",
+    "image", "plugin", "applet", "object",
+))
+_STYLE_KINDS = (
+    (re.compile(r"(?i)^(?:quotations?|block ?quotation|intense quote|zitat|block text)"), Kind.QUOTATION),
+    (re.compile(r"(?i)^(?:preformatted text|source code|html preformatted)"), Kind.CODE),
+    (re.compile(r"(?i)^(?:caption|illustration|figure|figurecaption|tablecaption|drawing|table$)"), Kind.CAPTION),
+    (re.compile(r"(?i)^(?:contents|index|user index|bibliography|header|footer|author$|date$)"), Kind.BOILERPLATE),
+    (re.compile(r"(?i)^(?:footnote|endnote)"), Kind.NOTE),
+)
+_LAYOUT_CELL = 600
+_DEPTH = 100
+
+
+@dataclass(slots=True)
+class _State:
+    styles: dict[str, tuple[str, int]]
+    """Style name → (the name a person gave it or its parent, outline level)."""
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[_Element] = field(default_factory=list)
+    boxes: list[_Element] = field(default_factory=list)
+    page: int = 1
+    table: int = 0
+    title: str = ""
+    author: str = ""
+    date: str = ""
+
+
+def read(source: Source) -> Document:
+    """Read an OpenDocument text: deletions and comments left out, text boxes after their paragraph, notes last."""
+    content, styles, meta, mended = _parts(source)
+    body = next((element for element in content.iter() if _local(element) == "text" and _local(element.getparent()) == "body"), None)
+    if body is None:
+        raise Damaged(name=source.name)
+    state = _State(_styles(content) | _styles(styles) | _styles(content))
+    total = len(body)
+    for place, element in enumerate(body):
+        _story(state, element)
+        if place % 500 == 0:
+            source.progress(place, total)
+    stated = _meta(meta)
+    paged = state.page > 1 and state.page == stated.pages
+    if not paged:
+        state.blocks = [replace(block, page=None) for block in state.blocks]
+    for note in state.notes:
+        if text := _plain(note):
+            state.blocks.append(Block(Kind.NOTE, text))
+    stated = replace(stated, title=stated.title or state.title, author=stated.author or state.author, date=state.date or stated.date,
+                     pages=stated.pages if paged else None)
+    return finish(source, "odt", state.blocks, stated, [message("reading.partly", name=source.name)] if mended else [])
+
+
+def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, bool]:
+    """Return content, styles, metadata, and whether any of it had to be mended."""
+    if not source.data.startswith(b"PK"):
+        root, mended = parse_xml(source.data, source.name)
+        return root, root, root, mended
+    archive = Archive(source.data, source.name)
+    if "encrypted-package" in archive or ("META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")):
+        raise Locked(name=source.name)
+    if "content.xml" not in archive:
+        raise Damaged(name=source.name)
+    content, mended = parse_xml(archive.read("content.xml"), source.name)
+    others: list[_Element | None] = []
+    for part in ("styles.xml", "meta.xml"):
+        try:
+            others.append(parse_xml(archive.read(part), source.name)[0] if part in archive else None)
+        except Damaged:
+            mended = True
+            others.append(None)
+    return content, others[0], others[1], mended
+
+
+def _local(element: _Element | None) -> str:
+    tag = element.tag if element is not None else None
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _attribute(element: _Element, name: str) -> str:
+    ending = f"}}{name}"
+    return next((str(value) for key, value in element.attrib.items() if str(key).endswith(ending)), "")
+
+
+def _styles(root: _Element | None) -> dict[str, tuple[str, int]]:
+    """Map every paragraph style to the named style behind it and its outline level."""
+    if root is None:
+        return {}
+    elements = {_attribute(element, "name"): element for element in root.iter() if _local(element) == "style"
+                and _attribute(element, "family") == "paragraph"}
+    automatic = {name for name, element in elements.items() if _local(element.getparent()) == "automatic-styles"}
+    found: dict[str, tuple[str, int]] = {}
+    for name in elements:
+        outline, base, seen = 0, name, {name}
+        while base in elements:
+            level = _attribute(elements[base], "default-outline-level")
+            outline = outline or (int(level) if level.isdigit() else 0)
+            parent = _attribute(elements[base], "parent-style-name")
+            if base not in automatic or not parent or parent in seen:
+                break
+            seen.add(parent)
+            base = parent
+        found[name] = _readable(base), outline
+    return found
+
+
+def _readable(name: str) -> str:
+    return re.sub(r"_([0-9a-f]{2})_", lambda code: chr(int(code[1], 16)), name)
+
+
+def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, first: bool = False) -> bool:
+    """Take one element that stands where paragraphs stand; tell whether it gave the list item its words."""
+    local = _local(element)
+    if depth > _DEPTH or local in _SILENT:
+        return False
+    if local in ("p", "h"):
+        return _paragraph(state, element, local, lists if first else 0)
+    if local == "list":
+        for item in element:
+            waiting = _local(item) == "list-item"
+            for child in item:
+                if _story(state, child, lists + 1, depth + 1, waiting):
+                    waiting = False
+    elif local == "table":
+        _table(state, element, depth)
+    elif local == "soft-page-break":
+        state.page += 1
+    elif local in _INDEXES:
+        before = len(state.blocks)
+        for child in element:
+            _story(state, child, lists, depth + 1)
+        state.blocks[before:] = [replace(block, kind=Kind.BOILERPLATE, level=0) for block in state.blocks[before:]]
+    elif local in _HOLDERS or local == "frame":
+        for child in element:
+            _story(state, child, lists, depth + 1)
+    return False
+
+
+def _paragraph(state: _State, element: _Element, local: str, item_level: int) -> bool:
+    page = state.page
+    parts: list[str] = []
+    _words(state, element, parts)
+    text = clean("".join(parts))
+    style = _attribute(element, "style-name")
+    name, outline = state.styles.get(style, (_readable(style), 0))
+    if text:
+        kind, level = _kind(state, element, local, item_level, name, outline, text)
+        if kind is Kind.CODE and state.blocks and state.blocks[-1].kind is Kind.CODE:
+            state.blocks[-1] = replace(state.blocks[-1], text=f"{state.blocks[-1].text}\n{clean_code(''.join(parts))}")
+        else:
+            state.blocks.append(Block(kind, clean_code("".join(parts)) if kind is Kind.CODE else text, level, page))
+    boxes, state.boxes = state.boxes, []
+    for box in boxes:
+        for child in box:
+            _story(state, child)
+    return bool(text)
+
+
+def _kind(state: _State, element: _Element, local: str, item_level: int, name: str, outline: int, text: str) -> tuple[Kind, int]:
+    lowered = name.lower()
+    if lowered == "title":
+        state.title = state.title or text
+        return Kind.HEADING, 1
+    if lowered == "subtitle":
+        return Kind.HEADING, 2
+    if lowered == "author":
+        state.author = f"{state.author}, {text}" if state.author else text
+    elif lowered == "date":
+        state.date = text
+    if local == "h":
+        stated = _attribute(element, "outline-level") or _attribute(element, "level")
+        return Kind.HEADING, min(6, int(stated)) if stated.isdigit() and int(stated) else outline or 1
+    if outline:
+        return Kind.HEADING, min(6, outline)
+    if item_level:
+        return Kind.ITEM, item_level
+    return next((kind for pattern, kind in _STYLE_KINDS if pattern.match(name)), Kind.PARAGRAPH), 0
+
+
+def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -> None:
+    parts.append(element.text or "")
+    for child in element:
+        local = _local(child)
+        if local == "s":
+            count = _attribute(child, "c")
+            parts.append(" " * min(100, int(count) if count.isdigit() else 1))
+        elif local == "tab":
+            parts.append(" ")
+        elif local == "line-break":
+            parts.append("\n")
+        elif local == "soft-page-break":
+            state.page += 1
+        elif local == "note":
+            state.notes += [body for body in child if _local(body) == "note-body"]
+        elif local == "frame":
+            state.boxes += [box for box in child if _local(box) == "text-box"]
+        elif local not in _SILENT and depth < _DEPTH:
+            _words(state, child, parts, depth + 1)
+        parts.append(child.tail or "")
+
+
+def _plain(element: _Element) -> str:
+    """Return all words under an element on one line."""
+    scratch = _State({})
+    parts: list[str] = []
+    for paragraph in element.iter():
+        if _local(paragraph) in ("p", "h") and not any(_local(above) == "annotation" for above in paragraph.iterancestors()):
+            _words(scratch, paragraph, parts)
+            parts.append(" ")
+    return clean("".join(parts))
+
+
+def _table(state: _State, element: _Element, depth: int) -> None:
+    rows = [[cell for cell in row if _local(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
+            if _local(row) == "table-row" and _table_of(row) is element]
+    texts = [[_plain(cell) if _local(cell) == "table-cell" else "" for cell in row] for row in rows]
+    longest = max((len(text) for row in texts for text in row), default=0)
+    if rows and (max(len(row) for row in rows) < 2 or longest > _LAYOUT_CELL):
+        for row in rows:
+            for cell in row:
+                for child in cell:
+                    _story(state, child, depth=depth + 1)
+        return
+    state.table += 1
+    number = 0
+    for cells in texts:
+        if any(cells):
+            number += 1
+            state.blocks.append(Block(Kind.ROW, " | ".join(cells), 0, state.page, None, state.table, number))
+
+
+def _table_of(row: _Element) -> _Element | None:
+    return next((above for above in row.iterancestors() if _local(above) == "table"), None)
+
+
+def _meta(root: _Element | None) -> Stated:
+    holder = next((element for element in root.iter() if _local(element) == "meta"), None) if root is not None else None
+    if holder is None:
+        return Stated()
+    values: dict[str, str] = {}
+    pages: int | None = None
+    for element in holder:
+        local = _local(element)
+        if local == "document-statistic":
+            count = _attribute(element, "page-count")
+            pages = int(count) if count.isdigit() else None
+        elif local:
+            values.setdefault(local, element.text or "")
+    return Stated(title=values.get("title", ""), author=values.get("initial-creator") or values.get("creator", ""),
+                  date=values.get("creation-date") or values.get("date", ""), pages=pages)
