@@ -22,8 +22,8 @@ class Method:
     """A row of METHODS: where its function is (module:function, resolved at first use), and its paper.
 
     `because` and `otherwise` are the keys of the reasons for a sentence it holds high and low; `sees` is what its
-    scores are made of (likeness, frequency, place or lot), by which the reasons are split. The order of a `shaped`
-    method also minds what was chosen before.
+    scores are made of (likeness, frequency, words, cues, place or lot), by which the reasons are split. The order of
+    a `shaped` method also minds what was chosen before.
     """
 
     name: str
@@ -69,6 +69,30 @@ class Ranking:
 METHODS: dict[str, Method] = {method.name: method for method in (
     Method("lexrank", "LexRank", "summarise.ranking.graphs:lexrank",
            "Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience, JAIR 2004"),
+    Method("textrank", "TextRank", "summarise.ranking.overlaps:textrank",
+           "Mihalcea and Tarau, TextRank: Bringing Order into Texts, EMNLP 2004"),
+    Method("lsa", "LSA", "summarise.ranking.frequency:lsa",
+           "Steinberger and Ježek, Using Latent Semantic Analysis in Text Summarization, ISIM 2004",
+           because="rich", otherwise="plain", sees="words"),
+    Method("luhn", "Luhn", "summarise.ranking.frequency:luhn",
+           "Luhn, The Automatic Creation of Literature Abstracts, IBM Journal 1958",
+           because="dense", otherwise="rare", sees="frequency"),
+    Method("sumbasic", "SumBasic", "summarise.ranking.frequency:sumbasic",
+           "Vanderwende, Suzuki, Brockett and Nenkova, Beyond SumBasic, IPM 2007",
+           because="common", otherwise="rare", sees="frequency"),
+    Method("kl", "KL", "summarise.ranking.frequency:kl",
+           "Haghighi and Vanderwende, Exploring Content Models for Multi-document Summarization, NAACL 2009",
+           because="spread", otherwise="rare", sees="frequency"),
+    Method("reduction", "Reduction", "summarise.ranking.overlaps:reduction",
+           "Fabish, Reduction, 2014: TextRank's edges, summed"),
+    Method("edmundson", "Edmundson", "summarise.ranking.edmundson:edmundson",
+           "Edmundson, New Methods in Automatic Extracting, JACM 1969",
+           because="cue", otherwise="plain", sees="cues"),
+    Method("pacsum", "PacSum", "summarise.ranking.graphs:pacsum",
+           "Zheng and Lapata, Sentence Centrality Revisited for Unsupervised Summarization, ACL 2019",
+           because="follows", otherwise="apart"),
+    Method("centroid", "Centroid", "summarise.ranking.graphs:centroid",
+           "Radev, Jing, Styś and Tam, Centroid-based Summarization of Multiple Documents, IPM 2004"),
     Method("lead", "Lead", "summarise.ranking.places:lead",
            "Brandow, Mitze and Rau, Automatic Condensation of Electronic Publications, IPM 1995",
            because="near", otherwise="far", sees="place", shaped=False),

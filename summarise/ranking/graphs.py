@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import products
+from summarise.ranking.terms import products, weigh
 
 if TYPE_CHECKING:
-    from summarise.ranking.terms import Floats, Terms
+    from summarise.ranking.terms import Floats, Sparse, Terms
     from summarise.ranking.texts import Text
 
 THRESHOLD = 0.1
 TOLERANCE = 0.1
+BACKWARD = 0.5
+"""What likeness to earlier sentences costs, as a share of what likeness to later ones gives."""
 
 
 def lexrank(text: Text) -> Floats:
@@ -67,3 +69,35 @@ def _alike(terms: Terms) -> tuple[np.ndarray, np.ndarray, Floats]:
         firsts.append((found[0] + start).astype(np.int32))
         seconds.append(found[1].astype(np.int32))
     return np.concatenate(firsts), np.concatenate(seconds), (norms > 0).astype(np.float64)
+
+
+def pacsum(text: Text) -> Floats:
+    """Score sentences by what follows them and is like them, less what they take up from before.
+
+    Zheng and Lapata, Sentence Centrality Revisited for Unsupervised Summarization, ACL 2019; over tf-idf, all edges.
+    """
+    forward, backward = directed(weigh(text.terms))
+    return np.asarray(forward - BACKWARD * backward)
+
+
+def centroid(text: Text) -> Floats:
+    """Score sentences by their cosine to the text's own centroid.
+
+    Radev, Jing, Styś and Tam, Centroid-based Summarization of Multiple Documents, IPM 40, 2004.
+    """
+    weighed = weigh(text.terms)
+    middle = weighed.column_sums()
+    return weighed.times(middle / max(float(np.linalg.norm(middle)), 1e-12))
+
+
+def directed(weighed: Sparse) -> tuple[Floats, Floats]:
+    """Return each row's summed products with all later rows, and with all earlier ones, in linear time."""
+    order = np.argsort(weighed.columns, kind="stable")
+    values, columns = weighed.values[order], weighed.columns[order]
+    sums = np.cumsum(values)
+    begins = np.concatenate(([0], np.cumsum(np.bincount(columns, minlength=weighed.width))))
+    before_column = np.concatenate(([0.0], sums))[begins[:-1]]
+    earlier = np.empty(len(values))
+    earlier[order] = sums - values - before_column[columns]
+    later = weighed.column_sums()[weighed.columns] - earlier - weighed.values
+    return weighed.row_sums(weighed.values * later), weighed.row_sums(weighed.values * earlier)

@@ -21,8 +21,8 @@ class Text:
     """The ranked sentences of one document, one entry a sentence.
 
     `numbers` are their sentence numbers in the Analysis, `terms` their content stems, `words` all their lower-cased
-    words, `raw` their characters, `blocks` and `sections` where they stand. `title` and `headings` are sets of content stems, the headings'
-    by the number of the heading's block.
+    words, `raw` their characters, `blocks` and `sections` where they stand. `title` and `headings` are sets of content
+    stems; headings are found by the number of their block.
     """
 
     language: str

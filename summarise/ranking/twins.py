@@ -27,8 +27,8 @@ def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...
     """Return clusters of rows: first the best, then in reading order the rows that are near-duplicates of it.
 
     Two rows are near-duplicates if their cosine is at least COSINE, or the smaller shares CONTAINMENT of its terms.
-    Rows are taken best first (ties by place); each takes the free rows it resembles, so no two that lead a cluster or stand
-    outside one are near-duplicates.
+    Rows are taken best first (ties by place); each takes the free rows it resembles, so no two that lead a cluster or
+    stand outside one are near-duplicates.
     """
     first, second = _pairs(weighed)
     likeness: dict[int, list[int]] = {}

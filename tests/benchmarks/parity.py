@@ -1,0 +1,68 @@
+"""How often our fast forms choose what sumy 0.13 chooses: `python -m tests.benchmarks.parity FOLDER [texts]`.
+
+Every text is given to both sides in sumy's own words. The whole order is compared, so every length of summary is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from pathlib import Path
+
+from tests.benchmarks.corpora import read_rows
+from tests.benchmarks.sumy_side import OURS, Material, order, our_scores, sumy_document, sumy_scores
+
+SETS = ("cnndm_val", "bbc_news_summary", "xsum_test1000", "scitldr_a", "scisummnet", "ectsum_val", "qmsum_meetings",
+        "squality_stories", "opinosis", "legal_plain_english")
+LONGEST = 400
+LONGEST_KL = 80
+LONG_SUMY = 150
+"""Sentences from which only every fourth text is taken: sumy needs seconds for one."""
+
+_STOP = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘A-Z0-9])")
+
+
+def materials(folder: Path, most: int):
+    """Yield texts of 2–400 sentences, taken in turn from the sets."""
+    rows = [[(name, row) for row in read_rows(folder, name)] for name in SETS]
+    count = place = 0
+    while count < most and any(place < len(found) for found in rows):
+        for found in rows:
+            if place >= len(found):
+                continue
+            name, row = found[place]
+            paragraphs = tuple(tuple(_STOP.split(text)) for text in row.texts[0])
+            size = sum(map(len, paragraphs))
+            if 2 <= size <= LONGEST and (size < LONG_SUMY or place % 4 == 0):
+                count += 1
+                yield f"{name} {row.id}", Material(paragraphs, (row.title,) if row.title else ()), size
+        place += 1
+
+
+def main() -> None:
+    folder, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+    equal, tried, differing = dict.fromkeys(OURS, 0), dict.fromkeys(OURS, 0), []
+    sizes = []
+    begun = time.perf_counter()
+    for name, material, size in materials(folder, most):
+        sizes.append(size)
+        document = sumy_document(material)
+        for method in OURS:
+            if method == "kl" and size > LONGEST_KL:
+                continue
+            same = order(sumy_scores(method, document)) == order(our_scores(method, material))
+            tried[method] += 1
+            equal[method] += same
+            if not same:
+                differing.append(f"{method}: {name} ({size} sentences)")
+    sizes.sort()
+    print(f"{len(sizes)} texts of {sizes[0]}–{sizes[-1]} sentences, median {sizes[len(sizes) // 2]}, "
+          f"{time.perf_counter() - begun:.0f} s")
+    for method in OURS:
+        print(f"{method:10} {equal[method]:5} of {tried[method]:5} orders equal")
+    print("\n".join(differing[:40]))
+
+
+if __name__ == "__main__":
+    main()
