@@ -156,6 +156,11 @@ class Field(QLineEdit):
             self.wrong = wrong
             self.update()
 
+    def set_width(self, width: int) -> None:
+        """Set the width of the box in pixels at 100 % text, 0 for Qt's own."""
+        self.width_in_pixels = width
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         """Return the box's size and the room for the ring."""
         width = self.theme.px(self.width_in_pixels) if self.width_in_pixels else super().sizeHint().width()
@@ -224,23 +229,23 @@ class LengthSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """Return the track's length and the room for handle and ring."""
-        return QSize(self.theme.px(self.width_in_pixels) + 2 * self._margin(), self.theme.px(18) + 4 * RING)
+        return QSize(self.theme.px(self.width_in_pixels) + 2 * RING, self.theme.px(18) + 4 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: the track keeps its length."""
         return self.sizeHint()
 
     def place(self, value: int) -> float:
-        """Return the x of a step."""
-        track = self.width() - 2 * self._margin()
-        return self._margin() + track * self._places[min(max(value, 0), len(self._places) - 1)]
+        """Return the x of the handle's middle at a step; the handle never leaves the track."""
+        left, room = self._travel()
+        return left + room * self._places[min(max(value, 0), len(self._places) - 1)]
 
     def value_at(self, x: float) -> int:
         """Return the step nearest to an x."""
         from bisect import bisect_left
 
-        track = max(self.width() - 2 * self._margin(), 1)
-        wanted = (x - self._margin()) / track
+        left, room = self._travel()
+        wanted = (x - left) / room
         above = min(bisect_left(self._places, wanted), len(self._places) - 1)
         below = max(above - 1, 0)
         return below if wanted - self._places[below] < self._places[above] - wanted else above
@@ -266,7 +271,7 @@ class LengthSlider(QSlider):
         tokens = self.theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, left = self.height() / 2, self._margin()
+        middle, left = self.height() / 2, RING
         x = self.place(self.value())
         high = self.theme.scheme == "contrast"
         rest, filled = (1, 3) if high else (2, 2)
@@ -286,8 +291,9 @@ class LengthSlider(QSlider):
             paint_box(painter, ring, None, tokens["accent"], radius + 3.5, 2)
         painter.end()
 
-    def _margin(self) -> int:
-        return self.theme.px(10) + RING
+    def _travel(self) -> tuple[float, float]:
+        handle = self.theme.px(18)
+        return RING + handle / 2, max(self.width() - 2 * RING - handle, 1)
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -1,0 +1,134 @@
+"""Finding words in the text: the bar that takes the place of the pane's head, and the search itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.views.controls import IconButton, Title
+from desktop.views.fields import Field
+from desktop.views.painting import RING
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from summarise.document import Document
+
+MOST = 10_000
+"""So many places are found and counted; a reader wants no more."""
+
+Hit = tuple[int, int, int]
+
+
+def find_all(document: Document, wanted: str) -> tuple[Hit, ...]:
+    """Return every (block, start, end) where some words stand, whatever their case, at most MOST of them."""
+    wanted = _lower(wanted)
+    if not wanted.strip():
+        return ()
+    hits: list[Hit] = []
+    for number, block in enumerate(document.blocks):
+        text = _lower(block.text)
+        place = text.find(wanted)
+        while place >= 0:
+            hits.append((number, place, place + len(wanted)))
+            if len(hits) >= MOST:
+                return tuple(hits)
+            place = text.find(wanted, place + len(wanted))
+    return tuple(hits)
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    # A few letters (İ) become two in lower case, which would move all that follows.
+    return lowered if len(lowered) == len(text) else "".join(
+        letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
+class FindBar(QWidget):
+    """A field, the number of places found, next, previous and close. Enter goes on, Shift+Enter back, Esc closes."""
+
+    wanted = Signal(str)
+    moved = Signal(int)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.field = Field(theme, self.tr("Find in the text"), self.tr("Find in the text"))
+        self.found = Title(theme, role="ui_small", ink="text_muted")
+        self.before = IconButton(theme, "chevron-up", self.tr("Previous place"), "Shift+Enter")
+        self.next = IconButton(theme, "chevron-down", self.tr("Next place"), "Enter")
+        self.close_button = IconButton(theme, "x", self.tr("Close"), "Esc")
+        self.row = QHBoxLayout(self)
+        self.row.setSpacing(0)
+        self.row.addWidget(self.field, 3)
+        self.row.addSpacing(4)
+        self.row.addWidget(self.found, 2)
+        for button in (self.before, self.next, self.close_button):
+            self.row.addWidget(button)
+        self.field.textEdited.connect(self.wanted)
+        self.before.clicked.connect(lambda: self.moved.emit(-1))
+        self.next.clicked.connect(lambda: self.moved.emit(1))
+        self.close_button.clicked.connect(self.closed)
+        self.field.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def tell(self, wanted: str, count: int, place: int) -> None:
+        """Say how many places were found and which one is shown (from 0)."""
+        if not wanted.strip():
+            words = ""
+        elif not count:
+            words = self.tr("“{words}” is not in this text.").format(words=wanted)
+        elif count >= MOST:
+            words = self.tr("{place} of more than {count}").format(place=place + 1, count=MOST)
+        else:
+            words = self.tr("{place} of {count}").format(place=place + 1, count=count)
+        self.found.set_text(words)
+        self.field.setAccessibleDescription(words)
+        self.before.setEnabled(count > 0)
+        self.next.setEnabled(count > 0)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Take Enter, Shift+Enter and Esc from the field."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            key = event.key()
+            if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_Escape:
+                self.closed.emit()
+                return True
+            if event.type() == QEvent.Type.KeyPress and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.moved.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a pane's head."""
+        return QSize(200, self.theme.size("pane_header"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line of the focus."""
+        tokens = self.theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["window"])
+        height = tokens.stroke("pane_focus")
+        painter.fillRect(QRectF(0, self.height() - height, self.width(), height), tokens["accent"])
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(self.theme.size("pane_header"))
+        self.row.setContentsMargins(self.theme.px(12) - RING, 0, self.theme.px(8) - RING, 1)
+
+
+def nearest(hits: tuple[Hit, ...], block: int) -> int:
+    """Return the index of the first hit at or after a block, the first of all where there is none; -1 without hits."""
+    if not hits:
+        return -1
+    index = bisect_left(hits, (block, 0, 0))
+    return index if index < len(hits) else 0

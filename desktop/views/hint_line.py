@@ -1,0 +1,110 @@
+"""The line under the text: why the current sentence stands as it does, and the keys that change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.views.controls import key_size, paint_key
+from desktop.views.words import capital, reasons_of
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class HintLine(QWidget):
+    """Tells the state and up to three reasons of the current sentence; a screen reader hears the same words."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.state = ""
+        self.reasons = ""
+        self.keys: tuple[tuple[str, str], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+
+    @property
+    def said(self) -> str:
+        """Return the whole line in words."""
+        return f"{self.state} {self.reasons}".strip()
+
+    def follow(self) -> None:
+        """Tell of the sentence that is current now."""
+        number, ranking = self.workspace.view.sentence, self.workspace.ranking
+        if ranking is None or not 0 <= number < len(ranking.reasons):
+            self.state, self.reasons, self.keys = "", "", ()
+        else:
+            state = self.workspace.state_of(number)
+            self.state = {"pinned": self.tr("Pinned by you."), "left_out": self.tr("Left out by you."),
+                          "chosen": self.tr("Chosen.")}.get(state, self.tr("Not chosen."))
+            reasons = [words for words, _share in reasons_of(ranking.reasons[number])]
+            self.reasons = capital(" · ".join(reasons))
+            first = ("0", self.tr("automatic")) if state in {"pinned", "left_out"} else (
+                self.tr("Space"), self.tr("pin"))
+            self.keys = (first, ("X", self.tr("leave out")), ("W", self.tr("why")))
+            if state == "left_out":
+                self.keys = (first, (self.tr("Space"), self.tr("pin")), ("W", self.tr("why")))
+        self.setAccessibleName(self.said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the line."""
+        return QSize(200, self.theme.size("hint_line"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; any width will do."""
+        return QSize(0, self.theme.size("hint_line"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the keys from the right, then what room is left for the words."""
+        theme, tokens = self.theme, self.theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["window"])
+        painter.fillRect(0, 0, self.width(), 1, tokens["line"])
+        left = self._paint_keys(painter)
+        small = theme.font("ui_small")
+        state = theme.font("ui_small")
+        state.setWeight(state.Weight.DemiBold)
+        x = float(theme.size("inset"))
+        painter.setFont(state)
+        painter.setPen(tokens["text"])
+        painter.drawText(QRectF(x, 1, self.width(), self.height() - 1), _LEFT, self.state)
+        x += QFontMetricsF(state).horizontalAdvance(self.state) + theme.px(6)
+        room = left - theme.px(8) - x
+        painter.setFont(small)
+        painter.setPen(tokens["text_muted"])
+        shown = QFontMetricsF(small).elidedText(self.reasons, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(x, 1, room, self.height() - 1), _LEFT, shown)
+        painter.end()
+
+    def _paint_keys(self, painter: QPainter) -> float:
+        """Paint the keys with their words and return their left edge; few remain where there is little room."""
+        theme = self.theme
+        small = theme.font("ui_small")
+        metrics = QFontMetricsF(small)
+        x = float(self.width() - theme.px(12))
+        for key, label in reversed(self.keys):
+            face, text = key_size(theme, key), metrics.horizontalAdvance(label)
+            if x - text - face.width() < self.width() * 0.35:
+                break
+            x -= text
+            painter.setFont(small)
+            painter.setPen(theme.tokens["text_muted"])
+            painter.drawText(QRectF(x, 1, text + 1, self.height() - 1), _LEFT, label)
+            x -= face.width() + theme.px(4)
+            paint_key(painter, QRectF(round(x), (self.height() - face.height()) // 2 + 1, face.width(), face.height()),
+                      theme, key)
+            x -= theme.px(13)
+        return x + theme.px(13)
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,346 @@
+"""The bar at the foot of the window: length, method, focus, and how long the summary takes to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
+
+from desktop.tokens import size_of
+from desktop.views.controls import IconButton, Title
+from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
+from desktop.views.message_bar import MessageBar
+from desktop.views.words import reading_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Notice, Workspace
+
+METHOD_LINES = {
+    "briefdesk": "Learned from many kinds of text", "lexrank": "Sentences most like all the others",
+    "textrank": "Sentences that share most words", "lead": "The opening sentences",
+    "luhn": "Close together, the text’s main words", "lsa": "The main themes, one by one",
+    "sumbasic": "The commonest words, each once", "kl": "Words spread as in the whole text",
+    "reduction": "Sentences tied to many others", "edmundson": "Title words, cue words and place",
+    "random": "Drawn by lot, to compare with",
+}
+
+
+class LengthBar(QWidget):
+    """Shows and changes the length, the method and the focus; one pane of the window."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, run: Callable[..., object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.run = run
+        self.narrow = False
+        self._following = False
+        self._labels: list[QLabel] = []
+        self._gaps: list[tuple[QSpacerItem, int, int]] = []
+        self.less = IconButton(theme, "minus", self.tr("Shorter"), "−")
+        self.slider = LengthSlider(theme, self.tr("Length"))
+        self.more = IconButton(theme, "plus", self.tr("Longer"), "+")
+        self.field = Field(theme, self.tr("Length"), width=104)
+        self.share = Title(theme, ink="text_muted", role="ui")
+        self.method = Choice(theme, self.tr("Method"))
+        self.focus = FocusField(theme, self.tr("Focus"))
+        self.time = Title(theme, ink="text_muted", role="ui")
+        self.messages: MessageBar | None = None
+        self.row = QHBoxLayout(self)
+        self._build()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.follow_methods()
+        self.follow()
+
+    def focus_widget(self) -> QWidget:
+        """Return what takes the focus when the bar does."""
+        return self.slider
+
+    def edit_length(self) -> None:
+        """Put the cursor into the length, all of it selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def edit_focus(self) -> None:
+        """Put the cursor into the focus, all of it selected."""
+        self.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focus.selectAll()
+
+    def follow_methods(self) -> None:
+        """List the methods there are, each with its one line, and the way to compare them."""
+        from summarise.ranking import METHODS
+
+        self._following = True
+        self.method.clear()
+        for name, method in METHODS.items():
+            self.method.addItem(method.title, name)
+            self.method.setItemData(self.method.count() - 1, self.tr(METHOD_LINES.get(name, "")), DETAIL)
+        self.method.addItem(self.tr("Compare methods…  Ctrl+D"), "")
+        self.method.setItemData(self.method.count() - 1, True, SEPARATE)
+        self._following = False
+        self.method.updateGeometry()
+
+    def follow(self) -> None:
+        """Show the plan and the selection as they are now."""
+        workspace = self.workspace
+        selection = workspace.selection
+        self._following = True
+        self._follow_slider()
+        if not self.field.hasFocus() or not self.field.isModified():
+            self.field.setText(self._length_text())
+            self.field.set_wrong(False)
+        self.method.setCurrentIndex(self.method.findData(workspace.plan.method))
+        if not self.focus.hasFocus():
+            self.focus.setText(workspace.plan.focus)
+        self.focus.follow()
+        label = self._labels[2]
+        label.setFont(self.theme.font("title" if workspace.plan.focus else "label"))
+        self._following = False
+        count = len(selection.chosen) if selection else 0
+        percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
+        sentences = self.tr("1 sentence") if count == 1 else self.tr("{count} sentences").format(count=count)
+        self.share.set_text("" if not selection else f"{percent}%" if self.narrow else f"{percent}%, {sentences}")
+        self.time.set_text(self.tr("{short} to read, instead of {long}").format(
+            short=reading_time(selection.words), long=reading_time(selection.total_words)) if selection else "")
+        self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
+        self.less.setEnabled(selection is not None and selection.step > 0)
+        self.more.setEnabled(selection is not None and selection.step < len(selection.steps) - 1)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message that concerns the length; it stands above the bar."""
+        if notice.pane == "length" and self.parentWidget() is not None:
+            if self.messages is None:
+                self.messages = MessageBar(self.theme, self.run, self.window(), foot=self.height())
+            self.messages.show_notice(notice)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the bar."""
+        return QSize(600, self.theme.size("bottom_bar"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; the bar gives way in width."""
+        return QSize(0, self.theme.size("bottom_bar"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the narrow form below 1000 px: no words beside the percentage, no reading time."""
+        narrow = self.width() < self.theme.px(size_of("window", "one_pane_below"))
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self._fit()
+            self.follow()
+        self.time.setVisible(not self.narrow and self.width() >= self.theme.px(1180))
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give up what was typed on Esc, and go back to the text."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.field.setModified(False)
+                self.field.clearFocus()
+                self.focus.clearFocus()
+                self._hide_message()
+                self.follow()
+                self.workspace.look(pane="text")
+                return True
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.tokens["window"])
+        painter.fillRect(0, 0, self.width(), 1, self.theme.tokens["line"])
+        painter.end()
+
+    def _build(self) -> None:
+        gap = self._add_gap
+        self.row.setSpacing(0)
+        self.share.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.time.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.time.setObjectName("reading-time")
+        self._add_label(self.tr("Length"), self.slider)
+        gap(4, 4)
+        self.row.addWidget(self.less)
+        gap(0, 0)
+        self.row.addWidget(self.slider)
+        gap(0, 0)
+        self.row.addWidget(self.more)
+        gap(0, 0)
+        self.row.addWidget(self.field)
+        gap(4, 4)
+        self.row.addWidget(self.share)
+        gap(32, 24)
+        self._add_label(self.tr("Method"), self.method)
+        gap(4, 4)
+        self.row.addWidget(self.method)
+        gap(28, 20)
+        self._add_label(self.tr("Focus"), self.focus)
+        gap(4, 4)
+        self.row.addWidget(self.focus)
+        self.row.addStretch(1)
+        self.row.addWidget(self.time)
+
+    def _add_label(self, text: str, buddy: QWidget) -> None:
+        label = QLabel(text, self)
+        label.setBuddy(buddy)
+        self._labels.append(label)
+        self.row.addWidget(label)
+
+    def _add_gap(self, wide: int, narrow: int) -> None:
+        spacer = QSpacerItem(wide, 0, QSizePolicy.Policy.Fixed)
+        self._gaps.append((spacer, wide, narrow))
+        self.row.addSpacerItem(spacer)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        for signal in (workspace.brief_changed, workspace.plan_changed, workspace.ranking_changed):
+            signal.connect(self.follow)
+        workspace.noticed.connect(self.show_notice)
+        self.less.clicked.connect(lambda: self.run("shorter"))
+        self.more.clicked.connect(lambda: self.run("longer"))
+        self.slider.valueChanged.connect(self._take_step)
+        self.field.returnPressed.connect(self._take_length)
+        self.field.editingFinished.connect(self._leave_length)
+        self.field.textEdited.connect(lambda _text: self._hide_message())
+        self.method.activated.connect(self._take_method)
+        self.focus.editingFinished.connect(self._take_focus)
+        self.focus.cleared.connect(self._take_focus)
+        for field in (self.field, self.focus):
+            field.installEventFilter(self)
+
+    def _follow_slider(self) -> None:
+        selection = self.workspace.selection
+        self.slider.setEnabled(selection is not None and len(selection.steps) > 1)
+        if selection is None:
+            return
+        total = max(selection.total_words, 1)
+        self.slider.set_places([step / total for step in selection.steps])
+        self.slider.setValue(selection.step)
+
+    def _length_text(self) -> str:
+        selection, length = self.workspace.selection, self.workspace.plan.length
+        if selection is None:
+            return str(length)
+        return self.tr("{count} words").format(count=selection.words) if length.unit == "words" else str(length)
+
+    def _take_step(self, step: int) -> None:
+        selection = self.workspace.selection
+        if self._following or selection is None or step == selection.step:
+            return
+        from summarise.plan import set_length
+        from summarise.selecting import length_at_step
+
+        plan = set_length(self.workspace.plan, length_at_step(selection, step))
+        self.workspace.decide(self.tr("Change the length"), plan, merge="length")
+
+    def _take_length(self) -> None:
+        from summarise.errors import NotUnderstood
+        from summarise.plan import parse_length, set_length
+
+        try:
+            length = parse_length(self.field.text())
+        except NotUnderstood as error:
+            self.field.set_wrong(True)
+            self._say(error.message.say())
+            return
+        self._hide_message()
+        self.field.setModified(False)
+        self.workspace.decide(self.tr("Change the length"), set_length(self.workspace.plan, length))
+        self.follow()
+        self.field.selectAll()
+
+    def _leave_length(self) -> None:
+        """Take what was typed when the field is left; what is not understood is given up."""
+        if self.field.hasFocus() or not self.field.isModified():
+            return
+        self._take_length()
+        if self.field.wrong:
+            self.field.setModified(False)
+            self._hide_message()
+            self.follow()
+
+    def _take_method(self, row: int) -> None:
+        name = str(self.method.itemData(row) or "")
+        if not name:
+            self.method.setCurrentIndex(self.method.findData(self.workspace.plan.method))
+            self.run("compare")
+            return
+        from summarise.plan import set_method
+
+        self.workspace.decide(self.tr("Change the method"), set_method(self.workspace.plan, name))
+
+    def _take_focus(self) -> None:
+        from summarise.plan import set_focus
+
+        if not self._following and self.focus.text().strip() != self.workspace.plan.focus:
+            self.workspace.decide(self.tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
+
+    def _say(self, words: str) -> None:
+        from desktop.workspace import Notice
+
+        self.field.setAccessibleDescription(words)
+        self.show_notice(Notice("length", "bad", "", words))
+
+    def _hide_message(self) -> None:
+        self.field.setAccessibleDescription("")
+        if self.messages is not None:
+            self.messages.leave()
+
+    def _fit(self) -> None:
+        for spacer, wide, narrow in self._gaps:
+            spacer.changeSize(self.theme.px(narrow if self.narrow else wide), 0, QSizePolicy.Policy.Fixed)
+        self.slider.set_width(150 if self.narrow else 200)
+        self.field.set_width(100 if self.narrow else 104)
+        self.focus.set_width(202 if self.narrow else 232)
+        self.focus.setPlaceholderText(self.tr("e.g. F-35") if self.narrow else
+                                      self.tr("A word or a question, e.g. F-35"))
+        self.row.invalidate()
+
+    def _restyle(self) -> None:
+        self.row.setContentsMargins(self.theme.size("inset"), 1, self.theme.size("inset"), 0)
+        palette = self.theme.palette()
+        for label in self._labels:
+            label.setFont(self.theme.font("label"))
+            label.setPalette(palette)
+        self._fit()
+        self.updateGeometry()
+        self.update()
+
+
+class FocusField(Field):
+    """The field of the focus, with a × that clears it."""
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name, width=232)
+        self.clear_button = IconButton(theme, "x", self.tr("Clear the focus"), parent=self)
+        self.clear_button.icon_size = 14
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self._clear)
+        self.textChanged.connect(lambda _text: self.follow())
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the × only where there is something to clear."""
+        self.clear_button.setVisible(bool(self.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the × at the right end."""
+        super().resizeEvent(event)
+        side = self.clear_button.sizeHint().width()
+        self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+
+    def _clear(self) -> None:
+        self.clear()
+        self.cleared.emit()

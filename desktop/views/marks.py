@@ -1,0 +1,223 @@
+"""What is painted on a text: tints, bars, strikes, rings, found words, and the gutter with notes, pins and crosses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.painting import Line, outline, paint_box
+from desktop.views.text_layout import offset_in
+from summarise.document import Kind
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.views.text_view import TextView
+
+TINTS = {"chosen": "chosen_tint", "pinned": "pinned_tint"}
+BARS = {"chosen": ("chosen_bar", "chosen_mark"), "pinned": ("pinned_bar", "pinned_mark")}
+BAR_MIDDLE, NUMBER_RIGHT, MARK_LEFT = 47.5, 38, 26
+UNDER_WORDS = 2.5
+
+
+def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
+    """Paint one block of the text: tints under its words, strikes and rings over them."""
+    tokens = view.theme.tokens
+    radius = view.theme.radius("tint")
+    formats: list[QTextLayout.FormatRange] = []
+    lines_of_left_out: list[Line] = []
+    marked: list[tuple[str, list[Line]]] = []
+    current: list[Line] = []
+    text = view.words_of(block)
+    here = view.workspace.view.sentence
+    for index, sentence in view.sentences_in(block.blockNumber()):
+        number = view.number_of(index)
+        state = view.workspace.state_of(number) if number >= 0 else ""
+        if not state and number != here:
+            continue
+        lines = view.lines_of(block, top, sentence.start, sentence.end)
+        if state in TINTS:
+            painter.fillPath(outline(lines, radius), tokens[TINTS[state]])
+            marked.append((state, lines))
+        elif state:
+            lines_of_left_out += lines
+            formats.append(_ink(view, block, text, sentence.start, sentence.end, "text_left_out"))
+        if number == here and number >= 0:
+            current = lines
+    _paint_found(view, painter, block, top)
+    formats = _block_ink(view, block) + formats + _selection(view, block)
+    painter.setPen(tokens["text"])
+    block.layout().draw(painter, QPointF(0, top), formats)
+    _paint_lines(view.theme, painter, marked, lines_of_left_out, view.zoom)
+    if current:
+        _paint_ring(view, painter, current)
+
+
+def _block_ink(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+    if view.source is None or block.blockNumber() >= len(view.source.blocks):
+        return []
+    kind, level = (view.source.blocks[block.blockNumber()].kind, view.source.blocks[block.blockNumber()].level)
+    quiet = kind is Kind.BOILERPLATE or (kind is Kind.HEADING and level > 2)
+    return [_ink(view, block, "", 0, block.length(), "text_muted")] if quiet else []
+
+
+def _ink(view: TextView, block: QTextBlock, text: str, start: int, end: int, name: str) -> QTextLayout.FormatRange:
+    style = QTextCharFormat()
+    style.setForeground(view.theme.tokens[name])
+    span = QTextLayout.FormatRange()
+    span.start = offset_in(text, block, start) if text else start
+    span.length = (offset_in(text, block, end) if text else end) - span.start
+    span.format = style
+    return span
+
+
+def _selection(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRange]:
+    cursor = view.textCursor()
+    start = max(cursor.selectionStart() - block.position(), 0)
+    end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
+    if not cursor.hasSelection() or end <= start:
+        return []
+    span = _ink(view, block, "", start, end, "on_accent")
+    span.format.setBackground(view.theme.tokens["accent_fill"])
+    return [span]
+
+
+def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[Line]]], left_out: list[Line],
+                 zoom: int) -> None:
+    tokens = theme.tokens
+    painter.setPen(QPen(tokens["text_left_out"], tokens.stroke("left_out")))
+    for left, top, right, bottom in left_out:
+        y = round((top + bottom) / 2) + 1.5
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+    if theme.scheme != "contrast":
+        return
+    for state, lines in marked:
+        painter.setPen(QPen(tokens[BARS[state][1]], tokens.stroke("chosen_underline")))
+        for left, _top, right, bottom in lines:
+            y = bottom - UNDER_WORDS - (2 if state == "pinned" else 1)
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
+            if state == "pinned":
+                painter.drawLine(QPointF(left, y + 3), QPointF(right, y + 3))
+
+
+def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
+    tokens, high = view.theme.tokens, view.theme.scheme == "contrast"
+    focused = view.hasFocus()
+    stroke = tokens.stroke("current" if focused else "current_unfocused")
+    ink = "text" if high else "accent" if focused else "edge"
+    painter.setPen(QPen(tokens[ink], stroke))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outset = 1 + stroke / 2 if focused else stroke / 2
+    painter.drawPath(outline(lines, view.theme.radius("tint") + outset, outset))
+
+
+def _paint_found(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
+    if not view.hits:
+        return
+    tokens, number = view.theme.tokens, block.blockNumber()
+    for index in range(bisect_left(view.hits, (number, 0, 0)), len(view.hits)):
+        hit = view.hits[index]
+        if hit[0] != number:
+            break
+        for left, y, right, bottom in view.lines_of(block, top, hit[1], hit[2]):
+            painter.fillRect(QRectF(left, y, right - left, bottom - y), tokens["find_tint"])
+            under = 3 if view.theme.scheme == "contrast" else 2
+            painter.fillRect(QRectF(left, bottom - under, right - left, under), tokens["good"])
+            if index == view.hit:
+                paint_box(painter, QRectF(left - 2, y - 1, right - left + 4, bottom - y + 2), None, tokens["edge"], 3,
+                          1.5)
+
+
+class Gutter(QWidget):
+    """The 60 px left of the text: note numbers, bars, pins, crosses, bullets and page marks. A click pins."""
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__(view)
+        self.view = view
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pin the sentence beside the pointer, or give it back."""
+        index = self.view.sentence_beside(event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and index >= 0 and self.view.number_of(index) >= 0:
+            self.view.sentence_toggled.emit(self.view.number_of(index))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what stands beside the lines in view."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self.view.theme.tokens["reader"])
+        notes: dict[float, tuple[list[int], bool]] = {}
+        page = None
+        for block, top in self.view.visible_blocks():
+            self._paint_sentences(painter, block, top, notes)
+            page = self._paint_page(painter, block, top, page)
+        for y, (numbers, marked) in notes.items():
+            self._paint_numbers(painter, y, numbers, marked)
+        painter.end()
+
+    def _paint_sentences(self, painter: QPainter, block: QTextBlock, top: float,
+                         notes: dict[float, tuple[list[int], bool]]) -> None:
+        view, theme = self.view, self.view.theme
+        source = view.source.blocks[block.blockNumber()] if view.source and view.source.blocks else None
+        if source is not None and source.kind is Kind.ITEM:
+            self._paint_bullet(painter, view.lines_of(block, top, 0, 1))
+        for index, sentence in view.sentences_in(block.blockNumber()):
+            number = view.number_of(index)
+            if number < 0:
+                continue
+            state, cited = view.workspace.state_of(number), view.workspace.note_of(number)
+            if not state and not cited:
+                continue
+            lines = view.lines_of(block, top, sentence.start, sentence.end)
+            if not lines:
+                continue
+            y = lines[0][1]
+            if state in BARS:
+                stroke, ink = theme.tokens.stroke(BARS[state][0]), theme.tokens[BARS[state][1]]
+                bar = QRectF(theme.px(BAR_MIDDLE) - round(stroke / 2), y, stroke, lines[-1][3] - y)
+                paint_box(painter, bar, ink, None, 1)
+            mark = {"pinned": ("pin:filled", "pinned_mark"), "left_out": ("x", "text_left_out")}.get(state)
+            if mark:
+                height = lines[0][3] - y
+                painter.drawPixmap(QPointF(theme.px(MARK_LEFT), round(y + (height - theme.px(14)) / 2) + 2),
+                                   theme.pixmap(mark[0], 14, mark[1]))
+            numbers, marked = notes.get(y, ([], False))
+            notes[y] = (numbers + list(cited), marked or mark is not None)
+
+    def _paint_numbers(self, painter: QPainter, y: float, numbers: list[int], marked: bool) -> None:
+        theme = self.view.theme
+        right = theme.px(MARK_LEFT - 5 if marked else NUMBER_RIGHT)
+        painter.setFont(theme.font("figures"))
+        painter.setPen(theme.tokens["text_muted"])
+        painter.drawText(QRectF(0, y + theme.px(2), right, theme.px(17)),
+                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, " ".join(map(str, numbers)))
+
+    def _paint_bullet(self, painter: QPainter, lines: list[Line]) -> None:
+        if lines:
+            radius = self.view.theme.px(2.25)
+            painter.setBrush(self.view.theme.tokens["text_muted"])
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(QPointF(self.width() - self.view.theme.px(6), (lines[0][1] + lines[0][3]) / 2 + 1),
+                                radius, radius)
+
+    def _paint_page(self, painter: QPainter, block: QTextBlock, top: float, before: int | None) -> int | None:
+        """Mark where a page begins, in the gap above its first block."""
+        view = self.view
+        if view.source is None or block.blockNumber() >= len(view.source.blocks):
+            return before
+        blocks, number = view.source.blocks, block.blockNumber()
+        page = blocks[number].page
+        if page is None or number == 0 or blocks[number - 1].page == page:
+            return page
+        above = view.lines_of(block, top, 0, 1)
+        if above:
+            y = round((top + above[0][1]) / 2)
+            painter.setFont(view.theme.font("figures"))
+            painter.setPen(view.theme.tokens["text_muted"])
+            painter.drawText(QRectF(0, y - view.theme.px(8), view.theme.px(NUMBER_RIGHT + 14), view.theme.px(16)),
+                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("page %n", "", page))
+        return page

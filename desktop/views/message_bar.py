@@ -1,0 +1,194 @@
+"""A message at the foot of the pane it concerns: what happened, why, and at most two ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.views.controls import Button, IconButton
+from desktop.views.painting import RING, paint_box, paint_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Notice
+
+OFF, SHADOW, STAYS = 16, 10, 10_000
+KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert", "warn", "warn_tint"),
+         "bad": ("triangle-alert", "bad", "bad_tint"), "info": ("info", "accent", "raised")}
+
+
+class MessageBar(QFrame):
+    """Floats at the foot of its parent and moves nothing. One at a time; good ones leave after ten seconds."""
+
+    def __init__(self, theme: Theme, run: Callable[..., object], parent: QWidget, foot: int = 0) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.run = run
+        self.foot = foot
+        self.kind = "info"
+        self.buttons: tuple[Button, ...] = ()
+        self._returns_to: QWidget | None = None
+        self.lead = QLabel(self)
+        self.words = QLabel(self)
+        self.more = QLabel(self)
+        self.close_button = IconButton(theme, "x", self.tr("Close the message"), "Esc", self)
+        self.close_button.clicked.connect(self.leave)
+        self._leaving = QTimer(self, singleShot=True, interval=STAYS)
+        self._leaving.timeout.connect(self._leave_unless_used)
+        self._build()
+        parent.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    def show_notice(self, notice: Notice, focused: bool = False) -> None:
+        """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
+        self.kind = notice.kind if notice.kind in KINDS else "info"
+        first, _, rest = notice.text.partition("\n")
+        self._lead_and_text(notice.lead, first)
+        self.more.setText(rest)
+        self.more.setVisible(bool(rest))
+        self._set_buttons(notice.buttons)
+        said = " ".join(part for part in (notice.lead, notice.text) if part)
+        self.setAccessibleName(said)
+        self._restyle()
+        self.show()
+        self.raise_()
+        self._place()
+        if self.kind == "good":
+            self._leaving.start()
+        else:
+            self._leaving.stop()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if focused and self.buttons:
+            self._returns_to = self.window().focusWidget()
+            self.buttons[0].setFocus()
+
+    def leave(self) -> None:
+        """Close the message and give the focus back."""
+        held = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        self._leaving.stop()
+        self.hide()
+        if held and self._returns_to is not None:
+            self._returns_to.setFocus()
+        self._returns_to = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the pane when it changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is on it."""
+        self._leaving.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Begin to count anew when the pointer is gone."""
+        if self.kind == "good" and self.isVisible():
+            self._leaving.start()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shadow, the box in the tint of its kind, and its icon."""
+        theme = self.theme
+        icon, ink, tint = KINDS[self.kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        paint_card(painter, box, theme, spread=SHADOW - 4, opacity=0.12)
+        edge = theme.tokens["edge" if self.kind == "info" else ink]
+        paint_box(painter, QRectF(box), theme.tokens[tint], edge, theme.radius("row"))
+        painter.drawPixmap(box.left() + theme.px(12), box.top() + theme.px(10), theme.pixmap(icon, 16, ink))
+        painter.end()
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for label in (self.lead, self.words, self.more):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.lead.setWordWrap(False)
+        self.lead.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(0)
+        self.line.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        self.button_row = QHBoxLayout()
+        self.button_row.setSpacing(0)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.line)
+        self.column.addWidget(self.more)
+        self.column.addLayout(self.button_row)
+
+    def _lead_and_text(self, lead: str, text: str) -> None:
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
+        self.words.setText(text)
+
+    def _set_buttons(self, rows: tuple[tuple[str, str], ...]) -> None:
+        while self.button_row.count():
+            item = self.button_row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self.buttons = ()
+        for label, name in rows[:2]:
+            button = Button(self.theme, label, parent=self)
+            button.clicked.connect(lambda _checked=False, name=name: self._use(name))
+            self.button_row.addWidget(button)
+            self.buttons = (*self.buttons, button)
+        self.button_row.addStretch(1)
+
+    def _use(self, name: str) -> None:
+        self.leave()
+        self.run(name)
+
+    def _leave_unless_used(self) -> None:
+        focus = self.window().focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._leaving.start()
+        else:
+            self.leave()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        width = parent.width() - 2 * OFF + 2 * SHADOW
+        self.setFixedWidth(max(width, 1))
+        height = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else self.sizeHint().height()
+        self.setFixedHeight(height)
+        self.move(OFF - SHADOW, parent.height() - OFF - self.foot - height + SHADOW)
+        side = self.close_button.sizeHint().width()
+        self.close_button.setGeometry(self.width() - SHADOW - self.theme.px(8) - side + RING, SHADOW + 1, side, side)
+
+    def _restyle(self) -> None:
+        theme = self.theme
+        palette = theme.palette()
+        self.lead.setFont(theme.font("title"))
+        self.lead.setPalette(palette)
+        self.words.setFont(theme.font("ui"))
+        self.words.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.WindowText, theme.tokens["text_muted"])
+        self.more.setFont(theme.font("ui"))
+        self.more.setPalette(palette)
+        left, inset = SHADOW + theme.px(38), SHADOW + theme.px(9)
+        self.column.setContentsMargins(left, inset, SHADOW + theme.px(44), inset)
+        self.button_row.setContentsMargins(-RING, theme.px(6), 0, 0)
+        if self.isVisible():
+            self._place()
+        self.update()

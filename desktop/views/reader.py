@@ -1,0 +1,265 @@
+"""The text pane: its head, the text or what stands in its place, the hint line, finding, the card of reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.views.controls import IconButton, PaneHeader, Title
+from desktop.views.find_bar import FindBar, Hit, find_all, nearest
+from desktop.views.hint_line import HintLine
+from desktop.views.message_bar import MessageBar
+from desktop.views.reading_page import ReadingPage
+from desktop.views.text_view import TextView
+from desktop.views.why_card import WhyCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Notice, Workspace
+
+MENU = ("pin", "leave_out", "automatic", "why", "to_its_place", "copy")
+"""Commands of the right button, as far as there are such."""
+
+
+class Reader(QWidget):
+    """Shows the source that is looked at and follows the workspace; every decision is a command's."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, run: Callable[..., object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.run = run
+        self._shown: tuple[str, int] = ("", -1)
+        self._wanted = ""
+        self.header = PaneHeader(theme, parent=self)
+        self.count = Title(theme, role="ui_small", ink="text_muted")
+        self.count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.before = IconButton(theme, "chevron-up", self.tr("Previous chosen sentence"), "P")
+        self.next = IconButton(theme, "chevron-down", self.tr("Next chosen sentence"), "N")
+        self.search = IconButton(theme, "search", self.tr("Find in the text"), "Ctrl+F")
+        self.find_bar = FindBar(theme, self)
+        self.text = TextView(workspace, theme, self)
+        self.reading = ReadingPage(workspace, theme, run, self)
+        self.hints = HintLine(workspace, theme, self)
+        self.card = WhyCard(workspace, theme, self)
+        self.messages = MessageBar(theme, run, self)
+        self.stack = QStackedWidget(self)
+        self._build()
+        self._connect()
+        self.follow_sources()
+        self.follow_view()
+
+    def focus_widget(self) -> QWidget:
+        """Return what takes the focus when the pane does."""
+        return self.text
+
+    def follow_sources(self) -> None:
+        """Show the source that is looked at, with what is known of it by now."""
+        workspace, key = self.workspace, self.workspace.view.source
+        document = workspace.documents.get(key)
+        self.header.set_title(self._title())
+        if document is None:
+            self.stack.setCurrentWidget(self.reading)
+            self.reading.follow(key, workspace.reading.get(key))
+        else:
+            self.stack.setCurrentWidget(self.text)
+            self.reading.follow("", None)
+        self.text.show_source(key, document, workspace.analyses.get(key), workspace.sentences_of(key))
+        self.hints.setVisible(workspace.view.hints and document is not None)
+        self.follow_marks()
+
+    def follow_marks(self) -> None:
+        """Show other marks on the same text."""
+        self.text.marks_changed()
+        self.hints.follow()
+        self._count()
+        self._tell_screen_reader()
+        if self.card.isVisible():
+            self._place_card()
+
+    def follow_view(self) -> None:
+        """Follow the current sentence, the zoom, finding and the hints."""
+        view = self.workspace.view
+        if view.source != self.text.key:
+            self.follow_sources()
+        self.text.set_zoom(view.zoom)
+        shown, self._shown = self._shown, (view.source, view.sentence)
+        if shown != self._shown:
+            self._go_to_current()
+            self.follow_marks()
+        self.hints.setVisible(view.hints and self.stack.currentWidget() is self.text)
+        self._follow_finding(view.finding, view.find)
+        if view.overlay == "why":
+            self._place_card()
+        else:
+            self.card.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message that concerns the text."""
+        if notice.pane == "text":
+            self.messages.show_notice(notice)
+
+    def sentence_menu(self) -> QMenu:
+        """Return the commands for the current sentence, with the reason of those that cannot run."""
+        from desktop.commands import COMMANDS
+
+        menu = QMenu(self)
+        known = {command.name: command for command in COMMANDS}
+        for name in MENU:
+            command = known.get(name)
+            if command is not None:
+                action = menu.addAction(command.label)
+                action.triggered.connect(lambda _checked=False, name=name: self.run(name))
+                reason = self.workspace.when(command.when) if command.when else None
+                action.setEnabled(reason is None)
+                action.setToolTip(reason or command.hint)
+                if command.keys:
+                    action.setText(f"{command.label}\t{command.keys[0]}")
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card by its sentence and messages at the foot."""
+        super().resizeEvent(event)
+        self.find_bar.setGeometry(0, 0, self.width(), self.find_bar.height())
+        if self.card.isVisible():
+            self._place_card()
+
+    def _build(self) -> None:
+        self.header.add(self.count)
+        for button in (self.before, self.next, self.search):
+            self.header.add(button)
+        self.header.row.insertSpacing(self.header.row.indexOf(self.search), 4)
+        self.stack.addWidget(self.text)
+        self.stack.addWidget(self.reading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.hints)
+        self.find_bar.raise_()
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.sources_changed.connect(self.follow_sources)
+        workspace.ranking_changed.connect(self.follow_sources)
+        workspace.brief_changed.connect(self.follow_marks)
+        workspace.view_changed.connect(self.follow_view)
+        workspace.noticed.connect(self.show_notice)
+        self.before.clicked.connect(lambda: self.run("previous_chosen"))
+        self.next.clicked.connect(lambda: self.run("next_chosen"))
+        self.search.clicked.connect(lambda: self.run("find"))
+        self.text.sentence_clicked.connect(lambda number: workspace.look(sentence=number, pane="text"))
+        self.text.sentence_toggled.connect(self._toggle)
+        self.text.menu_wanted.connect(self._open_menu)
+        self.text.zoom_wanted.connect(lambda step: self.run("zoom_in" if step > 0 else "zoom_out"))
+        self.text.moved.connect(self._follow_scroll)
+        self.find_bar.wanted.connect(lambda words: workspace.look(find=words))
+        self.find_bar.moved.connect(self._move_hit)
+        self.find_bar.closed.connect(self._close_finding)
+
+    def _title(self) -> str:
+        view = self.workspace.view
+        keys = [source.key for source in self.workspace.plan.sources]
+        title = self.workspace.title_of(view.source)
+        return f"{keys.index(view.source) + 1}  {title}" if view.folded and view.source in keys else title
+
+    def _count(self) -> None:
+        """Tell which of the chosen sentences of this source is the current one, or how many there are."""
+        selection, numbers = self.workspace.selection, self.text.numbers
+        chosen = [number for number in selection.chosen if number in numbers] if selection and numbers else []
+        current = self.workspace.view.sentence
+        if not chosen:
+            words = ""
+        elif current in chosen:
+            words = self.tr("Chosen {place} of {total}").format(place=chosen.index(current) + 1, total=len(chosen))
+        else:
+            words = self.tr("{total} chosen").format(total=len(chosen))
+        self.count.set_text(words)
+        for button in (self.before, self.next):
+            button.setEnabled(bool(chosen))
+
+    def _go_to_current(self) -> None:
+        index = self.workspace.view.sentence - (self.text.numbers.start if self.text.numbers else 0)
+        analysis = self.text.analysis
+        if analysis is not None and self.text.numbers and 0 <= index < len(analysis.sentences):
+            sentence = analysis.sentences[index]
+            self.text.go_to(sentence.block, sentence.start, sentence.end)
+
+    def _tell_screen_reader(self) -> None:
+        """Say the current sentence and its state; the text itself is too long to be read out each time."""
+        analysis, numbers = self.text.analysis, self.text.numbers
+        current = self.workspace.view.sentence
+        self.text.setAccessibleName(self.tr("Text: {title}").format(title=self.header.title.text()))
+        words = analysis.text(current - numbers.start) if analysis and current in numbers else ""
+        told = f"{self.hints.said} {words}".strip()
+        if told != self.text.accessibleDescription():
+            self.text.setAccessibleDescription(told)
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.DescriptionChanged))
+
+    def _toggle(self, number: int) -> None:
+        self.workspace.look(sentence=number, pane="text")
+        self.run("automatic" if self.workspace.state_of(number) == "pinned" else "pin")
+
+    def _open_menu(self, number: int, place: QPoint) -> None:
+        if number >= 0:
+            self.workspace.look(sentence=number, pane="text")
+        menu = self.sentence_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _place_card(self) -> None:
+        index = self.workspace.view.sentence - (self.text.numbers.start if self.text.numbers else 0)
+        box = self.text.box_of(index)
+        if box.isEmpty() or not self.text.numbers:
+            self.card.hide()
+            return
+        self.card.follow()
+        corner = self.text.viewport().mapTo(self, QPoint(0, 0))
+        self.card.show_under(box.translated(corner), self.stack.geometry())
+
+    def _follow_scroll(self) -> None:
+        if self.card.isVisible() or self.workspace.view.overlay == "why":
+            self._place_card()
+
+    def _follow_finding(self, finding: bool, words: str) -> None:
+        if finding != self.find_bar.isVisibleTo(self):
+            self.find_bar.setVisible(finding)
+            if finding:
+                self.find_bar.field.setFocus()
+                self.find_bar.field.selectAll()
+        if self.find_bar.field.text() != words:
+            self.find_bar.field.setText(words)
+        wanted = words if finding else ""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            hits: tuple[Hit, ...] = find_all(self.text.source, wanted) if self.text.source and wanted else ()
+            hit = nearest(hits, self.text.top_place()[0])
+            self.text.show_hits(hits, hit)
+            self.find_bar.tell(wanted, len(hits), hit)
+
+    def _move_hit(self, step: int) -> None:
+        hits = self.text.hits
+        if hits:
+            hit = (self.text.hit + step) % len(hits)
+            self.text.show_hits(hits, hit)
+            self.find_bar.tell(self._wanted, len(hits), hit)
+
+    def _close_finding(self) -> None:
+        """Close finding; the sentence that was found becomes the current one."""
+        changes: dict[str, object] = {"finding": False}
+        if 0 <= self.text.hit < len(self.text.hits):
+            block, start, _end = self.text.hits[self.text.hit]
+            for index, sentence in self.text.sentences_in(block):
+                if sentence.start <= start < sentence.end and self.text.number_of(index) >= 0:
+                    changes["sentence"] = self.text.number_of(index)
+        self.workspace.look(**changes)
+        self.text.setFocus()
+

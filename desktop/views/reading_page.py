@@ -1,0 +1,138 @@
+"""What stands in the place of a text that is being read or could not be: how far, how long, a way on."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.views.controls import Button, KeyFace
+from desktop.views.painting import paint_box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Reading, Workspace
+
+WIDE = 360
+PATIENCE = 400
+"""Milliseconds before anything is said: most sources are read by then."""
+WORTH_SAYING = 3
+"""Seconds: a shorter rest of the time is not told."""
+
+
+class ReadingPage(QWidget):
+    """Tells how far the current source has been read. A source read in under 0.4 s never shows it."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, run: Callable[..., object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.key = ""
+        self._began = 0.0
+        self._share: float | None = None
+        self.heading = QLabel(self)
+        self.detail = QLabel(self)
+        self.detail.setWordWrap(True)
+        self.stop = Button(theme, self.tr("Stop reading"), parent=self)
+        self.stop.clicked.connect(lambda: run("stop_reading"))
+        self.escape = KeyFace(theme, "Esc", self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._tell)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def follow(self, key: str, reading: Reading | None) -> None:
+        """Tell of a source that is not read yet."""
+        if key != self.key or reading is None:
+            self.key, self._began = key, monotonic()
+            self._patience.start()
+            self._set_visible(False)
+        elif not self._patience.isActive():
+            self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and how far the reading is."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.tokens["reader"])
+        if self._share is not None and self.heading.isVisible():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            track = QRectF(self.heading.x(), self.heading.geometry().bottom() + self.theme.px(12),
+                           self._wide(), self.theme.px(6))
+            paint_box(painter, track, self.theme.tokens["line"], None, 3)
+            track.setWidth(max(track.width() * self._share, 6))
+            paint_box(painter, track, self.theme.tokens["accent"], None, 3)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _tell(self) -> None:
+        reading = self.workspace.reading.get(self.key)
+        if reading is None:
+            self._set_visible(False)
+            return
+        self._set_visible(True)
+        self._share = None
+        if reading.error is not None:
+            self.heading.setText(self.tr("This source could not be read"))
+            self.detail.setText(reading.error.message.say())
+        elif reading.pages:
+            self._share = min(reading.done / reading.pages, 1.0)
+            self.heading.setText(self.tr("Reading page {page} of {pages}").format(page=reading.done,
+                                                                                  pages=reading.pages))
+            self.detail.setText(self._rest_of_time(self._share))
+        else:
+            self.heading.setText(self.tr("Reading"))
+            self.detail.setText(self.tr("You can work on the other sources meanwhile."))
+        stopping = reading.error is None
+        self.stop.setVisible(stopping)
+        self.escape.setVisible(stopping)
+        self._place()
+        self.update()
+
+    def _rest_of_time(self, share: float) -> str:
+        spent = monotonic() - self._began
+        rest = round(spent * (1 - share) / share) if share > 0 else 0
+        meanwhile = self.tr("You can work on the other sources meanwhile.")
+        if rest <= WORTH_SAYING:
+            return meanwhile
+        return self.tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)
+
+    def _set_visible(self, visible: bool) -> None:
+        for widget in (self.heading, self.detail, self.stop, self.escape):
+            widget.setVisible(visible)
+
+    def _wide(self) -> int:
+        return min(self.theme.px(WIDE), self.width() - 2 * self.theme.size("inset"))
+
+    def _place(self) -> None:
+        wide, theme = self._wide(), self.theme
+        left, top = (self.width() - wide) // 2, round(self.height() * 0.36)
+        self.heading.setGeometry(left, top, wide, theme.px(28))
+        below = top + theme.px(28 + 12 + 6 + 12 if self._share is not None else 28 + 8)
+        self.detail.setGeometry(left, below, wide, self.detail.heightForWidth(wide))
+        below += self.detail.height() + theme.px(14)
+        self.stop.adjustSize()
+        self.stop.move(left - 4, below)
+        self.escape.adjustSize()
+        self.escape.move(left + self.stop.width() + theme.px(2),
+                         below + (self.stop.height() - self.escape.height()) // 2)
+
+    def _restyle(self) -> None:
+        self.heading.setFont(self.theme.font("middle"))
+        self.detail.setFont(self.theme.font("ui"))
+        palette = self.theme.palette()
+        self.heading.setPalette(palette)
+        palette.setColor(palette.ColorRole.WindowText, self.theme.tokens["text_muted"])
+        self.detail.setPalette(palette)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self._place()

@@ -1,0 +1,209 @@
+"""The strip beside the text: a ruler of ticks by how much each sentence matters, blocks where something is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from desktop.views.painting import paint_box
+
+if TYPE_CHECKING:
+    from desktop.views.text_view import TextView
+
+END = 4
+"""Pixels free above and below the ruler."""
+RIGHT, SHORTEST, LONGEST = 22, 3, 16
+MANY, SHARED = 250, 3
+"""Above so many sentences a tick is the best of those that share so many pixels."""
+BLOCKS = {"chosen": (4, "chosen_mark"), "pinned": (8, "pinned_mark")}
+
+
+class Strip(QWidget):
+    """A ruler of the whole source, by characters. Mouse only: the keys N and P do the same."""
+
+    def __init__(self, view: TextView) -> None:
+        super().__init__(view)
+        self.view = view
+        self._ticks: QPixmap | None = None
+        self._marks: list[tuple[float, float, str]] | None = None
+        self._starts: tuple[int, ...] = ()
+        self._whole = 1
+        self.setAccessibleName(self.tr("Where the chosen sentences stand"))
+
+    def refresh(self) -> None:
+        """Measure and paint everything anew: another source, ranking or theme."""
+        self._ticks = self._marks = None
+        self._measure()
+        self.update()
+
+    def marks_changed(self) -> None:
+        """Paint the blocks anew: other sentences are chosen."""
+        self._marks = None
+        self.update()
+
+    def place(self, index: int) -> tuple[float, float]:
+        """Return the y of the start and the end of a sentence of the source."""
+        analysis = self.view.analysis
+        if analysis is None:
+            return 0.0, 0.0
+        sentence = analysis.sentences[index]
+        start = self._starts[sentence.block] + sentence.start
+        room = self.height() - 2 * END
+        return END + room * start / self._whole, END + room * (start + sentence.end - sentence.start) / self._whole
+
+    def sentence_at(self, y: float) -> int:
+        """Return the index of the last sentence that begins at or above a y, -1 for none."""
+        from bisect import bisect_right
+
+        analysis = self.view.analysis
+        if analysis is None or not analysis.sentences:
+            return -1
+        wanted = (y - END) / max(self.height() - 2 * END, 1) * self._whole
+        return max(bisect_right(analysis.sentences, wanted,
+                                key=lambda sentence: self._starts[sentence.block] + sentence.start) - 1, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, ticks, blocks and the veil over what is in view."""
+        theme, tokens = self.view.theme, self.view.theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["reader"])
+        painter.fillRect(0, 0, 1, self.height(), tokens["line"])
+        first, last = self.view.shares_in_view()
+        room = self.height() - 2 * END
+        top, bottom = (0 if first <= 0 else END + room * first), (
+            self.height() if last >= 1 else END + room * last)
+        if theme.scheme == "contrast":
+            painter.setPen(QPen(tokens["text"], 1))
+            painter.drawRect(QRectF(1.5, top + 0.5, self.width() - 2, bottom - top - 1))
+        else:
+            veil = QColor(tokens["text"])
+            veil.setAlphaF(0.05)
+            painter.fillRect(QRectF(1, top, self.width() - 1, bottom - top), veil)
+        if self._ticks is None:
+            self._ticks = self._paint_ticks()
+        painter.drawPixmap(0, 0, self._ticks)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_blocks(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the ticks for the new height."""
+        self._ticks = self._marks = None
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the ruler is pressed."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while it is pressed."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+
+    def event(self, event: QEvent) -> bool:
+        """Say which sentence is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, y: float) -> str:
+        """Return the first 60 characters of the sentence at a y, and its place among all."""
+        from desktop.views.words import ordinal
+
+        index, analysis = self.sentence_at(y), self.view.analysis
+        if analysis is None or index < 0:
+            return ""
+        words = analysis.text(index)
+        words = words if len(words) <= 60 else words[:60].rstrip() + "…"
+        ranking, number = self.view.workspace.ranking, self.view.number_of(index)
+        if ranking is None or number < 0 or not ranking.place[number]:
+            return words
+        total = sum(1 for place in ranking.place if place)
+        return self.tr("{words}\n{place} of {total}").format(words=words, place=ordinal(ranking.place[number]),
+                                                             total=total)
+
+    def _go(self, y: float) -> None:
+        self.view.go_to_share(min(max((y - END) / max(self.height() - 2 * END, 1), 0.0), 1.0))
+
+    def _measure(self) -> None:
+        from itertools import accumulate
+
+        source = self.view.source
+        if source is None:
+            self._starts, self._whole = (), 1
+            return
+        self._starts = tuple(accumulate((len(block.text) + 1 for block in source.blocks), initial=0))
+        self._whole = max(self._starts[-1], 1)
+
+    def _paint_ticks(self) -> QPixmap:
+        view, tokens = self.view, self.view.theme.tokens
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        for y, length in self.ticks():
+            painter.fillRect(QRectF(view.theme.px(RIGHT) - length, round(y), length, 2), tokens["strip_mark"])
+        painter.end()
+        return pixmap
+
+    def ticks(self) -> list[tuple[float, float]]:
+        """Return (y, length) of every tick; one a few pixels, the longest, in a long text."""
+        view, ranking = self.view, self.view.workspace.ranking
+        if view.analysis is None or ranking is None or not view.numbers:
+            return []
+        scores = ranking.scores
+        least, most = min(scores), max(scores)
+        spread = (most - least) or 1.0
+        found: dict[int, tuple[float, float]] = {}
+        step = SHARED if len(view.numbers) > MANY else 0
+        room, base = self.height() - 2 * END, view.numbers[0]
+        for index, sentence in enumerate(view.analysis.sentences[:len(view.numbers)]):
+            if not ranking.place[base + index]:
+                continue
+            y = END + room * (self._starts[sentence.block] + sentence.start) / self._whole
+            length = SHORTEST + (LONGEST - SHORTEST) * (scores[base + index] - least) / spread
+            cell = int(y // step) if step else index
+            if cell not in found or found[cell][1] < length:
+                found[cell] = (y, length)
+        return list(found.values())
+
+    def _paint_blocks(self, painter: QPainter) -> None:
+        tokens, theme = self.view.theme.tokens, self.view.theme
+        if self._marks is None:
+            self._marks = self._find_marks()
+        right = theme.px(RIGHT)
+        for top, bottom, state in self._marks:
+            if state == "left_out":
+                painter.fillRect(QRectF(right - LONGEST, top - 1, LONGEST, 3), tokens["reader"])
+                painter.setPen(QPen(tokens["text_left_out"], 1.5))
+                middle, half = right - 4, 3
+                painter.drawLine(QPointF(middle - half, top - half), QPointF(middle + half, top + half))
+                painter.drawLine(QPointF(middle - half, top + half), QPointF(middle + half, top - half))
+            else:
+                width, ink = BLOCKS[state]
+                paint_box(painter, QRectF(right - width, top, width, max(bottom - top - 1, 2)), tokens[ink], None, 1)
+
+    def _find_marks(self) -> list[tuple[float, float, str]]:
+        """Find what is chosen, pinned or left out; neighbours that share a pixel become one block."""
+        view, selection = self.view, self.view.workspace.selection
+        if view.analysis is None or selection is None or not view.numbers:
+            return []
+        base, count = view.numbers[0], len(view.numbers)
+        pinned = set(selection.pinned)
+        marks: list[tuple[float, float, str]] = []
+        for number in selection.chosen:
+            if base <= number < base + count:
+                top, bottom = self.place(number - base)
+                state = "pinned" if number in pinned else "chosen"
+                if marks and marks[-1][2] == state and top - marks[-1][1] < 1:
+                    marks[-1] = (marks[-1][0], bottom, state)
+                else:
+                    marks.append((top, bottom, state))
+        return marks + [(self.place(number - base)[0], 0.0, "left_out")
+                        for number in selection.left_out if base <= number < base + count]

@@ -1,0 +1,122 @@
+"""The card under the current sentence: why it stands as it does, its place among all, and where else it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.painting import paint_box, paint_card
+from desktop.views.words import capital, ordinal, reasons_of
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+WIDE, SHADOW, ROW, INSET, BARS_AT, LONGEST = 372, 14, 24, 16, 160, 180
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class WhyCard(QWidget):
+    """Shows the reasons with a bar each. It takes no focus; Esc or W closes it."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.reasons: tuple[tuple[str, float], ...] = ()
+        self.place = ""
+        self.elsewhere = ""
+        self.hide()
+        theme.changed.connect(self.update)
+
+    def follow(self) -> None:
+        """Tell of the sentence that is current now."""
+        ranking, number = self.workspace.ranking, self.workspace.view.sentence
+        self.reasons, self.place, self.elsewhere = (), "", ""
+        if ranking is None or not 0 <= number < len(ranking.reasons):
+            return
+        self.reasons = tuple((capital(words), abs(share)) for words, share in reasons_of(ranking.reasons[number]))
+        total = sum(1 for place in ranking.place if place)
+        if ranking.place[number]:
+            self.place = self.tr("{place} of {total} sentences.").format(place=ordinal(ranking.place[number]),
+                                                                         total=total)
+        else:
+            self.place = self.tr("It is not one of the sentences that are weighed.")
+        others = [other for cluster in ranking.clusters if number in cluster for other in cluster if other != number]
+        if others:
+            self.elsewhere = self.tr("Also at: {places}.").format(places="; ".join(map(self._place_of, others[:2])))
+        said = "; ".join(words for words, _share in self.reasons)
+        self.setAccessibleName(f"{self.tr('Why this sentence')}: {said}. {self.place} {self.elsewhere}".strip())
+        self.resize(self.theme.px(WIDE) + 2 * SHADOW, self._height() + 2 * SHADOW)
+        self.update()
+
+    def show_under(self, box: QRectF, pane: QRect) -> None:
+        """Stand under a sentence's box, above it where there is no room below; both in the parent's coordinates."""
+        x = min(max(round(box.left()), pane.left() + 8), pane.right() - 8 - self.theme.px(WIDE))
+        y = round(box.bottom()) + 8
+        if y + self._height() > pane.bottom() - 8:
+            y = max(round(box.top()) - 8 - self._height(), pane.top() + 8)
+        self.move(QPoint(max(x, pane.left() + 4) - SHADOW, y - SHADOW))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        theme, tokens = self.theme, self.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        paint_card(painter, card, theme, spread=SHADOW - 2)
+        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], theme.radius("card"))
+        inset = theme.px(INSET)
+        left, y = card.left() + inset, float(card.top() + theme.px(12))
+        room = card.width() - 2 * inset
+        painter.setFont(theme.font("title"))
+        painter.setPen(tokens["text"])
+        painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, self.tr("Why this sentence"))
+        y += theme.px(20)
+        most = max((share for _words, share in self.reasons), default=1) or 1
+        painter.setFont(theme.font("ui"))
+        for words, share in self.reasons:
+            width = theme.px(BARS_AT) - 8
+            painter.setPen(tokens["text"])
+            shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRectF(left, y, width, theme.px(ROW)), _LEFT, shown)
+            longest = min(theme.px(LONGEST), room - theme.px(BARS_AT))
+            bar = QRectF(left + theme.px(BARS_AT), y + theme.px(ROW) / 2 - 4, max(longest * share / most, 4), 8)
+            paint_box(painter, bar, tokens["strip_mark"], None, 2)
+            y += theme.px(ROW)
+        y += theme.px(4)
+        painter.setPen(tokens["text_muted"])
+        for words in self._feet(room):
+            painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, words)
+            y += theme.px(20)
+        painter.end()
+
+    def _feet(self, room: float) -> list[str]:
+        whole = f"{self.place} {self.elsewhere}".strip()
+        fits = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(whole) <= room
+        return [whole] if fits else [self.place, self.elsewhere]
+
+    def _height(self) -> int:
+        theme = self.theme
+        feet = len(self._feet(theme.px(WIDE) - 2 * theme.px(INSET)))
+        return theme.px(12 + 20 + 4 + 12) + theme.px(ROW) * len(self.reasons) + theme.px(20) * feet
+
+    def _place_of(self, number: int) -> str:
+        ranking = self.workspace.ranking
+        assert ranking is not None
+        source, sentence = ranking.locate(number)
+        block = ranking.analyses[source].document.blocks[ranking.analyses[source].sentences[sentence].block]
+        where = []
+        if len(ranking.analyses) > 1:
+            where.append(self.tr("source {number}").format(number=source + 1))
+        if block.page is not None:
+            where.append(self.tr("page {page}").format(page=block.page))
+        elif block.paragraph is not None:
+            where.append(self.tr("paragraph {paragraph}").format(paragraph=block.paragraph))
+        return ", ".join(where) or self.tr("another place")

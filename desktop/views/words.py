@@ -1,0 +1,49 @@
+"""Small wordings that several views share: ordinals, times of reading, reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from summarise.ranking import Reason
+
+WORDS_A_MINUTE = 240
+
+
+def tr(text: str, number: int = -1) -> str:
+    """Translate a sentence in the context of these wordings."""
+    return QCoreApplication.translate("Words", text, "", number)
+
+
+def ordinal(number: int) -> str:
+    """Write a place: 1st, 2nd, 3rd, 11th; the translation of "{number}th" rules in other languages."""
+    if 10 <= number % 100 <= 20:
+        return tr("{number}th").format(number=number)
+    endings = {1: tr("{number}st"), 2: tr("{number}nd"), 3: tr("{number}rd")}
+    return endings.get(number % 10, tr("{number}th")).format(number=number)
+
+
+def reading_time(words: int) -> str:
+    """Write how long some words take to read, at 240 words a minute: "34 seconds", "1 min 49 s", "3 min"."""
+    seconds = round(words * 60 / WORDS_A_MINUTE)
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return tr("1 second") if seconds == 1 else tr("{seconds} seconds").format(seconds=seconds)
+    if not rest or minutes >= 10:
+        return tr("{minutes} min").format(minutes=minutes)
+    return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def reasons_of(reasons: tuple[Reason, ...], language: str = "en", most: int = 3) -> tuple[tuple[str, float], ...]:
+    """Return the strongest reasons in words with their shares, strongest first."""
+    from summarise.wording import say
+
+    best = sorted(reasons, key=lambda reason: -abs(reason.weight))[:most]
+    return tuple((say(f"reasons.{reason.key}", language), reason.weight) for reason in best)
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
