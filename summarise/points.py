@@ -2,42 +2,165 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summarise.document import Kind
+from summarise.facts import FIGURES, facts_of
 from summarise.plan import Point
 from summarise.selecting import anchor_of, find_anchor
+from summarise.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, opens_dangling, polarity_words
+from summarise.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from summarise.facts import Fact
     from summarise.plan import Plan
     from summarise.ranking import Ranking
+    from summarise.trimming import Kept
+
+SEARCHED = 12
+"""How many of the best-placed sentences are looked at for each point wanted."""
+OVERLAP = 0.5
+"""Two points that share this much of the shorter one's content say the same thing."""
+WEIGHTS = {"figure": 0.25, "decision": 0.2, "action": 0.1, "date": 0.1, "quote": 0.0, "risk": 0.1}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence as it could stand among the points: the spans that stay, counted in its own text, and its worth."""
+
+    number: int
+    kept: Kept
+    label: str
+    worth: float
+    stems: frozenset[str]
+    values: frozenset[str]
 
 
 def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int] = ()) -> tuple[Point, ...]:
-    """Choose up to `count` key points, other sentences than `taken` first; the plan's own list where it has one."""
+    """Choose up to `count` key points, other sentences than `taken` first; the plan's own list where it has one.
+
+    The points come in the order of the sources. No two of them say the same thing, by content stems and by the
+    ranking's near-duplicates; a point outside `taken` does not repeat what `taken` says either.
+    """
     if plan.points is not None:
         return plan.points
     keys = [source.key for source in plan.sources]
     left_out = {find_anchor(ranking, keys, anchor) for anchor in plan.exclusions}
-    numbers = [number for unit in ranking.order for number in ranking.units[unit] if number not in left_out]
-    used = set(taken)
-    numbers.sort(key=lambda number: number in used)
-    points = []
-    for number in sorted(numbers[:count]):
-        anchor = anchor_of(ranking, keys, number)
-        points.append(Point(anchor, ((anchor.start, anchor.end),)))
-    return tuple(points)
+    stands = frozenset(taken)
+    found = [candidate for number in _best(ranking, left_out, count) for candidate in _candidates(ranking, number)]
+    found.sort(key=lambda candidate: (candidate.number in stands, -candidate.worth, candidate.number))
+    said = [_content(ranking, number) for number in taken]
+    chosen: list[Candidate] = []
+    for candidate in found:
+        if len(chosen) == count:
+            break
+        others = [other.stems for other in chosen] + ([] if candidate.number in stands else said)
+        if not _is_said(candidate, chosen, others, ranking):
+            chosen.append(candidate)
+    return tuple(_point(ranking, keys, candidate) for candidate in sorted(chosen, key=lambda one: one.number))
 
 
 def point_text(point: Point, block_text: str) -> str:
     """Return a point's words: the user's wording, or its kept spans joined, with "…" where words went."""
     if point.wording is not None:
         return point.wording
-    pieces = [block_text[start:end].strip() for start, end in point.kept]
-    text = " … ".join(pieces)
-    if point.kept[0][0] > point.anchor.start:
-        text = "… " + text
-    if point.kept[-1][1] < point.anchor.end:
-        text += " …"
+    text = " … ".join(block_text[start:end].strip() for start, end in point.kept)
+    if point.kept and point.kept[0][0] > point.anchor.start:
+        text = f"… {text}"
+    if point.kept and point.kept[-1][1] < point.anchor.end:
+        text = f"{text.rstrip(' ,;:')} …"
     return text
+
+
+def _best(ranking: Ranking, left_out: set[int | None], count: int) -> Iterator[int]:
+    most = max(SEARCHED * count, 2 * SEARCHED)
+    seen = 0
+    for unit in ranking.order:
+        for number in ranking.units[unit]:
+            if number not in left_out:
+                yield number
+                seen += 1
+        if seen >= most:
+            return
+
+
+def _candidates(ranking: Ranking, number: int) -> Iterable[Candidate]:
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    text = analysis.text(local)
+    facts = facts_of(analysis.facts, local)
+    start = analysis.sentences[local].start
+    item = analysis.kind(local) is Kind.ITEM
+    forms = (((0, len(text)),),) if item else candidates(text, analysis.language)
+    for kept in forms:
+        inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
+                                                     for left, right in kept))
+        words = _words(text, kept)
+        label = _label(words, inside, analysis.language, text)
+        yield Candidate(number, kept, label, _worth(ranking, number, text, kept, label, inside, item, len(forms)),
+                        _content(ranking, number), frozenset(fact.value for fact in inside if fact.kind in FIGURES))
+
+
+def _words(text: str, kept: Kept) -> list[str]:
+    return [word.strip(".,;:!?\"“”()").casefold() for start, end in kept for word in text[start:end].split()]
+
+
+def _worth(ranking: Ranking, number: int, text: str, kept: Kept, label: str, facts: tuple[Fact, ...], item: bool,
+           forms: int) -> float:
+    place = ranking.place[number] or len(ranking.place)
+    worth = 1 / (1 + 0.1 * place) + WEIGHTS.get(label, 0.0) + 0.03 * min(len(facts), 4)
+    words = count_words(text, kept)
+    if not item and not LEAST_WORDS <= words <= MOST_WORDS:
+        worth -= 0.5
+    if opens_dangling(text, kept) and not item:
+        worth -= 0.6
+    # Of two forms of one sentence the whole one stands, unless it is long for a point.
+    worth -= 0.004 * max(0, words - 20)
+    return worth - (0.02 if kept != ((0, len(text)),) else 0.0)
+
+
+def _label(words: list[str], facts: tuple[Fact, ...], language: str, text: str) -> str:
+    kinds = {fact.kind for fact in facts}
+    known = frozenset(words)
+    if any(fact.kind == "quotation" and fact.value for fact in facts):
+        return "quote"
+    if not known.isdisjoint(_cues("decision", language)) and not polarity_words(text, language):
+        return "decision"
+    if not known.isdisjoint(_cues("risk", language)):
+        return "risk"
+    if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
+        return "figure"
+    if "date" in kinds:
+        return "date"
+    return "action" if not known.isdisjoint(_cues("action", language)) else ""
+
+
+@cache
+def _cues(cue: str, language: str) -> frozenset[str]:
+    return frozenset(say(f"cues.{cue}", language).split())
+
+
+def _content(ranking: Ranking, number: int) -> frozenset[str]:
+    source, local = ranking.locate(number)
+    return frozenset(ranking.analyses[source].stems[local])
+
+
+def _is_said(candidate: Candidate, chosen: list[Candidate], others: Iterable[frozenset[str]], ranking: Ranking) -> bool:
+    numbers = {other.number for other in chosen}
+    if candidate.number in numbers or any(
+            candidate.number in cluster and not numbers.isdisjoint(cluster) for cluster in ranking.clusters):
+        return True
+    if any(candidate.values & other.values and len(candidate.stems & other.stems) > 2 for other in chosen):
+        return True
+    return any(len(candidate.stems & other) >= OVERLAP * max(1, min(len(candidate.stems), len(other)))
+               for other in others)
+
+
+def _point(ranking: Ranking, keys: Sequence[str], candidate: Candidate) -> Point:
+    anchor = anchor_of(ranking, keys, candidate.number)
+    kept = tuple((start + anchor.start, end + anchor.start) for start, end in candidate.kept)
+    return Point(anchor, kept, candidate.label)

@@ -1,0 +1,224 @@
+"""What may be deleted from a sentence so that what stays is still true: the candidates for key points.
+
+Deletion only, in whole pieces, and never a piece that holds a negation, a modal or a condition: those govern what is
+said. Where a rule is not sure, the sentence stays whole. English rules; other languages keep whole sentences but for
+parentheses and, in French, a leading connective with its comma.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarise.lexicon import lines, listed
+
+LEAST_WORDS = 8
+MOST_WORDS = 28
+
+Span = tuple[int, int]
+Kept = tuple[Span, ...]
+
+_TOKEN = re.compile(r"[^\s,;:()\[\]“”\"„«»…—–]+|[,;:()\[\]“”\"„«»…—–]")
+_WORD = re.compile(r"\S*\w\S*")
+_QUOTES = re.compile(r"[“”\"„«»]")
+_PARENTHESIS = re.compile(r"\s?\([^()]*\)")
+_POLARITY = frozenset(listed("trimming.polarity"))
+_PRONOUNS = frozenset(listed("trimming.pronouns"))
+_SUBORDINATORS = frozenset(listed("trimming.subordinators"))
+_SAYING = frozenset(listed("trimming.saying"))
+_DETERMINERS = frozenset(listed("trimming.determiners"))
+_FINITE = frozenset(listed("trimming.finite"))
+_PARTICIPLES = frozenset(listed("trimming.participles"))
+_BARE = frozenset(listed("trimming.bare"))
+_CONNECTIVE = re.compile(
+    "(?i:(?:" + "|".join(re.escape(words) for words in sorted(lines("trimming.connectives"), key=len, reverse=True))
+    + r"),\s+|(?:" + "|".join(sorted(_BARE)) + r")\s+)(?=[^\W\d_a-z]|\d|the\s|a\s|an\s)")
+_FRENCH_CONNECTIVE = re.compile(
+    r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
+_RELATIVE = re.compile(r",\s+(?:which|where|who|whose)\s[^,;:\d]+$")
+_ATTRIBUTION = re.compile(
+    r",\s+(?:according to [^,;]{2,60}"
+    r"|(?:[^\W\d_][\w’'.-]*\s){1,7}(?:said|says|told|added|wrote|reported)(?:\s[^,;]{1,60})?|(?:said|says)\s[^,;]{2,60})(?=[.!?]*\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a sentence with its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """The word as it is compared: without case and without a closing stop."""
+        return self.text.casefold().replace("’", "'").rstrip(".!?")
+
+
+@lru_cache(maxsize=8192)
+def candidates(text: str, language: str) -> tuple[Kept, ...]:
+    """Return the forms in which a sentence may stand as a point, the most whole first, as spans of its text.
+
+    Each form is 8 to 28 words long, except the last resort, the whole sentence, which stands alone where no form fits.
+    """
+    whole = ((0, len(text)),)
+    forms: list[Kept] = [whole]
+    if not _QUOTES.search(text):
+        forms.extend(_plain_forms(text) if language == "en" else _cautious_forms(text, language))
+    elif language == "en":
+        forms.extend(_without_connective(text, whole))
+    sound = [form for form in dict.fromkeys(forms) if is_sound(text, form, language)]
+    fitting = [form for form in sound if LEAST_WORDS <= count_words(text, form) <= MOST_WORDS]
+    return tuple(fitting) or (whole,)
+
+
+def count_words(text: str, kept: Kept) -> int:
+    """Count the words that stay."""
+    return sum(len(_WORD.findall(text, start, end)) for start, end in kept)
+
+
+def polarity_words(text: str, language: str = "en") -> tuple[str, ...]:
+    """Return the negations, modals and conditions of a text, in order."""
+    known = _POLARITY if language == "en" else frozenset()
+    words = (token.word for token in _tokens(text))
+    return tuple(word for word in words if word in known or word.endswith("n't"))
+
+
+def opens_dangling(text: str, kept: Kept) -> bool:
+    """Tell whether what stays begins with a word that points to something said before."""
+    start, end = kept[0]
+    first = next(iter(_tokens(text[start:end])), None)
+    return first is None or first.word in _PRONOUNS or first.word.split("'")[0] in _PRONOUNS
+
+
+def is_sound(text: str, kept: Kept, language: str) -> bool:
+    """Tell whether every polarity word stays, and no piece that stays is empty."""
+    removed = "".join(text[end:start] for (_, end), (start, _) in zip(((0, 0), *kept), (*kept, (len(text), 0)),
+                                                                      strict=True))
+    return not polarity_words(removed, language) and not _QUOTES.search(removed) and all(
+        start < end for start, end in kept)
+
+
+def _tokens(text: str) -> list[Token]:
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def _cautious_forms(text: str, language: str) -> list[Kept]:
+    whole: Kept = ((0, len(text)),)
+    forms = _without_parentheses(text, whole)
+    opening = _FRENCH_CONNECTIVE.match(text) if language == "fr" else None
+    return [*forms, ((opening.end(), len(text)),)] if opening else forms
+
+
+def _plain_forms(text: str) -> list[Kept]:
+    """Trim a sentence without quotation marks step by step, then look for clauses that stand alone."""
+    whole: Kept = ((0, len(text)),)
+    forms: list[Kept] = []
+    trimmed = _trimmed(_without_connective(text, whole), whole)
+    forms.append(trimmed)
+    for rule in (_without_parentheses, _without_relative, _without_participle):
+        further = _trimmed(rule(text, trimmed), trimmed)
+        if further != trimmed:
+            forms.append(further)
+            trimmed = further
+    forms.extend(_standing_clauses(text, forms[0]))
+    last = _trimmed(_without_attribution(text, trimmed), trimmed)
+    if last != trimmed and count_words(text, trimmed) > MOST_WORDS:
+        forms.append(last)
+    return forms
+
+
+def _trimmed(forms: list[Kept], otherwise: Kept) -> Kept:
+    return forms[0] if forms else otherwise
+
+
+def _without(kept: Kept, start: int, end: int) -> Kept:
+    """Take a span out of what stays."""
+    pieces: list[Span] = []
+    for left, right in kept:
+        if end <= left or start >= right:
+            pieces.append((left, right))
+            continue
+        pieces.extend(piece for piece in ((left, start), (end, right)) if piece[0] < piece[1])
+    return tuple(pieces)
+
+
+def _without_connective(text: str, kept: Kept) -> list[Kept]:
+    opening = _CONNECTIVE.match(text)
+    return [_without(kept, 0, opening.end())] if opening else []
+
+
+def _without_parentheses(text: str, kept: Kept) -> list[Kept]:
+    result = kept
+    for match in _PARENTHESIS.finditer(text):
+        if not re.search(r"\d", match.group()):
+            result = _without(result, match.start(), match.end())
+    return [result] if result != kept else []
+
+
+def _without_attribution(text: str, kept: Kept) -> list[Kept]:
+    tail = _ATTRIBUTION.search(text)
+    return [_without(kept, tail.start(), len(text))] if tail else []
+
+
+def _without_relative(text: str, kept: Kept) -> list[Kept]:
+    """Take out a relative clause between a comma and the end of the sentence."""
+    match = _RELATIVE.search(text)
+    return [_without(kept, match.start(), len(text))] if match else []
+
+
+def _without_participle(text: str, kept: Kept) -> list[Kept]:
+    """Take out a closing phrase such as ", marking a step …" where it is the last thing said."""
+    comma = text.rfind(", ")
+    if comma < 0:
+        return []
+    tokens = _tokens(text[comma + 2:])
+    if not tokens or tokens[0].word not in _PARTICIPLES or re.search(r"\d", text[comma:]):
+        return []
+    return [_without(kept, comma, len(text))]
+
+
+def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
+    """Find main clauses joined by ", and", ", but", ", while" or ";", and clauses after ", where", that stand alone."""
+    start = kept[0][0]
+    tokens = [token for token in _tokens(text) if token.start >= start]
+    forms: list[Kept] = []
+    for place, token in enumerate(tokens):
+        if token.text not in (",", ";") or place + 3 >= len(tokens):
+            continue
+        joint = tokens[place + 1].word if token.text == "," else ""
+        if token.text == "," and joint not in ("and", "but", "while", "where"):
+            continue
+        after = tokens[place + 2:] if joint else tokens[place + 1:]
+        if not _is_clause(after) or not _has_finite(tokens[:place]):
+            continue
+        if joint != "where":
+            forms.append(((start, token.start),))
+        if joint != "while" and not _governs(tokens[:place], joint) and after[0].word not in _PRONOUNS:
+            forms.append(((after[0].start, len(text)),))
+    return forms
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    """Tell whether tokens open with a subject of up to eight words and a finite verb."""
+    opens = tokens[0].word in _DETERMINERS or tokens[0].word in _PRONOUNS or tokens[0].text[0].isupper()
+    if not opens or tokens[0].word in _SUBORDINATORS - _PRONOUNS:
+        return False
+    for place, token in enumerate(tokens[:9]):
+        if not token.text[0].isalnum() or token.word in _SUBORDINATORS - _PRONOUNS:
+            return False
+        if place and token.word in _FINITE:
+            return True
+    return False
+
+
+def _has_finite(tokens: list[Token]) -> bool:
+    return any(token.word in _FINITE for token in tokens[1:])
+
+
+def _governs(tokens: list[Token], joint: str) -> bool:
+    """Tell whether the words before a clause may govern it: a verb of saying, a subordinator, a polarity word."""
+    words = {token.word for token in tokens}
+    held = _SAYING | _POLARITY | _SUBORDINATORS if joint != "where" else _SAYING | _POLARITY
+    return not words.isdisjoint(held) or any(word.endswith("n't") for word in words)
