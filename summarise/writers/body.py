@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarise.brief import Field, SourceLine, Table
+from summarise.brief import Field, Table
 from summarise.writers import ooxml
 from summarise.writers.sheet import Sheet, column_widths
-from summarise.writers.walking import Written
+from summarise.writers.walking import Written, is_run_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,8 +95,7 @@ def write_body(body: Body) -> str:
     for number, part in enumerate(written.sections):
         if number == method_before:
             parts.append(_method(body))
-        inline = bool(part.nodes) and all(_heads_itself(node) for node in part.nodes)
-        if part.heading and not inline:
+        if part.heading and not is_run_in(part):
             parts.append(body.section_heading(part))
         parts.append(write_nodes(body, part))
     if method_before >= len(written.sections):
@@ -105,11 +104,6 @@ def write_body(body: Body) -> str:
         parts.append(body.paragraph("BriefTableEnd", ""))
     contents = _contents(body) if len(body.contents) >= CONTENTS_FROM else ""
     return opening + contents + "".join(parts)
-
-
-def _heads_itself(node: object) -> bool:
-    """Tell whether a node sets its section's heading in its own first line."""
-    return isinstance(node, SourceLine) or (isinstance(node, Field) and node.name == "contact")
 
 
 def _opening(body: Body) -> str:

@@ -218,16 +218,11 @@ def _ways_back(body: Body, node: Extract) -> str:
 
 
 def _source_line(body: Body, part: Section, node: SourceLine) -> str:
-    """Return a source's line; the first says "Source." or "Sources." in front, a line of no one source does not."""
-    written, lead = body.written, ""
-    several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
-    text = body.run(f"{node.name}: {node.detail}" if node.detail else node.name)
-    if part.nodes[0] is node and node.source >= 0:
-        lead = body.run(f"{part.heading or written.label('sources' if several else 'source')}. ", "Strong")
-    if several:
-        text = body.run(f"[{node.source + 1}] ") + text
-    return body.paragraph("BriefSource", lead + (
-        body.bookmark(f"src_{node.source + 1}", text) if node.source >= 0 else text))
+    written = body.written
+    lead, text = written.source_lead(part, node), body.run(written.source_line(part, node, lead=False))
+    if node.source >= 0:
+        text = body.bookmark(f"src_{node.source + 1}", text)
+    return body.paragraph("BriefSource", (body.run(lead, "Strong") if lead else "") + text)
 
 
 NODE_WRITERS: dict[type[Any], Callable[[Body, Section, Any], str]] = {

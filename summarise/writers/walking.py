@@ -92,6 +92,21 @@ class Written:
         rows = [self.notes[number] for number in extract.notes if number in self.notes and self.notes[number].table]
         return say("citations.row", language, table=rows[0].table, row=rows[0].row) if rows else ""
 
+    def source_line(self, part: Section, node: SourceLine, *, lead: bool) -> str:
+        """Return a source's line; the first of its section says "Source." or "Sources." in front if asked to."""
+        several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
+        text = f"{node.name}: {node.detail}" if node.detail else node.name
+        if several:
+            text = f"[{node.source + 1}] {text}"
+        return f"{self.source_lead(part, node)}{text}" if lead else text
+
+    def source_lead(self, part: Section, node: SourceLine) -> str:
+        """Return what stands before a section's first source; a line of no one source says it all itself."""
+        if part.nodes[0] is not node or node.source < 0:
+            return ""
+        several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
+        return f"{part.heading or self.label('sources' if several else 'source')}. "
+
     def bound(self, name: str) -> str:
         """Return the text of a core property that controls are bound to."""
         brief = self.brief
@@ -135,6 +150,12 @@ def walk(brief: Brief, *, prompts: bool = False) -> Written:
                 taken.add(name)
                 extracts.update((number, name) for number in node.notes)
     return Written(brief, sections, _details(brief, prompts), notes, shown, places, extracts, _listed(sections))
+
+
+def is_run_in(part: Section) -> bool:
+    """Tell whether a section's heading stands in its first line, as a list of sources and a contact have it."""
+    return bool(part.nodes) and all(isinstance(node, SourceLine) or (isinstance(node, Field) and node.name == "contact")
+                                    for node in part.nodes)
 
 
 def extract_name(extract: Extract, notes: dict[int, Note]) -> str:

@@ -1,0 +1,60 @@
+"""The numbers Word's lists will show, counted as Word counts them, for the forms that must write them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarise.brief import Field, Paragraph
+from summarise.writers.walking import paragraphs
+
+if TYPE_CHECKING:
+    from summarise.brief import Node, Section
+    from summarise.writers.walking import Written
+
+ALPHABETS = {
+    "ar": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "fa": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "he": "אבגדהוזחטיכלמנסעפצקרשת",
+}
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+def number_parts(written: Written) -> tuple[dict[int, str], dict[tuple[int, int], tuple[str, ...]]]:
+    """Number headings and paragraphs: section → "2", and (section, node) → "2.1", "(a)", "7." or "(1)" a paragraph."""
+    headings: dict[int, str] = {}
+    labels: dict[tuple[int, int], tuple[str, ...]] = {}
+    letters = ALPHABETS.get(written.brief.language, LATIN)
+    heading = running = 0
+    for place, part in enumerate(written.sections):
+        inner = lettered = 0
+        if part.style == "numbered" and part.heading:
+            heading += 1
+            headings[place] = str(heading)
+        for number, node in enumerate(part.nodes):
+            role, count = _role(part, node)
+            if role == "inner":
+                labels[place, number] = tuple(f"{heading}.{inner + step}" for step in range(1, count + 1))
+                inner += count
+            elif role == "running":
+                labels[place, number] = tuple(f"{running + step}." for step in range(1, count + 1))
+                running += count
+            elif role == "lettered":
+                labels[place, number] = tuple(f"({letter_of(lettered + step, letters)})"
+                                              for step in range(1, count + 1))
+                lettered += count
+            elif role == "list":
+                labels[place, number] = tuple(f"({step})" for step in range(1, count + 1))
+    return headings, labels
+
+
+def letter_of(number: int, letters: str = LATIN) -> str:
+    """Return the letter of a number as Word sets it: a to z, then aa, bb and so on."""
+    turns, place = divmod(number - 1, len(letters))
+    return letters[place] * (turns + 1)
+
+
+def _role(part: Section, node: Node) -> tuple[str, int]:
+    if not isinstance(node, Paragraph | Field):
+        return "", 0
+    count = len(paragraphs(node.text)) if isinstance(node, Field) else 1
+    if node.role == "numbered":
+        return ("inner" if part.style == "numbered" else "running"), count
+    return (node.role if node.role in ("lettered", "list") else ""), count

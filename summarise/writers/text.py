@@ -1,0 +1,130 @@
+"""Brief → plain text: one line a paragraph, marks of notes in square brackets, notes at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.writers.numbering import number_parts
+from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summarise.brief import Brief, Section, Statement
+    from summarise.writers.walking import Written
+
+RULE = "-" * 72
+
+
+def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
+    """Write a brief as plain text in UTF-8; the marking stands first and last."""
+    written = walk(brief)
+    headings, labels = number_parts(written)
+    lines = [brief.marking, "", brief.kicker, brief.title.text, "=" * min(72, max(3, len(brief.title.text))), ""]
+    lines += [f"{pair.label}: {pair.value.text}" for pair in written.details]
+    method_before = written.method_place()
+    for place, part in enumerate(written.sections):
+        if place == method_before:
+            lines += ["", brief.method]
+        if part.heading and not is_run_in(part):
+            heading = f"{headings[place]}  {part.heading}" if place in headings else part.heading
+            lines += ["", heading, "-" * min(72, max(3, len(heading)))]
+        else:
+            lines.append("")
+        for number, node in enumerate(part.nodes):
+            lines += NODE_LINES[type(node)](written, part, node, labels.get((place, number), ()))
+    if method_before >= len(written.sections):
+        lines += ["", brief.method]
+    lines += _notes(written)
+    lines += ["", RULE, "  ·  ".join(filter(None, (brief.reference, brief.date_text))), brief.marking]
+    text = "\n".join(clean(line) for line in lines).strip("\n")
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return (text + "\n").encode("utf-8")
+
+
+def set_statement(written: Written, statement: Statement) -> str:
+    """Return a statement's words with the mark of its note after them."""
+    note = written.notes.get(statement.note) if statement.note is not None else None
+    if note is None or note.number not in written.shown:
+        return statement.text
+    if written.brief.notes_style == "footnotes":
+        return f"{statement.text} [{written.shown[note.number]}]"
+    return f"{statement.text} {written.bracket(note)}"
+
+
+def running(written: Written, statements: tuple[Statement, ...]) -> str:
+    """Return statements as running text."""
+    text = ""
+    for statement in statements:
+        text += (written.joiner(statement) if text else "") + set_statement(written, statement)
+    return text
+
+
+def _notes(written: Written) -> list[str]:
+    if written.brief.notes_style != "footnotes" or not written.shown:
+        return []
+    return ["", written.label("notes"), *(
+        f"[{shown}] {written.citation(written.notes[number])}"
+        for number, shown in written.shown.items() if number in written.notes)]
+
+
+def _lines(words: str | list[str], labels: tuple[str, ...]) -> list[str]:
+    each = [words] if isinstance(words, str) else words
+    if not labels:
+        return each
+    return [f"{label}\u2002{line}" for label, line in zip(labels, each, strict=True)]
+
+
+def _heading(written: Written, part: Section, node: Heading, labels: tuple[str, ...]) -> list[str]:
+    return ["", node.text]
+
+
+def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[str, ...]) -> list[str]:
+    return _lines(running(written, node.statements), labels)
+
+
+def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> list[str]:
+    return [f"• {bullet_lead(node)}{set_statement(written, node.statement)}"]
+
+
+def bullet_lead(node: Bullet) -> str:
+    """Return what stands before a bullet's own words: its label, or its headline and byline."""
+    label = f"{node.label}. " if node.label else ""
+    if not node.headline:
+        return label
+    return f"{label}{node.headline} – {node.byline} – " if node.byline else f"{label}{node.headline} – "
+
+
+def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]) -> list[str]:
+    lines = list(paragraphs(node.text))
+    if is_run_in(part):
+        return [f"{part.heading or written.label('contact')}: {' '.join(lines)}"]
+    return _lines(lines, labels)
+
+
+def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]) -> list[str]:
+    rows = [node.header, *(tuple(cell.strip.alt if cell.strip else set_statement(written, cell.statement)
+                                 for cell in row) for row in node.rows)]
+    return [" | ".join(row) for row in rows]
+
+
+def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]) -> list[str]:
+    return [node.alt]
+
+
+def _extract(written: Written, part: Section, node: Extract, labels: tuple[str, ...]) -> list[str]:
+    return [f"{written.place_label(node)}\u2002{node.text}"]
+
+
+def _source_line(written: Written, part: Section, node: SourceLine, labels: tuple[str, ...]) -> list[str]:
+    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
+    return [written.source_line(part, node, lead=True) + (f" <{address}>" if address else "")]
+
+
+NODE_LINES: dict[type[Any], Callable[[Written, Section, Any, tuple[str, ...]], list[str]]] = {
+    Heading: _heading, Paragraph: _paragraph, Bullet: _bullet, Table: _table, Field: _field, Strip: _strip,
+    Extract: _extract, SourceLine: _source_line,
+}
+"""Each kind of node and the function that writes its lines."""
