@@ -52,6 +52,7 @@ class Analysis:
 def analyse(document: Document, language: str = "") -> Analysis:
     """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1)."""
     from summarise.document import SENTENCED, Kind
+    from summarise.facts import find_facts
     from summarise.language.sentences import split
     from summarise.language.words import content_stems, tokens
 
@@ -76,7 +77,7 @@ def analyse(document: Document, language: str = "") -> Analysis:
             lengths.append(len(text.split()) if spaced else len(found))
     stems = tuple([content_stems(found, code) for found in words])
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
-                    warnings=warnings)
+                    facts=find_facts(document, tuple(sentences), code), warnings=warnings)
 
 
 def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:
