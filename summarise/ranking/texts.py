@@ -13,6 +13,7 @@ from summarise.ranking.terms import build_terms
 
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
+    from summarise.document import Document
     from summarise.ranking.terms import Ints, Terms
 
 
@@ -52,9 +53,16 @@ def text_of(analysis: Analysis) -> Text:
         raw=tuple([analysis.text(number) for number in numbers]),
         blocks=np.array([analysis.sentences[number].block for number in numbers], dtype=np.int64),
         sections=np.array([analysis.section[number] for number in numbers], dtype=np.int64),
-        title=_stems(analysis.document.title, language),
+        title=_stems(_given_title(analysis.document), language),
         headings=headings,
     )
+
+
+def _given_title(document: Document) -> str:
+    """Return the title, unless it is only the opening of the text: every text repeats its own first words."""
+    first = next((block for block in document.blocks if block.kind in RANKED), None)
+    opening = document.title.removesuffix("…")
+    return "" if first is not None and first.text.startswith(opening) else document.title
 
 
 def _stems(text: str, language: str) -> frozenset[str]:
