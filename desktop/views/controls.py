@@ -93,10 +93,15 @@ class Button(QPushButton):
 
 
 class IconButton(QToolButton):
-    """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows."""
+    """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows.
 
-    def __init__(self, theme: Theme, icon: str, name: str, keys: str = "", parent: QWidget | None = None) -> None:
+    A `snug` one keeps no room for the ring and has it inside, so that several can stand side by side.
+    """
+
+    def __init__(self, theme: Theme, icon: str, name: str, keys: str = "", parent: QWidget | None = None,
+                 *, snug: bool = False) -> None:
         super().__init__(parent)
+        self.margin = 0 if snug else RING
         self.theme = theme
         self.icon_name = icon
         self.icon_size = 16
@@ -108,7 +113,7 @@ class IconButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return the box's size and the room for the ring."""
-        side = self.theme.size("icon_button") + 2 * RING
+        side = self.theme.size("icon_button") + 2 * self.margin
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -120,7 +125,8 @@ class IconButton(QToolButton):
         tokens = self.theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        room = self.margin
+        box = QRectF(self.rect()).adjusted(room, room, -room, -room)
         radius = self.theme.radius("control")
         ink = "text_muted" if self.isEnabled() else "text_disabled"
         if self.isEnabled() and (self.isDown() or self.underMouse()):
@@ -128,7 +134,8 @@ class IconButton(QToolButton):
             paint_box(painter, box, tokens["pressed" if self.isDown() else "hover"], edge, radius)
             ink = "text"
         if self.hasFocus():
-            paint_focus(painter, box, self.theme, radius)
+            inset = RING - self.margin
+            paint_focus(painter, box.adjusted(inset, inset, -inset, -inset), self.theme, radius - inset)
         pixels = self.theme.px(self.icon_size)
         painter.drawPixmap(round(box.center().x() - pixels / 2), round(box.center().y() - pixels / 2),
                            self.theme.pixmap(self.icon_name, self.icon_size, ink))
@@ -236,7 +243,7 @@ class PaneHeader(QWidget):
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.size("pane_header"))
         inset = self.theme.size("inset")
-        self.row.setContentsMargins(inset, 0, self.theme.px(8) - RING, 1)
+        self.row.setContentsMargins(inset, 0, self.theme.px(8), 1)
         self.update()
 
 

@@ -59,9 +59,9 @@ class FindBar(QWidget):
         self.theme = theme
         self.field = Field(theme, self.tr("Find in the text"), self.tr("Find in the text"))
         self.found = Title(theme, role="ui_small", ink="text_muted")
-        self.before = IconButton(theme, "chevron-up", self.tr("Previous place"), "Shift+Enter")
-        self.next = IconButton(theme, "chevron-down", self.tr("Next place"), "Enter")
-        self.close_button = IconButton(theme, "x", self.tr("Close"), "Esc")
+        self.before = IconButton(theme, "chevron-up", self.tr("Previous place"), "Shift+Enter", snug=True)
+        self.next = IconButton(theme, "chevron-down", self.tr("Next place"), "Enter", snug=True)
+        self.close_button = IconButton(theme, "x", self.tr("Close"), "Esc", snug=True)
         self.row = QHBoxLayout(self)
         self.row.setSpacing(0)
         self.row.addWidget(self.field, 3)
@@ -123,7 +123,7 @@ class FindBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.size("pane_header"))
-        self.row.setContentsMargins(self.theme.px(12) - RING, 0, self.theme.px(8) - RING, 1)
+        self.row.setContentsMargins(self.theme.px(12) - RING, 0, self.theme.px(8), 1)
 
 
 def nearest(hits: tuple[Hit, ...], block: int) -> int:

@@ -12,6 +12,7 @@ from desktop.tokens import size_of
 from desktop.views.controls import IconButton, Title
 from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
 from desktop.views.message_bar import MessageBar
+from desktop.views.painting import RING
 from desktop.views.words import reading_time
 
 if TYPE_CHECKING:
@@ -165,8 +166,8 @@ class LengthBar(QWidget):
     def _build(self) -> None:
         gap = self._add_gap
         self.row.setSpacing(0)
-        self.share.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.time.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setObjectName("reading-time")
         self._add_label(self.tr("Length"), self.slider)
         gap(4, 4)
@@ -186,7 +187,7 @@ class LengthBar(QWidget):
         gap(28, 20)
         self._add_label(self.tr("Focus"), self.focus)
         gap(4, 4)
-        self.row.addWidget(self.focus)
+        self.row.addWidget(self.focus, 1000)
         self.row.addStretch(1)
         self.row.addWidget(self.time)
 
@@ -301,7 +302,7 @@ class LengthBar(QWidget):
             spacer.changeSize(self.theme.px(narrow if self.narrow else wide), 0, QSizePolicy.Policy.Fixed)
         self.slider.set_width(150 if self.narrow else 200)
         self.field.set_width(100 if self.narrow else 104)
-        self.focus.set_width(202 if self.narrow else 232)
+        self.focus.setMaximumWidth(self.theme.px(202 if self.narrow else 232) + 2 * RING)
         self.focus.setPlaceholderText(self.tr("e.g. F-35") if self.narrow else
                                       self.tr("A word or a question, e.g. F-35"))
         self.row.invalidate()
@@ -323,7 +324,9 @@ class FocusField(Field):
     cleared = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(theme, name, width=232)
+        super().__init__(theme, name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(100))
         self.clear_button = IconButton(theme, "x", self.tr("Clear the focus"), parent=self)
         self.clear_button.icon_size = 14
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)

@@ -201,7 +201,7 @@ class Gutter(QWidget):
             radius = self.view.theme.px(2.25)
             painter.setBrush(self.view.theme.tokens["text_muted"])
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(self.width() - self.view.theme.px(6), (lines[0][1] + lines[0][3]) / 2 + 1),
+            painter.drawEllipse(QPointF(self.view.theme.px(54), (lines[0][1] + lines[0][3]) / 2 + 1),
                                 radius, radius)
 
     def _paint_page(self, painter: QPainter, block: QTextBlock, top: float, before: int | None) -> int | None:

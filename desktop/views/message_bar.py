@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.views.controls import Button, IconButton
 from desktop.views.painting import RING, paint_box, paint_card
@@ -33,7 +34,7 @@ class MessageBar(QFrame):
         self.kind = "info"
         self.buttons: tuple[Button, ...] = ()
         self._returns_to: QWidget | None = None
-        self.lead = QLabel(self)
+        self._beside = False
         self.words = QLabel(self)
         self.more = QLabel(self)
         self.close_button = IconButton(theme, "x", self.tr("Close the message"), "Esc", self)
@@ -48,10 +49,7 @@ class MessageBar(QFrame):
     def show_notice(self, notice: Notice, focused: bool = False) -> None:
         """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
         self.kind = notice.kind if notice.kind in KINDS else "info"
-        first, _, rest = notice.text.partition("\n")
-        self._lead_and_text(notice.lead, first)
-        self.more.setText(rest)
-        self.more.setVisible(bool(rest))
+        self._set_words(notice.lead, notice.text)
         self._set_buttons(notice.buttons)
         said = " ".join(part for part in (notice.lead, notice.text) if part)
         self.setAccessibleName(said)
@@ -117,15 +115,14 @@ class MessageBar(QFrame):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        for label in (self.lead, self.words, self.more):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.more.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.words, self.more):
             label.setWordWrap(True)
-        self.lead.setWordWrap(False)
-        self.lead.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            label.setIndent(RING)
         self.line = QHBoxLayout()
         self.line.setSpacing(0)
-        self.line.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignTop)
-        self.line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(self.words, 1)
         self.button_row = QHBoxLayout()
         self.button_row.setSpacing(0)
         self.column = QVBoxLayout(self)
@@ -134,24 +131,37 @@ class MessageBar(QFrame):
         self.column.addWidget(self.more)
         self.column.addLayout(self.button_row)
 
-    def _lead_and_text(self, lead: str, text: str) -> None:
-        self.lead.setText(lead)
-        self.lead.setVisible(bool(lead))
-        self.words.setText(text)
+    def _set_words(self, lead: str, text: str) -> None:
+        """Set the bold lead and the text: what went wrong stands alone in its line, what went well goes on in it."""
+        first, _, rest = text.partition("\n")
+        if lead and self.kind in {"bad", "warn"}:
+            first, rest = "", text
+        parts = (f'<span style="font-weight:600">{escape(lead)}</span>' if lead else "", escape(first))
+        self.words.setText(" ".join(part for part in parts if part))
+        self.more.setText(rest)
+        self.more.setVisible(bool(rest))
 
     def _set_buttons(self, rows: tuple[tuple[str, str], ...]) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.setParent(None)
+            button.deleteLater()
         while self.button_row.count():
-            item = self.button_row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        self.buttons = ()
+            self.button_row.takeAt(0)
+        made = []
         for label, name in rows[:2]:
             button = Button(self.theme, label, parent=self)
             button.clicked.connect(lambda _checked=False, name=name: self._use(name))
-            self.button_row.addWidget(button)
-            self.buttons = (*self.buttons, button)
-        self.button_row.addStretch(1)
+            made.append(button)
+        self.buttons = tuple(made)
+        # One button after one short sentence stands beside it, as a line of its own would only be taller.
+        beside = len(made) == 1 and self.kind == "info" and not self.more.isVisibleTo(self)
+        for button in made:
+            (self.line if beside else self.button_row).addWidget(button)
+            button.show()
+        if made and not beside:
+            self.button_row.addStretch(1)
+        self._beside = beside
 
     def _use(self, name: str) -> None:
         self.leave()
@@ -170,6 +180,7 @@ class MessageBar(QFrame):
             return
         width = parent.width() - 2 * OFF + 2 * SHADOW
         self.setFixedWidth(max(width, 1))
+        self.column.invalidate()
         height = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(height)
         self.move(OFF - SHADOW, parent.height() - OFF - self.foot - height + SHADOW)
@@ -179,16 +190,16 @@ class MessageBar(QFrame):
     def _restyle(self) -> None:
         theme = self.theme
         palette = theme.palette()
-        self.lead.setFont(theme.font("title"))
-        self.lead.setPalette(palette)
         self.words.setFont(theme.font("ui"))
         self.words.setPalette(palette)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.tokens["text_muted"])
+        if self.kind == "good":
+            palette.setColor(QPalette.ColorRole.WindowText, theme.tokens["text_muted"])
         self.more.setFont(theme.font("ui"))
         self.more.setPalette(palette)
-        left, inset = SHADOW + theme.px(38), SHADOW + theme.px(9)
+        left, inset = SHADOW + theme.px(38) - RING, SHADOW + theme.px(9)
         self.column.setContentsMargins(left, inset, SHADOW + theme.px(44), inset)
-        self.button_row.setContentsMargins(-RING, theme.px(6), 0, 0)
+        self.button_row.setContentsMargins(0, theme.px(6), 0, 0) if self.buttons and not self._beside else (
+            self.button_row.setContentsMargins(0, 0, 0, 0))
         if self.isVisible():
             self._place()
         self.update()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.views.text_view import TextView
 
 END = 4
@@ -18,6 +20,8 @@ END = 4
 RIGHT, SHORTEST, LONGEST = 22, 3, 16
 MANY, SHARED = 250, 3
 """Above so many sentences a tick is the best of those that share so many pixels."""
+Tick = tuple[float, float, int]
+"""Where a tick stands, how long it is, and the index of its sentence."""
 BLOCKS = {"chosen": (4, "chosen_mark"), "pinned": (8, "pinned_mark")}
 
 
@@ -28,14 +32,16 @@ class Strip(QWidget):
         super().__init__(view)
         self.view = view
         self._ticks: QPixmap | None = None
-        self._marks: list[tuple[float, float, str]] | None = None
+        self._cells: list[Tick] | None = None
+        self._without: frozenset[int] = frozenset()
+        self._marks: list[tuple[float, float, str, float]] | None = None
         self._starts: tuple[int, ...] = ()
         self._whole = 1
         self.setAccessibleName(self.tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
         """Measure and paint everything anew: another source, ranking or theme."""
-        self._ticks = self._marks = None
+        self._ticks = self._cells = self._marks = None
         self._measure()
         self.update()
 
@@ -82,7 +88,10 @@ class Strip(QWidget):
             veil = QColor(tokens["text"])
             veil.setAlphaF(0.05)
             painter.fillRect(QRectF(1, top, self.width() - 1, bottom - top), veil)
-        if self._ticks is None:
+        selection = self.view.workspace.selection
+        without = frozenset(selection.left_out) if selection is not None else frozenset()
+        if self._ticks is None or without != self._without:
+            self._without = without
             self._ticks = self._paint_ticks()
         painter.drawPixmap(0, 0, self._ticks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,7 +100,7 @@ class Strip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the ticks for the new height."""
-        self._ticks = self._marks = None
+        self._ticks = self._cells = self._marks = None
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -147,63 +156,78 @@ class Strip(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        for y, length in self.ticks():
+        base = view.numbers.start
+        for y, length, index in self.ticks():
+            if base + index in self._without:
+                continue
             painter.fillRect(QRectF(view.theme.px(RIGHT) - length, round(y), length, 2), tokens["strip_mark"])
         painter.end()
         return pixmap
 
-    def ticks(self) -> list[tuple[float, float]]:
-        """Return (y, length) of every tick; one a few pixels, the longest, in a long text."""
+    def ticks(self) -> list[Tick]:
+        """Return every tick; in a long text one a few pixels, the longest of those that share them."""
+        if self._cells is None:
+            self._cells = self._find_ticks()
+        return self._cells
+
+    def _find_ticks(self) -> list[Tick]:
         view, ranking = self.view, self.view.workspace.ranking
         if view.analysis is None or ranking is None or not view.numbers:
             return []
-        scores = ranking.scores
-        least, most = min(scores), max(scores)
-        spread = (most - least) or 1.0
-        found: dict[int, tuple[float, float]] = {}
+        found: dict[int, Tick] = {}
         step = SHARED if len(view.numbers) > MANY else 0
-        room, base = self.height() - 2 * END, view.numbers[0]
+        room, base = self.height() - 2 * END, view.numbers.start
+        length_of = self._length_of()
         for index, sentence in enumerate(view.analysis.sentences[:len(view.numbers)]):
             if not ranking.place[base + index]:
                 continue
             y = END + room * (self._starts[sentence.block] + sentence.start) / self._whole
-            length = SHORTEST + (LONGEST - SHORTEST) * (scores[base + index] - least) / spread
+            length = length_of(base + index)
             cell = int(y // step) if step else index
             if cell not in found or found[cell][1] < length:
-                found[cell] = (y, length)
+                found[cell] = (y, length, index)
         return list(found.values())
+
+    def _length_of(self) -> Callable[[int], float]:
+        """Return the function from a sentence's number to its tick's length, by its score between least and most."""
+        ranking = self.view.workspace.ranking
+        scores = ranking.scores if ranking is not None else ()
+        least = min(scores, default=0.0)
+        spread = (max(scores, default=0.0) - least) or 1.0
+        return lambda number: SHORTEST + (LONGEST - SHORTEST) * (scores[number] - least) / spread
 
     def _paint_blocks(self, painter: QPainter) -> None:
         tokens, theme = self.view.theme.tokens, self.view.theme
         if self._marks is None:
             self._marks = self._find_marks()
         right = theme.px(RIGHT)
-        for top, bottom, state in self._marks:
+        for top, bottom, state, length in self._marks:
             if state == "left_out":
-                painter.fillRect(QRectF(right - LONGEST, top - 1, LONGEST, 3), tokens["reader"])
                 painter.setPen(QPen(tokens["text_left_out"], 1.5))
                 middle, half = right - 4, 3
                 painter.drawLine(QPointF(middle - half, top - half), QPointF(middle + half, top + half))
                 painter.drawLine(QPointF(middle - half, top + half), QPointF(middle + half, top - half))
             else:
                 width, ink = BLOCKS[state]
-                paint_box(painter, QRectF(right - width, top, width, max(bottom - top - 1, 2)), tokens[ink], None, 1)
+                painter.fillRect(QRectF(right - length, round(top), length, 2), tokens[ink])
+                block = QRectF(right - width, round(top), width, max(bottom - top - 1, 2))
+                paint_box(painter, block, tokens[ink], None, 1)
 
-    def _find_marks(self) -> list[tuple[float, float, str]]:
+    def _find_marks(self) -> list[tuple[float, float, str, float]]:
         """Find what is chosen, pinned or left out; neighbours that share a pixel become one block."""
         view, selection = self.view, self.view.workspace.selection
         if view.analysis is None or selection is None or not view.numbers:
             return []
-        base, count = view.numbers[0], len(view.numbers)
-        pinned = set(selection.pinned)
-        marks: list[tuple[float, float, str]] = []
+        base, count = view.numbers.start, len(view.numbers)
+        pinned, length_of = set(selection.pinned), self._length_of()
+        marks: list[tuple[float, float, str, float]] = []
         for number in selection.chosen:
             if base <= number < base + count:
                 top, bottom = self.place(number - base)
                 state = "pinned" if number in pinned else "chosen"
-                if marks and marks[-1][2] == state and top - marks[-1][1] < 1:
-                    marks[-1] = (marks[-1][0], bottom, state)
+                if marks and marks[-1][2] == state and top - marks[-1][1] < 1 and bottom - marks[-1][0] < SHARED:
+                    marks[-1] = (marks[-1][0], bottom, state, max(marks[-1][3], length_of(number)))
                 else:
-                    marks.append((top, bottom, state))
-        return marks + [(self.place(number - base)[0], 0.0, "left_out")
+                    marks.append((top, bottom, state, length_of(number)))
+        return marks + [(self.place(number - base)[0], 0.0, "left_out", 0.0)
                         for number in selection.left_out if base <= number < base + count]

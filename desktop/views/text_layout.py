@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from summarise.document import Block, Document
 
 TOP, FOOT = 28, 28
+SIDE = 4
+"""Pixels left and right of the words for the ring of the current sentence."""
 ABOVE_HEADING, BELOW_HEADING, BETWEEN = 22, 8, 12
 BETWEEN_ITEMS, BETWEEN_ROWS = 6, 2
 HEADING_ROLES = {1: "reader_heading_1", 2: "reader_heading"}
@@ -58,7 +60,7 @@ def make_text(document: Document, theme: Theme, zoom: float) -> QTextDocument:
     """Make the text of a document: a line break inside code becomes a line separator, so offsets stay the same."""
     text = QTextDocument()
     text.setUndoRedoEnabled(False)
-    text.setDocumentMargin(0)
+    text.setDocumentMargin(SIDE)
     text.setPlainText("\n".join(block.text.replace("\n", "\u2028") for block in document.blocks))
     text.setDefaultFont(theme.font("reader", zoom))
     _set_fonts(text, document, theme, zoom)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextDocument,
     QWheelEvent,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 from desktop.views.controls import SlimScrollBar
 from desktop.views.marks import Gutter, paint_block
 from desktop.views.strip import Strip
-from desktop.views.text_layout import PageLayout, make_text, offset_from, offset_in, restyle
+from desktop.views.text_layout import SIDE, PageLayout, make_text, offset_from, offset_in, restyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,7 @@ class TextView(QPlainTextEdit):
         self.hit = -1
         self._blocks_of_sentences: tuple[int, ...] = ()
         self._text: QTextDocument | None = None
+        self._pending: tuple[int, int, int] | None = None
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,7 +85,7 @@ class TextView(QPlainTextEdit):
         """Show a source, or the same one with more known of it; its place in view stays."""
         if document is not self.source or key != self.key:
             self.key, self.source = key, document
-            self.hits, self.hit = (), -1
+            self.hits, self.hit, self._pending = (), -1, None
             self._set_text()
         if analysis is not self.analysis:
             self.analysis = analysis
@@ -218,6 +220,9 @@ class TextView(QPlainTextEdit):
         block = self.document().findBlockByNumber(number)
         if not block.isValid():
             return
+        if not self.isVisible():
+            self._pending = (number, start, end)
+            return
         for seen, top in self.visible_blocks():
             if seen == block:
                 lines = self.lines_of(block, top, start, end)
@@ -273,6 +278,13 @@ class TextView(QPlainTextEdit):
         super().resizeEvent(event)
         self._place_sides()
         self._keep_place(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where the view was sent before it had a size."""
+        super().showEvent(event)
+        if self._pending is not None:
+            pending, self._pending = self._pending, None
+            self.go_to(*pending)
 
     def event(self, event: QEvent) -> bool:
         """Leave every key to the commands of the window."""
@@ -372,12 +384,12 @@ class TextView(QPlainTextEdit):
         room = self.width() - gutter - theme.px(8) - strip - bar
         spare = max(room - round(theme.px(MEASURE_MOST) * max(self.zoom / 100, 1)), 0)
         left = spare // 3
-        self.setViewportMargins(gutter + left, 0, theme.px(8) + strip + spare - left, 0)
+        self.setViewportMargins(gutter + left - SIDE, 0, theme.px(8) + strip + spare - left - SIDE, 0)
 
     def _place_sides(self) -> None:
         gutter, strip, bar = (self.theme.size("reader", part) for part in ("gutter", "strip", "scroll_bar"))
-        left = self.viewportMargins().left()
-        self.gutter.setGeometry(left - gutter, 0, gutter, self.height())
+        left = self.viewportMargins().left() + SIDE
+        self.gutter.setGeometry(left - gutter, 0, gutter - SIDE, self.height())
         self.strip.setGeometry(self.width() - bar - strip, 0, strip, self.height())
 
     def _follow(self) -> None:

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -37,7 +37,7 @@ def open_workspace(path: Path) -> Any:
         QApplication.processEvents()
         if workspace.selection is not None:
             break
-        QApplication.instance().thread().msleep(5)
+        QThread.msleep(5)
     return workspace
 
 
@@ -67,9 +67,10 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     row = QHBoxLayout()
+    before = QSpacerItem(236, 0)
     reader = Reader(workspace, theme, lambda *_values: None)
     reader.setFixedWidth(564)
-    row.addSpacing(236)
+    row.addSpacerItem(before)
     row.addWidget(reader)
     row.addStretch(1)
     bar = LengthBar(workspace, theme, lambda *_values: None)
@@ -96,8 +97,8 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     settle()
     reader.grab().save(str(folder / f"message-info-{name}.png"))
     workspace.notice(Notice("text", "bad", "Not exported: the file is open in Word.",
-                            "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it there "
-                            "and try again, or choose another name. Your brief is unchanged.",
+                            "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it "
+                            "there and try again, or choose another name. Your brief is unchanged.",
                             (("Try again", "export_word"), ("Choose another name…", "export_as"))))
     settle()
     reader.grab().save(str(folder / f"message-bad-{name}.png"))
@@ -107,12 +108,30 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     reader.grab().save(str(folder / f"message-good-{name}.png"))
     reader.messages.leave()
     window.resize(900, 700)
-    row.itemAt(0).spacerItem().changeSize(0, 0)
+    before.changeSize(0, 0)
     reader.setFixedWidth(900)
     row.invalidate()
     settle()
     window.grab().save(str(folder / f"narrow-{name}.png"))
     window.close()
+
+
+def put_in_state(made: Any, state: str) -> Any:
+    """Give a control the looks of a state without a pointer or a focus."""
+    if state == "hover":
+        made.underMouse = lambda: True
+    elif state == "pressed":
+        for mark in ("setDown", "setSliderDown"):
+            if hasattr(made, mark):
+                getattr(made, mark)(True)
+    elif state == "focus":
+        made.hasFocus = lambda: True
+    elif state == "unavailable" and hasattr(made, "set_wrong"):
+        made.setText("12o")
+        made.set_wrong(True)
+    elif state == "unavailable":
+        made.setEnabled(False)
+    return made
 
 
 def controls(theme: Any, folder: Path, name: str) -> None:
@@ -148,20 +167,7 @@ def controls(theme: Any, folder: Path, name: str) -> None:
         title.setFont(theme.font("ui_small"))
         grid.addWidget(title, row, 0)
         for column, state in enumerate(("rest", "hover", "pressed", "focus", "unavailable"), 1):
-            made: Any = make()
-            if state == "hover":
-                made.underMouse = lambda: True
-            elif state == "pressed":
-                for mark in ("setDown", "setSliderDown"):
-                    if hasattr(made, mark):
-                        getattr(made, mark)(True)
-            elif state == "focus":
-                made.hasFocus = lambda: True
-            elif state == "unavailable" and label == "Field":
-                made.setText("12o")
-                made.set_wrong(True)
-            elif state == "unavailable":
-                made.setEnabled(False)
+            made: Any = put_in_state(make(), state)
             grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignLeft)
     window.resize(720, 340)
     window.show()
@@ -187,7 +193,6 @@ def main() -> int:
         controls(theme, arguments.folder, scheme)
         panes(theme, arguments.folder, scheme)
     del application
-    QPoint()
     return 0
 
 
