@@ -17,6 +17,8 @@ _LOWER_CASE, _UPPER_INSIDE = 16 | 32 | 64, 4
 """Flags of Punkt's orthographic context: seen in lower case; seen capitalised inside a sentence."""
 
 _STOPS = ".!?…‼⁇⁈⁉؟۔।॥"
+_MORE_STOPS = {"el": ";·", "de": ":"}
+"""A Greek question ends in a semicolon; a German colon may stand before a new sentence, written large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Rules:
     months: frozenset[str]
     known: frozenset[str]
     ordinals: bool
+    nouns_large: bool
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
@@ -62,7 +65,7 @@ def rules(code: str) -> Rules:
     anywhere = (learned.abbreviations - _words(mine, "not")) | _words(mine, "anywhere") | _words(every, "anywhere")
     closed = stop_words(row.code) - _words(mine, "names")
     return Rules(
-        stops=_STOPS + (";·" if row.code == "el" else ""),
+        stops=_STOPS + _MORE_STOPS.get(row.code, ""),
         before_name=before_name,
         before_number=_words(mine, "before_number") | _words(every, "before_number"),
         anywhere=anywhere - before_name,
@@ -71,6 +74,7 @@ def rules(code: str) -> Rules:
         months=_words(mine, "months"),
         known=learned.known | closed,
         ordinals=row.ordinals,
+        nouns_large=row.code == "de",
     )
 
 

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
 _MARKER = re.compile(r"[\s•⁃▪*\"“(-]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})")
 _FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
+_CITED = re.compile(r"\s(?:\[\d{1,3}\])+(?=\s+[^\W\d_a-z]|\s*$)")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
@@ -45,11 +46,12 @@ def _stop_pattern(stops: str) -> re.Pattern[str]:
 def split(text: str, language: str, *, joined: bool = True) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a block, in order, white space between them left out.
 
-    With `joined`, no span ends inside a quotation; without, only the stops decide (what F1 is measured on).
+    With `joined`, no span ends inside a quotation, nor at a colon that announces the next; without, only the stops
+    decide (what F1 is measured on).
     """
     ends = _ends(text, language)
     if joined and ends:
-        ends = quotations.join(text, ends)
+        ends = quotations.join(text, [end for end in ends if text[end - 1] != ":"])
     spans = []
     start = 0
     for end in (*ends, len(text)):
@@ -109,13 +111,28 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
             return 0
     if _MARKER.fullmatch(text, start, place) and match["stop"] == "." and not match["gap"].startswith("\n"):
         return 0
-    if after[0].isdigit() and match["stop"] == ".":
-        note = _FOOTNOTE.match(text, end)
-        if note and len(word) > 2 and word.isalpha() and _opens(note[1], table.closed):
-            return note.end()
+    if match["stop"] == ":":
+        return end if match["gap"] and text[match.end()] not in _OPENERS and _opens(after, table.closed) else 0
+    note = _note_end(text, end, match["stop"], word, table)
+    if note:
+        return note
     if _VERSE.match(after) and word[:1].isupper() and len(word) <= 5:
         return 0
     return end if _is_end(text, match, word, after, table) else 0
+
+
+def _note_end(text: str, end: int, stop: str, word: str, table: Rules) -> int:
+    """Return the end of a note's number that follows a stop: "minority rights. 4 Even though", "trade. [12] The"."""
+    cited = _CITED.match(text, end)
+    if cited:
+        return cited.end()
+    note = _FOOTNOTE.match(text, end)
+    if not note or stop != "." or not note[1][0].isupper() or table.abbreviates(word.lower()):
+        return 0
+    follows = note[1].lower()
+    if table.nouns_large:
+        return note.end() if follows in table.closed else 0
+    return note.end() if follows not in table.months and not word.isdigit() and len(word) > 1 else 0
 
 
 def _following(text: str, end: int) -> str:
@@ -195,12 +212,13 @@ def _is_end_after_initial(word: str, after: str, table: Rules, text: str, place:
 
 
 def _opens(after: str, starters: frozenset[str]) -> bool:
-    return after[0].isupper() and _first_word(after) in starters
+    word = _first_word(after) if after[0].isupper() else ""
+    return word in starters or word.partition("'")[0] in starters
 
 
 def _first_word(after: str) -> str:
     found = _WORD.match(after)
-    return found[0].lower() if found else ""
+    return found[0].lower().replace("’", "'") if found else ""
 
 
 def _thai_ends(text: str) -> list[int]:

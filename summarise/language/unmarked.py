@@ -17,6 +17,11 @@ _NAMED = re.compile(
     r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|Per|Just|Can|Could|Did|Do|Have|Hope|My)\b)"
 )
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
+_BULLET = re.compile(r"(?<=\S)\s+(?=[•▪◦●‣►➢✓]\s)|(?<=[?.!])\s+(?=[QA]: )")
+_FACE = re.compile(r"\s(?:[:;]['o-]?[)(DP]|<3)+(?=\s+[^\W\d_a-z])")
+_DASH = re.compile(
+    r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b|[A-Z]- ))"
+)
 _CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 
 
@@ -42,6 +47,11 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
         first = pattern.match(text)
         if first:
             found.add(first.end())
+    if "—" in text or "–" in text:
+        found.update(match.end() for match in _DASH.finditer(text))
+    if ":" in text or ";" in text:
+        found.update(match.end() for match in _FACE.finditer(text))
+    found.update(match.end() for match in _BULLET.finditer(text))
     named = _NAMED.match(text)
     if named and named["name"].lower() not in known:
         found.add(named.end())
