@@ -42,6 +42,7 @@ _BOILERPLATE = re.compile(
     r"all rights reserved\.?|(?:copyright|©|\(c\)) .{0,100}|page \d+(?: of \d+)?|\d+ min(?:ute)? read))$"
 )
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)^[ \t]*\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_TABLE_RULE = re.compile(r"[\s|+:=─━┼│┃-]*[|+=─━-]{3}[\s|+:=─━┼│┃-]*")
 _CODE = "\ue000code "
 _ENDS = ".!?…。！？।۔؟:;"
 _CLOSERS = "\"'”’»)]）」』"
@@ -126,8 +127,6 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
         return rows
     if not width and len(chunk) >= 3:
         width = _wrap_width(chunk)
-    if not width and all(line[0] not in " \t" and not _MARK.match(line) for line in chunk[:3]) and len(chunk) > 8:
-        pass
     pieces: list[_Piece] = []
     previous = ""
     for line in chunk:
@@ -213,14 +212,14 @@ def _mark_neighbours(pieces: list[_Piece]) -> None:
 
 def _rows(chunk: list[str]) -> list[_Piece]:
     """Return the rows of a chunk that is a table by tabs, bars or aligned columns, else nothing."""
-    if len(chunk) < 2:
+    if len(chunk) < 2 or _MARK.match(chunk[0]) or chunk[0].lstrip().startswith(">"):
         return []
-    head = chunk[0].strip()
+    chunk = [line for line in chunk if not _TABLE_RULE.fullmatch(line)]
+    head = chunk[0].strip() if chunk else ""
     if "\t" in head:
         cells = [line.strip("\n").split("\t") for line in chunk]
     elif "|" in head:
-        kept = [line for line in chunk if not re.fullmatch(r"[\s|+:=-]+", line)]
-        cells = [line.strip().strip("|").split("|") for line in kept]
+        cells = [line.strip().strip("|").split("|") for line in chunk]
     elif "  " in head and len(chunk) >= 3:
         cells = [re.split(r" {2,}", line.strip()) for line in chunk]
     else:

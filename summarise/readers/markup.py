@@ -33,8 +33,9 @@ _KINDS = {"blockquote": Kind.QUOTATION, "figcaption": Kind.CAPTION, "caption": K
 _NOTE_TYPES = frozenset(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-endnotes", "doc-footnote",
                          "doc-endnote"))
 _NOTE_CLASS = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|^references$", re.IGNORECASE)
+_NOTE_ID = re.compile(r"(?:sdfootnote|sdendnote|_?ftn|_?edn|fn|footnote)-?\d+$", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:foot|end)note-?ref|\breference\b|noteref|mw-cite|backlink|back-ref|footnote-back|mw-editsection|"
-                        r"headerlink|anchorjs", re.IGNORECASE)
+                        r"headerlink|anchorjs|sd(?:foot|end)note(?:sym|anc)", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MARK_TEXT = re.compile(r"[\s\[\](){}]*(?:\d{1,3}|[a-z*†‡§¶#↩↑^️]{1,3})[\s\[\](){}]*")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -167,7 +168,7 @@ def _kind(element: _Element, tag: str, outer: Kind) -> Kind:
         return _KINDS[tag]
     if tag in ("aside", "section", "div", "ol", "ul", "li"):
         types = f"{element.get('role', '')} {element.get(_EPUB_TYPE, '')} {element.get('epub:type', '')}".split()
-        if _NOTE_TYPES & set(types) or _NOTE_CLASS.search(element.get("class", "")):
+        if _NOTE_TYPES & set(types) or _NOTE_CLASS.search(element.get("class", "")) or _NOTE_ID.match(element.get("id", "")):
             return Kind.NOTE
     if tag == "aside" and not element.get(_EPUB_TYPE):
         return Kind.BOILERPLATE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,20 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         site=clean(stated.site), encoding=stated.encoding, attachments=tuple(clean(name) for name in stated.attachments),
     )
     title = choose_title(blocks, stated.title, source.name)
+    blocks = _without_repetition(blocks, title, origin.author)
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
+
+
+def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Block]:
+    """Mark the lines at the top that only repeat the author, or give the date, as no part of the text."""
+    top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
+    for place in range(min(_TOP, top, len(blocks) - 1)):
+        text = blocks[place].text
+        if blocks[place].kind is Kind.PARAGRAPH and (text == author or is_byline(text) or is_date_line(text)):
+            blocks[place] = replace(blocks[place], kind=Kind.BOILERPLATE)
+        elif blocks[place].kind is Kind.PARAGRAPH and text == title and not place:
+            blocks[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
+    return blocks
 
 
 def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
@@ -123,7 +136,7 @@ def _first_words(blocks: Sequence[Block]) -> str:
     text = next((block.text for block in blocks if block.kind is Kind.PARAGRAPH), blocks[0].text)
     sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
     if len(sentence) <= TITLE_LENGTH:
-        return sentence.rstrip(".")
+        return sentence.rstrip(".,:;")
     cut = sentence[:TITLE_LENGTH + 1]
     kept = cut.rpartition(" ")[0] or sentence[:TITLE_LENGTH]
     return kept.rstrip(" ,;:–—-(") + "…"

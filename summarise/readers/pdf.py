@@ -1,0 +1,269 @@
+"""PDF → Document, by PDFium: the lines of every page with their place and size; `printed` makes blocks of them."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from summarise.document import Document
+from summarise.errors import Damaged, Locked, NoText, Scanned, TooLarge, WrongPassword
+from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, check_size
+from summarise.readers.metadata import Stated, finish
+from summarise.readers.printed import MARK, Line, blocks_of_pages
+from summarise.wording import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarise.readers.source import Source
+    from summarise.wording import Message
+
+_lock = Lock()
+"""PDFium may be used by one thread at a time."""
+
+_PASSWORD_ERROR = 4
+_LETTERS_A_PAGE = 20
+_PICTURE_SHARE = 0.4
+"""Share of a page that a picture covers when the page is a scan."""
+_MARK_SIZE = 0.8
+"""A digit smaller than this part of the letter before it is the mark of a note."""
+_GLUED = re.compile(r"(?<=[^\W\d_.,:;!?”\"'’)\]])\d{1,3}(?=[\s.,;:!?”\"')\]]|$)|(?<=[.,;:!?”\"'’)\]])\d{1,3}(?=\s|$)")
+_LINE = re.compile("[^\n\x02\ufffe]*(?:[\n\x02\ufffe]|$)")
+_HYPHENS = "\x02\ufffe"
+"""What PDFium writes for a hyphen at which a line ends in the middle of a word."""
+_WIDE_LETTER = 0.6
+"""Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
+_CELL_GAP = 1.2
+_LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    lines: list[Line]
+    height: float
+    pictured: float
+    """Part of the page that pictures cover, where there are few letters on it."""
+
+    @property
+    def scanned(self) -> bool:
+        """Tell whether the page is a picture of a page."""
+        return self.pictured > _PICTURE_SHARE
+
+
+def read(source: Source) -> Document:
+    """Read a PDF; raises Locked or WrongPassword, Scanned when it holds only pictures, TooLarge beyond 2,000 pages."""
+    check_size(len(source.data), FILE_BYTES, source.name)
+    with _lock:
+        return _read(source)
+
+
+def _read(source: Source) -> Document:
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(source.data, password=source.password or None)
+    except pypdfium2.PdfiumError as cause:
+        if getattr(cause, "err_code", None) == _PASSWORD_ERROR or "password" in str(cause).lower():
+            raise (WrongPassword if source.password else Locked)(name=source.name) from cause
+        raise Damaged(name=source.name) from cause
+    try:
+        total = len(pdf)
+        if total > PDF_PAGES:
+            raise TooLarge(name=source.name, limit=f"{PDF_PAGES:,} pages")
+        pages: list[_Page] = []
+        broken = 0
+        for number in range(total):
+            try:
+                pages.append(_page(pdf, number))
+            except pypdfium2.PdfiumError:
+                broken += 1
+                pages.append(_Page([], 0, 0.0))
+            source.progress(number + 1, total)
+        return _document(source, pages, _outline(pdf), _stated(pdf, total), broken)
+    finally:
+        pdf.close()
+
+
+def _document(source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int) -> Document:
+    texts = [line.text for page in pages for line in page.lines]
+    letters = sum(len(_LETTER.findall(text)) for text in texts)
+    scanned = sum(page.scanned for page in pages)
+    if (scanned and letters < _LETTERS_A_PAGE * len(pages)) or (not texts and any(page.pictured for page in pages)):
+        raise Scanned(name=source.name)
+    if not texts:
+        raise (Damaged if broken else NoText)(name=source.name)
+    warnings: list[Message] = []
+    if broken:
+        warnings.append(message("reading.partly", name=source.name))
+    if scanned:
+        warnings.append(message("reading.pictures", name=source.name, pages=scanned, total=len(pages)))
+    if sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts) > 0.2 * letters:
+        warnings.append(message("reading.right_to_left", name=source.name))
+    blocks = blocks_of_pages([(page.lines, page.height) for page in pages], outline)
+    return finish(source, "pdf", blocks, stated, warnings)
+
+
+def _page(pdf: Any, number: int) -> _Page:
+    page = pdf[number]
+    try:
+        width, height = page.get_size()
+        textpage = page.get_textpage()
+        try:
+            lines = list(_lines(textpage, page.get_rotation(), width, height))
+        finally:
+            textpage.close()
+        few = sum(len(_LETTER.findall(line.text)) for line in lines) < _LETTERS_A_PAGE
+        return _Page(lines, height, _pictured(page, width * height) if few else 0.0)
+    finally:
+        page.close()
+
+
+def _pictured(page: Any, area: float) -> float:
+    """Return the part of a page that pictures cover."""
+    from pypdfium2 import PdfiumError, raw
+
+    covered = 0.0
+    for item in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        try:
+            left, bottom, right, top = item.get_bounds()
+        except PdfiumError:
+            continue
+        covered += abs(right - left) * abs(top - bottom)
+    return covered / max(1.0, area)
+
+
+def _lines(textpage: Any, rotation: int, width: float, height: float) -> Iterator[Line]:
+    """Give the lines of a page in the order of its text; a word parted at a line's end parts the line there too."""
+    text = textpage.get_text_range()
+    wide = any(character > "\uffff" for character in text)
+    measure = _Measure(textpage, rotation, width, height)
+    offset = 0
+    for written in _LINE.findall(text):
+        length = len(written.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(written)
+        stripped = written.strip()
+        if stripped and stripped not in _HYPHENS:
+            first = measure.index(offset + len(written) - len(written.lstrip()))
+            if first >= 0:
+                yield measure.line(stripped, first)
+        offset += length
+
+
+class _Measure:
+    """Asks PDFium for the place and size of letters; one instance a page, so its buffers are made once."""
+
+    def __init__(self, textpage: Any, rotation: int, width: float, height: float) -> None:
+        from pypdfium2 import raw
+
+        self._raw = raw
+        self._page = textpage.raw
+        self._box = raw.FS_RECTF()
+        self._matrix = raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._rotation, self._width, self._height = rotation, width, height
+
+    def index(self, offset: int) -> int:
+        """Return the number of the letter that stands at an offset of the page's text, or -1."""
+        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, offset))
+
+    def size(self, index: int) -> float:
+        """Return a letter's size on the page: the font's size times the scale of its text object."""
+        size = float(self._raw.FPDFText_GetFontSize(self._page, index))
+        if self._raw.FPDFText_GetMatrix(self._page, index, self._matrix):
+            matrix = self._matrix
+            scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+            return round(size * scale, 1) if 0 < scale < 1000 else size
+        return size
+
+    def line(self, text: str, first: int) -> Line:
+        """Return a line of the page from its words and the number of its first letter."""
+        last = first + len(text) - (2 if text[-1] in _HYPHENS else 1)
+        left, base = self._origin(first)
+        right = max(left, self._right(last))
+        middle = first + _solid(text, len(text) // 2)
+        size = self.size(middle)
+        line = Line(text, left, base, right, size, bold=self._raw.FPDFText_GetFontWeight(self._page, middle) >= 600)
+        if right - left > _WIDE_LETTER * size * len(text) and " " in text:
+            line.cells = self._cells(text, first, size)
+        if found := MARK.match(text):
+            line.inner = self._origin(first + found.end())[0]
+        if _GLUED.search(text):
+            text = self._without_marks(text, first)
+        line.text = text.translate(_LIGATURES)
+        return line
+
+    def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
+        """Part a line at its wide gaps, as the cells of a table's row."""
+        cells: list[str] = []
+        start = 0
+        for found in re.finditer(r"\s+", text):
+            gap = self._origin(first + found.end())[0] - self._right(first + found.start() - 1)
+            if gap > _CELL_GAP * size:
+                cells.append(text[start:found.start()])
+                start = found.end()
+        return (*cells, text[start:]) if cells else ()
+
+    def _without_marks(self, text: str, first: int) -> str:
+        def kept(found: re.Match[str]) -> str:
+            place = first + found.start()
+            return "" if self.size(place) < _MARK_SIZE * self.size(place - 1) else found[0]
+
+        return _GLUED.sub(kept, text)
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Return where a letter begins on its base line, as the page is shown."""
+        if not self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+            return 0.0, 0.0
+        return self._turned(self._x.value, self._y.value)
+
+    def _right(self, index: int) -> float:
+        """Return where a letter ends, as the page is shown."""
+        box = self._box
+        if not self._raw.FPDFText_GetLooseCharBox(self._page, index, box):
+            return 0.0
+        return max(self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0])
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        if self._rotation == 90:
+            return y, self._height - x
+        if self._rotation == 180:
+            return self._width - x, self._height - y
+        if self._rotation == 270:
+            return self._width - y, x
+        return x, y
+
+
+def _solid(text: str, place: int) -> int:
+    """Return the place of the first letter from a place on that is no space."""
+    return next((here for here in range(place, len(text)) if not text[here].isspace()), place)
+
+
+def _outline(pdf: Any) -> dict[tuple[int, str], int]:
+    """Return the level of every entry of the document's outline, by its page (from 1) and its words."""
+    from pypdfium2 import PdfiumError
+
+    found: dict[tuple[int, str], int] = {}
+    try:
+        for count, entry in enumerate(pdf.get_toc(max_depth=8)):
+            if count >= OUTLINE_ENTRIES:
+                break
+            target = entry.get_dest()
+            page = target.get_index() if target is not None else None
+            title = " ".join(entry.get_title().split()).casefold()
+            if page is not None and title:
+                found[page + 1, title] = min(6, entry.level + 1)
+    except (PdfiumError, ValueError, UnicodeError):
+        return found
+    return found
+
+
+def _stated(pdf: Any, pages: int) -> Stated:
+    try:
+        values = pdf.get_metadata_dict()
+    except (UnicodeError, ValueError):
+        values = {}
+    return Stated(title=values.get("Title", ""), author=values.get("Author", ""), date=values.get("CreationDate", ""), pages=pages)

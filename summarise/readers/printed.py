@@ -1,0 +1,388 @@
+"""Lines as they stand on printed pages → blocks: running heads gone, lines joined, headings by size, lists, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Kind
+from summarise.readers.cleaning import clean, is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EDGE = 0.08
+"""Part of the page's height, above and below, in which running heads stand."""
+_REPEATED = 0.5
+_HEADING_SIZE = 1.15
+_NOTE_SIZE = 0.93
+_SAME_SIZE = 0.12
+_LONGEST_HEADING = 180
+_SPREAD = 1.35
+"""Leading, in usual leadings, from which a gap between lines parts paragraphs."""
+_ENDS = ".!?…。！？:;"
+_CLOSERS = "\"'”’»)]"
+MARK = re.compile(r"(?P<bullet>[•·▪▫‣◦●○■□➢➤–—*\uf000-\uf0ff\u25cf-]|o(?= ))\s+(?=\S)|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.)\s+(?=\S)")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\])\s*\S")
+_CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
+_PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina|p\.)\s*)?[-–—\s]*#[-–—\s]*(?:(?:of|/|von|de|sur|di)\s*#)?")
+_HYPHENS = "\x02\ufffe\u00ad"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page: its words, where its base line runs in points from the lower left corner, its letters' size.
+
+    `inner` is where the words after a list mark begin; `cells` are its words parted at wide gaps, if there are any.
+    """
+
+    text: str
+    left: float
+    base: float
+    right: float
+    size: float
+    bold: bool = False
+    inner: float = 0.0
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    lines: list[Line]
+    page: int
+    mark: str = ""
+    is_row: bool = False
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    @property
+    def left(self) -> float:
+        return self.lines[0].left
+
+
+def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tuple[int, str], int]) -> list[Block]:
+    """Make blocks of the lines of all pages, each page with its height; `outline` gives the level of known headings."""
+    joined = [(_visual_lines(lines), height) for lines, height in pages]
+    kept = _without_running_heads(joined)
+    body = _body_size(kept)
+    words = _vocabulary(kept)
+    paragraphs: list[_Paragraph] = []
+    notes: list[_Paragraph] = []
+    for number, lines in enumerate(kept, 1):
+        main, below = _split_notes(lines, body)
+        _gather(paragraphs, main, number, body)
+        _gather(notes, below, number, body, notes=True)
+    levels = _levels(paragraphs, body)
+    blocks = [_block(paragraph, body, levels, outline, words) for paragraph in paragraphs]
+    _settle_rows(blocks, paragraphs)
+    _settle_items(blocks, paragraphs)
+    _settle_bold(blocks, paragraphs, levels)
+    blocks += [Block(Kind.NOTE, _text(note, words), page=note.page) for note in notes]
+    return blocks
+
+
+def _visual_lines(lines: list[Line]) -> list[Line]:
+    """Join pieces that stand on one line of the page: PDFium parts a line where the letters change height."""
+    result: list[Line] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if before is not None and _on_one_line(before, line):
+            gap = line.left - before.right
+            space = " " if gap > 0.15 * max(before.size, line.size) else ""
+            longer = before if len(before.text) >= len(line.text) else line
+            before.text = f"{before.text}{space}{line.text}"
+            before.right = max(before.right, line.right)
+            before.base, before.size, before.bold = longer.base, longer.size, longer.bold
+        else:
+            result.append(line)
+    return result
+
+
+def _on_one_line(before: Line, line: Line) -> bool:
+    largest = max(before.size, line.size)
+    near = -0.5 * line.size <= line.left - before.right <= 1.5 * largest
+    return near and abs(before.base - line.base) < 0.45 * largest
+
+
+def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Line]]:
+    """Drop the lines near the top and bottom edge that repeat, figures aside, on most pages, or most odd or even ones."""
+    counts: list[Counter[tuple[bool, str]]] = [Counter(), Counter()]
+    keys: list[dict[int, tuple[bool, str]]] = []
+    for number, (lines, height) in enumerate(pages):
+        bases = sorted({round(line.base) for line in lines})
+        low, high = max(bases[:2], default=0.0), min(bases[-2:], default=0.0)
+        found = {place: (line.base > height / 2, _masked(line.text)) for place, line in enumerate(lines)
+                 if line.base > height * (1 - _EDGE) or line.base < height * _EDGE or not low < round(line.base) < high}
+        keys.append(found)
+        counts[number % 2].update(set(found.values()))
+    sides = [sum(1 for number in range(len(pages)) if number % 2 == side) for side in (0, 1)]
+
+    def repeats(key: tuple[bool, str]) -> bool:
+        if _PAGE_NUMBER.fullmatch(key[1]):
+            return True
+        if len(pages) < 3:
+            return False
+        total = counts[0][key] + counts[1][key]
+        if total > _REPEATED * len(pages):
+            return True
+        return any(counts[side][key] > max(1, _REPEATED * sides[side]) and sides[side] >= 3 for side in (0, 1))
+
+    return [[line for place, line in enumerate(lines) if place not in found or not repeats(found[place])]
+            for (lines, _), found in zip(pages, keys, strict=True)]
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"(?<![^\W\d_])[ivxlc]+(?![^\W\d_])|\d+", "#", re.sub(r"\s+", " ", text.lower()))
+
+
+def _body_size(pages: list[list[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
+
+
+def _vocabulary(pages: list[list[Line]]) -> set[str]:
+    words: set[str] = set()
+    for lines in pages:
+        for line in lines:
+            if any(hyphen in line.text[-1:] for hyphen in _HYPHENS) or line.text.endswith("-"):
+                return {word.lower() for every in pages for one in every for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", one.text)}
+    return words
+
+
+def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
+    """Part the notes at the foot of a page, small lines that begin with a mark, from the lines above them."""
+    start = len(lines)
+    while start and lines[start - 1].size < _NOTE_SIZE * body:
+        start -= 1
+    while start < len(lines) and not _NOTE.match(lines[start].text):
+        start += 1
+    if start == 0 or start == len(lines) or lines[start].base > min(line.base for line in lines[:start]):
+        return lines, []
+    return lines[:start], lines[start:]
+
+
+def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: float, *, notes: bool = False) -> None:
+    """Join a page's lines into paragraphs; the first may go on with the last of the page before."""
+    if not lines:
+        return
+    leading = _leading(lines)
+    edges = _right_edges(lines)
+    first = True
+    for place, line in enumerate(lines):
+        before = paragraphs[-1] if paragraphs else None
+        if notes:
+            joins = before is not None and not first and not _NOTE.match(line.text)
+        else:
+            joins = before is not None and _continues(before, line, leading, edges, place, new_page=first, body=body)
+        if joins and before is not None:
+            before.lines.append(line)
+        else:
+            found = MARK.match(line.text)
+            paragraphs.append(_Paragraph([line], page, found[0] if found else "", bool(line.cells) and not notes))
+        first = False
+
+
+def _leading(lines: list[Line]) -> dict[float, float]:
+    """Return the usual distance from line to line for every size of letters."""
+    gaps: dict[float, list[float]] = {}
+    for line, after in zip(lines, lines[1:], strict=False):
+        gap = line.base - after.base
+        if abs(line.size - after.size) < 0.6 and 0.8 * line.size < gap < 2.5 * line.size:
+            gaps.setdefault(round(line.size), []).append(gap)
+    return {size: sorted(values)[len(values) // 4] for size, values in gaps.items()}
+
+
+def _right_edges(lines: list[Line]) -> list[float]:
+    """Return for every line the right edge of the column it stands in."""
+    edges: list[float] = []
+    for line in lines:
+        ends = sorted(other.right for other in lines if abs(other.left - line.left) < 3 * line.size)
+        edges.append(ends[int(len(ends) * 0.9)] if len(ends) > 1 else line.right)
+    return edges
+
+
+def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], edges: list[float], place: int, *,
+               new_page: bool, body: float) -> bool:
+    """Tell whether a line goes on with a paragraph."""
+    before = paragraph.last
+    if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size) or _CAPTION.match(line.text):
+        return False
+    if paragraph.is_row or line.cells:
+        return False
+    found = MARK.match(line.text)
+    broken_word = before.text[-1] in _HYPHENS or (before.text[-1] == "-" and line.text[0].islower())
+    if found and not broken_word and not (found["bullet"] in ("-", "–", "—") and _is_open(before)):
+        return False
+    if before.bold != line.bold and not _is_open(before):
+        return False
+    gap = before.base - line.base
+    usual = leading.get(round(line.size), 1.2 * line.size)
+    if new_page or gap < -0.5 * line.size or gap > 3 * usual:
+        return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
+    if gap > _SPREAD * usual:
+        return False
+    if broken_word:
+        return True
+    return _goes_on(paragraph, line, edges[place - 1] if place else before.right)
+
+
+def _goes_on(paragraph: _Paragraph, line: Line, edge: float) -> bool:
+    """Tell whether a line right under a paragraph is its next line: no new indent, no short last line before it."""
+    before = paragraph.last
+    indent = line.left - before.left
+    ended = not _is_open(before)
+    if paragraph.mark and len(paragraph.lines) == 1:
+        hangs = paragraph.left - 0.3 * line.size <= line.left <= max(before.inner, paragraph.left) + 0.7 * line.size
+        return hangs and (_is_full(before, line, edge) or (not ended and line.text[0].islower()))
+    if indent > 0.8 * line.size and ended and (len(paragraph.lines) > 1 or indent < 5 * line.size):
+        return False
+    if before.size > 0 and _is_full(before, line, edge):
+        return True
+    return not ended and line.text[0].islower()
+
+
+def _flows(paragraph: _Paragraph, line: Line) -> bool:
+    """Tell whether a paragraph goes on at the top of the next column or page."""
+    if len(paragraph.lines) < 2 and not line.text[0].islower():
+        return False
+    return _is_open(paragraph.last) and (line.text[0].islower() or (len(paragraph.lines) > 1 and not _is_short(paragraph)))
+
+
+def _is_short(paragraph: _Paragraph) -> bool:
+    widest = max(line.right for line in paragraph.lines[:-1])
+    return paragraph.last.right < widest - 6 * paragraph.last.size
+
+
+def _is_open(line: Line) -> bool:
+    """Tell whether a line ends without a stop."""
+    return line.text.rstrip().rstrip(_CLOSERS)[-1:] not in _ENDS
+
+
+def _is_full(before: Line, line: Line, edge: float) -> bool:
+    """Tell whether the first word of a line would not have fitted on the line before it."""
+    width = (before.right - before.left) / max(1, len(before.text))
+    word = 1 if is_unspaced(line.text[0]) else len(line.text.partition(" ")[0])
+    return before.right + (word + 1) * width > edge - 0.5 * before.size
+
+
+def _levels(paragraphs: list[_Paragraph], body: float) -> dict[float, int]:
+    """Return the level of every size that is a heading's, the largest first."""
+    sizes = sorted({round(paragraph.last.size) for paragraph in paragraphs if _is_large(paragraph, body)}, reverse=True)
+    return {size: min(6, level) for level, size in enumerate(sizes, 1)}
+
+
+def _is_large(paragraph: _Paragraph, body: float) -> bool:
+    length = sum(len(line.text) for line in paragraph.lines)
+    return (paragraph.last.size > _HEADING_SIZE * body and length <= _LONGEST_HEADING and len(paragraph.lines) <= 4
+            and any(character.isalpha() for line in paragraph.lines for character in line.text))
+
+
+def _text(paragraph: _Paragraph, words: set[str]) -> str:
+    """Return a paragraph's words: lines joined, hyphens at line ends resolved by the words of the document itself."""
+    text = ""
+    for line in paragraph.lines:
+        following = line.text
+        if not text:
+            text = following
+        elif text[-1] in _HYPHENS or (text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and following[0].islower()):
+            text = _mended(text[:-1].rstrip(_HYPHENS + "-"), following, words)
+        elif is_unspaced(text[-1]) and is_unspaced(following[0]):
+            text += following
+        else:
+            text = f"{text} {following}"
+    for hyphen in _HYPHENS:
+        text = re.sub(f"{hyphen}\\s*", "", text)
+    return clean(text)
+
+
+def _mended(start: str, rest: str, words: set[str]) -> str:
+    head = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", start)
+    tail = re.match(r"[^\W\d_]+", rest)
+    if head is None or tail is None:
+        return f"{start}-{rest}"
+    whole, parted = f"{head[0]}{tail[0]}".lower(), f"{head[0]}-{tail[0]}".lower()
+    if parted in words and whole not in words:
+        return f"{start}-{rest}"
+    return f"{start}{rest}" if rest[0].islower() or head[0].isupper() else f"{start}-{rest}"
+
+
+def _block(paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int], words: set[str]) -> Block:
+    text = _text(paragraph, words)
+    known = outline.get((paragraph.page, text.casefold()))
+    if known:
+        return Block(Kind.HEADING, text, known, paragraph.page)
+    if _is_large(paragraph, body):
+        return Block(Kind.HEADING, text, levels[round(paragraph.last.size)], paragraph.page)
+    if _CAPTION.match(text):
+        return Block(Kind.CAPTION, text, page=paragraph.page)
+    return Block(Kind.PARAGRAPH, text, page=paragraph.page)
+
+
+def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
+    """Make rows of lines with wide gaps, where two or more follow each other and have about as many cells."""
+    table = 0
+    start = 0
+    while start < len(paragraphs):
+        end = start
+        while end < len(paragraphs) and _is_row_like(paragraphs[end], paragraphs[start]) and blocks[end].kind is Kind.PARAGRAPH:
+            end += 1
+        if end - start >= 2:
+            table += 1
+            for place in range(start, end):
+                cells = " | ".join(clean(cell) for cell in paragraphs[place].last.cells)
+                blocks[place] = Block(Kind.ROW, cells, 0, paragraphs[place].page, None, table, place - start + 1)
+        start = max(end, start + 1)
+
+
+def _is_row_like(paragraph: _Paragraph, first: _Paragraph) -> bool:
+    return paragraph.is_row and abs(len(paragraph.last.cells) - len(first.last.cells)) <= 1 and paragraph.page == first.page
+
+
+def _settle_items(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
+    """Make list items of marked paragraphs, each as deep as its mark is indented; a number alone must count on."""
+    indents: list[float] = []
+    previous = 0
+    for place, paragraph in enumerate(paragraphs):
+        block = blocks[place]
+        if block.kind is not Kind.PARAGRAPH or not paragraph.mark:
+            indents, previous = [], 0 if block.kind is Kind.HEADING else previous
+            continue
+        digits = re.sub(r"\D", "", paragraph.mark)
+        number = int(digits) if digits else 0
+        if number and number not in (1, previous + 1) and not _next_counts(paragraphs, place, number):
+            continue
+        previous = number or previous
+        while indents and paragraph.left < indents[-1] - 3:
+            indents.pop()
+        if not indents or paragraph.left > indents[-1] + 3:
+            indents.append(paragraph.left)
+        text = block.text[len(clean(paragraph.mark)):].strip()
+        blocks[place] = Block(Kind.ITEM, text or block.text, min(6, len(indents)), block.page)
+
+
+def _next_counts(paragraphs: list[_Paragraph], place: int, number: int) -> bool:
+    near = paragraphs[place + 1:place + 4]
+    return any(re.sub(r"\D", "", other.mark) == str(number + 1) for other in near)
+
+
+def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict[float, int]) -> None:
+    """Take short bold lines without a stop that stand above plain text for headings, one level under the larger ones."""
+    level = min(6, max(levels.values(), default=1) + 1)
+    for place, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2 or len(block.text) > 90:
+            continue
+        after = place + 1 if place + 1 < len(blocks) else None
+        if (after is None or not all(line.bold for line in paragraph.lines) or block.text[-1] in ".,;!"
+                or not re.search(r"[^\W\d_]", block.text) or blocks[after].kind is Kind.CAPTION):
+            continue
+        if not all(line.bold for line in paragraphs[after].lines) and (block.kind is Kind.PARAGRAPH or _NUMBERED.match(paragraph.mark + "x")):
+            text = block.text if block.kind is Kind.PARAGRAPH else f"{paragraph.mark.strip()} {block.text}"
+            blocks[place] = Block(Kind.HEADING, text, level, block.page)
