@@ -78,12 +78,10 @@ def later_and_earlier(weighed: Sparse) -> tuple[Floats, Floats]:
     return weighed.row_sums(weighed.values * later), weighed.row_sums(weighed.values * earlier)
 
 
-def scaled(values: Floats) -> Floats:
+def scaled(values: Floats | Ints) -> Floats:
     """Scale to mean 0 and standard deviation 1; zeros where all are the same."""
-    if not len(values):
-        return values
-    spread = float(values.std())
-    return (values - values.mean()) / spread if spread > 1e-12 else np.zeros(len(values))
+    spread = float(values.std()) if len(values) else 0.0
+    return np.asarray((values - values.mean()) / spread) if spread > 1e-12 else np.zeros(len(values))
 
 
 def _places(text: Text) -> dict[str, Floats]:
