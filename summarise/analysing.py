@@ -53,6 +53,7 @@ def analyse(document: Document, language: str = "") -> Analysis:
     """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1)."""
     from summarise.document import SENTENCED, Kind
     from summarise.facts import find_facts
+    from summarise.language import language as language_of
     from summarise.language.sentences import split
     from summarise.language.words import content_stems, tokens
 
@@ -62,7 +63,7 @@ def analyse(document: Document, language: str = "") -> Analysis:
     words: list[tuple[str, ...]] = []
     lengths: list[int] = []
     heading = -1
-    spaced = is_spaced(code)
+    spaced = language_of(code).spaced or not code
     for number, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING:
             heading = number
@@ -81,17 +82,20 @@ def analyse(document: Document, language: str = "") -> Analysis:
 
 
 def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:
+    """Return the language of a document, and what is to be said of it."""
     from summarise.language import language
     from summarise.language.detection import detect
+    from summarise.wording import message
 
     known = language(given or document.language)
-    if known.code:
-        return known.code, ()
-    code, _ = detect("\n".join(block.text for block in document.blocks))
-    return code, ()
-
-
-def is_spaced(code: str) -> bool:
-    from summarise.language import language
-
-    return language(code).spaced
+    warnings: list[Message] = []
+    if not known.code:
+        found = detect("\n".join(block.text for block in document.blocks))
+        known = language(found.language)
+        if not known.code:
+            warnings.append(message("language.unknown"))
+        elif not found.sure:
+            warnings.append(message("language.unsure", language=known.name))
+    if known.warning:
+        warnings.append(message(known.warning, language=known.name))
+    return known.code, tuple(warnings)

@@ -14,7 +14,8 @@ class Language:
 
     `stemmer` is a Snowball algorithm, "" for none. `punkt` names the table of learned abbreviations, "" for none.
     `spaced` tells whether words are set apart by white space. `ordinals` tells whether a number with a stop is an
-    ordinal ("12. Juni"). `elision` tells whether an apostrophe ends a word ("l'homme").
+    ordinal ("12. Juni"). `elision` tells whether an apostrophe ends a word ("l'homme"). `warning` is the key of the
+    message that says what the engine lacks for it.
     """
 
     code: str
@@ -24,6 +25,7 @@ class Language:
     spaced: bool = True
     ordinals: bool = False
     elision: bool = False
+    warning: str = ""
 
 
 UNKNOWN = Language("", "an unknown language")
@@ -38,23 +40,23 @@ LANGUAGES: dict[str, Language] = {row.code: row for row in (
     Language("es", "Spanish", "spanish", "spanish"),
     Language("fi", "Finnish", "finnish", "finnish", ordinals=True),
     Language("fr", "French", "french", "french", elision=True),
-    Language("he", "Hebrew"),
+    Language("he", "Hebrew", warning="language.no_stems"),
     Language("hi", "Hindi", "hindi"),
     Language("id", "Indonesian", "indonesian"),
     Language("it", "Italian", "italian", "italian", elision=True),
-    Language("ja", "Japanese", spaced=False),
-    Language("ko", "Korean"),
+    Language("ja", "Japanese", spaced=False, warning="language.no_words"),
+    Language("ko", "Korean", warning="language.no_stems"),
     Language("nl", "Dutch", "dutch", "dutch"),
     Language("no", "Norwegian", "norwegian", "norwegian", ordinals=True),
     Language("pl", "Polish", "polish", "polish", ordinals=True),
     Language("pt", "Portuguese", "portuguese", "portuguese"),
     Language("ru", "Russian", "russian", "russian"),
     Language("sv", "Swedish", "swedish", "swedish"),
-    Language("th", "Thai", spaced=False),
+    Language("th", "Thai", spaced=False, warning="language.no_words"),
     Language("tr", "Turkish", "turkish", "turkish", ordinals=True),
-    Language("uk", "Ukrainian"),
+    Language("uk", "Ukrainian", warning="language.no_stems"),
     Language("vi", "Vietnamese"),
-    Language("zh", "Chinese", spaced=False),
+    Language("zh", "Chinese", spaced=False, warning="language.no_words"),
 )}
 
 

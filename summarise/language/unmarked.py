@@ -20,7 +20,8 @@ _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,
 _BULLET = re.compile(r"(?<=\S)\s+(?=[•▪◦●‣►➢✓]\s)|(?<=[?.!])\s+(?=[QA]: )")
 _FACE = re.compile(r"\s(?:[:;]['o-]?[)(DP]|<3)+(?=\s+[^\W\d_a-z])")
 _DASH = re.compile(
-    r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b|[A-Z]- ))"
+    r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
+    r"|[A-Z]- ))"
 )
 _CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 

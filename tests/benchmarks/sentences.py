@@ -59,7 +59,7 @@ def pysbd_splitter() -> Splitter:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import pysbd
-    made = {language: pysbd.Segmenter(language=language, clean=False) for language in ("en", "de", "fr", "ja", "zh", "ru")}
+    made = {code: pysbd.Segmenter(language=code, clean=False) for code in ("en", "de", "fr", "ja", "zh", "ru")}
     return lambda text, language: [str(sentence).strip() for sentence in made[language].segment(text)]
 
 
@@ -150,10 +150,8 @@ def unbalanced(data: Path) -> tuple[int, int]:
                 for paragraph in text.split("\n"):
                     spans = sentences.split(paragraph, "en")
                     total += len(spans)
-                    starts = {place for place, _ in quotations.pairs(paragraph)}
                     for first, last in quotations.pairs(paragraph):
                         cut += not any(start <= first and last < end for start, end in spans)
-                    del starts
     return cut, total
 
 
@@ -194,7 +192,7 @@ def main() -> None:
     print(f"{'':22}" + "".join(f"{name:>12}" for name in peers))
     for bank in banks:
         print(f"{bank:22}" + "".join(f"{f1(splitter, data, bank):12.4f}" for splitter in peers.values()))
-    print(f"{GOLDEN:22}" + "".join(f"{'%d/%d' % golden(splitter, data):>12}" for splitter in peers.values()))
+    print(f"{GOLDEN:22}" + "".join(f"{'/'.join(map(str, golden(splitter, data))):>12}" for splitter in peers.values()))
     texts = [str(row["text"]) for row in rows(data, "sbd_ud.jsonl.gz") if str(row["treebank"]).startswith("en_")]
     times = {name: [] for name in peers}
     for _ in range(5):
