@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop.conditions import CONDITIONS
+from desktop.jobs import Jobs
+from desktop.sourcing import Reading, Sourcing
 from desktop.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from desktop.jobs import Job
     from summarise.analysing import Analysis
     from summarise.brief import Brief
     from summarise.document import Document
     from summarise.errors import BriefdeskError
-    from summarise.plan import Anchor, Plan
+    from summarise.plan import Anchor, Plan, Source
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
+RANKINGS_KEPT = 12
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How far a source is: `done` of `pages` (0 where unknown), or the error that stopped it."""
-
-    done: int = 0
-    pages: int = 0
-    error: BriefdeskError | None = None
+__all__ = ["Change", "Notice", "Reading", "Workspace", "notes_by_sentence"]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command name) pairs, at most two."""
+    """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command) pairs, at most two."""
 
     pane: str
     kind: str
     lead: str
     text: str = ""
     buttons: tuple[tuple[str, str], ...] = ()
+
+
+class Change(QUndoCommand):
+    """The only kind of decision there is: one Plan swapped for another."""
+
+    def __init__(self, swap: Callable[[Plan], None], label: str, before: Plan, after: Plan, merge: int = -1) -> None:
+        super().__init__(label)
+        self._swap = swap
+        self._merge = merge
+        self.before = before
+        self.after = after
+
+    def id(self) -> int:
+        """Return what decisions that become one share, -1 for a decision of its own."""
+        return self._merge
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in a decision that follows at once and changes the same thing."""
+        if not isinstance(other, Change) or other.before != self.after:
+            return False
+        self.after = other.after
+        return True
+
+    def redo(self) -> None:
+        """Bring the later Plan back."""
+        self._swap(self.after)
+
+    def undo(self) -> None:
+        """Bring the earlier Plan back."""
+        self._swap(self.before)
 
 
 class Workspace(QObject):
@@ -60,49 +90,294 @@ class Workspace(QObject):
     """view changed."""
     noticed = Signal(object)
     """a Notice is to be shown in its pane."""
+    began = Signal()
+    """another brief, or a new one, has taken the place of what was open."""
 
-    plan: Plan
-    view: View
-    documents: dict[str, Document]
-    analyses: dict[str, Analysis]
-    reading: dict[str, Reading]
-    ranking: Ranking | None
-    selection: Selection | None
-    brief: Brief | None
-    undo_stack: QUndoStack
+    def __init__(self, jobs: Jobs | None = None, parent: QObject | None = None) -> None:
+        from summarise.plan import Plan
+
+        super().__init__(parent)
+        self.jobs = jobs or Jobs()
+        self.plan: Plan = Plan()
+        self.view = View()
+        self.ranking: Ranking | None = None
+        self.selection: Selection | None = None
+        self.brief: Brief | None = None
+        self.undo_stack = QUndoStack(self)
+        self.path: Path | None = None
+        self.digest: str | None = None
+        self.exported: Path | None = None
+        self.account = ""
+        self.recent: tuple[str, ...] = ()
+        self._sourcing = Sourcing(self.jobs, self._sources_moved_on)
+        self._ranked: tuple[Source, ...] = ()
+        self._ranking_key: tuple[object, ...] = ()
+        self._rankings: dict[tuple[object, ...], Ranking] = {}
+        self._wanted: tuple[tuple[object, ...], tuple[Source, ...]] = ((), ())
+        self._states: dict[int, str] = {}
+        self._notes: dict[int, tuple[int, ...]] = {}
+        self._merges: list[str] = []
+        self._ranking_job: Job = self.jobs.new()
+        self._ranking_job.done.connect(self._take_ranking)
+        self._ranking_job.failed.connect(self._ranking_failed)
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """Return the texts read so far, by source key."""
+        return self._sourcing.documents
+
+    @property
+    def analyses(self) -> dict[str, Analysis]:
+        """Return what is known of each text, by source key."""
+        return self._sourcing.analyses
+
+    @property
+    def reading(self) -> dict[str, Reading]:
+        """Return how far the sources are that are not read yet, by source key."""
+        return self._sourcing.reading
+
+    @property
+    def sourcing(self) -> Sourcing:
+        """Return what reads the sources."""
+        return self._sourcing
+
+    @property
+    def ranking_under_way(self) -> bool:
+        """Tell whether the marks shown are still those of an earlier method, focus or set of sources."""
+        return self._ranking_job.running
+
+    @property
+    def ranked_plan(self) -> Plan:
+        """Return the plan as far as the ranking shown knows its sources."""
+        now = {source.key: source for source in self.plan.sources}
+        return replace(self.plan, sources=tuple(now.get(source.key, source) for source in self._ranked))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the ranked sources, in the ranking's order."""
+        return tuple(source.key for source in self._ranked)
+
+    @property
+    def title(self) -> str:
+        """Return what the brief is called: its own title, else that of its first source."""
+        first = self.plan.sources[0] if self.plan.sources else None
+        if self.plan.field("title") or first is None:
+            return self.plan.field("title")
+        return self.title_of(first.key)
+
+    def title_of(self, key: str) -> str:
+        """Return what a source is called: the user's own title, the document's, or the name of its file."""
+        source = self.source(key)
+        document = self.documents.get(key)
+        if source is None:
+            return ""
+        return source.title or (document.title if document else "") or source.path.replace("\\", "/").split("/")[-1]
+
+    def source(self, key: str) -> Source | None:
+        """Return a source of the plan by its key."""
+        return next((source for source in self.plan.sources if source.key == key), None)
+
+    def begin(self, plan: Plan, documents: dict[str, Document] | None = None, path: Path | None = None,
+              digest: str | None = None) -> None:
+        """Open another brief in the place of this one; it cannot be undone and is not an unsaved change."""
+        self.path, self.digest, self.exported = path, digest, None
+        self._sourcing.forget()
+        for source in plan.sources:
+            if documents and source.key in documents:
+                self._sourcing.give(source, documents[source.key])
+        self._ranked, self._ranking_key, self.ranking = (), (), None
+        self.undo_stack.clear()
+        first = plan.sources[0].key if plan.sources else ""
+        self.view = replace(self.view, source=first, sentence=-1, row=-1, overlay="", find="", finding=False)
+        self.plan = plan
+        self._sourcing.follow(plan)
+        self._rank()
+        self._compose()
+        self.began.emit()
+        self._say(self.sources_changed, self.plan_changed, self.ranking_changed, self.brief_changed, self.view_changed)
 
     def decide(self, label: str, plan: Plan, merge: str | None = None) -> None:
         """Swap the Plan for another, undoable under a label; decisions with the same `merge` become one."""
-        raise NotImplementedError
+        if plan == self.plan:
+            return
+        if merge is not None and merge not in self._merges:
+            self._merges.append(merge)
+        number = -1 if merge is None else self._merges.index(merge)
+        self.undo_stack.push(Change(self._swap, label, self.plan, plan, number))
 
-    def look(self, **changes: object) -> None:
+    def look(self, **changes: Any) -> None:
         """Swap the View for one with some fields changed."""
-        raise NotImplementedError
+        after = replace(self.view, **changes)
+        if after != self.view:
+            self.view = after
+            self.view_changed.emit()
 
     def sentences_of(self, key: str) -> range:
         """Return the numbers, over all sources, of a source's sentences (empty until it is ranked)."""
-        raise NotImplementedError
+        if self.ranking is None or key not in self.keys:
+            return range(0)
+        number = self.keys.index(key)
+        start = self.ranking.offsets[number]
+        return range(start, start + len(self.ranking.analyses[number].sentences))
+
+    def source_of(self, number: int) -> str:
+        """Return the key of the source a sentence stands in, "" for none."""
+        if self.ranking is None or not 0 <= number < len(self.ranking.scores):
+            return ""
+        return self.keys[self.ranking.locate(number)[0]]
 
     def state_of(self, number: int) -> str:
         """Return "pinned", "chosen", "left_out" or "" for a sentence."""
-        raise NotImplementedError
+        return self._states.get(number, "")
 
     def note_of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of the notes that cite a sentence on the page."""
-        raise NotImplementedError
+        return self._notes.get(number, ())
 
     def anchor_of(self, number: int) -> Anchor:
         """Name a sentence for a decision about it."""
-        raise NotImplementedError
+        from summarise.selecting import anchor_of
+
+        assert self.ranking is not None
+        return anchor_of(self.ranking, self.keys, number)
+
+    def text_of(self, number: int) -> str:
+        """Return the words of a sentence."""
+        assert self.ranking is not None
+        source, sentence = self.ranking.locate(number)
+        return self.ranking.analyses[source].text(sentence)
 
     def notice(self, notice: Notice) -> None:
         """Show a message in its pane."""
-        raise NotImplementedError
+        self.noticed.emit(notice)
 
     def when(self, name: str) -> str | None:
         """Return None if the named condition holds now, else the sentence why not."""
-        raise NotImplementedError
+        return CONDITIONS[name](self)
+
+    def close(self) -> None:
+        """Stop all work for this brief."""
+        self._ranking_job.cancel()
+        self._sourcing.forget()
+
+    def _swap(self, plan: Plan) -> None:
+        before, self.plan = self.plan, plan
+        signals = [self.plan_changed, self.brief_changed]
+        view = self.view
+        if plan.sources != before.sources:
+            self._sourcing.follow(plan)
+            signals.insert(0, self.sources_changed)
+            if self.source(self.view.source) is None:
+                self.view = replace(self.view, source=plan.sources[0].key if plan.sources else "", sentence=-1)
+        if self._rank():
+            signals.append(self.ranking_changed)
+        self._compose()
+        if self.view is not view:
+            signals.append(self.view_changed)
+        self._say(*signals)
+
+    def _sources_moved_on(self) -> None:
+        """Hear that a source has been read, analysed or stopped, or is further than it was."""
+        ranked = self._rank()
+        if ranked:
+            self._compose()
+            self._say(self.sources_changed, self.ranking_changed, self.brief_changed, self.view_changed)
+        else:
+            self.sources_changed.emit()
+
+    def _rank(self) -> bool:
+        """Rank what has been analysed, unless that is what is shown; tell whether another ranking is shown now."""
+        sources = tuple(source for source in self.plan.sources if source.key in self.analyses)
+        known = tuple((source.key, id(self.analyses[source.key])) for source in sources)
+        key = (known, self.plan.method, self.plan.focus)
+        if key == self._ranking_key:
+            self._ranking_job.cancel()
+            return False
+        if self._ranking_job.running and self._wanted[0] == key:
+            return False
+        self._wanted = (key, sources)
+        if not sources:
+            self._ranking_job.cancel()
+            return self._show(None)
+        if key in self._rankings:
+            self._ranking_job.cancel()
+            return self._show(self._rankings[key])
+        analyses = tuple(self.analyses[source.key] for source in sources)
+        self._ranking_job.start(_rank, analyses, self.plan.method, self.plan.focus)
+        return False
+
+    def _take_ranking(self, ranking: Ranking) -> None:
+        self._rankings[self._wanted[0]] = ranking
+        while len(self._rankings) > RANKINGS_KEPT:
+            del self._rankings[next(iter(self._rankings))]
+        self._show(ranking)
+        self._compose()
+        self._say(self.ranking_changed, self.brief_changed, self.view_changed)
+
+    def _ranking_failed(self, error: BriefdeskError) -> None:
+        self.notice(Notice("length", "bad", error.message.say()))
+
+    def _show(self, ranking: Ranking | None) -> bool:
+        """Show another ranking; the current sentence stays the same one, whatever its number now is."""
+        current = self.anchor_of(self.view.sentence) if self.source_of(self.view.sentence) else None
+        changed = ranking is not self.ranking
+        self.ranking, (self._ranking_key, self._ranked) = ranking, self._wanted
+        number = self._find(current) if current else -1
+        if number < 0:
+            number = next(iter(self.sentences_of(self.view.source)), -1)
+        self.view = replace(self.view, sentence=number)
+        return changed
+
+    def _find(self, anchor: Anchor) -> int:
+        from summarise.selecting import find_anchor
+
+        found = find_anchor(self.ranking, self.keys, anchor) if self.ranking is not None else None
+        return -1 if found is None else found
+
+    def _compose(self) -> None:
+        """Select and compose anew; the ranking must be there, else there is no brief."""
+        if self.ranking is None:
+            self.selection, self.brief, self._states, self._notes = None, None, {}, {}
+            return
+        from summarise.composing import compose
+        from summarise.selecting import select
+
+        plan = self.ranked_plan
+        self.selection = select(self.ranking, plan)
+        self.brief = compose(plan, self.ranking, self.selection)
+        self._states = dict.fromkeys(self.selection.chosen, "chosen")
+        self._states |= dict.fromkeys(self.selection.pinned, "pinned")
+        self._states |= dict.fromkeys(self.selection.left_out, "left_out")
+        self._notes = notes_by_sentence(self.brief)
+
+    @staticmethod
+    def _say(*signals: Any) -> None:
+        for signal in signals:
+            signal.emit()
 
 
-Run = "Callable[[str], None]"
-"""Views run a command by its name; the window gives them the function."""
+def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:
+    """Return the numbers of the notes that cite each sentence, in order."""
+    found: dict[int, set[int]] = {}
+    for section in brief.sections:
+        for node in section.nodes:
+            for statement in _statements(node):
+                if statement.sentence is not None and statement.note is not None:
+                    found.setdefault(statement.sentence, set()).add(statement.note)
+    return {number: tuple(sorted(notes)) for number, notes in found.items()}
+
+
+def _statements(node: Any) -> tuple[Any, ...]:
+    if hasattr(node, "statements"):
+        return tuple(node.statements)
+    if hasattr(node, "statement"):
+        return (node.statement,)
+    if hasattr(node, "rows"):
+        return tuple(cell.statement for row in node.rows for cell in row)
+    return ()
+
+
+def _rank(analyses: tuple[Analysis, ...], method: str, focus: str) -> Ranking:
+    from summarise.ranking import rank
+
+    return rank(analyses, method, focus)

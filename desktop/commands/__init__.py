@@ -2,32 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.commands import brief, edit, file, sources, summary, view
+from desktop.commands import help as help_menu
+from desktop.commands.row import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.desk import Desk
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A row of the table. `name` is the function's name; `menu` one of File, Edit, Sources, Summary, Brief, View, Help
-    with its mnemonic; `where` is text, page or everywhere; `when` names a Workspace condition, "" for always; `sheet`
-    is the key sheet's column and its wording there where it differs from `label`."""
+COMMANDS: tuple[Command, ...] = (
+    *file.COMMANDS, *edit.COMMANDS, *sources.COMMANDS, *summary.COMMANDS, *brief.COMMANDS, *view.COMMANDS,
+    *help_menu.COMMANDS)
 
-    menu: str
-    label: str
-    function: Callable[..., None]
-    keys: tuple[str, ...] = ()
-    where: str = "everywhere"
-    group: str = ""
-    when: str = ""
-    hint: str = ""
+BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
-    @property
-    def name(self) -> str:
-        """Return the command's identifier."""
-        return self.function.__name__
+ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function in (
+    file.open_paths, edit.add_text, sources.show_source, summary.go_to_sentence, summary.set_step, summary.set_length,
+    summary.set_focus, brief.choose_layout, brief.set_field, brief.reword_point, brief.reword_sentence)}
+"""What a pane or a pointer does with a value of its own: run by name like a command, without a row in a menu."""
+
+COLUMNS = ("Everywhere", "In the text", "Length and method", "Moving", "On the page", "Sending")
+"""The key sheet's headings, in its order."""
+
+FACES = {"Return": "Enter", "Escape": "Esc", "Delete": "Del", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
+         "-": "−", "PgDown": "Page Down", "PgUp": "Page Up"}
+"""How a key is written on its face, where that is not its name."""
+
+__all__ = ["ACTS", "BY_NAME", "COLUMNS", "COMMANDS", "FACES", "Command", "face_of", "key_table", "run", "sheet_rows"]
 
 
-COMMANDS: tuple[Command, ...] = ()
+def run(desk: Desk, name: str, *values: object) -> None:
+    """Run a command by its name, or say in the window why it cannot run now."""
+    from desktop.workspace import Notice
+    from summarise.errors import BriefdeskError
+
+    pane = desk.workspace.view.pane
+    reason = desk.workspace.when(BY_NAME[name].when) if name in BY_NAME else None
+    if reason is not None:
+        desk.workspace.notice(Notice(pane, "info", f"{reason}."))
+        return
+    function = BY_NAME[name].function if name in BY_NAME else ACTS[name]
+    try:
+        function(desk, *values)
+    except BriefdeskError as error:
+        desk.workspace.notice(Notice(pane, "bad", error.message.say()))
+
+
+def face_of(keys: str) -> str:
+    """Return how a key sequence is written on a key face: "Alt+Up" as "Alt+↑"."""
+    head, plus, last = keys.rpartition("+") if len(keys) > 1 else ("", "", keys)
+    if plus and not last:
+        head, last = head.rstrip("+"), "+"
+    return f"{head}+{FACES.get(last, last)}" if head else FACES.get(last, last)
+
+
+def sheet_rows(keys_of: dict[str, tuple[str, ...]] | None = None) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the key sheet: (column, words, keys) in its order; commands of one row put their keys side by side.
+
+    `keys_of` are the user's own keys by command name.
+    """
+    rows: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for command in COMMANDS:
+        keys = (keys_of or {}).get(command.name, command.keys)
+        if command.sheet and keys:
+            column, _, words = command.sheet.partition(": ")
+            rows.setdefault((column, words), []).append(keys)
+    made = [(column, words, _side_by_side(keys)) for (column, words), keys in rows.items()]
+    return tuple(sorted(made, key=lambda row: COLUMNS.index(row[0])))
+
+
+def key_table() -> str:
+    """Return every key as a Markdown table, for the README."""
+    lines = ["| Where | What | Keys |", "|---|---|---|"]
+    last = ""
+    for column, words, keys in sheet_rows():
+        faces = ", ".join(f"`{face_of(key)}`" for key in keys)
+        lines.append(f"| {column if column != last else ''} | {words} | {faces} |")
+        last = column
+    return "\n".join(lines)
+
+
+def _side_by_side(keys: list[tuple[str, ...]]) -> tuple[str, ...]:
+    longest = max(map(len, keys))
+    return tuple(some[place] for place in range(longest) for some in keys if place < len(some))

@@ -1,0 +1,139 @@
+"""How the panes stand beside each other at every width: three, two, or one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+
+from desktop.tokens import size_of
+from desktop.views.pane_switch import PaneSwitch
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+READER_SHARE = 0.47
+PANES = ("sources", "text", "brief")
+
+
+class Arrangement(QWidget):
+    """Sources, text and brief over the bottom bar. Follows the view's pane and folding."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, panes: dict[str, QWidget],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.panes = panes
+        self.shape = ""
+        self.splitter = Splitter(theme, self)
+        for name in PANES:
+            self.splitter.addWidget(panes[name])
+        self.splitter.setChildrenCollapsible(False)
+        for number, stretch in enumerate((0, 47, 53)):
+            self.splitter.setStretchFactor(number, stretch)
+        self.switch = PaneSwitch(theme, workspace, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.switch)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(panes["length"])
+        theme.changed.connect(self._restyle)
+        workspace.view_changed.connect(self.follow)
+        self._restyle()
+
+    def follow(self) -> None:
+        """Show the panes the width has room for; the one with the focus is always among them."""
+        view = self.workspace.view
+        if self.shape == "one":
+            shown = {view.pane if view.pane in PANES else self.switch.pane}
+        elif self.shape == "two":
+            shown = {"text", "brief"} if view.pane != "sources" else set(PANES)
+        else:
+            shown = {"text", "brief"} if view.folded else set(PANES)
+        if self.shape == "one":
+            self.switch.show_pane(next(iter(shown)))
+        for name in PANES:
+            if self.panes[name].isVisibleTo(self) != (name in shown):
+                self.panes[name].setVisible(name in shown)
+
+    def reset(self) -> None:
+        """Give the panes their first widths: sources 236, text and brief 47 : 53."""
+        sources = self.theme.size("sources", "width") if self.panes["sources"].isVisibleTo(self) else 0
+        rest = self.width() - sources
+        self.splitter.setSizes([sources, round(rest * READER_SHARE), rest - round(rest * READER_SHARE)])
+
+    def state(self) -> QByteArray:
+        """Return where the handles stand."""
+        return self.splitter.saveState()
+
+    def restore(self, state: QByteArray | None) -> None:
+        """Put the handles where they stood, or at their first places."""
+        if state is None or not self.splitter.restoreState(state):
+            self.reset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another shape where the width asks for it."""
+        super().resizeEvent(event)
+        before = event.oldSize().width()
+        self._choose_shape()
+        if before <= 0:
+            self.reset()
+
+    def _choose_shape(self) -> None:
+        width = self.width()
+        one, two = (self.theme.px(size_of("window", name)) for name in ("one_pane_below", "fold_sources_below"))
+        shape = "one" if width < one else "two" if width < two else "three"
+        if shape != self.shape:
+            self.shape = shape
+            self.switch.setVisible(shape == "one")
+            least = 0 if shape == "one" else 1
+            self.panes["text"].setMinimumWidth(self.theme.size("reader", "least") * least)
+            self.panes["brief"].setMinimumWidth(self.theme.size("brief", "least") * least)
+            self.follow()
+
+    def _restyle(self) -> None:
+        self.panes["sources"].setMinimumWidth(self.theme.size("sources", "least"))
+        self.panes["sources"].setMaximumWidth(self.theme.size("sources", "most") if self.shape != "one" else 16777215)
+        self._choose_shape()
+        self.update()
+
+
+class Splitter(QSplitter):
+    """Panes side by side with a line of 1 px between, gripped over 7."""
+
+    def __init__(self, theme: Theme, parent: Arrangement) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.setHandleWidth(1)
+        self.arrangement = parent
+
+    def createHandle(self) -> QSplitterHandle:
+        """Make a handle that paints itself."""
+        return Handle(self)
+
+
+class Handle(QSplitterHandle):
+    """The line between two panes. A double click puts it back."""
+
+    def __init__(self, splitter: Splitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self.whole = splitter
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.whole.theme.tokens["line"])
+        painter.end()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Put the handles back."""
+        self.whole.arrangement.reset()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let everything pass."""
+        return False

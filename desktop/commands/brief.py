@@ -1,0 +1,358 @@
+"""Brief: its layout and parts, its points, and sending it to Word and elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from summarise.brief import Brief
+    from summarise.errors import BriefdeskError
+    from summarise.plan import Point
+
+KINDS = {".docx": "Word", ".pdf": "PDF", ".md": "Markdown", ".html": "a web page", ".txt": "text"}
+
+
+def export_word(desk: Desk) -> None:
+    """Export to Word without asking: to the last place, or title.docx beside the brief, else in Documents."""
+    workspace = desk.workspace
+    if workspace.exported is not None and workspace.exported.suffix == ".docx":
+        export_to(desk, workspace.exported)
+        return
+    folder = workspace.path.parent if workspace.path else Path(desk.preferences.now.export_folder or documents_folder())
+    export_to(desk, free_path(folder, file_name(workspace.title), ".docx"))
+
+
+def export_as(desk: Desk) -> None:
+    """Ask where, and as what, to export."""
+    workspace = desk.workspace
+    folder = workspace.exported.parent if workspace.exported else documents_folder()
+    path = desk.prompts.where_to_export(folder / f"{file_name(workspace.title)}.docx")
+    if path is not None:
+        export_to(desk, path)
+
+
+def open_exported(desk: Desk) -> None:
+    """Open the exported file in its own program."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported)))
+
+
+def show_exported(desk: Desk) -> None:
+    """Show the folder of the exported file."""
+    if desk.workspace.exported is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported.parent)))
+
+
+def one_page_brief(desk: Desk) -> None:
+    """Lay the brief out on one page."""
+    choose_layout(desk, "one-page")
+
+
+def information_paper(desk: Desk) -> None:
+    """Lay the brief out as an information paper."""
+    choose_layout(desk, "paper")
+
+
+def submission(desk: Desk) -> None:
+    """Lay the brief out as a submission."""
+    choose_layout(desk, "submission")
+
+
+def press_digest(desk: Desk) -> None:
+    """Lay the brief out as a press digest."""
+    choose_layout(desk, "digest")
+
+
+def choose_layout(desk: Desk, name: str) -> None:
+    """Lay the brief out another way."""
+    desk.workspace.decide("Change layout", replace(desk.workspace.plan, layout=name))
+
+
+def to_its_sentence(desk: Desk) -> None:
+    """Go from what is current on the page to its sentence in the text."""
+    workspace = desk.workspace
+    key = workspace.source_of(workspace.view.sentence)
+    if key:
+        workspace.look(source=key, pane="text")
+        desk.window.focus("text")
+
+
+def to_its_place(desk: Desk) -> None:
+    """Go from the current sentence to its place on the page."""
+    desk.window.focus("brief")
+
+
+def back(desk: Desk) -> None:
+    """Go back to the text, or close what lies over it."""
+    workspace = desk.workspace
+    if workspace.view.overlay:
+        workspace.look(overlay="")
+    elif workspace.view.finding:
+        workspace.look(finding=False, find="")
+    elif workspace.view.pane == "text" and workspace.view.source in workspace.reading:
+        workspace.sourcing.stop(workspace.view.source)
+    else:
+        desk.window.focus("text")
+
+
+def reword(desk: Desk) -> None:
+    """Write in the current row of the page."""
+    desk.window.edit_row()
+
+
+def set_field(desk: Desk, name: str, text: str) -> None:
+    """Write one of the brief's fields; typing in one field is one decision."""
+    from summarise.plan import set_field as written
+
+    desk.workspace.decide("Write " + name, written(desk.workspace.plan, name, text), f"field {name}")
+
+
+def reword_point(desk: Desk, point: Point, wording: str | None) -> None:
+    """Give a key point the user's own wording, or its source's words back with None."""
+    from summarise.plan import reword_point as reworded
+
+    points = shown_points(desk)
+    index = points.index(point)
+    desk.workspace.decide("Reword", reworded(desk.workspace.plan, points, index, wording))
+
+
+def reword_sentence(desk: Desk, number: int, wording: str | None) -> None:
+    """Give a chosen sentence the user's own wording, or its source's words back with None."""
+    from summarise.plan import reword as reworded
+
+    workspace = desk.workspace
+    workspace.decide("Reword", reworded(workspace.plan, workspace.anchor_of(number), wording))
+
+
+def move_up(desk: Desk, point: Point | None = None) -> None:
+    """Move a point of the page up."""
+    _move(desk, -1, point)
+
+
+def move_down(desk: Desk, point: Point | None = None) -> None:
+    """Move a point of the page down."""
+    _move(desk, 1, point)
+
+
+def remove_point(desk: Desk, point: Point | None = None) -> None:
+    """Remove a point from the page, or leave its sentence out where it is a sentence of the summary."""
+    from desktop.commands.summary import leave_out
+    from summarise.plan import remove_point as removed
+
+    point = point or current_point(desk)
+    if point is None:
+        if desk.workspace.when("a_sentence") is None:
+            leave_out(desk)
+        return
+    points = shown_points(desk)
+    desk.workspace.decide("Remove point", removed(desk.workspace.plan, points, points.index(point)))
+
+
+def points_for_you(desk: Desk) -> None:
+    """Give the key points back to Briefdesk."""
+    desk.workspace.decide("Choose key points again", replace(desk.workspace.plan, points=None))
+
+
+def fit_one_page(desk: Desk) -> None:
+    """Shorten the summary until the brief fits one page."""
+    from summarise.selecting import length_at_step
+
+    workspace = desk.workspace
+    before = workspace.plan
+    while (desk.window.pages() or 1) > 1 and workspace.selection is not None and workspace.selection.step > 0:
+        length = length_at_step(workspace.selection, workspace.selection.step - 1)
+        workspace.decide("Fit to one page", replace(workspace.plan, length=length), "fit")
+    if workspace.plan == before:
+        from desktop.workspace import Notice
+
+        workspace.notice(Notice("brief", "info", "It fits one page already."))
+
+
+def annex(desk: Desk) -> None:
+    """Add the annex of extracts, or take it away."""
+    plan = desk.workspace.plan
+    desk.workspace.decide("Annex of extracts", replace(plan, annex=not plan.annex))
+
+
+def coverage_strip(desk: Desk) -> None:
+    """Add the strip that shows where the chosen sentences stand, or take it away."""
+    brief = desk.workspace.brief
+    shown = brief is not None and any(
+        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
+    desk.workspace.decide("Coverage strip", replace(desk.workspace.plan, strip=not shown))
+
+
+def endnotes(desk: Desk) -> None:
+    """Put the notes at the end, or at the foot of each page."""
+    plan = desk.workspace.plan
+    desk.workspace.decide("Notes", replace(plan, notes="footnotes" if plan.notes != "footnotes" else "endnotes"))
+
+
+def export_to(desk: Desk, path: Path) -> None:
+    """Export the brief to a file; the words about how it went stand in the page's pane."""
+    from summarise.errors import BriefdeskError
+    from summarise.writers import export
+
+    workspace = desk.workspace
+    brief = workspace.brief
+    assert brief is not None
+    pages = desk.window.pages()
+    try:
+        if path.suffix.lower() == ".pdf":
+            desk.window.write_pdf(path)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            export(brief, path, pages=pages)
+    except BriefdeskError as error:
+        _not_exported(desk, error)
+        return
+    workspace.exported = path
+    _exported(desk, brief, path)
+
+
+def shown_points(desk: Desk) -> tuple[Point, ...]:
+    """Return the key points on the page, in order."""
+    brief = desk.workspace.brief
+    if brief is None:
+        return ()
+    nodes: list[Any] = [node for section in brief.sections for node in section.nodes]
+    return tuple(node.point for node in nodes if getattr(node, "point", None) is not None)
+
+
+def current_point(desk: Desk) -> Point | None:
+    """Return the key point whose sentence is the current one, None where the page's row is none."""
+    workspace = desk.workspace
+    if workspace.when("a_sentence") is not None:
+        return None
+    anchor = workspace.anchor_of(workspace.view.sentence)
+    return next((point for point in shown_points(desk)
+                 if point.anchor.source == anchor.source and point.anchor.block == anchor.block
+                 and anchor.start <= point.anchor.start < anchor.end), None)
+
+
+def documents_folder() -> Path:
+    """Return the user's folder for documents."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def file_name(title: str) -> str:
+    """Return a title as a name every file system takes."""
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title)
+    name = re.sub(r"\s+", " ", name).strip(" .")[:100].strip(" .")
+    return name or "Brief"
+
+
+def free_path(folder: Path, name: str, suffix: str) -> Path:
+    """Return a path in a folder that no file has yet: "name", else "name 2", "name 3" …"""
+    path = folder / f"{name}{suffix}"
+    number = 2
+    while path.exists():
+        path = folder / f"{name} {number}{suffix}"
+        number += 1
+    return path
+
+
+def _move(desk: Desk, places: int, point: Point | None) -> None:
+    from summarise.plan import move_point
+
+    point = point or current_point(desk)
+    points = shown_points(desk)
+    if point in points:
+        desk.workspace.decide("Move point", move_point(desk.workspace.plan, points, points.index(point), places))
+
+
+def _exported(desk: Desk, brief: Brief, path: Path) -> None:
+    from desktop.workspace import Notice
+
+    where = "Documents" if path.parent == documents_folder() else path.parent.name or str(path.parent)
+    text = f"“{path.name}” is in {where}."
+    names = [f"“{name}”" for name in empty_names(brief)]
+    if names:
+        text += " " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        text += " was empty and has been left out." if len(names) == 1 else " were empty and have been left out."
+    kind = KINDS.get(path.suffix.lower(), "Word")
+    desk.workspace.notice(Notice("brief", "good", f"Exported to {kind}.", text,
+                                 (("Open", "open_exported"), ("Show in folder", "show_exported"))))
+
+
+def empty_names(brief: Brief) -> tuple[str, ...]:
+    """Return the headings of the parts that a person has left empty."""
+    empty = set(brief.empty_fields)
+    return tuple(section.heading for section in brief.sections
+                 if section.by_person and section.heading and any(
+                     getattr(node, "name", "") in empty for node in section.nodes))
+
+
+def _not_exported(desk: Desk, error: BriefdeskError) -> None:
+    from desktop.workspace import Notice
+    from summarise.errors import DiskFull, NoPermission, TargetOpen
+
+    values = dict(error.message.values)
+    again, other = ("Try again", "export_word"), ("Choose another name…", "export_as")
+    folder = ("Choose another folder…", "export_as")
+    if isinstance(error, TargetOpen):
+        notice = Notice("brief", "bad", "Not exported: the file is open in Word.",
+                        f"“{values['name']}” cannot be replaced while Word has it open. Close it there and try again, "
+                        "or choose another name. Your brief is unchanged.", (again, other))
+    elif isinstance(error, NoPermission):
+        notice = Notice("brief", "bad", f"Not exported: you may not write to “{Path(values['folder']).name}”.",
+                        "Choose another folder.", (folder,))
+    elif isinstance(error, DiskFull):
+        notice = Notice("brief", "bad", "Not exported: the disk is full.",
+                        f"Free {values['megabytes']} MB and try again.", (again, folder))
+    else:
+        notice = Notice("brief", "bad", "Not exported.", error.message.say(), (again, folder))
+    desk.workspace.notice(notice)
+
+
+MENU = "&Brief"
+COMMANDS = (
+    Command(MENU, "&Export to Word…", export_word, ("Ctrl+E",), when="a_brief", hint="Write the brief as .docx",
+            sheet="Sending: Export to Word"),
+    Command(MENU, "E&xport as…", export_as, ("Ctrl+Shift+E",), when="a_brief",
+            hint="Write the brief as Word, PDF, Markdown, a web page or text", sheet="Sending: Export as"),
+    Command(MENU, "Open the exported &file", open_exported, when="something_exported",
+            hint="Open the exported file in its own program"),
+    Command(MENU, "Sho&w the exported file in its folder", show_exported, when="something_exported",
+            hint="Show where the exported file is"),
+    Command(MENU, "&One-page brief", one_page_brief, group="layout", when="a_brief",
+            hint="Lay the brief out on one page", shows="plan.layout=one-page"),
+    Command(MENU, "&Information paper", information_paper, group="layout", when="a_brief",
+            hint="Lay the brief out as an information paper", shows="plan.layout=paper"),
+    Command(MENU, "&Submission", submission, group="layout", when="a_brief", hint="Lay the brief out as a submission",
+            shows="plan.layout=submission"),
+    Command(MENU, "Press &digest", press_digest, group="layout", when="a_brief",
+            hint="Lay the brief out as a press digest", shows="plan.layout=digest"),
+    Command(MENU, "&Reword", reword, ("F2",), "page", "points", "a_page_row", "Put it in your own words",
+            "On the page: Reword"),
+    Command(MENU, "Move &up", move_up, ("Alt+Up",), "page", "points", "a_page_row",
+            "Put the point before its neighbour", "On the page: Move up, down"),
+    Command(MENU, "Move dow&n", move_down, ("Alt+Down",), "page", "points", "a_page_row",
+            "Put the point after its neighbour", "On the page: Move up, down"),
+    Command(MENU, "Re&move", remove_point, ("Delete",), "page", "points", "a_page_row", "Take the point off the page",
+            "On the page: Remove"),
+    Command(MENU, "&Key points chosen for you again", points_for_you, group="points", when="own_points",
+            hint="Give the key points back to Briefdesk"),
+    Command(MENU, "&To its sentence", to_its_sentence, ("Return",), "page", "go", "a_page_row",
+            "Go to where it stands in the text", "On the page: To its sentence"),
+    Command(MENU, "To its &place on the page", to_its_place, ("Return",), "text", "go", "a_cited_sentence",
+            "Go to where the sentence stands on the page", "In the text: To its place on the page"),
+    Command(MENU, "Bac&k to the text", back, ("Escape",), "text or page", "go", "", "Go back to the text",
+            "On the page: Back"),
+    Command(MENU, "Fit to one pa&ge", fit_one_page, group="parts", when="a_brief",
+            hint="Shorten the summary until the brief fits one page"),
+    Command(MENU, "&Annex of extracts", annex, group="parts", when="a_brief",
+            hint="Add the paragraphs that are cited, word for word", shows="plan.annex"),
+    Command(MENU, "&Coverage strip", coverage_strip, group="parts", when="a_brief",
+            hint="Show where in the sources the chosen sentences stand", shows="plan.strip"),
+    Command(MENU, "Notes at the en&d", endnotes, group="parts", when="a_brief",
+            hint="Put the notes at the end instead of at the foot", shows="plan.notes=endnotes"),
+)

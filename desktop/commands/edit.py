@@ -1,0 +1,126 @@
+"""Edit: undo, the clipboard, finding words in the text, settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from summarise.document import Document
+
+
+def undo(desk: Desk) -> None:
+    """Take the last decision back."""
+    desk.workspace.undo_stack.undo()
+
+
+def redo(desk: Desk) -> None:
+    """Bring the last decision back that was taken back."""
+    desk.workspace.undo_stack.redo()
+
+
+def copy(desk: Desk) -> None:
+    """Copy the current sentence with where it stands."""
+    workspace = desk.workspace
+    number = workspace.view.sentence
+    _copy(f"{workspace.text_of(number)} ({cite(desk, number)})")
+
+
+def copy_brief(desk: Desk) -> None:
+    """Copy the whole brief, formatted and as plain text."""
+    from summarise.writers import write
+
+    brief = desk.workspace.brief
+    if brief is not None:
+        data = QMimeData()
+        data.setText(write(brief, ".txt").decode("utf-8"))
+        data.setHtml(write(brief, ".html").decode("utf-8"))
+        QGuiApplication.clipboard().setMimeData(data)
+
+
+def paste_text(desk: Desk) -> None:
+    """Add what has been copied as a source: files as files, a text as a text."""
+    from desktop.commands.file import open_paths
+
+    data = QGuiApplication.clipboard().mimeData()
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if files:
+        open_paths(desk, files)
+    else:
+        add_text(desk, data.html() if data.hasHtml() else "", data.text())
+
+
+def find(desk: Desk) -> None:
+    """Look for words in the text."""
+    desk.workspace.look(pane="text", finding=True)
+
+
+def settings(desk: Desk) -> None:
+    """Show the settings."""
+    desk.workspace.look(overlay="settings")
+
+
+def add_text(desk: Desk, html: str, text: str) -> None:
+    """Add a pasted text as a source; raises what the readers raise."""
+    from desktop.commands.file import begun
+    from summarise.plan import Source, add_source, next_key
+    from summarise.readers import read_html, read_text
+
+    workspace = desk.workspace
+    document: Document = read_html(html, "Pasted text") if html else read_text(text, "Pasted text")
+    fresh = not workspace.plan.sources
+    plan = begun(desk) if fresh else workspace.plan
+    source = Source(next_key(plan), "", document.origin.sha256)
+    plan = add_source(plan, source)
+    if fresh:
+        workspace.begin(plan, {source.key: document})
+    else:
+        workspace.sourcing.give(source, document)
+        workspace.decide("Paste a text", plan)
+        workspace.look(source=source.key, sentence=-1)
+    desk.window.focus("text")
+
+
+def cite(desk: Desk, number: int) -> str:
+    """Say where a sentence stands: the source's title, and page and paragraph where it has them."""
+    workspace = desk.workspace
+    ranking = workspace.ranking
+    assert ranking is not None
+    analysis, sentence = ranking.locate(number)
+    known = ranking.analyses[analysis]
+    block = known.document.blocks[known.sentences[sentence].block]
+    parts = [workspace.title_of(workspace.source_of(number))]
+    if block.page is not None:
+        parts.append(f"p. {block.page}")
+    if block.paragraph is not None:
+        parts.append(f"¶ {block.paragraph}")
+    return ", ".join(parts)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+MENU = "&Edit"
+COMMANDS = (
+    Command(MENU, "&Undo", undo, ("Ctrl+Z",), when="something_to_undo", hint="Take the last decision back",
+            sheet="Everywhere: Undo"),
+    Command(MENU, "&Redo", redo, ("Ctrl+Shift+Z",), when="something_to_redo", hint="Bring back what was undone",
+            sheet="Everywhere: Redo"),
+    Command(MENU, "&Copy sentence", copy, ("Ctrl+C",), "text or page", "copy", "a_sentence",
+            hint="Copy the current sentence with its citation"),
+    Command(MENU, "Copy &brief", copy_brief, ("Ctrl+Shift+C",), group="copy", when="a_brief",
+            hint="Copy the whole brief"),
+    Command(MENU, "&Paste text", paste_text, ("Ctrl+V",), group="copy", when="something_copied",
+            hint="Add what has been copied as a source", sheet="Everywhere: Paste a text"),
+    Command(MENU, "&Find in the text…", find, ("Ctrl+F",), group="find", when="a_text",
+            hint="Look for words in the text", sheet="In the text: Find in the text"),
+    Command(MENU, "&Settings…", settings, ("Ctrl+,",), group="settings", hint="Look, keys, and what briefs begin with",
+            sheet="Everywhere: Settings"),
+)

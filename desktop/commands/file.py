@@ -1,0 +1,250 @@
+"""File: briefs are begun, opened, saved, printed and closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.desk import Desk
+    from summarise.errors import BriefdeskError
+    from summarise.plan import Plan
+
+
+def new_brief(desk: Desk) -> None:
+    """Open an empty window for another brief."""
+    desk.window.another()
+
+
+def open_source(desk: Desk) -> None:
+    """Ask for files and open them."""
+    open_paths(desk, desk.prompts.files_to_open(_last_folder(desk)))
+
+
+def open_recent(desk: Desk, path: str | None = None) -> None:
+    """Open a brief of the recent ones; without a path, ask which."""
+    if path is None:
+        lines = [line.split("\t") for line in desk.preferences.now.recent]
+        number = desk.prompts.choice("Open recent", "Recent briefs:", [f"{line[1]} – {line[0]}" for line in lines], 0)
+        path = None if number is None else lines[number][0]
+    if path is not None:
+        open_paths(desk, (Path(path),))
+
+
+def save_brief(desk: Desk) -> None:
+    """Save the brief where it was saved before, or ask where."""
+    if desk.workspace.path is None:
+        save_brief_as(desk)
+    else:
+        save_to(desk, desk.workspace.path, desk.workspace.digest)
+
+
+def save_brief_as(desk: Desk) -> None:
+    """Ask where to save the brief and save it there."""
+    from desktop.commands.brief import documents_folder, file_name
+
+    folder = desk.workspace.path.parent if desk.workspace.path else documents_folder()
+    path = desk.prompts.where_to_save(folder / f"{file_name(desk.workspace.title)}.brief")
+    if path is not None:
+        save_to(desk, path, None)
+
+
+def replace_theirs(desk: Desk) -> None:
+    """Save over a file that someone else has changed."""
+    if desk.workspace.path is not None:
+        save_to(desk, desk.workspace.path, None)
+
+
+def print_brief(desk: Desk) -> None:
+    """Print the brief."""
+    desk.window.print_pages()
+
+
+def close_window(desk: Desk) -> None:
+    """Close this window."""
+    desk.window.close()
+
+
+def quit_briefdesk(desk: Desk) -> None:
+    """Close every window."""
+    desk.window.quit()
+
+
+def open_paths(desk: Desk, paths: Sequence[Path]) -> None:
+    """Open files: a .brief replaces what is open, after asking; anything else is added to it as a source."""
+    briefs = [path for path in paths if path.suffix.lower() == ".brief"]
+    sources = [path for path in paths if path not in briefs]
+    if sources:
+        add_sources(desk, sources)
+    for number, path in enumerate(briefs):
+        if number or sources:
+            desk.window.another((path,))
+        elif may_replace(desk):
+            open_brief(desk, path)
+
+
+def add_sources(desk: Desk, paths: Sequence[Path]) -> None:
+    """Add files to the brief as sources; the first ones of an empty window begin the brief."""
+    from summarise.plan import Source, add_source, next_key
+
+    workspace = desk.workspace
+    fresh = not workspace.plan.sources
+    plan = begun(desk) if fresh else workspace.plan
+    for path in paths:
+        plan = add_source(plan, Source(next_key(plan), str(path.absolute())))
+    if fresh:
+        workspace.begin(plan)
+    else:
+        workspace.decide("Add source", plan)
+        workspace.look(source=plan.sources[-len(paths)].key, sentence=-1)
+    workspace.look(pane="text")
+    desk.window.focus("text")
+
+
+def open_brief(desk: Desk, path: Path) -> None:
+    """Open a .brief file in this window; raises what storage.load raises."""
+    from summarise.storage import load
+
+    plan, documents, digest = load(path)
+    desk.workspace.begin(plan, documents, path, digest)
+    remember(desk)
+    desk.window.focus("text")
+    _notice_changed_sources(desk)
+
+
+def may_replace(desk: Desk) -> bool:
+    """Ask once whether unsaved changes may go; tells whether the brief that is open may be replaced."""
+    if desk.workspace.undo_stack.isClean():
+        return True
+    answer = desk.prompts.save_before_closing(desk.workspace.title)
+    if answer == "save":
+        save_brief(desk)
+        return desk.workspace.undo_stack.isClean()
+    return answer == "leave"
+
+
+def begun(desk: Desk) -> Plan:
+    """Return the plan a new brief begins with, from the user's settings."""
+    from summarise.errors import NotUnderstood
+    from summarise.plan import Plan, parse_length, set_field
+
+    wanted = desk.preferences.now
+    plan = Plan(layout=wanted.layout, paper=wanted.paper, notes=wanted.notes,
+                date=datetime.now().isoformat(timespec="minutes"))
+    if wanted.method:
+        plan = replace(plan, method=wanted.method)
+    try:
+        plan = replace(plan, length=parse_length(wanted.length))
+    except NotUnderstood:
+        desk.preferences.change(length=str(plan.length))
+    for name, text in (("author", wanted.author), ("marking", wanted.marking)):
+        plan = set_field(plan, name, text)
+    return plan
+
+
+def save_to(desk: Desk, path: Path, expected: str | None) -> None:
+    """Save the brief to a file and say so in the title; what prevents it is said in the page's pane."""
+    from summarise.errors import BriefdeskError
+    from summarise.storage import save
+
+    workspace = desk.workspace
+    try:
+        workspace.digest = save(path, settled(desk), workspace.documents, expected_digest=expected)
+    except BriefdeskError as error:
+        _not_saved(desk, error)
+        return
+    workspace.path = path
+    workspace.undo_stack.setClean()
+    workspace.plan_changed.emit()
+    remember(desk)
+
+
+def settled(desk: Desk) -> Plan:
+    """Return the plan with the fingerprint of each text that was read, so that a change on disk is noticed later."""
+    plan = desk.workspace.plan
+    documents = desk.workspace.documents
+    return replace(plan, sources=tuple(
+        replace(source, sha256=documents[source.key].origin.sha256) if source.key in documents else source
+        for source in plan.sources))
+
+
+def remember(desk: Desk) -> None:
+    """Put the brief first among the recent ones."""
+    from desktop.settings import RECENT
+
+    workspace = desk.workspace
+    if workspace.path is None:
+        return
+    path = str(workspace.path.absolute())
+    line = "\t".join((path, workspace.title or workspace.path.stem, workspace.plan.layout,
+                      str(len(workspace.plan.sources)), datetime.now().isoformat(timespec="minutes")))
+    others = tuple(other for other in desk.preferences.now.recent if other.split("\t")[0] != path)
+    desk.preferences.change(recent=(line, *others)[:RECENT])
+
+
+def _last_folder(desk: Desk) -> str:
+    paths = [source.path for source in desk.workspace.plan.sources if source.path]
+    return str(Path(paths[-1]).parent) if paths else ""
+
+
+def _not_saved(desk: Desk, error: BriefdeskError) -> None:
+    from desktop.workspace import Notice
+    from summarise.errors import ChangedElsewhere
+
+    if isinstance(error, ChangedElsewhere):
+        name = desk.workspace.path.name if desk.workspace.path else ""
+        desk.workspace.notice(Notice(
+            "brief", "bad", f"Not saved: “{name}” was changed by someone else.", "",
+            (("Save under another name…", "save_brief_as"), ("Replace theirs", "replace_theirs"))))
+        return
+    desk.workspace.notice(Notice("brief", "bad", "Not saved.", error.message.say(),
+                                 (("Try again", "save_brief"), ("Save under another name…", "save_brief_as"))))
+
+
+def _notice_changed_sources(desk: Desk) -> None:
+    """Say which source of an opened brief is gone or another than when it was read."""
+    import hashlib
+
+    from desktop.workspace import Notice
+
+    for source in desk.workspace.plan.sources:
+        path = Path(source.path)
+        if not source.path or not source.sha256:
+            continue
+        if not path.is_file():
+            desk.workspace.look(source=source.key)
+            desk.workspace.notice(Notice(
+                "text", "info", f"“{path.name}” is no longer where it was.", "The brief keeps its text.",
+                (("Find it…", "find_source"),)))
+            return
+        if hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
+            desk.workspace.look(source=source.key)
+            desk.workspace.notice(Notice("text", "info", f"“{path.name}” has changed since it was read.", "",
+                                         (("Read again", "read_again"),)))
+            return
+
+
+MENU = "&File"
+COMMANDS = (
+    Command(MENU, "&New brief", new_brief, ("Ctrl+N",), hint="Begin another brief in its own window",
+            sheet="Everywhere: New brief"),
+    Command(MENU, "&Open…", open_source, ("Ctrl+O",), hint="Add a source to this brief, or open a brief",
+            sheet="Everywhere: Open a source"),
+    Command(MENU, "Open r&ecent…", open_recent, when="a_recent_brief", hint="Open a brief that was open not long ago"),
+    Command(MENU, "&Save", save_brief, ("Ctrl+S",), when="something_open", group="save",
+            hint="Save the brief with its texts and decisions", sheet="Everywhere: Save the brief"),
+    Command(MENU, "Save &as…", save_brief_as, ("Ctrl+Shift+S",), when="something_open", group="save",
+            hint="Save the brief under another name", sheet="Everywhere: Save as"),
+    Command(MENU, "&Replace the changed file", replace_theirs, when="a_saved_brief", group="save",
+            hint="Save over a brief that someone else has changed"),
+    Command(MENU, "&Print…", print_brief, ("Ctrl+P",), when="a_brief", group="print",
+            hint="Print the brief as it stands on its pages", sheet="Sending: Print"),
+    Command(MENU, "&Close window", close_window, ("Ctrl+W",), group="close", hint="Close this brief"),
+    Command(MENU, "&Quit", quit_briefdesk, ("Ctrl+Q",), group="close", hint="Close every window"),
+)

@@ -1,0 +1,79 @@
+"""Help: finding a command, all keys, the example, what Briefdesk is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.desk import Desk
+
+ABOUT = ("<b>Briefdesk {version}</b><br>Opens source documents, chooses the sentences that matter, and exports Word "
+         "briefs whose every word can be traced to its page.<br><br>Nothing leaves this computer.")
+EXAMPLE = "000_4d898108dbfcd6f6.txt"
+
+
+def find_command(desk: Desk) -> None:
+    """Show or hide the field that finds a command by its words."""
+    _overlay(desk, "find-command")
+
+
+def key_sheet(desk: Desk) -> None:
+    """Show or hide all keys."""
+    _overlay(desk, "keys")
+
+
+def try_example(desk: Desk) -> None:
+    """Open the example."""
+    from desktop.commands.file import add_sources
+
+    add_sources(desk, (example_path(),))
+
+
+def copy_details(desk: Desk) -> None:
+    """Copy the account of what went wrong."""
+    from PySide6.QtGui import QGuiApplication
+
+    QGuiApplication.clipboard().setText(desk.workspace.account)
+
+
+def go_on(desk: Desk) -> None:
+    """Close the message."""
+    desk.window.focus(desk.workspace.view.pane)
+
+
+def about(desk: Desk) -> None:
+    """Show what Briefdesk is."""
+    from importlib.metadata import version
+
+    desk.prompts.about(ABOUT.format(version=version("briefdesk")))
+
+
+def example_path() -> Path:
+    """Return where the example is: with the package once installed, else in the seeds."""
+    from pathlib import Path
+
+    import resources
+
+    installed = Path(resources.__file__).parent / "seeds" / EXAMPLE
+    return installed if installed.exists() else Path(resources.__file__).parent.parent / "seeds" / EXAMPLE
+
+
+def _overlay(desk: Desk, name: str) -> None:
+    workspace = desk.workspace
+    workspace.look(overlay="" if workspace.view.overlay == name else name)
+
+
+MENU = "&Help"
+COMMANDS = (
+    Command(MENU, "&Find a command…", find_command, ("Ctrl+Shift+P",), hint="Find a command by its words",
+            sheet="Everywhere: Find a command"),
+    Command(MENU, "&Keys", key_sheet, ("F1",), hint="Show all keys", sheet="Everywhere: This sheet"),
+    Command(MENU, "Try the &example", try_example, group="example", hint="Open a news article of 435 words"),
+    Command(MENU, "Copy the &details", copy_details, group="example", when="something_wrong",
+            hint="Copy the account of what went wrong"),
+    Command(MENU, "&About Briefdesk", about, group="about", hint="Show what Briefdesk is"),
+)

@@ -1,0 +1,164 @@
+"""Sources: which texts the brief is made from, their order, names, languages and encodings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+
+LANGUAGES = (("", "As found in the text"), ("en", "English"), ("de", "German"), ("fr", "French"), ("es", "Spanish"),
+             ("it", "Italian"), ("pt", "Portuguese"), ("nl", "Dutch"), ("pl", "Polish"), ("ja", "Japanese"),
+             ("zh", "Chinese"), ("ar", "Arabic"), ("he", "Hebrew"))
+ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "iso-8859-2", "windows-1251", "koi8-r",
+             "utf-16", "shift_jis", "gb18030", "big5")
+
+
+def next_source(desk: Desk) -> None:
+    """Show the next source."""
+    _step(desk, 1)
+
+
+def previous_source(desk: Desk) -> None:
+    """Show the previous source."""
+    _step(desk, -1)
+
+
+def show_source(desk: Desk, key: str) -> None:
+    """Show a source in the text pane, at its first chosen sentence or at its beginning."""
+    workspace = desk.workspace
+    numbers = workspace.sentences_of(key)
+    shown = next((number for number in numbers if workspace.state_of(number) in {"chosen", "pinned"}), None)
+    workspace.look(source=key, sentence=shown if shown is not None else next(iter(numbers), -1))
+
+
+def move_source_up(desk: Desk) -> None:
+    """Move the current source up."""
+    _move(desk, -1)
+
+
+def move_source_down(desk: Desk) -> None:
+    """Move the current source down."""
+    _move(desk, 1)
+
+
+def remove_source(desk: Desk) -> None:
+    """Take the current source out of the brief."""
+    from summarise.plan import remove_source as removed
+
+    desk.workspace.decide("Remove source", removed(desk.workspace.plan, desk.workspace.view.source))
+
+
+def rename_source(desk: Desk, title: str | None = None) -> None:
+    """Give the current source another title."""
+    workspace = desk.workspace
+    if title is None:
+        title = desk.prompts.line("Rename", "Title of the source:", workspace.title_of(workspace.view.source))
+    if title is not None:
+        _change(desk, "Rename source", title=title.strip())
+
+
+def choose_language(desk: Desk, language: str | None = None) -> None:
+    """Choose the language of the current source by hand."""
+    source = desk.workspace.source(desk.workspace.view.source)
+    if language is None and source is not None:
+        codes = [code for code, _ in LANGUAGES]
+        current = codes.index(source.language) if source.language in codes else 0
+        number = desk.prompts.choice("Language", "Language of the source:", [name for _, name in LANGUAGES], current)
+        language = None if number is None else codes[number]
+    if language is not None:
+        _change(desk, "Change language", language=language)
+
+
+def choose_encoding(desk: Desk, encoding: str | None = None) -> None:
+    """Choose the encoding of the current source by hand and read it again."""
+    source = desk.workspace.source(desk.workspace.view.source)
+    if encoding is None and source is not None:
+        current = ENCODINGS.index(source.encoding) if source.encoding in ENCODINGS else 0
+        number = desk.prompts.choice("Encoding", "Encoding of the source:",
+                                     [name or "As found in the file" for name in ENCODINGS], current)
+        encoding = None if number is None else ENCODINGS[number]
+    if encoding is not None:
+        _change(desk, "Change encoding", encoding=encoding, sha256="")
+
+
+def read_again(desk: Desk) -> None:
+    """Read the current source again from its file."""
+    workspace = desk.workspace
+    source = workspace.source(workspace.view.source)
+    if source is not None and source.sha256:
+        _change(desk, "Read again", sha256="")
+    else:
+        workspace.sourcing.again(workspace.view.source, fresh=True)
+
+
+def enter_password(desk: Desk) -> None:
+    """Ask for the password of the current source and try it."""
+    workspace = desk.workspace
+    source = workspace.source(workspace.view.source)
+    password = desk.prompts.password(Path(source.path).name) if source else None
+    if password:
+        workspace.sourcing.again(workspace.view.source, password)
+
+
+def find_source(desk: Desk) -> None:
+    """Ask where the file of the current source is now."""
+    source = desk.workspace.source(desk.workspace.view.source)
+    if source is not None:
+        found = desk.prompts.where_is(Path(source.path).name, str(Path(source.path).parent))
+        if found is not None:
+            _change(desk, "Find source", path=str(found), sha256="")
+
+
+def stop_reading(desk: Desk) -> None:
+    """Stop reading the current source."""
+    desk.workspace.sourcing.stop(desk.workspace.view.source)
+
+
+def _step(desk: Desk, places: int) -> None:
+    keys = [source.key for source in desk.workspace.plan.sources]
+    now = keys.index(desk.workspace.view.source) if desk.workspace.view.source in keys else 0
+    show_source(desk, keys[(now + places) % len(keys)])
+
+
+def _move(desk: Desk, places: int) -> None:
+    from summarise.plan import move_source
+
+    desk.workspace.decide("Move source", move_source(desk.workspace.plan, desk.workspace.view.source, places))
+
+
+def _change(desk: Desk, label: str, **changes: str) -> None:
+    from summarise.plan import change_source
+
+    desk.workspace.decide(label, change_source(desk.workspace.plan, desk.workspace.view.source, **changes))
+
+
+MENU = "&Sources"
+COMMANDS = (
+    Command(MENU, "&Next source", next_source, ("Ctrl+PgDown",), when="two_sources", hint="Show the next source"),
+    Command(MENU, "&Previous source", previous_source, ("Ctrl+PgUp",), when="two_sources",
+            hint="Show the source before"),
+    Command(MENU, "Move source &up", move_source_up, ("Alt+Up",), "sources", "order", "two_sources",
+            "Put the source before its neighbour"),
+    Command(MENU, "Move source &down", move_source_down, ("Alt+Down",), "sources", "order", "two_sources",
+            "Put the source after its neighbour"),
+    Command(MENU, "&Rename…", rename_source, ("F2",), "sources", "change", "a_source",
+            "Give the source another title in the brief"),
+    Command(MENU, "&Language…", choose_language, group="change", when="a_source",
+            hint="Say which language the source is in"),
+    Command(MENU, "&Encoding…", choose_encoding, group="change", when="a_source_from_a_file",
+            hint="Say how the letters of the file are encoded"),
+    Command(MENU, "Read &again", read_again, ("F5",), group="change", when="a_source_from_a_file",
+            hint="Read the source again from its file"),
+    Command(MENU, "Enter pass&word…", enter_password, group="change", when="a_source_not_read",
+            hint="Open a source that is locked with a password"),
+    Command(MENU, "&Find the file…", find_source, group="change", when="a_source_from_a_file",
+            hint="Say where a source is that has been moved"),
+    Command(MENU, "&Stop reading", stop_reading, group="change", when="a_source_being_read",
+            hint="Stop reading a long source"),
+    Command(MENU, "Re&move", remove_source, ("Delete",), "sources", "remove", "a_source",
+            "Take the source and what was decided about it out of the brief"),
+)

@@ -1,0 +1,272 @@
+"""Summary: moving through the sentences, pinning and leaving out, how much is chosen, by which method and focus."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.commands.row import Command
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from summarise.plan import Length
+
+
+def next_sentence(desk: Desk) -> None:
+    """Make the next sentence of the source the current one."""
+    _step(desk, 1)
+
+
+def previous_sentence(desk: Desk) -> None:
+    """Make the previous sentence of the source the current one."""
+    _step(desk, -1)
+
+
+def next_chosen(desk: Desk) -> None:
+    """Go to the next chosen sentence, over all sources, round the end."""
+    _step_chosen(desk, 1)
+
+
+def previous_chosen(desk: Desk) -> None:
+    """Go to the previous chosen sentence, over all sources, round the beginning."""
+    _step_chosen(desk, -1)
+
+
+def go_to_sentence(desk: Desk, number: int) -> None:
+    """Make a sentence the current one, in its source."""
+    workspace = desk.workspace
+    workspace.look(source=workspace.source_of(number) or workspace.view.source, sentence=number)
+
+
+def pin(desk: Desk, number: int | None = None) -> None:
+    """Pin a sentence, or take the pin away from a pinned one."""
+    from summarise.plan import automatic as unpinned
+    from summarise.plan import pin as pinned
+
+    workspace = desk.workspace
+    number = workspace.view.sentence if number is None else number
+    if workspace.state_of(number) == "pinned":
+        workspace.decide("Unpin sentence", unpinned(workspace.plan, workspace.anchor_of(number)))
+    else:
+        workspace.decide("Pin sentence", pinned(workspace.plan, workspace.anchor_of(number)))
+        _say_if_pins_exceed(desk)
+
+
+def leave_out(desk: Desk, number: int | None = None) -> None:
+    """Leave a sentence out, or take one back that was left out."""
+    from summarise.plan import automatic as taken_back
+    from summarise.plan import leave_out as left_out
+
+    workspace = desk.workspace
+    number = workspace.view.sentence if number is None else number
+    if workspace.state_of(number) == "left_out":
+        workspace.decide("Take sentence back", taken_back(workspace.plan, workspace.anchor_of(number)))
+    else:
+        workspace.decide("Leave sentence out", left_out(workspace.plan, workspace.anchor_of(number)))
+        _say_if_all_left_out(desk)
+
+
+def automatic(desk: Desk, number: int | None = None) -> None:
+    """Take back what was decided about a sentence."""
+    from summarise.plan import automatic as undecided
+
+    workspace = desk.workspace
+    number = workspace.view.sentence if number is None else number
+    workspace.decide("Back to automatic", undecided(workspace.plan, workspace.anchor_of(number)))
+
+
+def pin_selection(desk: Desk) -> None:
+    """Make the selected part of a sentence a key point."""
+    from desktop.commands.brief import shown_points
+    from summarise.plan import Point, set_points
+
+    span = desk.window.selected_span()
+    workspace = desk.workspace
+    if span is None or workspace.ranking is None:
+        return
+    block, start, end = span
+    number = _sentence_at(desk, block, start)
+    if number is None:
+        return
+    anchor = workspace.anchor_of(number)
+    point = Point(anchor, ((start, min(end, anchor.end)),))
+    workspace.decide("Pin the selected words", set_points(workspace.plan, (*shown_points(desk), point)))
+
+
+def why(desk: Desk) -> None:
+    """Show or hide why the current sentence stands as it does."""
+    workspace = desk.workspace
+    workspace.look(overlay="" if workspace.view.overlay == "why" else "why")
+
+
+def longer(desk: Desk) -> None:
+    """Choose one sentence more."""
+    _set_step(desk, 1, "Longer")
+
+
+def shorter(desk: Desk) -> None:
+    """Choose one sentence less."""
+    _set_step(desk, -1, "Shorter")
+
+
+def set_step(desk: Desk, step: int) -> None:
+    """Choose as much as a step of the slider; the steps of one drag are one decision."""
+    from summarise.selecting import length_at_step
+
+    selection = desk.workspace.selection
+    if selection is not None:
+        _set_length(desk, length_at_step(selection, step), "Change length", "length")
+
+
+def type_length(desk: Desk) -> None:
+    """Go to the field where a length can be typed."""
+    desk.window.focus("length", "length")
+
+
+def set_length(desk: Desk, text: str) -> None:
+    """Set a typed length; raises NotUnderstood."""
+    from summarise.plan import parse_length
+
+    _set_length(desk, parse_length(text), "Change length", None)
+
+
+def choose_method(desk: Desk, name: str | None = None) -> None:
+    """Rank by another method; without a name, ask for it."""
+    from summarise.plan import set_method
+    from summarise.ranking import METHODS
+
+    workspace = desk.workspace
+    if name is None:
+        names = list(METHODS)
+        current = names.index(workspace.plan.method) if workspace.plan.method in names else 0
+        number = desk.prompts.choice("Method", "Method:", [METHODS[key].title for key in names], current)
+        name = None if number is None else names[number]
+    if name is not None:
+        workspace.decide("Change method", set_method(workspace.plan, name))
+
+
+def compare(desk: Desk) -> None:
+    """Show side by side what four methods choose, or go back to the text."""
+    workspace = desk.workspace
+    workspace.look(overlay="" if workspace.view.overlay == "compare" else "compare")
+
+
+def focus_words(desk: Desk) -> None:
+    """Go to the field for the words the summary leans to."""
+    desk.window.focus("length", "focus")
+
+
+def set_focus(desk: Desk, text: str) -> None:
+    """Lean the summary to some words."""
+    from summarise.plan import set_focus as leaned
+
+    desk.workspace.decide("Change focus", leaned(desk.workspace.plan, text), "focus")
+
+
+def clear_focus(desk: Desk) -> None:
+    """Let the summary lean to nothing."""
+    from summarise.plan import set_focus as leaned
+
+    desk.workspace.decide("Clear focus", leaned(desk.workspace.plan, ""))
+
+
+def _step(desk: Desk, places: int) -> None:
+    workspace = desk.workspace
+    numbers = workspace.sentences_of(workspace.view.source)
+    if not numbers:
+        return
+    now = workspace.view.sentence
+    wanted = now + places if now in numbers else numbers[0]
+    workspace.look(sentence=min(max(wanted, numbers[0]), numbers[-1]))
+
+
+def _step_chosen(desk: Desk, places: int) -> None:
+    workspace = desk.workspace
+    selection = workspace.selection
+    if selection is None or not selection.chosen:
+        return
+    now = workspace.view.sentence
+    if places > 0:
+        wanted = next((number for number in selection.chosen if number > now), selection.chosen[0])
+    else:
+        wanted = next((number for number in reversed(selection.chosen) if number < now), selection.chosen[-1])
+    go_to_sentence(desk, wanted)
+
+
+def _set_step(desk: Desk, places: int, label: str) -> None:
+    from summarise.selecting import length_at_step
+
+    selection = desk.workspace.selection
+    if selection is not None:
+        step = min(max(selection.step + places, 0), len(selection.steps) - 1)
+        _set_length(desk, length_at_step(selection, step), label, None)
+
+
+def _set_length(desk: Desk, length: Length, label: str, merge: str | None) -> None:
+    desk.workspace.decide(label, replace(desk.workspace.plan, length=length), merge)
+    _say_if_pins_exceed(desk)
+
+
+def _sentence_at(desk: Desk, block: int, start: int) -> int | None:
+    """Return the number of the sentence of the source shown that covers a place in a block."""
+    workspace = desk.workspace
+    numbers = workspace.sentences_of(workspace.view.source)
+    analysis = workspace.analyses.get(workspace.view.source)
+    if analysis is None or not numbers:
+        return None
+    return next((numbers[index] for index, sentence in enumerate(analysis.sentences)
+                 if sentence.block == block and sentence.start <= start < sentence.end), None)
+
+
+def _say_if_pins_exceed(desk: Desk) -> None:
+    from desktop.workspace import Notice
+
+    selection = desk.workspace.selection
+    if selection is not None and selection.pins_exceed:
+        desk.workspace.notice(Notice("length", "info", f"Your pinned sentences alone are {selection.words} words.",
+                                     "They all stay."))
+
+
+def _say_if_all_left_out(desk: Desk) -> None:
+    from desktop.workspace import Notice
+
+    selection = desk.workspace.selection
+    if selection is not None and not selection.chosen and selection.left_out:
+        desk.workspace.notice(Notice("text", "info", "Every sentence is left out.",
+                                     "Press 0 on one to bring it back."))
+
+
+MENU = "S&ummary"
+COMMANDS = (
+    Command(MENU, "&Next sentence", next_sentence, ("Down", "J"), "text", "move", "a_sentence",
+            "Go to the next sentence", "In the text: Next, previous sentence"),
+    Command(MENU, "&Previous sentence", previous_sentence, ("Up", "K"), "text", "move", "a_sentence",
+            "Go to the sentence before", "In the text: Next, previous sentence"),
+    Command(MENU, "Next &chosen sentence", next_chosen, ("N",), "text or page", "move", "a_chosen_sentence",
+            "Go to the next chosen sentence", "In the text: Next, previous chosen one"),
+    Command(MENU, "Previous c&hosen sentence", previous_chosen, ("P",), "text or page", "move", "a_chosen_sentence",
+            "Go to the chosen sentence before", "In the text: Next, previous chosen one"),
+    Command(MENU, "P&in", pin, ("Space",), "text or page", "decide", "a_sentence",
+            "Keep the sentence whatever the length", "In the text: Pin"),
+    Command(MENU, "Leave &out", leave_out, ("X",), "text or page", "decide", "a_sentence",
+            "Leave the sentence out whatever the length", "In the text: Leave out"),
+    Command(MENU, "&Back to automatic", automatic, ("0",), "text or page", "decide", "a_decided_sentence",
+            "Take back what was decided about the sentence", "In the text: Back to automatic"),
+    Command(MENU, "Pin the &selected words", pin_selection, ("Shift+Space",), "text", "decide", "a_sentence",
+            "Make the selected part of a sentence a key point"),
+    Command(MENU, "&Why this sentence", why, ("W",), "text or page", "decide", "a_sentence",
+            "Say why the sentence stands as it does", "In the text: Why this sentence"),
+    Command(MENU, "&Longer", longer, ("+",), "text or page", "length", "room_to_grow", "Choose one sentence more",
+            "Length and method: Longer, shorter"),
+    Command(MENU, "Sho&rter", shorter, ("-",), "text or page", "length", "room_to_shrink", "Choose one sentence less",
+            "Length and method: Longer, shorter"),
+    Command(MENU, "&Type a length", type_length, ("Ctrl+L",), group="length", when="a_brief",
+            hint="Type a length such as 120 words or 20%", sheet="Length and method: Type a length"),
+    Command(MENU, "&Focus on words", focus_words, ("Ctrl+K",), group="method", when="a_brief",
+            hint="Let the summary lean to a word or a question", sheet="Length and method: Focus on words"),
+    Command(MENU, "Cl&ear the focus", clear_focus, group="method", when="a_focus",
+            hint="Let the summary lean to nothing"),
+    Command(MENU, "&Method…", choose_method, group="method", when="a_brief", hint="Choose by another method"),
+    Command(MENU, "Comp&are methods", compare, ("Ctrl+D",), group="method", when="a_brief",
+            hint="See side by side what four methods choose", sheet="Length and method: Compare methods"),
+)

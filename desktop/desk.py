@@ -1,0 +1,58 @@
+"""What a command may touch, and nothing more: the brief that is open, questions, preferences, and its window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.jobs import Jobs
+    from desktop.prompts import Prompts
+    from desktop.settings import Preferences
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+
+class Frame(Protocol):
+    """What commands ask of the window itself."""
+
+    def focus(self, pane: str, part: str = "") -> None:
+        """Give a pane the focus, or a part of it that it names."""
+
+    def edit_row(self) -> None:
+        """Let the user write in the current row of the page."""
+
+    def selected_span(self) -> tuple[int, int, int] | None:
+        """Return block, start and end of what is selected in the text, None where nothing is."""
+
+    def pages(self) -> int | None:
+        """Return how many pages the brief takes, None while that is not known."""
+
+    def print_pages(self) -> None:
+        """Print the brief as it stands on its pages."""
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the pages of the brief as a PDF."""
+
+    def close(self) -> bool:
+        """Close the window; tells whether it did."""
+
+    def quit(self) -> None:
+        """Close every window."""
+
+    def another(self, paths: tuple[Path, ...] = ()) -> None:
+        """Open another window, on some files."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every command is given."""
+
+    workspace: Workspace
+    jobs: Jobs
+    prompts: Prompts
+    preferences: Preferences
+    theme: Theme
+    window: Frame

@@ -1,0 +1,201 @@
+"""What a window is furnished with after its first paint: desk, panes, actions; and what commands ask of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.arrangement import Arrangement
+from desktop.commands import COMMANDS
+from desktop.desk import Desk
+from desktop.keys import Keys, own_keys
+from desktop.view import View
+from desktop.views.length_bar import LengthBar
+from desktop.views.message_bar import MessageBar
+from desktop.views.reader import Reader
+from desktop.views.sources import Sources
+from desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.window import Window
+    from desktop.workspace import Notice
+
+
+class BriefPane(QWidget):
+    """Stands in the brief's place until its pane is there."""
+
+    def __init__(self, workspace: Workspace, theme: object, run: object) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def edit_row(self) -> None:
+        """Do nothing yet."""
+
+
+def furnish(window: Window) -> Desk:
+    """Make the desk of a window and everything that stands on it."""
+    office = window.office
+    workspace = Workspace(office.jobs, window)
+    now = office.preferences.now
+    workspace.view = View(zoom=now.zoom, folded=now.folded, hints=now.hints, legend=now.legend,
+                          whole_page=now.whole_page, white_paper=now.white_paper)
+    desk = Desk(workspace, office.jobs, office.prompts(window), office.preferences, office.theme, Fittings(window))
+    frame = desk.window
+    assert isinstance(frame, Fittings)
+    frame.fit(desk)
+    return desk
+
+
+class Fittings(QObject):
+    """The furniture of one window, and all that commands may ask of it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._awaited = ""
+        """The pane that gets the focus as soon as it has something to show."""
+
+    def fit(self, desk: Desk) -> None:
+        """Make panes and actions and let them follow the workspace."""
+        window, workspace, theme = self._window, desk.workspace, desk.theme
+        self._desk = desk
+        run = window.run
+        self.panes: dict[str, QWidget] = {
+            "sources": Sources(workspace, theme, run), "text": Reader(workspace, theme, run),
+            "brief": BriefPane(workspace, theme, run), "length": LengthBar(workspace, theme, run)}
+        self.arrangement = Arrangement(workspace, theme, self.panes, window.stack)
+        window.stack.addWidget(self.arrangement)
+        self.keys = Keys(window, run, desk.preferences.now.keys)
+        self.keys.bind({name: _focus_of(self.panes[name]) for name in ("sources", "text", "brief")})
+        window.menu.fill(desk, self.keys.actions, COMMANDS)
+        self.messages = MessageBar(theme, run, self.panes["sources"])
+        self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
+        self._connect()
+        self._show_what_is_open()
+        workspace.recent = desk.preferences.now.recent
+
+    def focus(self, pane: str, part: str = "") -> None:
+        """Give a pane the focus, or the length bar's field for the length or the focus."""
+        workspace = self._desk.workspace
+        if not workspace.plan.sources:
+            self._window.start.focus_widget().setFocus()
+            return
+        changes: dict[str, object] = {"pane": pane}
+        if pane == "sources":
+            changes["folded"] = False
+        if workspace.view.overlay not in {"", "why"}:
+            changes["overlay"] = ""
+        workspace.look(**changes)
+        bar = self.panes["length"]
+        if part and isinstance(bar, LengthBar):
+            {"length": bar.edit_length, "focus": bar.edit_focus}[part]()
+        else:
+            widget = _focus_of(self.panes[pane])
+            self._awaited = "" if widget.isVisible() else pane
+            widget.setFocus()
+
+    def edit_row(self) -> None:
+        """Let the user write in the current row of the page."""
+        pane = self.panes["brief"]
+        if isinstance(pane, BriefPane):
+            pane.edit_row()
+
+    def selected_span(self) -> tuple[int, int, int] | None:
+        """Return block, start and end of what is selected in the text, None where nothing is."""
+        pane = self.panes["text"]
+        return pane.selected_span() if isinstance(pane, Reader) else None
+
+    def pages(self) -> int | None:
+        """Return how many pages the brief takes, None where there is none."""
+        brief = self._desk.workspace.brief
+        if brief is None:
+            return None
+        from desktop.pages import lay_out
+
+        return len(lay_out(brief).pages)
+
+    def print_pages(self) -> None:
+        """Print the brief as it stands on its pages."""
+        from PySide6.QtPrintSupport import QPrinter
+
+        from desktop.pages import lay_out, page_layout, print_pages
+
+        brief = self._desk.workspace.brief
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if brief is not None:
+            pages = lay_out(brief)
+            printer.setPageLayout(page_layout(pages))
+            if self._desk.prompts.printer(printer):
+                print_pages(pages, printer)
+
+    def write_pdf(self, path: Path) -> None:
+        """Write the pages of the brief as a PDF; raises what saving.replace_file raises."""
+        from desktop.pages import lay_out, write_pdf
+        from summarise.saving import replace_file
+
+        brief = self._desk.workspace.brief
+        if brief is not None:
+            replace_file(path, write_pdf(lay_out(brief), brief))
+
+    def close(self) -> bool:
+        """Close the window; tells whether it did."""
+        return self._window.close()
+
+    def quit(self) -> None:
+        """Close every window."""
+        self._window.office.quit()
+
+    def another(self, paths: tuple[Path, ...] = ()) -> None:
+        """Open another window, on some files."""
+        self._window.office.open(paths)
+
+    def _connect(self) -> None:
+        window, workspace = self._window, self._desk.workspace
+        workspace.began.connect(self._show_what_is_open)
+        workspace.sources_changed.connect(self._show_what_is_open)
+        workspace.noticed.connect(self._show_notice)
+        for signal in (workspace.plan_changed, workspace.sources_changed, workspace.brief_changed):
+            signal.connect(window.show_title)
+        workspace.undo_stack.cleanChanged.connect(window.show_title)
+        self._desk.preferences.changed.connect(self._follow_preferences)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def _show_what_is_open(self) -> None:
+        """Show the start page while nothing is open, else the panes."""
+        wanted = self.arrangement if self._desk.workspace.plan.sources else self._window.start
+        if self._window.stack.currentWidget() is not wanted:
+            self._window.stack.setCurrentWidget(wanted)
+            self._window.show_title()
+        if self._awaited and _focus_of(self.panes[self._awaited]).isVisible():
+            _focus_of(self.panes[self._awaited]).setFocus()
+            self._awaited = ""
+
+    def _show_notice(self, notice: Notice) -> None:
+        """Show a message of the sources; the other panes show their own."""
+        if notice.pane == "sources":
+            self.messages.show_notice(notice, notice.kind == "bad")
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for name, pane in self.panes.items():
+            if new is not None and pane.isAncestorOf(new):
+                self._awaited = ""
+                self._desk.workspace.look(pane=name)
+
+    def _follow_preferences(self) -> None:
+        now = self._desk.preferences.now
+        self._desk.workspace.recent = now.recent
+        keys = own_keys(now.keys)
+        if keys != self.keys.keys:
+            self.keys.change(keys)
+
+
+def _focus_of(pane: QWidget) -> QWidget:
+    """Return what takes the focus of a pane."""
+    widget: QWidget = pane.focus_widget() if hasattr(pane, "focus_widget") else pane
+    return widget

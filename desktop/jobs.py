@@ -1,0 +1,99 @@
+"""How work leaves the window's thread and comes back: one pool of two threads, one Job for each kind of work."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+THREADS = 2
+
+
+class Job(QObject):
+    """One kind of work: the newest start wins, a late result of an older one is dropped.
+
+    The worker only emits; everything a listener hears happens on the thread that made the Job. An error that is no
+    BriefdeskError is raised there, so that it reaches the one place for unforeseen errors.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(int, int)
+    _arrived = Signal(int, object, object)
+    _told = Signal(int, int, int)
+
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        super().__init__()
+        self._pool = pool
+        self._ticket = 0
+        self.running = False
+        self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self, function: Callable[..., Any], *values: Any, tells: bool = False) -> None:
+        """Run a function on a worker thread; with `tells` it is given `progress` and `cancelled`.
+
+        `progress` is a function of what is done and of all; `cancelled` tells whether nobody waits any more.
+        """
+        self._ticket += 1
+        self.running = True
+        self._pool.submit(self._work, self._ticket, function, values, tells)
+
+    def cancel(self) -> None:
+        """Drop whatever is under way; nothing more is heard of it."""
+        self._ticket += 1
+        self.running = False
+
+    def _work(self, ticket: int, function: Callable[..., Any], values: tuple[Any, ...], tells: bool) -> None:
+        named: dict[str, Any] = {}
+        if tells:
+            named = {"progress": lambda done, pages: self._told.emit(ticket, done, pages),
+                     "cancelled": lambda: ticket != self._ticket}
+        try:
+            result, error = function(*values, **named), None
+        except BaseException as caught:
+            result, error = None, caught
+        self._arrived.emit(ticket, result, error)
+
+    def _arrive(self, ticket: int, result: object, error: BaseException | None) -> None:
+        from summarise.errors import BriefdeskError
+
+        current = ticket == self._ticket
+        if current:
+            self.running = False
+        if error is not None and not isinstance(error, BriefdeskError | CancelledError):
+            raise error
+        if not current:
+            return
+        if error is None:
+            self.done.emit(result)
+        else:
+            self.failed.emit(error)
+
+    def _tell(self, ticket: int, done: int, pages: int) -> None:
+        if ticket == self._ticket:
+            self.progressed.emit(done, pages)
+
+
+class Jobs:
+    """The pool all windows share, and the jobs made from it, kept until the pool is closed."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk")
+        self._jobs: list[Job] = []
+
+    def new(self) -> Job:
+        """Make a job for one kind of work."""
+        job = Job(self._pool)
+        self._jobs.append(job)
+        return job
+
+    def close(self) -> None:
+        """Drop what has not begun, wait for what has, and let the threads end."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,141 @@
+"""How key presses reach commands: an action a command, held while its place has the focus, with the user's own keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from desktop.commands import COMMANDS, Command
+from desktop.commands.row import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
+"""The same key on another part of the keyboard."""
+TEXT_KEEPS = frozenset({"Ctrl+C", "Ctrl+V"})
+"""Keys that a field of text keeps for itself."""
+
+
+def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of every command by its name: the user's own where he changed them."""
+    keys = {command.name: command.keys for command in COMMANDS}
+    for line in lines:
+        name, _, changed = line.partition("=")
+        if name in keys:
+            keys[name] = tuple(changed.split())
+    return keys
+
+
+def conflict(keys: dict[str, tuple[str, ...]], name: str, wanted: str) -> Command | None:
+    """Return the command that a key belongs to already in a place the named one shares, None if it is free."""
+    places = {command.name: _panes(command.where) for command in COMMANDS}
+    pressed = QKeySequence(wanted)
+    return next((command for command in COMMANDS if command.name != name and places[command.name] & places[name]
+                 and any(QKeySequence(key) == pressed for key in keys[command.name])), None)
+
+
+class Keys(QObject):
+    """Holds the actions of one window and sees to it that their keys reach them.
+
+    A pane's own widget would take letters, arrows and Ctrl+Z for itself: the filter on whatever has the focus gives
+    the keys of the table their way.
+    """
+
+    def __init__(self, window: QWidget, run: Callable[[str], None], changed: tuple[str, ...] = ()) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panes: dict[str, QWidget] = {}
+        self._watched: QWidget | None = None
+        self.actions: dict[str, QAction] = {}
+        for command in COMMANDS:
+            action = QAction(command.label, window)
+            action.setStatusTip(command.hint)
+            action.setProperty("command", command.name)
+            action.setCheckable(bool(command.shows))
+            action.triggered.connect(lambda _checked=False, name=command.name: run(name))
+            self.actions[command.name] = action
+        self.keys = own_keys(changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def bind(self, panes: dict[str, QWidget]) -> None:
+        """Put every action where its keys hold: `panes` are what takes the focus in sources, text and brief."""
+        self._panes = panes
+        for command in COMMANDS:
+            action = self.actions[command.name]
+            if command.where == "everywhere":
+                self._window.addAction(action)
+                continue
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            for name in _panes(command.where):
+                panes[name].addAction(action)
+        self.change(self.keys)
+        self._focus_changed(None, QApplication.focusWidget())
+
+    def change(self, keys: dict[str, tuple[str, ...]]) -> None:
+        """Use other keys from now on."""
+        self.keys = keys
+        for command in COMMANDS:
+            self.actions[command.name].setShortcuts(_sequences(keys[command.name]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a pane from taking the keys of commands that hold there, and commands from taking what is typed."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not isinstance(watched, QWidget):
+            return False
+        where = self._claimed(watched, QKeySequence(event.keyCombination()))
+        if not where:
+            return False
+        # Accepted, the key is the field's; ignored, it is the command's.
+        event.setAccepted(_is_written_in(watched) and where != "everywhere")
+        return True
+
+    def _claimed(self, widget: QWidget, pressed: QKeySequence) -> str:
+        """Return the place of the command that a key belongs to while a widget has the focus, "" for none."""
+        if _is_written_in(widget) and pressed.toString() in TEXT_KEEPS:
+            return "text"
+        panes = {name for name, pane in self._panes.items() if pane is widget or pane.isAncestorOf(widget)}
+        for command in COMMANDS:
+            here = command.where == "everywhere" or _panes(command.where) & panes
+            if here and pressed in self.actions[command.name].shortcuts():
+                return command.where
+        return ""
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = new if new is not None and new.window() is self._window else None
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+
+def _panes(where: str) -> set[str]:
+    assert where in PLACES
+    return {"everywhere": {"sources", "text", "brief"}, "text or page": {"text", "brief"}, "text": {"text"},
+            "page": {"brief"}, "sources": {"sources"}}[where]
+
+
+def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
+    return [QKeySequence(key) for one in keys for key in (one, ALSO.get(one, "")) if key]
+
+
+def _is_written_in(widget: QWidget) -> bool:
+    """Tell whether letters typed into a widget belong to it."""
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox) or (isinstance(widget, QComboBox) and widget.isEditable())

@@ -1,0 +1,203 @@
+"""The menu bar, made from the table of commands, with the way to find a command at its right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMenuBar,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionMenuItem,
+    QWidget,
+)
+
+from desktop.views.controls import key_size, paint_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from desktop.commands import Command
+    from desktop.desk import Desk
+    from desktop.theme import Theme
+
+TITLES = ("&File", "&Edit", "&Sources", "S&ummary", "&Brief", "&View", "&Help")
+"""The menus by name, so that the bar can be painted before the commands are there."""
+
+
+class MenuBar(QMenuBar):
+    """Seven menus that are filled once the commands are there."""
+
+    def __init__(self, theme: Theme, find: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setNativeMenuBar(False)
+        self._style = MenuBarStyle(theme)
+        self.setStyle(self._style)
+        self.menus: dict[str, QMenu] = {title: self.addMenu(title) for title in TITLES}
+        self.finder = FindButton(theme, find, self)
+        self.setCornerWidget(self.finder)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the theme's font and colours."""
+        self.setFont(self.theme.font("ui"))
+        self.setPalette(self.theme.palette())
+        self.setFixedHeight(self.theme.size("menu_bar"))
+        for menu in self.menus.values():
+            menu.setFont(self.theme.font("ui"))
+            menu.setPalette(self.theme.palette())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the menus over the window's colour and a line under them."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.tokens["window"])
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self.theme.tokens["line"])
+        painter.end()
+
+    def fill(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
+        """Fill the menus from the table; each says before it opens what can run and what is on."""
+        groups: dict[str, str] = {}
+        for command in commands:
+            menu = self.menus[command.menu]
+            if groups.setdefault(command.menu, command.group) != command.group:
+                menu.addSeparator()
+                groups[command.menu] = command.group
+            menu.addAction(actions[command.name])
+        for title, menu in self.menus.items():
+            rows = tuple(command for command in commands if command.menu == title)
+            menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
+            # A key must reach its command even then, to be told why it cannot run.
+            menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
+
+
+class MenuBarStyle(QProxyStyle):
+    """Fusion but for the names in the bar: as high as the bar, farther apart, on a rounded ground.
+
+    It serves the bar alone; as the style of the whole window every call of it would cost.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("Fusion")
+        self.theme = theme
+
+    def sizeFromContents(self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize,
+                         widget: QWidget) -> QSize:
+        """Give a name 11 px at each side and the bar's height."""
+        if kind == QStyle.ContentsType.CT_MenuBarItem and not size.isEmpty():
+            return QSize(size.width() + self.theme.px(22), self.theme.size("menu_bar") - 1)
+        return super().sizeFromContents(kind, option, size, widget)
+
+    def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
+                    widget: QWidget | None = None) -> int:
+        """Begin 7 px from the left, leave nothing between names or around them."""
+        metrics = QStyle.PixelMetric
+        if metric == metrics.PM_MenuBarHMargin:
+            return self.theme.px(7)
+        if metric in {metrics.PM_MenuBarVMargin, metrics.PM_MenuBarPanelWidth, metrics.PM_MenuBarItemSpacing}:
+            return 0
+        return super().pixelMetric(metric, option, widget)
+
+    def drawControl(self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter,
+                    widget: QWidget | None = None) -> None:
+        """Paint a name on a rounded ground while it is pointed at or open."""
+        if element != QStyle.ControlElement.CE_MenuBarItem or not isinstance(option, QStyleOptionMenuItem):
+            super().drawControl(element, option, painter, widget)
+            return
+        tokens, px = self.theme.tokens, self.theme.px
+        if option.state & QStyle.StateFlag.State_Selected:
+            down = bool(option.state & QStyle.StateFlag.State_Sunken)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens["pressed" if down else "hover"])
+            box = QRectF(option.rect).adjusted(px(2), px(3), -px(2), -px(3))
+            painter.drawRoundedRect(box, self.theme.radius("control"), self.theme.radius("control"))
+            if self.theme.scheme == "contrast":
+                painter.setPen(tokens["accent"])
+                painter.drawRoundedRect(box, self.theme.radius("control"), self.theme.radius("control"))
+            painter.restore()
+        painter.setPen(tokens["text"])
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+        painter.drawText(option.rect, flags, option.text)
+
+
+class FindButton(QAbstractButton):
+    """At the right of the menus: find a command, and its key."""
+
+    def __init__(self, theme: Theme, pressed: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setText("Find a command")
+        self.setAccessibleName("Find a command")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(lambda: pressed())
+
+    def sizeHint(self) -> QSize:
+        """Return room for icon, words and key."""
+        px = self.theme.px
+        width = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(self.text())
+        return QSize(round(width) + px(24 + 8 + 16) + key_size(self.theme, "Ctrl+Shift+P").width(),
+                     self.theme.size("menu_bar") - 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon, words and key."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        ink = "text" if self.underMouse() or self.hasFocus() else "text_muted"
+        painter.drawPixmap(px(6), round(middle - px(8)), theme.pixmap("search", 16, ink))
+        painter.setFont(theme.font("ui"))
+        painter.setPen(tokens[ink])
+        painter.drawText(QRectF(px(30), 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        size = key_size(theme, "Ctrl+Shift+P")
+        paint_key(painter, QRectF(self.width() - px(14) - size.width(), middle - size.height() / 2, size.width(),
+                                  size.height()), theme, "Ctrl+Shift+P")
+        if self.hasFocus():
+            painter.setPen(tokens["accent"])
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -7, -3), 6, 6)
+        painter.end()
+
+
+def is_on(desk: Desk, shows: str) -> bool:
+    """Tell whether what a command shows is on: "view.hints", "plan.layout=one-page", "settings.theme=dark"."""
+    place, _, rest = shows.partition(".")
+    name, _, wanted = rest.partition("=")
+    values = {"view": desk.workspace.view, "plan": desk.workspace.plan, "settings": desk.preferences.now}
+    value = getattr(values[place], name)
+    return str(value) == wanted if wanted else bool(value)
+
+
+def _before(desk: Desk, actions: dict[str, QAction], rows: tuple[Command, ...]) -> None:
+    stack = desk.workspace.undo_stack
+    texts = {"undo": stack.undoText(), "redo": stack.redoText()}
+    for command in rows:
+        action = actions[command.name]
+        reason = desk.workspace.when(command.when)
+        action.setEnabled(reason is None)
+        action.setToolTip(reason or command.hint)
+        if command.shows:
+            action.setChecked(is_on(desk, command.shows))
+        if texts.get(command.name):
+            action.setText(f"{command.label} “{texts[command.name]}”")
+        elif command.name in texts:
+            action.setText(command.label)
+
+
+def _after(actions: dict[str, QAction], rows: tuple[Command, ...]) -> None:
+    for command in rows:
+        actions[command.name].setEnabled(True)

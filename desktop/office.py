@@ -1,0 +1,120 @@
+"""What all windows share: preferences, theme, the pool of threads, the hearing of crashes; and which are open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.settings import Preferences
+from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.crash import Crash
+    from desktop.jobs import Jobs
+    from desktop.prompts import Prompts
+    from desktop.window import Window
+
+ENGINE = ("readers", "readers.text", "analysing", "ranking", "selecting", "composing", "storage", "writers")
+
+
+class Office(QObject):
+    """One for the process. `prompts` makes the questions of a window; tests give others."""
+
+    def __init__(self, preferences: Preferences | None = None, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.preferences = preferences or Preferences()
+        now = self.preferences.now
+        self.theme = theme or Theme(now.theme, now.text_size, now.system_fonts)
+        self.theme.apply()
+        self.windows: list[Window] = []
+        self._jobs: Jobs | None = None
+        self._crash: Crash | None = None
+        self._warm = False
+
+    @property
+    def jobs(self) -> Jobs:
+        """Return the pool all windows share."""
+        if self._jobs is None:
+            from desktop.jobs import Jobs
+
+            self._jobs = Jobs()
+        return self._jobs
+
+    @property
+    def crash(self) -> Crash:
+        """Return what hears of unforeseen exceptions."""
+        if self._crash is None:
+            from desktop.crash import Crash
+
+            self._crash = Crash()
+        return self._crash
+
+    def prompts(self, window: Window) -> Prompts:
+        """Return what asks the user in a window."""
+        from desktop.prompts import Prompts
+
+        return Prompts(window)
+
+    def open(self, paths: tuple[Path, ...] = ()) -> Window:
+        """Open a window, on some files."""
+        from desktop.window import Window
+
+        window = Window(self, paths)
+        self.windows.append(window)
+        window.painted.connect(lambda: self._settle(window))
+        window.show()
+        return window
+
+    def closed(self, window: Window) -> None:
+        """Forget a window that has been closed."""
+        if window in self.windows:
+            self.windows.remove(window)
+            window.desk.workspace.close()
+            window.deleteLater()
+        if not self.windows:
+            self.end()
+            QApplication.quit()
+
+    def quit(self) -> None:
+        """Close every window, until one of them is kept open."""
+        for window in tuple(self.windows):
+            if not window.close():
+                return
+
+    def end(self) -> None:
+        """Let the threads and the reading process end."""
+        import sys
+
+        worker = sys.modules.get("summarise.readers.worker")
+        if worker is not None:
+            worker.stop()
+        if self._jobs is not None:
+            self._jobs.close()
+            self._jobs = None
+
+    def screens(self) -> str:
+        """Name the set-up of screens, so that each has its own place for windows."""
+        return " ".join(f"{screen.geometry().width()}x{screen.geometry().height()}"
+                        for screen in QApplication.screens())
+
+    def _settle(self, window: Window) -> None:
+        """After the first paint: the remaining fonts, the desk, then the engine, which is loaded off this thread."""
+        self.theme.load_reading_fonts()
+        window.furnish()
+        if not self._warm:
+            self._warm = True
+            job = self.jobs.new()
+            job.start(warm_up)
+
+
+def warm_up() -> None:
+    """Import the engine, so that the first text need not wait for it."""
+    from importlib import import_module
+
+    for room in ENGINE:
+        import_module(f"summarise.{room}")
+    import_module("summarise.readers.worker").start()

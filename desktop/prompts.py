@@ -1,0 +1,93 @@
+"""Every question put to the user, behind one class that tests replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+READABLE = ("*.brief *.docx *.pdf *.odt *.rtf *.epub *.html *.htm *.eml *.md *.txt")
+EXPORTS = (("Word", ".docx"), ("PDF", ".pdf"), ("Markdown", ".md"), ("Web page", ".html"), ("Text", ".txt"))
+
+
+class Prompts:
+    """Asks; each method returns the answer, or None where the user gave none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def files_to_open(self, folder: str) -> list[Path]:
+        """Ask which sources, or which brief, to open."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, "Open", folder, f"Documents and briefs ({READABLE});;All files (*)")
+        return [Path(name) for name in names]
+
+    def where_to_save(self, suggested: Path) -> Path | None:
+        """Ask where to save the brief."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the brief", str(suggested), "Briefs (*.brief)")
+        return with_suffix(name, ".brief")
+
+    def where_to_export(self, suggested: Path) -> Path | None:
+        """Ask where, and as what, to export the brief."""
+        kinds = [f"{name} (*{suffix})" for name, suffix in EXPORTS]
+        name, kind = QFileDialog.getSaveFileName(self._parent, "Export as", str(suggested), ";;".join(kinds))
+        suffix = EXPORTS[kinds.index(kind)][1] if kind in kinds else ".docx"
+        known = {suffix for _, suffix in EXPORTS}
+        return Path(name) if Path(name).suffix.lower() in known else with_suffix(name, suffix)
+
+    def where_is(self, name: str, folder: str) -> Path | None:
+        """Ask where a source that has gone is now."""
+        found, _ = QFileDialog.getOpenFileName(self._parent, f"Find “{name}”", folder)
+        return Path(found) if found else None
+
+    def save_before_closing(self, title: str) -> str:
+        """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", f"Save “{title}” before closing?", parent=self._parent)
+        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("Do not save", QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(save)
+        box.exec()
+        if box.clickedButton() is save:
+            return "save"
+        return "leave" if box.clickedButton() is leave else "cancel"
+
+    def password(self, name: str) -> str | None:
+        """Ask for the password of a source."""
+        text, given = QInputDialog.getText(
+            self._parent, "Password", f"Password of “{name}”:", QLineEdit.EchoMode.Password)
+        return text if given else None
+
+    def line(self, title: str, label: str, text: str) -> str | None:
+        """Ask for a line of text."""
+        answer, given = QInputDialog.getText(self._parent, title, label, QLineEdit.EchoMode.Normal, text)
+        return answer if given else None
+
+    def choice(self, title: str, label: str, names: Sequence[str], current: int) -> int | None:
+        """Ask for one of some names; returns its number."""
+        answer, given = QInputDialog.getItem(self._parent, title, label, list(names), current, False)
+        return list(names).index(answer) if given else None
+
+    def printer(self, printer: QPrinter) -> bool:
+        """Ask which printer, and how; tells whether to print."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        return QPrintDialog(printer, self._parent).exec() == QPrintDialog.DialogCode.Accepted
+
+    def about(self, text: str) -> None:
+        """Show what Briefdesk is."""
+        QMessageBox.about(self._parent, "About Briefdesk", text)
+
+
+def with_suffix(name: str, suffix: str) -> Path | None:
+    """Return a chosen name as a path that ends in a suffix, None for no name."""
+    if not name:
+        return None
+    return Path(name) if name.lower().endswith(suffix) else Path(name + suffix)

@@ -1,0 +1,104 @@
+"""What the user prefers, in one frozen value, and how it is kept between starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+
+RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's preferences. `theme` is system, light, dark or contrast; `text_size` is percent.
+
+    `method`, `layout`, `length` (as typed), `paper`, `notes`, `author` and `marking` are what a new brief begins with.
+    `recent` are lines of path, title, layout, number of sources and date parted by tabs, newest first; `keys` are
+    "command=key key" lines of the commands whose keys were changed.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    system_fonts: bool = False
+    zoom: int = 100
+    hints: bool = True
+    legend: bool = True
+    folded: bool = False
+    whole_page: bool = False
+    white_paper: bool = False
+    method: str = ""
+    layout: str = "one-page"
+    length: str = "110 words"
+    paper: str = "a4"
+    notes: str = "footnotes"
+    author: str = ""
+    marking: str = ""
+    export_folder: str = ""
+    recent: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Preferences(QObject):
+    """Holds the Settings now in force; windows listen."""
+
+    changed = Signal()
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        super().__init__()
+        self._store = store or open_store()
+        self.now = load(self._store)
+
+    def change(self, **changes: Any) -> None:
+        """Swap the settings for some with a few values changed, and keep them."""
+        after = replace(self.now, **changes)
+        if after != self.now:
+            self.now = after
+            save(self._store, after)
+            self.changed.emit()
+
+    def remember(self, name: str, state: QByteArray) -> None:
+        """Keep where a window or a splitter stood."""
+        self._store.setValue(f"place/{name}", state)
+
+    def remembered(self, name: str) -> QByteArray | None:
+        """Return where a window or a splitter stood, None the first time."""
+        value = self._store.value(f"place/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+
+def open_store() -> QSettings:
+    """Open the file the settings are kept in."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    return QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
+
+
+def load(store: QSettings) -> Settings:
+    """Read the settings; what is missing or not understood is at its default."""
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        if store.contains(field.name):
+            values[field.name] = _read(store.value(field.name), field.default)
+    return Settings(**values)
+
+
+def save(store: QSettings, settings: Settings) -> None:
+    """Write the settings that differ from their defaults; the others are left out, so that a new default is heeded."""
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        if value == field.default:
+            store.remove(field.name)
+        else:
+            store.setValue(field.name, list(value) if isinstance(value, tuple) else value)
+
+
+def _read(value: object, default: Any) -> Any:
+    if isinstance(default, bool):
+        return str(value).casefold() in {"true", "1"}
+    if isinstance(default, int):
+        return int(str(value)) if str(value).isdecimal() else default
+    if isinstance(default, tuple):
+        lines = value if isinstance(value, list) else [value]
+        return tuple(str(line) for line in lines if line)
+    return str(value)

@@ -1,0 +1,174 @@
+"""How sources become texts: which are read, analysed, under way or stopped, and what is kept of those gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.jobs import Job, Jobs
+    from summarise.analysing import Analysis
+    from summarise.document import Document
+    from summarise.errors import BriefdeskError
+    from summarise.plan import Plan, Source
+
+ANALYSES_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far a source is: `done` of `pages` (0 where unknown), or the error that stopped it."""
+
+    done: int = 0
+    pages: int = 0
+    error: BriefdeskError | None = None
+
+
+class Sourcing:
+    """Follows the plan's sources: `changed` is called whenever one of them is further than before."""
+
+    def __init__(self, jobs: Jobs, changed: Callable[[], None]) -> None:
+        self._jobs = jobs
+        self._changed = changed
+        self._under_way: dict[str, Job] = {}
+        self._now: dict[str, Source] = {}
+        self._texts: dict[tuple[str, ...], Document] = {}
+        self._analysed: dict[tuple[str, str], Analysis] = {}
+        self._passwords: dict[str, str] = {}
+        self.documents: dict[str, Document] = {}
+        self.analyses: dict[str, Analysis] = {}
+        self.reading: dict[str, Reading] = {}
+
+    def give(self, source: Source, document: Document) -> None:
+        """Take a text that is already there: pasted, or kept in the brief."""
+        self._texts[_identity(source)] = document
+
+    def follow(self, plan: Plan) -> None:
+        """Bring what is kept into agreement with the plan's sources; read what is missing."""
+        wanted = {source.key: source for source in plan.sources}
+        for key in [key for key in self._now if key not in wanted]:
+            self._drop(key)
+        for key, source in wanted.items():
+            before = self._now.get(key)
+            if before is None or _identity(before) != _identity(source) or before.language != source.language:
+                self._drop(key)
+                self._now[key] = source
+                self._advance(source)
+            self._now[key] = source
+        for values in (self.documents, self.analyses, self.reading):
+            _sort(values, list(wanted))
+
+    def forget(self) -> None:
+        """Stop everything and forget every source; analyses are kept for the next brief."""
+        for key in list(self._now):
+            self._drop(key)
+        self._texts.clear()
+        self._passwords.clear()
+
+    def again(self, key: str, password: str = "", fresh: bool = False) -> None:
+        """Try once more to read a source that could not be read, or with `fresh` one that may have changed."""
+        source = self._now[key]
+        if fresh:
+            self._texts.pop(_identity(source), None)
+        if password:
+            self._passwords[key] = password
+        self._drop(key)
+        self._now[key] = source
+        self._advance(source)
+        self._changed()
+
+    def stop(self, key: str) -> None:
+        """Stop reading a source."""
+        from summarise.errors import CannotOpen
+
+        if key in self._under_way:
+            name = Path(self._now[key].path).name
+            self._under_way.pop(key).cancel()
+            done = self.reading[key]
+            self.reading[key] = Reading(done.done, done.pages, CannotOpen(name=name, cause="stopped"))
+            self._changed()
+
+    def _drop(self, key: str) -> None:
+        job = self._under_way.pop(key, None)
+        if job is not None:
+            job.cancel()
+        for values in (self._now, self.documents, self.analyses, self.reading):
+            values.pop(key, None)
+
+    def _advance(self, source: Source) -> None:
+        """Take a source one step further: read it, then analyse it."""
+        document = self._texts.get(_identity(source))
+        if document is None:
+            self.reading[source.key] = Reading()
+            password = self._passwords.get(source.key, "")
+            self._start(source, self._read, read_source, source.path, source.encoding, password, tells=True)
+            return
+        self.documents[source.key] = document
+        analysis = self._analysed.get((document.origin.sha256, source.language))
+        if analysis is None:
+            self.reading[source.key] = Reading()
+            self._start(source, self._took, analyse_document, document, source.language)
+        else:
+            self.analyses[source.key] = analysis
+
+    def _start(self, source: Source, take: Callable[[Source, Any], None], function: Callable[..., Any], *values: Any,
+               tells: bool = False) -> None:
+        job = self._jobs.new()
+        self._under_way[source.key] = job
+        job.done.connect(lambda result: take(source, result))
+        job.failed.connect(lambda error: self._failed(source, error))
+        job.progressed.connect(lambda done, pages: self._further(source, done, pages))
+        job.start(function, *values, tells=tells)
+
+    def _read(self, source: Source, document: Document) -> None:
+        self._under_way.pop(source.key)
+        self._texts[_identity(source)] = document
+        self._advance(source)
+        self._changed()
+
+    def _took(self, source: Source, analysis: Analysis) -> None:
+        self._under_way.pop(source.key)
+        while len(self._analysed) >= ANALYSES_KEPT:
+            del self._analysed[next(iter(self._analysed))]
+        self._analysed[(analysis.document.origin.sha256, source.language)] = analysis
+        self.reading.pop(source.key, None)
+        self.analyses[source.key] = analysis
+        _sort(self.analyses, list(self._now))
+        self._changed()
+
+    def _failed(self, source: Source, error: BriefdeskError) -> None:
+        self._under_way.pop(source.key)
+        self.reading[source.key] = Reading(error=error)
+        self._changed()
+
+    def _further(self, source: Source, done: int, pages: int) -> None:
+        self.reading[source.key] = Reading(done, pages)
+        self._changed()
+
+
+def read_source(path: str, encoding: str, password: str, progress: Callable[[int, int], None],
+                cancelled: Callable[[], bool]) -> Document:
+    """Read a source, in the worker process if it is long or a PDF."""
+    from summarise.readers.worker import read_anywhere
+
+    return read_anywhere(Path(path), progress=progress, cancelled=cancelled, encoding=encoding, password=password)
+
+
+def analyse_document(document: Document, language: str) -> Analysis:
+    """Analyse a text in its own language, or in the one given."""
+    from summarise.analysing import analyse
+
+    return analyse(document, language)
+
+
+def _identity(source: Source) -> tuple[str, ...]:
+    return source.path, source.sha256, source.encoding
+
+
+def _sort(values: dict[str, Any], keys: list[str]) -> None:
+    for key in keys:
+        if key in values:
+            values[key] = values.pop(key)

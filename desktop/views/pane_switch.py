@@ -1,0 +1,111 @@
+"""The switch between the panes of a narrow window: Sources, Text, Brief, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+
+from desktop.views.controls import key_size, paint_key
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+NAMES = (("sources", "Sources", "Ctrl+1"), ("text", "Text", "Ctrl+2"), ("brief", "Brief", "Ctrl+3"))
+
+
+class PaneSwitch(QWidget):
+    """A row with the tabs; the pane chosen is the view's."""
+
+    def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.workspace = workspace
+        self.tabs = Tabs(theme, self)
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self.tabs)
+        self.row.addStretch(1)
+        self.tabs.currentChanged.connect(lambda number: workspace.look(pane=NAMES[number][0]))
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def pane(self) -> str:
+        """Return the pane that is shown."""
+        return NAMES[self.tabs.currentIndex()][0]
+
+    def show_pane(self, pane: str) -> None:
+        """Show that a pane is the one shown."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex([name for name, _, _ in NAMES].index(pane))
+        self.tabs.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.tokens["window"])
+        painter.end()
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.setFixedHeight(self.theme.size("pane_header"))
+        self.row.setContentsMargins(px(12), px(7), px(12), px(7))
+
+
+class Tabs(QTabBar):
+    """Three tabs in one box; the one shown has the selected fill and a bar below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setAccessibleName("Panes")
+        for _, words, _ in NAMES:
+            self.addTab(words)
+        self.setCurrentIndex(1)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of a tab with its key."""
+        px = self.theme.px
+        _, words, keys = NAMES[index]
+        width = QFontMetricsF(self.theme.font("title")).horizontalAdvance(words) + key_size(self.theme, keys).width()
+        return QSize(round(width) + px(32), self.theme.size("control"))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the same: a tab is never cut."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box and the tabs."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        last = self.tabRect(self.count() - 1).right()
+        box = QRectF(0.5, 0.5, last, self.theme.size("control") - 1)
+        painter.setPen(QPen(tokens["edge"], 1))
+        painter.setBrush(tokens["raised"])
+        painter.drawRoundedRect(box, theme.radius("control"), theme.radius("control"))
+        for number, (_, words, keys) in enumerate(NAMES):
+            tab = QRectF(self.tabRect(number)).adjusted(0, 1, 0, -1)
+            current = number == self.currentIndex()
+            if current:
+                painter.fillRect(tab, tokens["selected"])
+                painter.fillRect(QRectF(tab.left(), tab.bottom() - 3, tab.width(), 3), tokens["accent"])
+            if number:
+                painter.fillRect(QRectF(tab.left(), tab.top(), 1, tab.height()), tokens["edge"])
+            painter.setFont(theme.font("title" if current else "ui"))
+            painter.setPen(tokens["text"])
+            painter.drawText(tab.adjusted(px(12), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            size = key_size(theme, keys)
+            face = QRectF(tab.right() - px(8) - size.width(), tab.center().y() - size.height() / 2, size.width(),
+                          size.height())
+            paint_key(painter, face, theme, keys)
+        if self.hasFocus():
+            painter.setPen(QPen(tokens["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.radius("control"), theme.radius("control"))
+        painter.end()

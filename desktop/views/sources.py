@@ -1,0 +1,282 @@
+"""The sources pane: every source with its state, the headings of the current one, and what the marks mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
+
+from desktop.views.controls import PaneHeader, SlimScrollBar
+from desktop.views.sources_rows import ENTRY, Entry, Rows, entries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+MENU = ("rename_source", "choose_language", "choose_encoding", "read_again", "move_source_up", "move_source_down",
+        "remove_source")
+
+
+class Sources(QWidget):
+    """Lists the sources; Enter and a click show one, its headings go to their first sentence."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, run: Callable[..., None],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.run = run
+        self.header = PaneHeader(theme, "Sources", self)
+        self.tree = SourceTree(theme, self)
+        self.legend = Legend(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.legend)
+        self.tree.activated.connect(self._activate)
+        self.tree.clicked.connect(self._activate)
+        self.tree.button_pressed = self._button
+        self.tree.menu_wanted = self._menu
+        self.tree.moved_to = self._current_moved
+        for signal in (workspace.sources_changed, workspace.brief_changed, workspace.plan_changed,
+                       workspace.view_changed):
+            signal.connect(self.refresh)
+        theme.changed.connect(self._restyle)
+        self._entries: tuple[Entry, ...] = ()
+        self._restyle()
+        self.refresh()
+
+    def focus_widget(self) -> QWidget:
+        """Return what takes the focus of the pane."""
+        return self.tree
+
+    def refresh(self) -> None:
+        """Show the rows anew where they have changed; the current row stays the same one."""
+        self.legend.setVisible(self.workspace.view.legend)
+        entries = entries_of(self.workspace)
+        if entries == self._entries:
+            return
+        before = self._entries
+        self._entries = entries
+        if [entry.kind for entry in before] == [entry.kind for entry in entries]:
+            self.tree.change(entries)
+        else:
+            self.tree.fill(entries)
+
+    def _restyle(self) -> None:
+        self.setPalette(self.theme.palette())
+        self.tree.restyle()
+        self.legend.restyle()
+
+    def _activate(self, index: QModelIndex) -> None:
+        entry: Entry = index.data(ENTRY)
+        if entry.kind == "add":
+            self.run("open_source")
+        elif entry.kind == "section":
+            self.workspace.look(sentence=entry.sentence)
+        else:
+            self._show(entry)
+
+    def _current_moved(self, entry: Entry) -> None:
+        if entry.kind == "source":
+            self._show(entry)
+
+    def _show(self, entry: Entry) -> None:
+        if entry.key != self.workspace.view.source:
+            numbers = self.workspace.sentences_of(entry.key)
+            self.workspace.look(source=entry.key, sentence=next(iter(numbers), -1))
+
+    def _button(self, entry: Entry) -> None:
+        self._show(entry)
+        self.run(entry.button[1])
+
+    def _menu(self, entry: Entry, place: QPoint) -> None:
+        if entry.kind != "source":
+            return
+        self._show(entry)
+        menu = QMenu(self)
+        actions = {action.property("command"): action for action in self.tree.actions() + self.window().actions()}
+        menu.addActions([actions[name] for name in MENU if name in actions])
+        menu.exec(place)
+
+
+class SourceTree(QTreeView):
+    """The list itself. Three hooks tell the pane what happened in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.button_pressed: Callable[[Entry], None] = _nothing
+        self.moved_to: Callable[[Entry], None] = _nothing
+        self.menu_wanted: Callable[[Entry, QPoint], None] = _no_menu
+        self.setAccessibleName("Sources")
+        self.setModel(QStandardItemModel(self))
+        self.rows = Rows(theme, self)
+        self.setItemDelegate(self.rows)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(theme, ground="window", parent=self))
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+
+    def restyle(self) -> None:
+        """Take the theme's colours and sizes."""
+        palette = self.theme.palette()
+        palette.setColor(palette.ColorRole.Base, self.theme.tokens["window"])
+        self.setPalette(palette)
+        self.setViewportMargins(0, self.theme.px(8), 0, 0)
+        self.scheduleDelayedItemsLayout()
+
+    def fill(self, entries: tuple[Entry, ...]) -> None:
+        """Show other rows; the current row stays at its place."""
+        model = self._rows_model()
+        row = self.currentIndex().row()
+        model.clear()
+        for _ in entries:
+            item = QStandardItem()
+            item.setEditable(False)
+            model.appendRow(item)
+        self.change(entries)
+        shown = next((number for number, entry in enumerate(entries) if entry.kind == "source" and entry.current), 0)
+        self.setCurrentIndex(model.index(row if 0 <= row < len(entries) and entries[row].kind != "add" else shown, 0))
+
+    def change(self, entries: tuple[Entry, ...]) -> None:
+        """Show the same rows with other words and marks."""
+        model = self._rows_model()
+        for number, entry in enumerate(entries):
+            item = model.item(number)
+            if item.data(ENTRY) != entry:
+                item.setData(entry, ENTRY)
+                item.setData(entry.spoken, Qt.ItemDataRole.AccessibleTextRole)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the source the arrows come to; Enter on a source that went wrong presses its button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            entry: Entry | None = self.currentIndex().data(ENTRY)
+            if entry is not None and entry.button[0]:
+                self.button_pressed(entry)
+            elif entry is not None:
+                self.activated.emit(self.currentIndex())
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.moved_to(self.currentIndex().data(ENTRY))
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Press the button in a row that is under the mouse."""
+        index = self.indexAt(event.position().toPoint())
+        entry: Entry | None = index.data(ENTRY)
+        if entry is not None and entry.button[0]:
+            box = self.rows.button_box(entry, QRectF(self.visualRect(index)))
+            if box.contains(event.position()):
+                self.button_pressed(entry)
+                return
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show what can be done with a source."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            place = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted(index.data(ENTRY), place)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let rows take another height when the pane takes another width."""
+        if event.type() == QEvent.Type.Resize:
+            self.scheduleDelayedItemsLayout()
+        return super().viewportEvent(event)
+
+    def _rows_model(self) -> QStandardItemModel:
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        return model
+
+
+class Legend(QWidget):
+    """What the marks in the text mean: four lines of 24 px."""
+
+    LINES = (("chosen", "Chosen for you"), ("pinned", "Pinned by you"), ("left_out", "Left out by you"),
+             ("note", "Its note on the page"))
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName("Legend")
+        self.setAccessibleDescription(". ".join(words for _, words in self.LINES))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the theme's sizes."""
+        self.setFixedHeight(self.theme.px(24) * len(self.LINES) + self.theme.px(12 + 16) - 1)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the four lines."""
+        return QSize(self.theme.px(180), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint each mark and its meaning."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["window"])
+        painter.fillRect(0, 0, self.width(), 1, tokens["line"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, (kind, words) in enumerate(self.LINES):
+            box = QRectF(px(16), px(13) + number * px(24), px(18), px(24))
+            self._mark(painter, box, kind)
+            painter.setFont(theme.font("ui_small"))
+            painter.setPen(tokens["text_muted"])
+            room = QRectF(px(44), box.top(), self.width() - px(50), box.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+    def _mark(self, painter: QPainter, box: QRectF, kind: str) -> None:
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        if kind == "left_out":
+            painter.drawPixmap(QPointF(box.left() + px(2), box.center().y() - px(7)),
+                               theme.pixmap("x", 14, "text_left_out"))
+        elif kind == "note":
+            painter.setFont(theme.font("figures"))
+            painter.setPen(tokens["text"])
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "1")
+        else:
+            tint = QRectF(box.left(), box.center().y() - px(7), box.width(), px(14))
+            painter.fillRect(tint, tokens[f"{kind}_tint"])
+            width = px(3 if kind == "chosen" else 5)
+            painter.fillRect(QRectF(tint.left(), tint.top(), width, tint.height()), tokens[f"{kind}_mark"])
+            if theme.scheme == "contrast":
+                painter.fillRect(QRectF(tint.left(), tint.bottom() - 2, tint.width(), 2), tokens[f"{kind}_mark"])
+
+
+def _nothing(_entry: Entry) -> None:
+    """Do nothing, until the pane says what."""
+
+
+def _no_menu(_entry: Entry, _place: QPoint) -> None:
+    """Show no menu, until the pane says which."""

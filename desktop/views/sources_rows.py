@@ -1,0 +1,305 @@
+"""What the rows of the sources pane say, and how they are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.views.controls import key_size, paint_key
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+    from summarise.plan import Source
+
+ENTRY = Qt.ItemDataRole.UserRole + 1
+FORMATS = {"txt": "Text", "text": "Text", "md": "Markdown", "markdown": "Markdown", "docx": "Word", "word": "Word",
+           "pdf": "PDF", "odt": "OpenDocument", "opendocument": "OpenDocument", "rtf": "RTF", "epub": "EPUB",
+           "html": "Web page", "eml": "E-mail", "email": "E-mail"}
+LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+             "pl": "Polish", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "he": "Hebrew", "ru": "Russian"}
+WAYS_ON = {"Locked": ("Enter password…", "enter_password"), "WrongPassword": ("Enter password…", "enter_password"),
+           "Scanned": ("Remove", "remove_source"), "UnknownFormat": ("Remove", "remove_source"),
+           "TooLarge": ("Remove", "remove_source"), "NoText": ("Remove", "remove_source")}
+"""For each kind of error the button in the row; every other kind can be tried again."""
+SHORT = {"Locked": "Locked with a password", "WrongPassword": "That password does not open it",
+         "Scanned": "Pictures of pages, no text", "UnknownFormat": "Not a kind of file Briefdesk reads",
+         "Damaged": "Damaged", "TooLarge": "Too large", "NoText": "Holds no text", "TooSlow": "Took too long",
+         "CannotOpen": "Cannot be opened", "Stopped": "Stopped"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: `kind` is source, section or add. `marks` are "chosen" or "pinned", one for each such sentence.
+
+    `progress` is between 0 and 1, -1 where nothing is being read. `button` is (label, command) of a source that went
+    wrong. `sentence` is the first sentence of a section.
+    """
+
+    kind: str
+    title: str
+    key: str = ""
+    number: int = 0
+    meta: str = ""
+    wrong: bool = False
+    progress: float = -1.0
+    button: tuple[str, str] = ("", "")
+    marks: tuple[str, ...] = ()
+    current: bool = False
+    sentence: int = -1
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says of the row."""
+        if self.kind == "add":
+            return self.title
+        marks = {state: self.marks.count(state) for state in ("chosen", "pinned") if state in self.marks}
+        parts = [self.title, self.meta, *(f"{count} {state}" for state, count in marks.items())]
+        return ", ".join(filter(None, parts))
+
+
+def entries_of(workspace: Workspace) -> tuple[Entry, ...]:
+    """Return the rows: each source, below the current one its sections, last the way to add one."""
+    rows: list[Entry] = []
+    for number, source in enumerate(workspace.plan.sources, 1):
+        rows.append(_source_entry(workspace, source, number))
+        if source.key == workspace.view.source:
+            rows.extend(_sections(workspace, source.key))
+    return (*rows, Entry("add", "Add a source"))
+
+
+def _source_entry(workspace: Workspace, source: Source, number: int) -> Entry:
+    title = workspace.title_of(source.key)
+    reading = workspace.reading.get(source.key)
+    current = source.key == workspace.view.source
+    if reading is not None and reading.error is not None:
+        kind = type(reading.error).__name__
+        button = WAYS_ON.get(kind, ("Try again", "read_again"))
+        return Entry("source", title, source.key, number, SHORT.get(kind, "Could not be read"), True, -1.0, button,
+                     current=current)
+    if reading is not None and source.key not in workspace.documents:
+        share = reading.done / reading.pages if reading.pages else 0.0
+        suffix = source.path.rsplit(".", 1)[-1].lower()
+        where = f"page {reading.done} of {reading.pages}" if reading.pages else "being read"
+        return Entry("source", title, source.key, number, f"{FORMATS.get(suffix, 'Text')} · {where}", progress=share,
+                     current=current)
+    return Entry("source", title, source.key, number, _meta(workspace, source.key), current=current)
+
+
+def _meta(workspace: Workspace, key: str) -> str:
+    document = workspace.documents.get(key)
+    if document is None:
+        return ""
+    analysis = workspace.analyses.get(key)
+    parts = [FORMATS.get(document.origin.format.lower(), document.origin.format or "Text")]
+    language = analysis.language if analysis else document.language
+    brief = workspace.brief.language if workspace.brief else "en"
+    if language and language != brief:
+        parts.append(f"in {LANGUAGES.get(language, 'English' if language == 'en' else language)}")
+    elif document.origin.pages:
+        parts.append("1 page" if document.origin.pages == 1 else f"{document.origin.pages:,} pages")
+    elif analysis is not None:
+        parts.append(f"{words_of(workspace, key):,} words")
+    return " · ".join(parts)
+
+
+def words_of(workspace: Workspace, key: str) -> int:
+    """Return how many words the blocks of a source hold that are not beside the matter."""
+    document = workspace.documents[key]
+    return sum(len(block.text.split()) for block in document.blocks if block.kind != "boilerplate")
+
+
+def _sections(workspace: Workspace, key: str) -> list[Entry]:
+    """Return the sections of the current source with their marks; none for a text without headings."""
+    analysis = workspace.analyses.get(key)
+    numbers = workspace.sentences_of(key)
+    if analysis is None or not numbers:
+        return []
+    heads: dict[int, list[int]] = {}
+    for index, section in enumerate(analysis.section):
+        heads.setdefault(section, []).append(numbers[index])
+    if not any(section >= 0 for section in heads):
+        return []
+    made = []
+    for section, inside in heads.items():
+        title = analysis.document.blocks[section].text if section >= 0 else "Beginning"
+        marks = tuple(state for number in inside if (state := workspace.state_of(number)) in {"chosen", "pinned"})
+        made.append(Entry("section", title, key, marks=marks, current=workspace.view.sentence in inside,
+                          sentence=inside[0]))
+    return made
+
+
+class Rows(QStyledItemDelegate):
+    """Paints the rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row: 28 of a section, 50 of a source, 68 with two lines, more with a button."""
+        entry: Entry = index.data(ENTRY)
+        widget = option.widget
+        width = widget.viewport().width() if hasattr(widget, "viewport") else 220
+        if entry.kind == "section":
+            return QSize(width, self.theme.size("outline_row"))
+        if entry.kind == "add":
+            return QSize(width, self.theme.px(52))
+        two = len(self.title_lines(entry, width)) > 1
+        height = self.theme.px(68 if two else 50)
+        height += self.theme.px(38) if entry.button[0] else 0
+        height += self.theme.px(10) if entry.progress >= 0 else 0
+        return QSize(width, height)
+
+    def title_lines(self, entry: Entry, width: float) -> tuple[str, ...]:
+        """Return the one or two lines of a source's title, the second cut with …"""
+        layout = QTextLayout(entry.title, self.theme.font("label"))
+        layout.setTextOption(QTextOption())
+        layout.beginLayout()
+        room = width - self.theme.px(42 + 16)
+        line = layout.createLine()
+        line.setLineWidth(room)
+        length = line.textLength()
+        layout.endLayout()
+        first, rest = entry.title[:length].rstrip(), entry.title[length:].strip()
+        metrics = QFontMetricsF(self.theme.font("label"))
+        cut = Qt.TextElideMode.ElideRight
+        return (first, metrics.elidedText(rest, cut, room)) if rest else (metrics.elidedText(first, cut, room),)
+
+    def button_box(self, entry: Entry, row: QRectF) -> QRectF:
+        """Return where the button of a source that went wrong stands."""
+        width = QFontMetricsF(self.theme.font("label")).horizontalAdvance(entry.button[0]) + self.theme.px(24)
+        height = self.theme.size("control_in_list")
+        return QRectF(row.left() + self.theme.px(42), row.bottom() - height - self.theme.px(8), width, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint a row."""
+        entry: Entry = index.data(ENTRY)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRectF(option.rect)
+        {"source": self._source, "section": self._section, "add": self._add}[entry.kind](painter, row, entry, option)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+        tokens = self.theme.tokens
+        radius = self.theme.radius("row")
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen = entry.kind == "source" and entry.current
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens["selected" if chosen else "hover"])
+            painter.drawRoundedRect(box, radius, radius)
+        contrast = self.theme.scheme == "contrast" and chosen
+        if option.state & QStyle.StateFlag.State_HasFocus or contrast:
+            painter.setPen(QPen(tokens["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+    def _source(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, option)
+        self._badge(painter, QRectF(row.left() + px(16), row.top() + px(9), px(18), px(18)), entry)
+        left = row.left() + px(42)
+        top = row.top() + px(8)
+        painter.setFont(theme.font("label"))
+        painter.setPen(tokens["text"])
+        for line in self.title_lines(entry, row.width()):
+            painter.drawText(QRectF(left, top, row.right() - left, px(18)), _LEFT, line)
+            top += px(18)
+        if entry.wrong:
+            painter.drawPixmap(QPointF(left, top + px(1)), theme.pixmap(_icon_of(entry), 14, "bad"))
+            left += px(18)
+        painter.setFont(theme.font("ui_small"))
+        painter.setPen(tokens["bad" if entry.wrong else "text_muted"])
+        room = row.right() - left - px(16)
+        meta = QFontMetricsF(theme.font("ui_small")).elidedText(entry.meta, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, top, room, px(16)), _LEFT, meta)
+        if entry.progress >= 0:
+            bar = QRectF(row.left() + px(42), row.bottom() - px(12), row.width() - px(42 + 16), px(4))
+            self._bar(painter, bar, entry.progress)
+        if entry.button[0]:
+            self._button(painter, self.button_box(entry, row), entry.button[0])
+
+    def _badge(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+        tokens = self.theme.tokens
+        radius = self.theme.radius("badge")
+        painter.setPen(Qt.PenStyle.NoPen if entry.current else QPen(tokens["edge"], 1))
+        painter.setBrush(tokens["accent_fill"] if entry.current else Qt.BrushStyle.NoBrush)
+        half = 0.0 if entry.current else 0.5
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+        painter.setFont(self.theme.font("badge"))
+        painter.setPen(tokens["on_accent" if entry.current else "text_muted"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(entry.number))
+
+    def _bar(self, painter: QPainter, box: QRectF, share: float) -> None:
+        tokens = self.theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens["pressed"])
+        painter.drawRoundedRect(box, 2, 2)
+        painter.setBrush(tokens["accent"])
+        painter.drawRoundedRect(QRectF(box.left(), box.top(), box.width() * share, box.height()), 2, 2)
+
+    def _button(self, painter: QPainter, box: QRectF, label: str) -> None:
+        tokens = self.theme.tokens
+        radius = self.theme.radius("control")
+        painter.setPen(QPen(tokens["edge"], 1))
+        painter.setBrush(tokens["raised"])
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setFont(self.theme.font("label"))
+        painter.setPen(tokens["text"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _section(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, option)
+        right = self._marks(painter, row, entry.marks)
+        room = right - px(8) - (row.left() + px(42))
+        font = theme.font("ui_small")
+        painter.setFont(font)
+        painter.setPen(tokens["text" if entry.current else "text_muted"])
+        text = QFontMetricsF(font).elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(row.left() + px(42), row.top(), room, row.height()), _LEFT, text)
+
+    def _marks(self, painter: QPainter, row: QRectF, marks: tuple[str, ...]) -> float:
+        """Paint one upright a chosen or pinned sentence at the right of a row, or how many; return their left."""
+        tokens, px = self.theme.tokens, self.theme.px
+        right = row.right() - px(14)
+        if len(marks) > 4:
+            font = self.theme.font("figures")
+            painter.setFont(font)
+            painter.setPen(tokens["text_muted"])
+            width = QFontMetricsF(font).horizontalAdvance(str(len(marks)))
+            painter.drawText(QRectF(right - width, row.top(), width + 1, row.height()), _LEFT, str(len(marks)))
+            return right - width
+        for state in reversed(marks):
+            width = px(5 if state == "pinned" else 3)
+            mark = QRectF(right - width, row.center().y() - px(5), width, px(10))
+            painter.fillRect(mark, tokens["pinned_mark" if state == "pinned" else "chosen_mark"])
+            right -= width + px(2)
+        return right
+
+    def _add(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+        theme, px = self.theme, self.theme.px
+        box = QRectF(row.left() + px(8), row.bottom() - px(36), row.width() - px(16), px(36))
+        self._ground(painter, box, entry, option)
+        painter.drawPixmap(QPointF(row.left() + px(16), box.center().y() - px(8)), theme.pixmap("plus", 16))
+        painter.setFont(theme.font("ui"))
+        painter.setPen(theme.tokens["text"])
+        painter.drawText(QRectF(row.left() + px(40), box.top(), box.width(), box.height()), _LEFT, entry.title)
+        size = key_size(theme, "Ctrl+O")
+        face = QRectF(box.right() - px(8) - size.width(), box.center().y() - size.height() / 2, size.width(),
+                      size.height())
+        paint_key(painter, face, theme, "Ctrl+O")
+
+
+def _icon_of(entry: Entry) -> str:
+    return "lock" if entry.button[1] == "enter_password" else "triangle-alert"
+
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

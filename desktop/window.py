@@ -1,0 +1,133 @@
+"""The window: how its parts are laid out and when they are made. What a user can do is in the commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from desktop.menus import MenuBar
+from desktop.tokens import size_of
+from desktop.views.start import Start
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+    from desktop.office import Office
+
+FIRST_SHARE = 0.85
+"""Of the screen, where it is smaller than the first size."""
+
+
+class Window(QMainWindow):
+    """One brief. It paints itself before anything heavy is loaded; `furnish` then makes the desk and the panes."""
+
+    painted = Signal()
+    """The first paint is done."""
+
+    def __init__(self, office: Office, paths: tuple[Path, ...] = ()) -> None:
+        super().__init__()
+        self.office = office
+        self.theme = office.theme
+        self._paths = paths
+        self._painted = False
+        self._desk: Desk | None = None
+        self.setWindowTitle("Briefdesk")
+        self.setAcceptDrops(True)
+        self.menu = MenuBar(self.theme, lambda: self.run("find_command"), self)
+        self.setMenuBar(self.menu)
+        self.stack = QStackedWidget(self)
+        self.start = Start(office.preferences, self.theme, self.run, self.stack)
+        self.stack.addWidget(self.start)
+        if paths:
+            self.stack.addWidget(QWidget())
+            self.stack.setCurrentIndex(1)
+        self.setCentralWidget(self.stack)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
+        self._place()
+        self.start.focus_widget().setFocus()
+
+    @property
+    def desk(self) -> Desk:
+        """Return what commands are given, made at first use."""
+        if self._desk is None:
+            self.furnish()
+        assert self._desk is not None
+        return self._desk
+
+    def furnish(self) -> None:
+        """Make the desk, the panes and the actions, and open the files the window was made for."""
+        if self._desk is not None:
+            return
+        from desktop.furnishing import furnish
+
+        self._desk = furnish(self)
+        paths, self._paths = self._paths, ()
+        if paths:
+            self.run("open_paths", paths)
+
+    def run(self, name: str, *values: object) -> None:
+        """Run a command by its name."""
+        from desktop.commands import run
+
+        run(self.desk, name, *values)
+
+    def show_title(self) -> None:
+        """Show the brief's title and whether it has unsaved changes."""
+        workspace = self.desk.workspace
+        title = workspace.title
+        self.setWindowTitle(f"{title}[*] — Briefdesk" if title else "Briefdesk")
+        self.setWindowModified(not workspace.undo_stack.isClean())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first paint is done."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about unsaved changes; remember where the window stood."""
+        from desktop.commands.file import may_replace
+
+        if self._desk is not None and not may_replace(self._desk):
+            event.ignore()
+            return
+        name = self.office.screens()
+        self.office.preferences.remember(f"window {name}", self.saveGeometry())
+        self.office.closed(self)
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and texts."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open dropped files, add a dropped text."""
+        files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        if files:
+            self.run("open_paths", files)
+        elif event.mimeData().hasText():
+            self.run("add_text", event.mimeData().html(), event.mimeData().text())
+        event.acceptProposedAction()
+
+    def _restyle(self) -> None:
+        self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
+        palette = self.theme.palette()
+        self.setPalette(palette)
+        self.update()
+
+    def _place(self) -> None:
+        """Stand where the window stood on these screens, the first time at the first size in the middle."""
+        state = self.office.preferences.remembered(f"window {self.office.screens()}")
+        if state is not None and self.restoreGeometry(state):
+            return
+        screen = QApplication.primaryScreen().availableSize()
+        wide, high = size_of("window", "width"), size_of("window", "height")
+        if wide > screen.width() or high > screen.height():
+            wide, high = round(screen.width() * FIRST_SHARE), round(screen.height() * FIRST_SHARE)
+        self.resize(wide, high)
