@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from summarise.ranking.texts import Text
 
 THRESHOLD = 0.1
+NEARLY = THRESHOLD * (1 - 1e-9)
 TOLERANCE = 0.1
 BACKWARD = 0.5
 """What likeness to earlier sentences costs, as a share of what likeness to later ones gives."""
@@ -61,13 +62,14 @@ def _alike(terms: Terms) -> tuple[np.ndarray, np.ndarray, Floats]:
     rarity = np.log(terms.height / (1.0 + terms.document_frequency))
     norms = np.sqrt(frequency.row_sums((frequency.values * rarity[counts.columns]) ** 2))
     firsts, seconds = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int32)]
-    for start, block in products(frequency, frequency.transposed(), rarity**2, later_only=True):
-        height = len(block)
-        bounds = norms[start:start + height, None] * norms[None, :]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            found = np.nonzero(block / bounds > THRESHOLD)
-        firsts.append((found[0] + start).astype(np.int32))
-        seconds.append(found[1].astype(np.int32))
+    for start, corner, block in products(frequency, frequency.transposed(), rarity**2, later_only=True):
+        bounds = (norms[start:start + len(block), None] * NEARLY) * norms[corner:]
+        near = np.flatnonzero(block > bounds)
+        first, second = np.divmod(near, block.shape[1])
+        first, second = first + start, second + corner
+        alike = block.ravel()[near] / (norms[first] * norms[second]) > THRESHOLD
+        firsts.append(first[alike].astype(np.int32))
+        seconds.append(second[alike].astype(np.int32))
     return np.concatenate(firsts), np.concatenate(seconds), (norms > 0).astype(np.float64)
 
 

@@ -152,16 +152,17 @@ def weigh(terms: Terms) -> Sparse:
 
 
 def products(left: Sparse, postings: Sparse, factors: Floats | None = None,
-             later_only: bool = False) -> Iterator[tuple[int, Floats]]:
-    """Yield (first row, dense block of rows × postings' rows) of `left` times the postings' original.
+             later_only: bool = False) -> Iterator[tuple[int, int, Floats]]:
+    """Yield (first row, first column, dense block) of `left` times the postings' original, block by block.
 
     `factors` are one a column and multiply each shared term's product. With `later_only`, `left` and the postings are
-    of the same matrix and only cells right of the diagonal are filled. Blocks hold about BLOCK cells or one row, and a
-    block is cut smaller where its sentences share very many terms, so memory stays bounded.
+    of the same matrix, blocks start at the diagonal and only cells right of it are filled. Blocks hold about BLOCK
+    cells or one row, and are cut smaller where sentences share very many terms, so memory stays bounded.
     """
-    width = postings.width
     spans = _spans(left, postings, later_only)
-    for first, last in _blocks(left, spans[1], width):
+    for first, last in _blocks(left, spans[1], postings.width):
+        corner = first if later_only else 0
+        width = postings.width - corner
         entries = slice(int(left.starts[first]), int(left.starts[last]))
         begins, lengths = spans[0][entries], spans[1][entries]
         shared = ranges(begins, lengths)
@@ -169,9 +170,9 @@ def products(left: Sparse, postings: Sparse, factors: Floats | None = None,
         if factors is not None:
             weights *= np.repeat(factors[left.columns[entries]], lengths)
         rows = np.repeat(np.arange(first, last) - first, np.diff(left.starts[first:last + 1]))
-        cells = np.repeat(rows * width, lengths) + postings.columns[shared]
+        cells = np.repeat(rows * width - corner, lengths) + postings.columns[shared]
         block = tally(cells, weights, (last - first) * width)
-        yield first, block.reshape(last - first, width)
+        yield first, corner, block.reshape(last - first, width)
 
 
 def first_of_equals(terms: Terms) -> Ints:

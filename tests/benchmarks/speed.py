@@ -1,0 +1,125 @@
+"""How fast ranking is: `python -m tests.benchmarks.speed [FOLDER] [method …]`. Both sides in one run, on the same words.
+
+Prints sumy's time over ours at 100, 500 and 2,000 sentences (medians of five, a side over 10 s run once), our times and
+memory at 10,000, the growth of text → selection, and the times of a slider move, a pin, an exclusion and a new order.
+Text is drawn from the documents of FOLDER where given, else made up with the spread of words that real text has.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.corpora import read_rows
+from tests.benchmarks.sumy_side import OURS, Material, our_scores, stem, sumy_document, sumy_scores
+
+SIZES = (100, 500, 2000)
+SIZES_KL = (100, 200)
+LARGE = 10_000
+RUNS = 5
+SLOW = 10.0
+BARS = {"lexrank": (12, 60, 300), "textrank": (12, 25, 150), "lsa": (12, 40, 250), "reduction": (12, 40, 250),
+        "sumbasic": (10, 60, 100), "kl": (10, 50)}
+REAL = ("bbc_news_summary", "scisummnet", "squality_stories", "cnndm_val")
+_STOP = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘A-Z0-9])")
+
+
+def made_up(count: int) -> list[str]:
+    """Make sentences of 8–34 words whose frequencies follow Zipf's law over 30,000 words, names and figures among them."""
+    generator = random.Random(11)
+    letters = "bcdfghjklmnprstvw", "aeiou"
+    words = sorted({"".join(generator.choice(letters[place % 2]) for place in range(generator.randint(3, 9)))
+                    for _ in range(36_000)})
+    generator.shuffle(words)
+    function = "the of and to in a is that for it as was with be by on not he his but at are this have from".split()
+    weights = [1 / (rank + 2.7) for rank in range(len(words))]
+    topics = [generator.choices(words, weights, k=120) for _ in range(60)]
+    sentences = []
+    for number in range(count):
+        topic = topics[(number // 40) % len(topics)]
+        size = generator.randint(8, 34)
+        content = generator.choices(words, weights, k=size // 3 + 1) + generator.choices(topic, k=size // 5 + 1)
+        common = generator.choices(function, k=size - len(content) if size > len(content) else 1)
+        found = content + common
+        generator.shuffle(found)
+        sentences.append(" ".join(found).capitalize() + ".")
+    return sentences
+
+
+def real(folder: Path, count: int) -> list[str]:
+    """Take sentences from real documents, one document after the other."""
+    sentences: list[str] = []
+    for name in REAL:
+        for row in read_rows(folder, name):
+            sentences.extend(part for text in row.texts[0] for part in _STOP.split(text) if len(part.split()) > 2)
+            if len(sentences) >= count:
+                return sentences[:count]
+    return sentences
+
+
+def timed(action, runs: int = RUNS) -> tuple[float, int]:
+    """Return the median time of an action in seconds, and how often it ran; one that takes over SLOW runs once."""
+    times = []
+    while len(times) < runs:
+        stem.cache_clear()
+        begun = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - begun)
+        if times[0] > SLOW:
+            break
+    return median(times), len(times)
+
+
+def peak(action) -> float:
+    """Return the most memory an action holds beyond what was held before, in MB."""
+    tracemalloc.start()
+    action()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most / 1e6
+
+
+def compare(sentences: list[str], methods: list[str]) -> None:
+    print(f"{'':10}" + "".join(f"{f'n = {size}':>38}" for size in SIZES))
+    for method in methods:
+        cells = []
+        for place, size in enumerate(SIZES_KL if method == "kl" else SIZES):
+            material = Material((tuple(sentences[:size]),))
+            document = sumy_document(material)
+            ours, _ = timed(lambda method=method, material=material: our_scores(method, material))
+            theirs, runs = timed(lambda method=method, document=document: sumy_scores(method, document))
+            bar = f"≥ {BARS[method][place]}" if method in BARS else ""
+            cells.append(f"{theirs * 1000:9.1f} / {ours * 1000:6.2f} ms = {theirs / ours:6.0f} × {bar:>5}"
+                         + ("¹" if runs == 1 else " "))
+        print(f"{method:10}" + "".join(f"{cell:>38}" for cell in cells), flush=True)
+    print("sumy / ours; ¹ sumy run once\n")
+
+
+def large(sentences: list[str], methods: list[str]) -> None:
+    for size in (2000, len(sentences)):
+        material = Material((tuple(sentences[:size]),))
+        for method in methods:
+            seconds, _ = timed(lambda method=method, material=material: our_scores(method, material))
+            memory = peak(lambda method=method, material=material: our_scores(method, material))
+            print(f"n = {size:6} {method:10} {seconds:7.3f} s  {memory:6.0f} MB", flush=True)
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    folder = Path(arguments.pop(0)) if arguments and Path(arguments[0]).is_dir() else None
+    methods = arguments or list(OURS)
+    sentences = real(folder, LARGE) if folder else made_up(LARGE)
+    for sentence in sentences:
+        Material(((sentence,),)).words()
+    print("real text" if folder else "made-up text", f"{len(sentences)} sentences\n")
+    large(sentences, methods)
+    compare(sentences, methods)
+
+
+if __name__ == "__main__":
+    main()
