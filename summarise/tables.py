@@ -23,7 +23,9 @@ MOST_STRIPS = 12
 MOST_COMPARED = 3
 SEARCHED = 60
 """How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
-WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 2}
+WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 1}
+SHOWN = 2
+"""What it adds to a figure's worth that its sentence stands in the brief."""
 
 
 def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -47,7 +49,8 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         for fact in _facts(draft, number):
             if _fit_for_table(draft, number, fact):
-                key = (number not in shown, -WEIGHTS[fact.kind] - _dated(fact), place[number] or len(place), fact.start)
+                worth = WEIGHTS[fact.kind] + _dated(fact) + (SHOWN if number in shown else 0)
+                key = (-worth, place[number] or len(place), fact.start)
                 candidates.append((key, number, fact))
     candidates.sort(key=lambda candidate: candidate[0])
     rows: list[tuple[int, Fact]] = []

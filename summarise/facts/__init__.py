@@ -64,7 +64,7 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
         text = document.blocks[sentence.block].text[sentence.start:sentence.end]
         found: list[Found] = []
         has_digit = _DIGIT.search(text) is not None
-        found += find_dates(text, language, today, has_digit=has_digit)
+        found += find_dates(text, language, today)
         found += find_figures(text, language, tuple((fact.start, fact.end) for fact in found), has_digit=has_digit)
         if named:
             found += find_names(text, people, tuple((fact.start, fact.end) for fact in found))

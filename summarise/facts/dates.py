@@ -13,6 +13,7 @@ from summarise.facts.clauses import clause_around
 from summarise.wording import has_words, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Match
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -32,22 +33,42 @@ def reference_date(text: str) -> date | None:
         return None
 
 
-def find_dates(text: str, language: str, today: date | None, *, has_digit: bool = True) -> list[Found]:
+def find_dates(text: str, language: str, today: date | None) -> list[Found]:
     """Find the dates of a sentence; `today` is the document's own date."""
     pattern, months = _pattern(language)
     if pattern is None:
         return []
-    found = []
-    for match in pattern.finditer(text):
-        if not has_digit and match["alone"] is None and match["relative"] is None:
-            continue
+    found: list[Found] = []
+    for match in _matches(pattern, months, text):
         value = _value(match, months, today)
         if value:
             start, end = match.span()
+            lead = _LEAD.match(match.group()) if match["single"] or match["relative"] else None
             if match["cue"]:
                 start = match.end("cue") + 1
+            elif lead is not None:
+                start += lead.end()
             found.append(Found("date", start, end, value, clause_around(text, start, end)))
     return found
+
+
+def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Iterator[re.Match[str]]:
+    """Try the pattern only where a digit, a month or a day is near: most sentences hold none."""
+    if not months:
+        yield from pattern.finditer(text)
+        return
+    words = list(_WORDS.finditer(text))
+    done = 0
+    for number, word in enumerate(words):
+        known = word.group().casefold()
+        if not (known[0].isdigit() or known[-1].isdigit() or known in months or known in _TRIGGERS):
+            continue
+        for start in words[max(0, number - _REACH):number + 1]:
+            match = pattern.match(text, start.start()) if start.start() >= done else None
+            if match is not None and match.end() > word.start():
+                done = match.end()
+                yield match
+                break
 
 
 @cache
@@ -65,6 +86,13 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     return re.compile(_DATES.format(months=names, english=english), re.IGNORECASE), months
 
 
+_WORDS = re.compile(r"\w+")
+_REACH = 3
+"""How many words before its digit or its month a date can begin ("the day before yesterday")."""
+_TRIGGERS = frozenset({*WEEKDAYS, "yesterday", "today", "tomorrow", "week", "month", "quarter", "year"})
+_LEAD = re.compile(
+    r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|im Jahre?|seit|en|depuis|desde|nel|dal|em|w|"
+    r"od|sinds|Jahr)\s(?=\d)", re.IGNORECASE)
 _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
@@ -88,7 +116,7 @@ _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
 _NO_ENGLISH = r"(?!)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
 _EAST_ASIAN = r"""(?x)
   (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?
-  (?P<cue>)(?P<alone>)(?P<relative>)
+  (?P<cue>)(?P<alone>)(?P<relative>)(?P<single>)
 """
 
 

@@ -81,7 +81,8 @@ def _pattern(english: bool) -> re.Pattern[str]:
     words = rf"|\b(?:{_WORDED})\b" if english else ""
     quantity = (
         rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})(?:\s(?P<many_scale>hundred|{_SCALED})\b)?"
-        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’']))))") if english else ""
+        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b"
+        rf"|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’']))))") if english else ""
     return re.compile(
         rf"(?P<percentage>(?<![\w.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"

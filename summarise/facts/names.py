@@ -1,14 +1,225 @@
-"""People with their role, organisations and places, where capital letters and shipped lists make them sure."""
+"""People with their role, organisations and places, where capital letters and shipped lists make them sure. English."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
 from summarise.facts import Found
+from summarise.lexicon import lines, listed
 
+_TITLES = frozenset(listed("names.titles"))
+_ROLES = frozenset(listed("names.roles"))
+_ROLE_NOUNS = frozenset(listed("names.role_nouns"))
+_MODIFIERS = frozenset(listed("names.modifiers"))
+_GIVEN = frozenset(listed("names.given"))
+_SAYING = frozenset(listed("names.saying"))
+_PARTICLES = frozenset(listed("names.particles"))
+_HEADS = frozenset(listed("names.organisation_heads"))
+_NOT_ALONE = frozenset(listed("names.not_alone"))
+_ORGANISATIONS = frozenset(lines("names.organisations"))
+_PLACES = frozenset(lines("names.places"))
+_NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
+_OPENERS = frozenset(listed("names.openers"))
+_LONGEST = 4
 
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’']|&(?=\w)|\.(?=\w)|-(?=\w))*\.?)"
+_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|and|on|of\sthe|for\sthe|{'|'.join(sorted(_PARTICLES))})\s)?{_WORD})*")
+_PART = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_APPOSITION = re.compile(
+    r",\s(?P<role>(?:the\s|an?\s)?(?:[^\W\d_][\w’'-]*\s){0,4}?(?:" + "|".join(sorted(_ROLE_NOUNS))
+    + r")(?:\s(?:of|at|for|to|with|in)\s(?:the\s)?[^,;.]{2,50})?)(?=[,;.])", re.IGNORECASE)
+_SAID = re.compile(r"\s(?:" + "|".join(sorted(_SAYING)) + r")\b")
+_SAID_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(_SAYING)) + r")\s$")
+
+@dataclass(slots=True)
 class People:
-    """The people named so far in a document."""
+    """The people named so far in a document, by surname: full name and role. Filled as the text is read."""
 
+    names: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, name: str, role: str) -> str:
+        """Remember a full name with its role, and return the role known of it."""
+        surname = name.split()[-1]
+        self.names[surname] = name
+        if role or name not in self.roles:
+            self.roles[name] = role or self.roles.get(name, "")
+        return self.roles[name]
+
+    def full(self, name: str) -> str:
+        """Return the full name known for a surname, else the name itself."""
+        return self.names.get(name, name)
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    start: int
+    end: int
 
 def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = ()) -> list[Found]:
-    """Find people, organisations and places of a sentence."""
-    return []
+    """Find people, organisations and places of a sentence, in reading order."""
+    found: list[Found] = []
+    for run in _RUN.finditer(text):
+        parts = _parts(text, run.start(), run.end())
+        found.extend(_names_in(text, parts, people))
+    return [fact for fact in found if not any(fact.start < end and start < fact.end for start, end in taken)]
+
+def _parts(text: str, start: int, end: int) -> list[_Part]:
+    parts = []
+    for match in _PART.finditer(text, start, end):
+        word = _POSSESSIVE.sub("", match.group())
+        if word.endswith(".") and len(word) > 2 and word.count(".") == 1 and word[:-1] not in _TITLES | _HEADS:
+            word = word[:-1]
+        parts.append(_Part(word, match.start(), match.start() + len(word)))
+    return parts
+
+def _names_in(text: str, parts: list[_Part], people: People) -> list[Found]:
+    """Read a run of capitalised words from the left: the longest sure name at each word, else the word is passed."""
+    found: list[Found] = []
+    place = 0
+    rules = _RULES if any(part.text.rstrip(".") in _HEADS for part in parts) else _RULES[1:]
+    while place < len(parts):
+        if parts[place].text in _OPENERS:
+            place += 1
+            continue
+        for rule in rules:
+            result = rule(text, parts, place, people)
+            if result is not None:
+                fact, used = result
+                found.append(fact)
+                place += used
+                break
+        else:
+            place += 1
+    return found
+
+def _fact(kind: str, parts: list[_Part], value: str) -> Found:
+    return Found(kind, parts[0].start, parts[-1].end, value)
+
+def _broken(parts: list[_Part]) -> bool:
+    """Tell whether a possessive ends a name inside the parts ("India's Ministry" is no one name)."""
+    return any(after.start - before.end > 1 for before, after in pairwise(parts))
+
+def _organisation(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
+    rest = parts[place:]
+    if not rest[0].text[0].isupper():
+        return None
+    best = 0
+    for count in range(2, min(len(rest), 9) + 1):
+        piece = rest[:count]
+        if _broken(piece) or (piece[-1].text == "on" and (count > 2 or piece[0].text not in _HEADS)):
+            break
+        last = piece[-1].text.rstrip(".")
+        if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
+            best = count
+        if piece[0].text in _HEADS and piece[1].text in ("of", "for", "on") and last[0].isupper() and count > 2:
+            best = count
+    if not best:
+        return None
+    piece = rest[:best]
+    if piece[0].text in _GIVEN and piece[-1].text not in ("Ltd", "Limited", "Inc", "plc", "Foundation", "Trust"):
+        return None
+    return _fact("organisation", piece, ""), best
+
+def _opens_sentence(text: str, piece: list[_Part], count: int) -> bool:
+    """Tell whether a two-word name owes its first capital to the sentence or to an article ("The Bank")."""
+    return count == 2 and piece[0].text in ("The", "A", "An", "This", "That", "Our", "Their", "Its", "His", "Her", "In",
+                                            "Each", "Every", "No", "Any", "New", "Some", "Another", "Both", "At", "For")
+
+def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
+    rest = parts[place:]
+    lead = _role_words(rest)
+    name = _name_words(rest[lead:])
+    before = " ".join(part.text for part in rest[:lead])
+    if lead and not _broken(rest[:lead + 1]) and name and _is_role(rest[:lead]):
+        return _known_person(text, rest[lead:lead + name], people, "" if _only_title(rest[:lead]) else before,
+                             lead + name)
+    name = _name_words(rest)
+    if not name:
+        return None
+    piece = rest[:name]
+    first = piece[0].text
+    if name >= 2 and first in _GIVEN:
+        return _known_person(text, piece, people, "", name)
+    whole = " ".join(part.text for part in piece)
+    if name == 1 and first in people.names:
+        return _fact("person", piece, people.roles.get(people.names[first], "")), 1
+    if name < 2 or _is_listed(whole) or first in _MODIFIERS:
+        return None
+    said = _SAID.match(text, piece[-1].end) or _SAID_BEFORE.search(text, max(0, piece[0].start - 20), piece[0].start)
+    return _known_person(text, piece, people, "", name) if said else None
+
+def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
+    name = " ".join(part.text for part in piece)
+    if not role:
+        apposition = _APPOSITION.match(text, piece[-1].end)
+        role = apposition["role"] if apposition else ""
+    if len(piece) == 1:
+        full = people.full(name)
+        known = people.learn(full, role) if full != name or role else people.roles.get(full, "")
+        return _fact("person", piece, known), used
+    return _fact("person", piece, people.learn(name, role)), used
+
+def _role_words(parts: list[_Part]) -> int:
+    """Count the words of a role before a name ("US Defence Secretary | Pete Hegseth")."""
+    count = 0
+    last_role = 0
+    while count < len(parts):
+        word = parts[count].text.rstrip(".")
+        if word in _ROLES or word in _TITLES or word.split("-")[-1] in _ROLES:
+            count += 1
+            last_role = count
+        elif word in _MODIFIERS or word in _PLACES or (count and word in ("of", "for", "and") and last_role == 0):
+            count += 1
+        else:
+            break
+    return last_role
+
+def _is_role(parts: list[_Part]) -> bool:
+    return bool(parts) and (parts[-1].text.rstrip(".") in _ROLES | _TITLES or "-" in parts[-1].text)
+
+def _only_title(parts: list[_Part]) -> bool:
+    return all(part.text.rstrip(".") in _TITLES for part in parts)
+
+def _name_words(parts: list[_Part]) -> int:
+    """Count the words that can be a person's name: capitals and particles, up to four, not in lists of other things."""
+    count = 0
+    for number, part in enumerate(parts[:_LONGEST]):
+        word = part.text
+        if number and part.start - parts[number - 1].end > 1:
+            break
+        if word in _PARTICLES and count:
+            continue
+        if not word[0].isupper() or word in ("of", "for", "and") or word.rstrip(".") in _ROLES | _HEADS:
+            break
+        if word.isupper() and len(word) > 1 and not (len(word) == 2 and word.endswith(".")):
+            break
+        if number == 0 and word in _PLACES and word not in _GIVEN:
+            break
+        count = number + 1
+    return count
+
+def _is_listed(words: str) -> bool:
+    return words in _PLACES or words in _ORGANISATIONS
+
+def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
+    rest = parts[place:]
+    for count in range(min(_LONGEST, len(rest)), 0, -1):
+        piece = rest[:count]
+        if _broken(piece):
+            continue
+        words = " ".join(part.text for part in piece)
+        if words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE):
+            return _fact("organisation", piece, ""), count
+        if words in _PLACES:
+            after = rest[count].text if len(rest) > count else ""
+            if after in _NOT_PLACE_AFTER:
+                return None
+            return _fact("place", piece, ""), count
+    return None
+
+
+_RULES = (_organisation, _person, _listed)

@@ -1,15 +1,86 @@
-"""Quotations of a sentence with their speaker."""
+"""Quotations of a sentence with their speaker: the name beside a verb of saying, outside the quotation marks."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
+from summarise.lexicon import listed
 
 if TYPE_CHECKING:
     from summarise.facts.names import People
 
+LEAST_WORDS = 5
+"""Shorter words in quotation marks without a speaker are terms and titles, not what somebody said."""
+
+_QUOTED = re.compile(
+    r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
+_SAYING = "|".join(listed("names.saying"))
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|van|von|der|bin|al)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
+_AFTER = re.compile(
+    rf"[\s,.–—-]*(?:(?:the|a|an)\s)?(?P<subject>(?:[a-z][\w-]*\s){{0,3}}{_NAME}),?\s"
+    rf"(?:also\s|later\s|then\s|has\s)?(?:{_SAYING})\b"
+    rf"|[\s,.–—-]*(?:{_SAYING})\s(?:the\s)?(?P<inverted>(?:[a-z][\w-]*\s){{0,3}}{_NAME})")
+_BEFORE = re.compile(
+    rf"(?P<subject>{_NAME})(?:,[^,\"“”]{{2,60}},)?\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_SAYING})\b[^\"“”.!?]*$")
+_ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
+_NOBODY = frozenset(listed("names.openers"))
+_LAST_NAME = re.compile(_NAME)
+
 
 def find_quotations(text: str, people: People | None) -> list[Found]:
-    """Find the quotations of a sentence; `value` is the speaker, "" where nobody is named."""
-    return []
+    """Find the quotations of a sentence; `value` is the speaker, "" where nobody is named.
+
+    `people` are the people named so far (English); without them no speaker is looked for.
+    """
+    quoted = list(_QUOTED.finditer(text))
+    if not quoted or text.count('"') % 2:
+        return []
+    speaker = "" if people is None else _speaker(text, quoted, people)
+    found = []
+    for match in quoted:
+        words = match.group().split()
+        if len(words) >= (2 if speaker else LEAST_WORDS) and not _is_title(words):
+            found.append(Found("quotation", match.start(), match.end(), speaker))
+    return found
+
+
+def _is_title(words: list[str]) -> bool:
+    return len(words) > 1 and sum(word.strip("\"“”„«»")[:1].isupper() for word in words) > len(words) / 2
+
+
+def _speaker(text: str, quoted: list[re.Match[str]], people: People) -> str:
+    """Name the speaker: after the last quotation, else before the first one, else who it is according to."""
+    outside = _masked(text, quoted)
+    last = quoted[-1].end()
+    for match in (_AFTER.match(outside, last), _BEFORE.search(outside[:quoted[0].start()]),
+                  *(_AFTER.match(outside, quote.end()) for quote in quoted[:-1]), _ACCORDING.search(outside)):
+        if match is not None:
+            groups = match.groupdict()
+            name = _person_in(groups.get("subject") or groups.get("inverted") or "", people)
+            if name:
+                return name
+    return ""
+
+
+def _masked(text: str, quoted: list[re.Match[str]]) -> str:
+    for match in quoted:
+        text = text[:match.start()] + "\x00" * (match.end() - match.start()) + text[match.end():]
+    return text
+
+
+def _person_in(words: str, people: People) -> str:
+    """Return the person meant by the words before a verb of saying: full name where the text gave it."""
+    names = _LAST_NAME.findall(words)
+    if not names:
+        return ""
+    name = names[-1].rstrip(".")
+    parts = name.split()
+    for start in range(len(parts)):
+        tail = " ".join(parts[start:])
+        if tail in people.roles:
+            return tail
+    if parts[-1] in people.names:
+        return people.names[parts[-1]]
+    return "" if parts[0] in _NOBODY else name
