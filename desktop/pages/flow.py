@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.pages.bands import Band, Block
+from desktop.pages.bands import Band, Block, Spot
 from desktop.pages.numbers import numbers_of
 from desktop.pages.setting import (
     CellParts,
@@ -19,10 +19,11 @@ from desktop.pages.setting import (
     set_ruled,
     set_strip,
 )
-from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES, columns_of
+from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES
 from desktop.pages.text import Run
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
-from summarise.writers.walking import paragraphs
+from summarise.writers.sheet import column_widths
+from summarise.writers.walking import is_run_in, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 PARAGRAPH_STYLES = {"body": "body", "bottom-line": "bottom line", "numbered": "numbered", "lettered": "lettered",
                     "byline": "byline", "lead": "lead", "none": "none", "contact": "contact", "list": "list"}
 SECTION_STYLES = {"numbered": "numbered heading", "annex": "annex", "annex-next": "annex next"}
+CONTENTS_FROM = 12
 CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "table note"}
 
 
@@ -56,6 +58,7 @@ def blocks_of(written: Written, paper: Paper, rows: Mapping[Path, int]) -> tuple
     flow = Flow(written, paper, rows, numbers_of(written))
     blocks = [*_head(flow)]
     place_of_method = written.method_place()
+    blocks += _contents(flow)
     for place, section in enumerate(written.sections):
         if place == place_of_method:
             blocks += _method(flow)
@@ -86,7 +89,7 @@ def _head(flow: Flow) -> list[Block]:
 
 
 def _details(flow: Flow) -> Block:
-    widths = columns_of("details", 4, flow.paper.measure)
+    widths = column_widths("details", 4, round(flow.paper.measure))
     places = {id(detail): place for place, detail in enumerate(flow.written.brief.details)}
     details = flow.written.details
     hair = (RULES["hair"], "rule")
@@ -110,6 +113,22 @@ def _detail(flow: Flow, detail: Detail, row: int) -> tuple[CellParts, CellParts]
     return label, CellParts(tuple(("detail", (plain(text, row),)) for text in paragraphs(value.text)))
 
 
+def _contents(flow: Flow) -> list[Block]:
+    """Set the contents, which a brief has from twelve headings on."""
+    written = flow.written
+    if written.headings() < CONTENTS_FROM:
+        return []
+    blocks = [set_paragraph(flow.paper, "contents heading", (plain(written.label("contents")),))]
+    for place, section in enumerate(written.sections):
+        if section.heading and not is_run_in(section):
+            number = flow.numbers.get(("section", place), "")
+            words = f"{number}\N{EM SPACE}{section.heading}" if number else section.heading
+            blocks.append(set_paragraph(flow.paper, "contents 1", (plain(words, ink="accent"),)))
+        blocks += [set_paragraph(flow.paper, "contents 2", (plain(node.text, ink="accent"),))
+                   for node in section.nodes if isinstance(node, Heading) and node.level == 2]
+    return blocks
+
+
 def _method(flow: Flow) -> list[Block]:
     text = flow.written.brief.method
     if not text:
@@ -125,7 +144,7 @@ def _section(flow: Flow, section: Section, place: int) -> list[Block]:
         if section.heading:
             blocks.insert(0, set_paragraph(flow.paper, "box heading", (plain(section.heading),)))
         return [set_box(flow.paper, tuple(blocks), head.before * 20, foot.after * 20)]
-    if section.heading:
+    if section.heading and not is_run_in(section):
         blocks.insert(0, _section_heading(flow, section, place))
     return blocks
 
@@ -168,18 +187,19 @@ def _statement(flow: Flow, statement: Statement, row: int) -> list[Part]:
     written = flow.written
     if statement.note is None or statement.note not in written.shown:
         return parts
-    note = written.notes[statement.note]
     if written.brief.notes_style == "footnotes":
         parts.append(Part(Run(str(written.shown[statement.note]), mark=True), row, statement.note))
     else:
-        words = written.label("after", citation=note.short) if note.edited else note.short
-        parts.append(plain(f" [{words.strip('[]') if words.count('[') == 1 else words}]", row, "accent"))
+        parts += [plain(" ", row), plain(written.bracket(written.notes[statement.note]), row, "accent")]
     return parts
 
 
 def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
     style, row = PARAGRAPH_STYLES.get(node.role, "body"), flow.row(*path)
     texts = paragraphs(node.text)
+    if node.name == "contact" and texts:
+        lead = Part(Run(f"{_heading_of(flow, path) or flow.written.label('contact')}: ", bold=True), row)
+        return [set_paragraph(flow.paper, "contact", (lead, plain(" ".join(texts), row)))]
     if not texts:
         return [set_prompt(flow.paper, style, node.prompt, row, flow.numbers.get((*path, 0), ""))] if flow.rows else []
     return [set_paragraph(flow.paper, style, (plain(text, row),), number=flow.numbers.get((*path, place), ""))
@@ -188,7 +208,8 @@ def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
 
 def _table(flow: Flow, node: Table, path: Path) -> list[Block]:
     count = max([len(node.header), *(len(row) for row in node.rows)])
-    widths = columns_of(node.role, count, flow.paper.measure)
+    covered = node.role == "sources" and any(cell.strip for row in node.rows for cell in row)
+    widths = column_widths("sources-coverage" if covered else node.role, count, round(flow.paper.measure))
     numeric = {place for row in node.rows for place, cell in enumerate(row) if cell.role == "number"}
     head = tuple(CellParts(((f"table head{' number' if place in numeric else ''}", (plain(text),)),))
                  for place, text in enumerate(node.header))
@@ -206,8 +227,8 @@ def _cell(flow: Flow, cell: Cell) -> CellParts:
     written, statement = flow.written, cell.statement
     if cell.role in ("place", "link"):
         parts = [Part(Run(statement.text, ink="accent", underline=cell.role == "link" and bool(cell.link)))]
-    elif cell.role == "quoted" and statement.note in written.notes:
-        parts = [plain(statement.text), plain(" "), plain(written.notes[statement.note].short, ink="accent")]
+    elif short := written.quoted(cell):
+        parts = [plain(statement.text), plain(" "), plain(short, ink="accent")]
     else:
         parts = _statement(flow, statement, -1)
     shown: list[tuple[str, tuple[Part, ...]]] = [(style, tuple(parts))] if statement.text else []
@@ -218,8 +239,6 @@ def _cell(flow: Flow, cell: Cell) -> CellParts:
 
 def _strip(flow: Flow, node: Strip, path: Path) -> list[Block]:
     row, measure = flow.row(*path), flow.paper.measure
-    from desktop.pages.bands import Spot
-
     spots = (Spot(row, 0, 0, measure, STRIP_HEIGHT),) if row >= 0 else ()
     band = Band(STRIP_HEIGHT, set_strip(node, measure, STRIP_HEIGHT), spots)
     style = STYLES["figure line"]
@@ -234,35 +253,37 @@ def _extract(flow: Flow, node: Extract, path: Path) -> list[Block]:
         parts += [plain(node.text[place:start], row), Part(Run(node.text[start:end], shade=True), row)]
         place = end
     parts.append(plain(node.text[place:], row))
-    label = flow.written.label("paragraph", number=node.paragraph) if node.paragraph is not None else ""
-    return [set_paragraph(flow.paper, "extract", tuple(parts), number=label, tail=_way_back(flow, node))]
+    return [set_paragraph(flow.paper, "extract", tuple(parts), number=flow.written.place_label(node),
+                          tail=_way_back(flow, node))]
 
 
 def _way_back(flow: Flow, node: Extract) -> tuple[Run, ...]:
     written = flow.written
-    shown = [str(written.shown[number]) for number in node.notes if number in written.shown]
-    places = [written.notes[number].place or written.places[number] for number in node.notes
-              if number in written.places and number in written.notes]
+    footnotes = written.brief.notes_style == "footnotes"
+    shown = [number for number in node.notes if number in written.shown] if footnotes else []
+    places = [written.notes[number].place or written.cited[number].heading for number in node.notes
+              if number not in shown and number in written.notes and number in written.cited]
     runs = []
     if shown:
         runs += [Run(written.label("notes" if len(shown) > 1 else "note") + "\N{NO-BREAK SPACE}"),
-                 Run(", ".join(shown), ink="accent")]
+                 Run(", ".join(str(written.shown[number]) for number in shown), ink="accent")]
     for place in dict.fromkeys(places):
         if runs:
-            runs.append(Run(written.label("separator") or " · "))
+            runs.append(Run(written.label("separator")))
         runs.append(Run(place, ink="accent"))
     return tuple(runs)
 
 
 def _source_line(flow: Flow, node: SourceLine, path: Path) -> list[Block]:
     row, written = flow.row(*path), flow.written
-    several = len(written.brief.sources) > 1
-    lead = written.label("sources" if several else "source") or "Source"
-    first = path[2] == 0
-    parts = [Part(Run(f"{lead}. ", bold=True), row)] if first else []
-    name = f"[{node.source + 1}] {node.name}" if several and node.source >= 0 else node.name
-    parts.append(plain(f"{name}: {node.detail}." if node.detail else f"{name}", row))
-    return [set_paragraph(flow.paper, "source", tuple(parts))]
+    section = written.sections[int(path[1])]
+    parts = (Part(Run(written.source_lead(section, node), bold=True), row),
+             plain(written.source_line(section, node, lead=False), row))
+    return [set_paragraph(flow.paper, "source", parts)]
+
+
+def _heading_of(flow: Flow, path: Path) -> str:
+    return flow.written.sections[int(path[1])].heading
 
 
 SETTERS: dict[type, Callable[..., list[Block]]] = {

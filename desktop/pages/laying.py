@@ -11,8 +11,9 @@ from desktop.pages.breaking import Page, break_pages, height_of
 from desktop.pages.flow import blocks_of, note_block
 from desktop.pages.rows import rows_of
 from desktop.pages.setting import Paper, Part, plain, set_paragraph, set_ruled
-from desktop.pages.styles import RULES, STYLES, Sheet, sheet_of
+from desktop.pages.styles import BOTTOM, FOOTER, HEADER, RULES, STYLES
 from desktop.pages.text import PRINT, Inks, Run, height_of_line
+from summarise.writers.sheet import Sheet, sheet_of
 from summarise.writers.walking import walk
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Pages:
 def lay_out(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Pages:
     """Lay out a brief; with `prompts` as the desk shows it, empty fields and rows included, else as it is exported."""
     written = walk(brief, prompts=prompts)
-    sheet = sheet_of(brief.paper, brief.layout)
+    sheet = sheet_of(brief.layout, brief.paper)
     paper = Paper(sheet.measure, inks, written.right_to_left)
     rows = rows_of(brief) if prompts else ()
     places = {row.path: number for number, row in enumerate(rows)}
@@ -83,13 +84,13 @@ class _Furniture:
     def top(self, *, first: bool) -> float:
         """Return where the text begins: at the margin, or below the header where that is deeper."""
         blocks = self._header(first)
-        depth = self.sheet.header + sum(block.height + block.after for block in blocks)
+        depth = HEADER + sum(block.height + block.after for block in blocks)
         return max(self.sheet.top, depth)
 
     def bottom(self) -> float:
         """Return where the text ends: at the margin, or above the footer."""
         depth = sum(block.height + block.after for block in self._footer(0, 0))
-        return self.sheet.height - max(self.sheet.bottom, self.sheet.footer + depth)
+        return self.sheet.height - max(BOTTOM, FOOTER + depth)
 
     def marks(self, number: int, count: int) -> tuple[list[Mark], list[Spot]]:
         """Return the marks of a page's header and footer, from the left margin and the page's top."""
@@ -97,7 +98,7 @@ class _Furniture:
         depth = sum(block.height + block.after for block in footer)
         marks: list[Mark] = []
         spots: list[Spot] = []
-        for y, blocks in ((self.sheet.header, header), (self.sheet.height - self.sheet.footer - depth, footer)):
+        for y, blocks in ((HEADER, header), (self.sheet.height - FOOTER - depth, footer)):
             for block in blocks:
                 for band in block.bands:
                     marks += [moved(mark, 0, y) for mark in band.marks]
@@ -105,7 +106,7 @@ class _Furniture:
                 y += block.after
         if number == 0 and self.row >= 0:
             line = height_of_line(STYLES["marking"])
-            spots.append(Spot(self.row, self.paper.measure * 0.3, self.sheet.header, self.paper.measure * 0.4, line))
+            spots.append(Spot(self.row, self.paper.measure * 0.3, HEADER, self.paper.measure * 0.4, line))
         return marks, spots
 
     def _header(self, first: bool) -> list[Block]:
@@ -137,7 +138,7 @@ class _Furniture:
 
 
 def _page(page: Page, number: int, count: int, furniture: _Furniture, notes: dict[int, Block]) -> LaidPage:
-    measure, left = furniture.paper.measure, furniture.sheet.left
+    measure, left = furniture.paper.measure, furniture.sheet.side
     marks, spots = furniture.marks(number, count)
     for y, band in page.bands:
         marks += [moved(mark, 0, y) for mark in band.marks]

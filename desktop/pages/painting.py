@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from desktop.pages.bands import Dash, Fill
+from desktop.pages.bands import Dash, Fill, Words
 from desktop.pages.styles import TWIPS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
-    from desktop.pages.bands import Mark
     from desktop.pages.laying import LaidPage, Pages
     from desktop.pages.text import Inks
     from summarise.brief import Brief
@@ -21,17 +20,24 @@ if TYPE_CHECKING:
 
 def paint_page(painter: QPainter, page: LaidPage, inks: Inks) -> None:
     """Paint a page in twips from the painter's origin, fills before words."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_fills(painter, page, inks)
+    paint_words(painter, page, inks)
+
+
+def paint_fills(painter: QPainter, page: LaidPage, inks: Inks) -> None:
+    """Paint the rules, tints and bars of a page."""
     for mark in page.marks:
         if isinstance(mark, Fill):
             painter.fillRect(QRectF(mark.left, mark.top, mark.width, mark.height), inks.colour(mark.ink))
+
+
+def paint_words(painter: QPainter, page: LaidPage, inks: Inks) -> None:
+    """Paint the words of a page, and the dashes round what is still to be filled in."""
     for mark in page.marks:
-        if isinstance(mark, Dash):
-            _paint_dash(painter, mark, inks)
-        elif not isinstance(mark, Fill):
+        if isinstance(mark, Words):
             mark.laid.draw(painter, mark.line, mark.left, mark.top)
-    painter.restore()
+        elif isinstance(mark, Dash):
+            _paint_dash(painter, mark, inks)
 
 
 def write_pdf(pages: Pages, brief: Brief) -> bytes:
@@ -64,6 +70,7 @@ def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: i
     painter = QPainter(device)
     scale = device.logicalDpiX() / TWIPS
     painter.scale(scale, scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     chosen = pages.pages[first - 1:last or None]
     for number, page in enumerate(chosen):
         if number:
@@ -72,12 +79,9 @@ def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: i
     painter.end()
 
 
-def _paint_dash(painter: QPainter, mark: Mark, inks: Inks) -> None:
-    if not isinstance(mark, Dash):
-        return
-    pen = QPen(inks.colour("edge"), 0)
+def _paint_dash(painter: QPainter, mark: Dash, inks: Inks) -> None:
+    pen = QPen(inks.colour("edge"), 1)
     pen.setCosmetic(True)
-    pen.setWidthF(1)
     pen.setDashPattern([3, 3])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

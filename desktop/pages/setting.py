@@ -141,7 +141,7 @@ def set_strip(strip: Strip, width: float, height: float, left: float = 0, top: f
         if place:
             x += (38.4 if bar.opens else 14.4) * gaps
         tall = height if bar.chosen else height / 3
-        marks.append(Fill(x, top + (height - tall) / 2, bar.length * scale, tall, "accent" if bar.chosen else "strip"))
+        marks.append(Fill(x, top + height - tall, bar.length * scale, tall, "accent" if bar.chosen else "strip"))
         x += bar.length * scale
     return tuple(marks)
 

@@ -86,15 +86,9 @@ STYLES: dict[str, Style] = {
     "marking": Style(10.5, after=3, line=240, bold=True, spacing=0.8, align="centre"),
     "note": Style(9, after=0.5, line=240, left=227, hang=227, keep_lines=True, number_ink="text"),
     "note rule": Style(9, 3, 3, 240, ink="secondary"),
-}
-
-# Widths of a table's columns in millimetres; None takes the rest of the measure.
-COLUMNS: dict[str, tuple[float | None, ...]] = {
-    "details": (23, 73, 24, None),
-    "figures": (28, -50, None),
-    "sources": (8, 78, 28, 24, None),
-    "sources-coverage": (8, 57, 31, 21, 14, None),
-    "options": (36, 60, None),
+    "contents heading": HEADING_1,
+    "contents 1": Style(11, after=2),
+    "contents 2": Style(11, after=1.5, left=567),
 }
 
 STRIP_HEIGHT = _mm(3.0)
@@ -105,44 +99,5 @@ RULES = {"table edge": 20.0, "table head": 15.0, "hair": 10.0, "box bar": 90.0}
 """Widths of rules in twips: 1, 0.75, 0.5 and 4.5 points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page: its size and margins in twips. `header` and `footer` are distances from the paper's edge."""
-
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-    header: float = 624
-    footer: float = 510
-
-    @property
-    def measure(self) -> float:
-        """Return the width of the text."""
-        return self.width - self.left - self.right
-
-
-_SIZES = {"a4": (11906.0, 16838.0, 1247.0), "letter": (12240.0, 15840.0, _mm(20))}
-_SIDES = {"one-page": _mm(25), "digest": _mm(25), "press-digest": _mm(25)}
-
-
-def sheet_of(paper: str, layout: str) -> Sheet:
-    """Return the page of a paper ("a4", "letter") under a layout; side margins are 25 mm or 27 mm by layout."""
-    width, height, top = _SIZES[paper]
-    side = _SIDES.get(layout, _mm(27))
-    return Sheet(width, height, side, side, top, 1304)
-
-
-def columns_of(role: str, count: int, measure: float) -> tuple[float, ...]:
-    """Return the widths of a table's columns; an unknown or a comparison table shares its measure evenly."""
-    shares = COLUMNS.get(role, ())
-    if len(shares) != count:
-        if role == "comparison" and count > 1:
-            first = _mm(25)
-            return (first, *[(measure - first) / (count - 1)] * (count - 1))
-        return (measure / count,) * count
-    widths = [measure + _mm(share) if share is not None and share < 0 else _mm(share or 0) for share in shares]
-    widths[-1] = measure - sum(widths[:-1])
-    return tuple(widths)
+BOTTOM, HEADER, FOOTER = 1304, 624, 510
+"""The lower margin, and how far header and footer stand from the paper's edges."""

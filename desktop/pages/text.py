@@ -148,6 +148,14 @@ def lay(runs: tuple[Run, ...], style_name: str, width: float, inks: Inks, *, rtl
     return laid
 
 
+def font_of(style_name: str, scale: float) -> QFont:
+    """Return the font of a paragraph style where a twip is `scale` pixels, for writing on the page."""
+    style = STYLES[style_name]
+    font = QFont(_font(style.size, style.bold, style.italic, 0, False))
+    font.setPixelSize(max(round(style.size * 20 * scale), 1))
+    return font
+
+
 def clean(text: str) -> str:
     """Make any text fit for one paragraph: line breaks and tabs are spaces, control characters are left out."""
     if text.isprintable():

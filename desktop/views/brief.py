@@ -1,0 +1,229 @@
+"""The brief pane: its head with layout, fit and the main button, and the desk with the pages as they are exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop.pages import lay_out, row_of_sentence, same_place
+from desktop.views.brief_desk import PageDesk
+from desktop.views.brief_fit import FitState, fit_state
+from desktop.views.brief_paper import inks_of
+from desktop.views.controls import Button, PaneHeader
+from desktop.views.fields import Choice
+from desktop.views.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.pages import Pages, Row
+    from desktop.theme import Theme
+    from desktop.workspace import Notice, Workspace
+    from summarise.brief import Brief
+
+LAYOUTS = (("one-page", "One-page brief", "one_page_brief"), ("information", "Information paper", "information_paper"),
+           ("submission", "Submission", "submission"), ("digest", "Press digest", "press_digest"))
+"""The layouts in their order: key, words, and the command that chooses each."""
+MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
+"""Commands of the right button, as far as there are such."""
+
+
+class BriefPane(QWidget):
+    """Shows the brief as it will be exported and follows the workspace; every decision is a command's."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, run: Callable[..., object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.theme = theme
+        self.run = run
+        self._brief: Brief | None = None
+        self._pages: tuple[Brief, Pages] | None = None
+        self._before: Row | None = None
+        self.header = PaneHeader(theme, parent=self)
+        self.layouts = Choice(theme, self.tr("Layout"), strong=True)
+        self.fit = FitState(theme)
+        self.export = Button(theme, self.tr("Export to Word"), "download", main=True)
+        self.desk = PageDesk(theme, self)
+        self.messages = MessageBar(theme, run, self)
+        self._build()
+        self._connect()
+        self.follow_brief()
+
+    def focus_widget(self) -> QWidget:
+        """Return what takes the focus when the pane does."""
+        return self.desk
+
+    def exported(self) -> Pages | None:
+        """Return the pages as they are exported, empty fields left out; None while there is no brief."""
+        brief = self.workspace.brief
+        if brief is None:
+            return None
+        if self._pages is None or self._pages[0] is not brief:
+            self._pages = (brief, lay_out(brief))
+        return self._pages[1]
+
+    def pages(self) -> int | None:
+        """Return how many pages the exported brief takes, None while there is no brief."""
+        exported = self.exported()
+        return None if exported is None else len(exported.pages)
+
+    def edit_row(self) -> None:
+        """Let the user write in the current row."""
+        row = self.desk.row_now()
+        if row is not None and row.kind == "table-row" and row.field:
+            self.desk.write(self.workspace.plan.field(row.field))
+        else:
+            self.desk.write()
+
+    def step_row(self, places: int) -> None:
+        """Make the row some places on the current one."""
+        self.desk.step(places)
+
+    def row(self) -> Row | None:
+        """Return the current row of the page."""
+        return self.desk.row_now()
+
+    def follow_brief(self) -> None:
+        """Show another brief; the cursor stays on what it was on, and the paper where it was."""
+        brief = self.workspace.brief
+        if brief is not self._brief or brief is None:
+            self._brief = brief
+            self._lay()
+        self._say_fit()
+
+    def follow_view(self) -> None:
+        """Follow the current sentence, the current row, the size of the page and the colour of the paper."""
+        view = self.workspace.view
+        if (view.whole_page, view.white_paper) != (self.desk.whole, self.desk.white):
+            self.desk.whole, self.desk.white = view.whole_page, view.white_paper
+            self._lay()
+        self._follow_sentence()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a message that concerns the brief."""
+        if notice.pane == "brief":
+            self.messages.show_notice(notice, focused=notice.kind == "bad")
+
+    def row_menu(self) -> QMenu:
+        """Return the commands for the current row, with the reason of those that cannot run."""
+        from desktop.commands import BY_NAME
+
+        menu = QMenu(self)
+        for name in MENU:
+            command = BY_NAME.get(name)
+            if command is None:
+                continue
+            keys = f"\t{command.keys[0]}" if command.keys else ""
+            action = menu.addAction(f"{command.label}{keys}")
+            action.triggered.connect(lambda _checked=False, name=name: self.run(name))
+            action.setEnabled(self.workspace.when(command.when) is None)
+        return menu
+
+    def _build(self) -> None:
+        for key, words, _command in LAYOUTS:
+            self.layouts.addItem(self.tr(words), key)
+        self.export.setToolTip("Ctrl+E")
+        self.header.title.hide()
+        for widget, stretch in ((self.layouts, 0), (self.fit, 1), (self.export, 0)):
+            self.header.add(widget, stretch)
+        self.header.row.insertSpacing(1, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.desk, 1)
+        self.setTabOrder(self.layouts, self.export)
+        self.setTabOrder(self.export, self.desk)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.brief_changed.connect(self.follow_brief)
+        workspace.sources_changed.connect(self._say_fit)
+        workspace.view_changed.connect(self.follow_view)
+        workspace.noticed.connect(self.show_notice)
+        self.theme.changed.connect(self._lay)
+        self.layouts.activated.connect(self._choose_layout)
+        self.export.clicked.connect(lambda: self.run("export_word"))
+        self.desk.row_chosen.connect(self._choose_row)
+        self.desk.row_written.connect(self._write_row)
+        self.desk.menu_wanted.connect(self._open_menu)
+        self.desk.tool_used.connect(self._use_tool)
+
+    def _lay(self) -> None:
+        """Lay the brief out as the desk shows it, and find the cursor's row again."""
+        brief = self.workspace.brief
+        before, place = self.desk.row_now(), self.desk.currentIndex().row()
+        pages = None if brief is None else lay_out(brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
+        self.desk.show_pages(pages)
+        if pages is not None and before is not None:
+            self.desk.show_row(same_place(pages.rows, before, place))
+        self._follow_row()
+        self._follow_sentence()
+
+    def _say_fit(self) -> None:
+        brief, exported = self.workspace.brief, self.exported()
+        reading = sum(reading.error is None for reading in self.workspace.reading.values())
+        known = brief is not None and exported is not None
+        self.layouts.setEnabled(known)
+        self.export.setEnabled(known)
+        if brief is not None and exported is not None:
+            self.fit.say(*fit_state(brief.layout, len(exported.pages), exported.lines_over, reading))
+        else:
+            self.fit.say(*(fit_state("", 0, 0, reading) if reading else ("", "", "text_muted")))
+        layout = self.workspace.plan.layout
+        self.layouts.setCurrentIndex(max(self.layouts.findData(layout), 0))
+
+    def _follow_sentence(self) -> None:
+        """Tint the twin of the current sentence; where the cursor is elsewhere, it goes there too."""
+        rows, sentence = self.desk.rows.rows, self.workspace.view.sentence
+        now = self.desk.row_now()
+        same = now is not None and now.sentence == sentence
+        twin = self.desk.currentIndex().row() if same else row_of_sentence(rows, sentence) if sentence >= 0 else -1
+        self.desk.show_twin(twin)
+        if twin >= 0 and not same and self._may_follow():
+            self.desk.show_row(twin)
+            self.desk.scrollTo(self.desk.currentIndex())
+            self._follow_row()
+
+    def _may_follow(self) -> bool:
+        """Tell whether the cursor follows the text: not while the user stands on a field of the page."""
+        now = self.desk.row_now()
+        return not self.desk.hasFocus() or now is None or now.sentence is not None
+
+    def _follow_row(self) -> None:
+        row = self.desk.currentIndex().row()
+        if row != self.workspace.view.row:
+            self.workspace.look(row=row)
+
+    def _choose_row(self, place: int) -> None:
+        row = self.desk.rows.rows[place]
+        changes: dict[str, object] = {"row": place}
+        if row.sentence is not None:
+            changes["sentence"] = row.sentence
+            changes["source"] = self.workspace.source_of(row.sentence) or self.workspace.view.source
+        self.workspace.look(**changes)
+
+    def _write_row(self, row: Row, text: str) -> None:
+        if row.field:
+            self.run("set_field", row.field, text)
+        elif row.point is not None:
+            self.run("reword_point", row.point, text or None)
+        elif row.sentence is not None:
+            self.run("reword_sentence", row.sentence, text or None)
+
+    def _choose_layout(self, place: int) -> None:
+        self.run(LAYOUTS[place][2])
+
+    def _use_tool(self, place: int, name: str) -> None:
+        if place >= 0:
+            self.desk.setCurrentIndex(self.desk.rows.index(place))
+            self.run(name)
+
+    def _open_menu(self, place: int, where: QPoint) -> None:
+        self.desk.setCurrentIndex(self.desk.rows.index(place))
+        menu = self.row_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)

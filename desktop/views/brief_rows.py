@@ -1,0 +1,65 @@
+"""The rows of the page as a model: what the list under the page tells the keyboard and screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from desktop.pages import Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsModel(QAbstractListModel):
+    """Holds the rows of the brief that is shown; it is swapped whole, like everything that is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows; the same number of rows keeps the cursor and an open editor where they are."""
+        if len(rows) == len(self.rows):
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row says, and how a screen reader says it."""
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Tell that every row can be the current one, and which can be written in."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if 0 <= index.row() < len(self.rows) and self.rows[index.row()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def _described(self, row: Row) -> str:
+        words = []
+        if row.field and not row.text:
+            words.append(self.tr("empty"))
+        if row.note is not None:
+            words.append(self.tr("note {number}").format(number=row.note))
+        if row.edited:
+            words.append(self.tr("reworded by you"))
+        return ", ".join(words)
