@@ -46,7 +46,7 @@ def read(source: Source) -> Document:
     text = clean_lines(decoded.text)
     stated = Stated(encoding=decoded.encoding)
     if found := _TITLE_BLOCK.match(text):
-        stated = replace(stated, **{name: value or "" for name, value in found.groupdict().items()})
+        stated = replace(stated, title=found["title"], author=found["author"] or "", date=found["date"] or "")
         text = text[found.end():]
     tokens = _tokens(text)
     if tokens and tokens[0].type == "front_matter":

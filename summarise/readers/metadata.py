@@ -89,7 +89,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         site=clean(stated.site), encoding=stated.encoding, attachments=tuple(clean(name) for name in stated.attachments),
     )
     title = choose_title(blocks, stated.title, source.name)
-    blocks = _without_repetition(blocks, title, origin.author)
+    blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
 
 

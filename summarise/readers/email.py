@@ -1,0 +1,215 @@
+"""E-mail (.eml, .mbox) → Document: what was written; quoted replies and signatures are boilerplate, attachments listed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Kind
+from summarise.errors import Damaged
+from summarise.readers.cleaning import clean, clean_lines
+from summarise.readers.encoding import decode
+from summarise.readers.html import decode_markup, parse_markup
+from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
+from summarise.readers.lines import blocks_from_lines
+from summarise.readers.markup import blocks_from_markup, tag_of
+from summarise.readers.metadata import Stated, finish
+from summarise.wording import message
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+    from lxml.etree import _Element
+
+    from summarise.document import Document
+    from summarise.readers.source import Source
+
+_PARTING = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))>?From [^\n]*\d\d:\d\d[^\n]*\n")
+_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_REPLY = re.compile(
+    r"^(?:-{3,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original)[^\n]*|"
+    r"(?:on|am|le|el|il|op) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|schrieb[^\n:]*|a écrit|escribió|ha scritto|schreef[^\n:]*) ?:)[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
+_QUOTE_CLASS = re.compile(r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|OutlookMessageHeader|protonmail_quote|moz-signature|gmail_signature")
+_REPLY_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs|rv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Mail:
+    blocks: list[Block] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+    subject: str = ""
+    author: str = ""
+    date: str = ""
+    lossy: str = ""
+
+
+def read(source: Source) -> Document:
+    """Read one message or a mailbox; raises Damaged when there is no message in it."""
+    check_size(len(source.data), TEXT_BYTES, source.name)
+    written = _messages(source.data)
+    if not written:
+        raise Damaged(name=source.name)
+    warnings = []
+    if len(written) > MAIL_MESSAGES:
+        warnings.append(message("reading.cut", name=source.name, limit=f"{MAIL_MESSAGES:,} messages"))
+    mails: list[_Mail] = []
+    for place, data in enumerate(written[:MAIL_MESSAGES]):
+        mails.append(_mail(data, source.encoding))
+        source.progress(place + 1, min(len(written), MAIL_MESSAGES))
+    if lossy := next((mail.lossy for mail in mails if mail.lossy), ""):
+        warnings.append(message("reading.replaced", name=source.name, encoding=lossy))
+    first = mails[0]
+    alone = len(mails) == 1
+    stated = Stated(
+        title=first.subject if alone else "", author=first.author if alone else "", date=first.date if alone else "",
+        attachments=tuple(name for mail in mails for name in mail.attachments),
+    )
+    return finish(source, "eml", [block for mail in mails for block in mail.blocks], stated, warnings)
+
+
+def _messages(data: bytes) -> list[bytes]:
+    """Part a mailbox into its messages; a single message is one."""
+    starts = [found.end() for found in _PARTING.finditer(data)]
+    if not starts:
+        return [data] if data.strip() else []
+    ends = [found.start() for found in _PARTING.finditer(data)][1:] + [len(data)]
+    return [data[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _mail(data: bytes, encoding: str) -> _Mail:
+    from email import message_from_bytes, policy
+    from email.utils import parseaddr, parsedate_to_datetime
+
+    parsed = message_from_bytes(data.lstrip(b"\r\n"), policy=policy.compat32)
+    sender = _header(parsed, "From")
+    mail = _Mail(subject=_REPLY_PREFIX.sub("", _header(parsed, "Subject")))
+    name, address = parseaddr(sender)
+    mail.author = clean(name.strip("\"'")) or address
+    try:
+        mail.date = parsedate_to_datetime(_header(parsed, "Date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        mail.date = ""
+    if mail.subject:
+        mail.blocks.append(Block(Kind.HEADING, mail.subject, 1))
+    _part(mail, parsed, encoding, 0)
+    return mail
+
+
+def _header(parsed: Message, name: str) -> str:
+    """Return a header's words, its encoded parts decoded as well as they can be."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header
+
+    value = parsed.get(name)
+    if value is None:
+        return ""
+    try:
+        pieces = decode_header(value)
+    except (HeaderParseError, ValueError):
+        return clean(str(value))
+    words = [piece if isinstance(piece, str) else decode(piece, charset or "").text for piece, charset in pieces]
+    return clean("".join(words))
+
+
+def _part(mail: _Mail, part: Message, encoding: str, depth: int) -> None:
+    kind = part.get_content_type()
+    if depth > MAIL_DEPTH:
+        return
+    name = _file_name(part)
+    if kind == "message/rfc822" or (name and part.get_content_disposition() != "inline") or part.get_content_disposition() == "attachment":
+        inner = part.get_payload()
+        held = inner[0] if isinstance(inner, list) and inner else None
+        subject = _header(held, "Subject") if kind == "message/rfc822" and held is not None and not isinstance(held, str) else ""
+        mail.attachments.append(name or subject or kind)
+    elif part.is_multipart():
+        _parts(mail, part, kind, encoding, depth)
+    elif kind in ("text/plain", "text/html"):
+        mail.blocks += _text(mail, part, kind, encoding)
+    elif not kind.startswith("multipart/") and (name or not kind.startswith("image/")):
+        mail.attachments.append(name or kind)
+
+
+def _parts(mail: _Mail, part: Message, kind: str, encoding: str, depth: int) -> None:
+    inner = part.get_payload()
+    parts = [child for child in inner if not isinstance(child, str)] if isinstance(inner, list) else []
+    if kind != "multipart/alternative":
+        for child in parts:
+            _part(mail, child, encoding, depth + 1)
+        return
+    for wanted in ("text/plain", "multipart/related", "multipart/mixed", "text/html"):
+        for child in parts:
+            if child.get_content_type() == wanted:
+                before = len(mail.blocks)
+                _part(mail, child, encoding, depth + 1)
+                if len(mail.blocks) > before:
+                    return
+
+
+def _file_name(part: Message) -> str:
+    try:
+        return clean(part.get_filename("") or "")
+    except (ValueError, LookupError, UnicodeError):
+        return ""
+
+
+def _text(mail: _Mail, part: Message, kind: str, encoding: str) -> list[Block]:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        content = None
+    data = content if isinstance(content, bytes) else b""
+    charset = encoding or str(part.get_content_charset() or "")
+    decoded = decode_markup(data, charset) if kind == "text/html" and not charset else decode(data, charset)
+    if decoded.lossy and not encoding:
+        decoded = decode(data)
+    mail.lossy = mail.lossy or (decoded.encoding if decoded.lossy else "")
+    if kind == "text/plain":
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        return _plain(_unflowed(decoded.text) if flowed else decoded.text)
+    root = parse_markup(decoded.text) if len(decoded.text) <= HTML_BYTES else None
+    if root is None:
+        return []
+    quotes = [element for element in root.iter() if _is_quoted(element)]
+    quoted = set(quotes)
+    written = blocks_from_markup(root, dropped=lambda element: element in quoted)
+    left_out = [block for element in quotes if not any(above in quoted for above in element.iterancestors())
+                for block in blocks_from_markup(element)]
+    return written + [replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None) for block in left_out]
+
+
+def _is_quoted(element: _Element) -> bool:
+    return bool((tag_of(element) == "blockquote" and element.get("type") == "cite") or _QUOTE_CLASS.search(element.get("class") or ""))
+
+
+def _unflowed(text: str) -> str:
+    """Join the soft-broken lines of format=flowed. Source: RFC 3676."""
+    lines: list[str] = []
+    open_line = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        stripped = line[1:] if line.startswith(" ") else line
+        if open_line and not stripped.startswith(">") and stripped:
+            lines[-1] += stripped
+        else:
+            lines.append(stripped)
+        open_line = stripped.endswith(" ") and stripped != "-- "
+    return "\n".join(lines)
+
+
+def _plain(text: str) -> list[Block]:
+    """Make blocks of a plain message: what was written first, then what it quotes, then its signature."""
+    text = clean_lines(text)
+    signature = ""
+    if found := list(_SIGNATURE.finditer(text)):
+        text, signature = text[:found[-1].start()], text[found[-1].end():]
+    below = ""
+    if reply := _REPLY.search(text):
+        text, below = text[:reply.start()], text[reply.start():]
+    blocks = blocks_from_lines(text)
+    blocks = [replace(block, kind=Kind.BOILERPLATE) if block.kind is Kind.QUOTATION else block for block in blocks]
+    for boilerplate in (_QUOTED.sub("", below), signature):
+        blocks += [Block(Kind.BOILERPLATE, block.text) for block in blocks_from_lines(boilerplate)]
+    return blocks
