@@ -70,7 +70,7 @@ class Fittings(QObject):
         self.arrangement = Arrangement(workspace, theme, self.panes, window.stack)
         window.stack.addWidget(self.arrangement)
         self.keys = Keys(window, run, desk.preferences.now.keys)
-        self.keys.bind({name: _focus_of(self.panes[name]) for name in ("sources", "text", "brief")})
+        self.keys.bind({name: self.panes[name] for name in ("sources", "text", "brief")})
         window.menu.fill(desk, self.keys.actions, COMMANDS)
         self.messages = MessageBar(theme, run, self.panes["sources"])
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
@@ -96,7 +96,7 @@ class Fittings(QObject):
         else:
             widget = _focus_of(self.panes[pane])
             self._awaited = "" if widget.isVisible() else pane
-            widget.setFocus()
+            (self.panes[pane] if self._awaited else widget).setFocus()
 
     def edit_row(self) -> None:
         """Let the user write in the current row of the page."""
@@ -174,7 +174,6 @@ class Fittings(QObject):
             self._window.show_title()
         if self._awaited and _focus_of(self.panes[self._awaited]).isVisible():
             _focus_of(self.panes[self._awaited]).setFocus()
-            self._awaited = ""
 
     def _show_notice(self, notice: Notice) -> None:
         """Show a message of the sources; the other panes show their own."""
@@ -183,8 +182,8 @@ class Fittings(QObject):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         for name, pane in self.panes.items():
-            if new is not None and pane.isAncestorOf(new):
-                self._awaited = ""
+            if new is not None and (pane is new or pane.isAncestorOf(new)):
+                self._awaited = self._awaited if pane is new else ""
                 self._desk.workspace.look(pane=name)
 
     def _follow_preferences(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -27,6 +28,9 @@ ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
 """The same key on another part of the keyboard."""
 TEXT_KEEPS = frozenset({"Ctrl+C", "Ctrl+V"})
 """Keys that a field of text keeps for itself."""
+
+BUTTON_KEEPS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -73,7 +77,7 @@ class Keys(QObject):
             application.focusChanged.connect(self._focus_changed)
 
     def bind(self, panes: dict[str, QWidget]) -> None:
-        """Put every action where its keys hold: `panes` are what takes the focus in sources, text and brief."""
+        """Put every action where its keys hold: `panes` are sources, text and brief."""
         self._panes = panes
         for command in COMMANDS:
             action = self.actions[command.name]
@@ -101,8 +105,9 @@ class Keys(QObject):
         where = self._claimed(watched, QKeySequence(event.keyCombination()))
         if not where:
             return False
-        # Accepted, the key is the field's; ignored, it is the command's.
-        event.setAccepted(_is_written_in(watched) and where != "everywhere")
+        # Accepted, the key is the widget's; ignored, it is the command's.
+        written = _is_written_in(watched) and where != "everywhere"
+        event.setAccepted(written or (where != "everywhere" and event.key() in _kept_by(watched)))
         return True
 
     def _claimed(self, widget: QWidget, pressed: QKeySequence) -> str:
@@ -132,6 +137,13 @@ def _panes(where: str) -> set[str]:
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
     return [QKeySequence(key) for one in keys for key in (one, ALSO.get(one, "")) if key]
+
+
+def _kept_by(widget: QWidget) -> frozenset[int]:
+    """Return the keys that a button or a choice lives by."""
+    if isinstance(widget, QAbstractButton):
+        return BUTTON_KEEPS
+    return CHOICE_KEEPS if isinstance(widget, QComboBox) else frozenset()
 
 
 def _is_written_in(widget: QWidget) -> bool:

@@ -93,19 +93,19 @@ class MenuBarStyle(QProxyStyle):
         super().__init__("Fusion")
         self.theme = theme
 
-    def sizeFromContents(self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize,
-                         widget: QWidget) -> QSize:
-        """Give a name 11 px at each side and the bar's height."""
+    def sizeFromContents(self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, /,
+                         widget: QWidget | None = None) -> QSize:
+        """Give a name 10 px at each side and the bar's height."""
         if kind == QStyle.ContentsType.CT_MenuBarItem and not size.isEmpty():
-            return QSize(size.width() + self.theme.px(22), self.theme.size("menu_bar") - 1)
-        return super().sizeFromContents(kind, option, size, widget)
+            return QSize(size.width() + self.theme.px(19), self.theme.size("menu_bar") - 1)
+        return self.baseStyle().sizeFromContents(kind, option, size, widget)
 
     def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
                     widget: QWidget | None = None) -> int:
         """Begin 7 px from the left, leave nothing between names or around them."""
         metrics = QStyle.PixelMetric
         if metric == metrics.PM_MenuBarHMargin:
-            return self.theme.px(7)
+            return self.theme.px(8)
         if metric in {metrics.PM_MenuBarVMargin, metrics.PM_MenuBarPanelWidth, metrics.PM_MenuBarItemSpacing}:
             return 0
         return super().pixelMetric(metric, option, widget)

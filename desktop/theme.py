@@ -137,6 +137,8 @@ class Theme(QObject):
         if not self._system_fonts and not self._reading_fonts_loaded:
             self._reading_fonts_loaded = True
             _load(READING_FONTS)
+            # What was painted before has the system's letters where these belong.
+            self.changed.emit()
 
     def apply(self) -> None:
         """Give the application Fusion, the palette and the font of the theme; before the first window is shown."""

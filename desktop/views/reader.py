@@ -59,6 +59,10 @@ class Reader(QWidget):
         """Return what takes the focus when the pane does."""
         return self.text
 
+    def selected_span(self) -> tuple[int, int, int] | None:
+        """Return block, start and end of what is selected with the mouse, None where nothing is."""
+        return self.text.selected_span()
+
     def follow_sources(self) -> None:
         """Show the source that is looked at, with what is known of it by now."""
         workspace, key = self.workspace, self.workspace.view.source

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSpacerItem, QTreeView, QVBoxLayout, QWidget
 
 from desktop.views.controls import PaneHeader, SlimScrollBar
 from desktop.views.sources_rows import ENTRY, Entry, Rows, entries_of
@@ -45,6 +45,8 @@ class Sources(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        self._above = QSpacerItem(0, 0)
+        column.addItem(self._above)
         column.addWidget(self.tree, 1)
         column.addWidget(self.legend)
         self.tree.activated.connect(self._activate)
@@ -79,6 +81,7 @@ class Sources(QWidget):
 
     def _restyle(self) -> None:
         self.setPalette(self.theme.palette())
+        self._above.changeSize(0, self.theme.px(8))
         self.tree.restyle()
         self.legend.restyle()
 
@@ -144,7 +147,6 @@ class SourceTree(QTreeView):
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["window"])
         self.setPalette(palette)
-        self.setViewportMargins(0, self.theme.px(8), 0, 0)
         self.scheduleDelayedItemsLayout()
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
