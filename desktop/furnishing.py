@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
 from desktop.desk import Desk
 from desktop.keys import Keys, own_keys
+from desktop.overlays import Overlays
 from desktop.view import View
+from desktop.views.brief import BriefPane
 from desktop.views.length_bar import LengthBar
 from desktop.views.message_bar import MessageBar
 from desktop.views.reader import Reader
@@ -23,17 +25,6 @@ if TYPE_CHECKING:
 
     from desktop.window import Window
     from desktop.workspace import Notice
-
-
-class BriefPane(QWidget):
-    """Stands in the brief's place until its pane is there."""
-
-    def __init__(self, workspace: Workspace, theme: object, run: object) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def edit_row(self) -> None:
-        """Do nothing yet."""
 
 
 def furnish(window: Window) -> Desk:
@@ -72,6 +63,7 @@ class Fittings(QObject):
         self.keys = Keys(window, run, desk.preferences.now.keys)
         self.keys.bind({name: self.panes[name] for name in ("sources", "text", "brief")})
         window.menu.fill(desk, self.keys.actions, COMMANDS)
+        self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
         self._connect()
@@ -111,12 +103,8 @@ class Fittings(QObject):
 
     def pages(self) -> int | None:
         """Return how many pages the brief takes, None where there is none."""
-        brief = self._desk.workspace.brief
-        if brief is None:
-            return None
-        from desktop.pages import lay_out
-
-        return len(lay_out(brief).pages)
+        pane = self.panes["brief"]
+        return pane.pages() if isinstance(pane, BriefPane) else None
 
     def print_pages(self) -> None:
         """Print the brief as it stands on its pages."""

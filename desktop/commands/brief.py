@@ -58,7 +58,7 @@ def one_page_brief(desk: Desk) -> None:
 
 def information_paper(desk: Desk) -> None:
     """Lay the brief out as an information paper."""
-    choose_layout(desk, "paper")
+    choose_layout(desk, "information")
 
 
 def submission(desk: Desk) -> None:
@@ -326,7 +326,7 @@ COMMANDS = (
     Command(MENU, "&One-page brief", one_page_brief, group="layout", when="a_brief",
             hint="Lay the brief out on one page", shows="plan.layout=one-page"),
     Command(MENU, "&Information paper", information_paper, group="layout", when="a_brief",
-            hint="Lay the brief out as an information paper", shows="plan.layout=paper"),
+            hint="Lay the brief out as an information paper", shows="plan.layout=information"),
     Command(MENU, "&Submission", submission, group="layout", when="a_brief", hint="Lay the brief out as a submission",
             shows="plan.layout=submission"),
     Command(MENU, "Press &digest", press_digest, group="layout", when="a_brief",

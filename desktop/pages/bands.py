@@ -72,6 +72,8 @@ class Block:
     """Bands that follow each other. Spaces are twips; between two blocks the larger one counts, as in Word.
 
     `head` is repeated on top of the next page where a table is cut; `widows` keeps two lines together at a cut.
+    `ghost` is how much of its height stands on the desk only, as an empty field does: pages are broken as if it were
+    not there, and the paper on the desk is so much longer.
     """
 
     bands: tuple[Band, ...]
@@ -82,6 +84,12 @@ class Block:
     page_break: bool = False
     widows: bool = True
     head: Band | None = None
+    ghost: float = 0
+
+    @property
+    def is_ghost(self) -> bool:
+        """Tell whether nothing of the block is exported."""
+        return 0 < self.height <= self.ghost
 
     @property
     def height(self) -> float:

@@ -17,7 +17,10 @@ TOLERANCE = 1.0
 
 @dataclass(slots=True)
 class Page:
-    """A page while it is filled: bands with their tops, and the numbers of the notes at its foot, in order."""
+    """A page while it is filled: bands with their tops, and the numbers of the notes at its foot, in order.
+
+    `extra` is how much longer the paper is on the desk, for what is not exported.
+    """
 
     top: float
     bottom: float
@@ -25,6 +28,7 @@ class Page:
     bands: list[tuple[float, Band]] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     notes_height: float = 0.0
+    extra: float = 0.0
 
 
 def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: float,
@@ -35,6 +39,9 @@ def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: floa
     for place, block in enumerate(blocks):
         if block.page_break:
             breaker.turn()
+        if block.is_ghost:
+            breaker.haunt(block, after)
+            continue
         gap = 0.0 if breaker.fresh else max(after, block.before)
         if not breaker.fresh and not breaker.fits(_together(blocks, place, gap)):
             breaker.turn()
@@ -48,8 +55,9 @@ def height_of(blocks: Sequence[Block], notes: Mapping[int, float]) -> float:
     """Return the height that blocks and their notes take on a page without end."""
     total, after = 0.0, 0.0
     cited: set[int] = set()
-    for place, block in enumerate(blocks):
-        total += block.height + (max(after, block.before) if place else 0.0)
+    real = [block for block in blocks if not block.is_ghost]
+    for place, block in enumerate(real):
+        total += block.height - block.ghost + (max(after, block.before) if place else 0.0)
         after = block.after
         cited.update(number for band in block.bands for number in band.notes)
     return total + _notes_height([notes[number] for number in cited if number in notes])
@@ -62,10 +70,11 @@ def _notes_height(heights: Sequence[float]) -> float:
 def _together(blocks: Sequence[Block], place: int, gap: float) -> tuple[float, tuple[int, ...]]:
     """Return the height and notes of what may not be parted from a block's beginning."""
     height, notes = gap, list[int]()
+    blocks, place = [block for block in blocks[place:] if not block.is_ghost], 0
     while place < len(blocks):
         block = blocks[place]
         head = block.bands if block.keep_next or block.keep_lines else block.bands[:_least(block)]
-        height += sum(band.height for band in head)
+        height += sum(band.height for band in head) - block.ghost
         notes += [number for band in head for number in band.notes]
         if not block.keep_next or place + 1 == len(blocks):
             break
@@ -94,7 +103,8 @@ class _Breaker:
 
     @property
     def fresh(self) -> bool:
-        return not self.page.bands
+        """Tell whether nothing that is exported stands on the page yet."""
+        return self.page.y - self.page.extra <= self.page.top
 
     def turn(self) -> None:
         if not self.fresh:
@@ -102,11 +112,20 @@ class _Breaker:
 
     def fits(self, wanted: tuple[float, tuple[int, ...]]) -> bool:
         height, notes = wanted
-        return self.page.y + height + self._foot(notes) <= self.bottom + TOLERANCE
+        return self.page.y - self.page.extra + height + self._foot(notes) <= self.bottom + TOLERANCE
+
+    def haunt(self, block: Block, after: float) -> None:
+        """Put what is not exported where it would stand; it takes no room."""
+        height = block.height + max(after, block.before)
+        self.page.y += max(after, block.before)
+        for band in block.bands:
+            self._place(band)
+        self.page.extra += height
 
     def put(self, block: Block, gap: float) -> None:
         """Put a block on the page, and what does not fit on the next ones."""
         self.page.y += gap
+        self.page.extra += block.ghost
         rest = list(block.bands)
         while rest:
             count = self._room(rest)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TINTS = {"chosen": "chosen_tint", "pinned": "pinned_tint"}
 BARS = {"chosen": ("chosen_bar", "chosen_mark"), "pinned": ("pinned_bar", "pinned_mark")}
-BAR_MIDDLE, NUMBER_RIGHT, MARK_LEFT = 47.5, 38, 26
+BAR_MIDDLE, NUMBER_RIGHT, MARK_LEFT = 47, 38, 26
 UNDER_WORDS = 2.5
 
 
@@ -151,16 +151,20 @@ class Gutter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self.view.theme.tokens["reader"])
         notes: dict[float, tuple[list[int], bool]] = {}
+        bars: list[tuple[str, QRectF]] = []
         page = None
         for block, top in self.view.visible_blocks():
-            self._paint_sentences(painter, block, top, notes)
+            self._paint_sentences(painter, block, top, notes, bars)
             page = self._paint_page(painter, block, top, page)
+        # Two sentences may share a line: there the bar of what the user decided stays whole.
+        for state, bar in sorted(bars, key=lambda pair: pair[0] == "pinned"):
+            paint_box(painter, bar, self.view.theme.tokens[BARS[state][1]], None, 1)
         for y, (numbers, marked) in notes.items():
             self._paint_numbers(painter, y, numbers, marked)
         painter.end()
 
     def _paint_sentences(self, painter: QPainter, block: QTextBlock, top: float,
-                         notes: dict[float, tuple[list[int], bool]]) -> None:
+                         notes: dict[float, tuple[list[int], bool]], bars: list[tuple[str, QRectF]]) -> None:
         view, theme = self.view, self.view.theme
         source = view.source.blocks[block.blockNumber()] if view.source and view.source.blocks else None
         if source is not None and source.kind is Kind.ITEM:
@@ -170,16 +174,14 @@ class Gutter(QWidget):
             if number < 0:
                 continue
             state, cited = view.workspace.state_of(number), view.workspace.note_of(number)
-            if not state and not cited:
-                continue
-            lines = view.lines_of(block, top, sentence.start, sentence.end)
+            lines = view.lines_of(block, top, sentence.start, sentence.end) if state or cited else []
             if not lines:
                 continue
             y = lines[0][1]
             if state in BARS:
-                stroke, ink = theme.tokens.stroke(BARS[state][0]), theme.tokens[BARS[state][1]]
-                bar = QRectF(theme.px(BAR_MIDDLE) - round(stroke / 2), y, stroke, lines[-1][3] - y)
-                paint_box(painter, bar, ink, None, 1)
+                stroke = theme.tokens.stroke(BARS[state][0])
+                left = theme.px(BAR_MIDDLE) - round(stroke / 2)
+                bars.append((state, QRectF(left, y, stroke, lines[-1][3] - y)))
             mark = {"pinned": ("pin:filled", "pinned_mark"), "left_out": ("x", "text_left_out")}.get(state)
             if mark:
                 height = lines[0][3] - y

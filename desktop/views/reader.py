@@ -92,6 +92,7 @@ class Reader(QWidget):
         view = self.workspace.view
         if view.source != self.text.key:
             self.follow_sources()
+        self.header.set_title(self._title())
         self.text.set_zoom(view.zoom)
         shown, self._shown = self._shown, (view.source, view.sentence)
         if shown != self._shown:

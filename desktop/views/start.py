@@ -23,7 +23,7 @@ CARDS = (("open_source", "folder-open", "Open a document", "Word, PDF, web page,
 STEPS = ((("The sentences that matter are marked at once, each with its reason.",)),
          (("Set the length. Press ", "[Space]", " to pin a sentence, ", "[X]", " to leave one out.")),
          (("Export to Word. Every statement keeps a note of where it stands in the source.",)))
-LAYOUTS = {"one-page": "One-page brief", "paper": "Information paper", "submission": "Submission",
+LAYOUTS = {"one-page": "One-page brief", "information": "Information paper", "submission": "Submission",
            "digest": "Press digest"}
 COLUMN = 920
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -86,7 +86,9 @@ def spaces_of(document: Document, theme: Theme, zoom: float) -> tuple[Space, ...
     before: Block | None = None
     for block in document.blocks:
         role = HEADING_ROLES.get(block.level, "reader") if block.kind is Kind.HEADING else "reader"
-        spaces.append((round(_gap(before, block) * scale), heights[role]))
+        # Qt puts the margin of the sides above the first block too.
+        gap = round(_gap(before, block) * scale) - (SIDE if before is None else 0)
+        spaces.append((gap, heights[role]))
         before = block
     return tuple(spaces) or ((theme.px(TOP), heights["reader"]),)
 

@@ -1,0 +1,314 @@
+"""Finding a command by its words: a field, at most nine rows, and why a command cannot run now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands import COMMANDS, face_of
+from desktop.tokens import size_of
+from desktop.views.controls import SlimScrollBar, key_size, paint_key
+from desktop.views.painting import paint_box, paint_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.desk import Desk
+    from desktop.keys import Keys
+    from desktop.theme import Theme
+
+FOUND = Qt.ItemDataRole.UserRole + 1
+MOST = 9
+EDGE = 16
+"""Room around the card for its shadow."""
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_GO = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key.Key_PageDown: MOST}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A command that was found: `spans` are the letters that matched, `reason` says why it cannot run now."""
+
+    name: str
+    words: str
+    menu: str
+    keys: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    reason: str = ""
+
+
+def find(wanted: str, keys_of: dict[str, tuple[str, ...]], when: Callable[[str], str | None]) -> tuple[Found, ...]:
+    """Return the commands whose words hold every word wanted: those that can run first, the nearest first."""
+    parts = wanted.casefold().split()
+    rows: list[tuple[tuple[bool, int], Found]] = []
+    for command in COMMANDS:
+        text = command.words.casefold()
+        spans = _spans(text, parts)
+        if spans is None:
+            continue
+        reason = when(command.when)
+        nearness = 0 if text.startswith(tuple(parts)) else 1 if _begins_a_word(text, spans) else 2
+        found = Found(command.name, command.words, command.menu_words, keys_of[command.name], spans, reason or "")
+        rows.append(((reason is not None, nearness), found))
+    return tuple(found for _, found in sorted(rows, key=lambda row: row[0]))
+
+
+class FindCommand(QFrame):
+    """The card: typing finds, arrows choose, Enter runs, Esc closes."""
+
+    def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = desk.theme
+        self.run = run
+        self.keys = keys
+        self.setAccessibleName("Find a command")
+        self.field = QLineEdit(self)
+        self.field.setFrame(False)
+        self.field.setAccessibleName("Find a command")
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self.refresh)
+        self.list = QListView(self)
+        self.list.setModel(QStandardItemModel(self))
+        self.list.setItemDelegate(Rows(self.theme, self))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName("Commands found")
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._run)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.field)
+        self.column.addSpacing(1)
+        self.column.addWidget(self.list)
+        self.setFocusProxy(self.field)
+        self.found: tuple[Found, ...] = ()
+        self.theme.changed.connect(self._restyle)
+        desk.workspace.brief_changed.connect(self._follow)
+        self._restyle()
+
+    def showEvent(self, event: object) -> None:
+        """Begin with an empty field: every command."""
+        self.field.clear()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find anew."""
+        self.found = find(self.field.text(), self.keys.keys, self.desk.workspace.when)
+        model = self.list.model()
+        assert isinstance(model, QStandardItemModel)
+        model.clear()
+        for found in self.found:
+            item = QStandardItem()
+            item.setData(found, FOUND)
+            item.setData(", ".join(filter(None, (found.words, found.menu, " ".join(found.keys), found.reason))),
+                         Qt.ItemDataRole.AccessibleTextRole)
+            model.appendRow(item)
+        self.list.setCurrentIndex(model.index(0, 0))
+        area = self.parentWidget()
+        if area is not None:
+            self.place(area.rect())
+
+    def place(self, area: QRect) -> None:
+        """Stand in the middle, 96 from the top, as high as the rows need."""
+        px = self.theme.px
+        rows = min(max(len(self.found), 1), MOST)
+        wide = min(self.theme.size("find_command", "width"), area.width() - 2 * EDGE)
+        high = px(52 + 6 + 6 + 40) + rows * px(36)
+        top = self.theme.size("find_command", "top")
+        self.setGeometry((area.width() - wide) // 2 - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the field's arrows, Enter and Esc act on the list; the keys of commands do nothing meanwhile."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._pressed(event)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, the search icon, how many were found, and the foot."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        paint_card(painter, card, theme, spread=EDGE - 4, opacity=0.2)
+        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], theme.radius("card"))
+        painter.drawPixmap(QPointF(card.left() + px(16), card.top() + px(18)), theme.pixmap("search", 16))
+        painter.setFont(theme.font("ui_small"))
+        painter.setPen(tokens["text_muted"])
+        count = f"{len(self.found)} of {len(COMMANDS)} commands" if self.field.text() else f"{len(COMMANDS)} commands"
+        painter.drawText(QRectF(card.right() - px(196), card.top(), px(180), px(52)), _RIGHT, count)
+        painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
+        foot = card.bottom() - px(40) + 1
+        painter.fillRect(card.left(), foot, card.width(), 1, tokens["line"])
+        left = float(card.left() + px(16))
+        for keys, words in (("↑ ↓", "choose"), ("Enter", "run"), ("Esc", "close")):
+            left = _hint(painter, theme, left, foot + px(20), keys.split(" "), words)
+        words = "all keys"
+        width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words) + key_size(theme, "F1").width() + px(4)
+        _hint(painter, theme, card.right() - px(16) - width, foot + px(20), ["F1"], words)
+        if not self.found:
+            painter.setFont(theme.font("ui"))
+            painter.setPen(tokens["text_muted"])
+            painter.drawText(QRectF(card.left() + px(16), card.top() + px(58), card.width() - px(32), px(36)), _LEFT,
+                             f"No command is called “{self.field.text()}”.")
+        painter.end()
+
+    def _follow(self) -> None:
+        """Tell anew what can run when the brief is another."""
+        if self.isVisible():
+            self.refresh()
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.desk.workspace.look(overlay="")
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._run(self.list.currentIndex())
+        elif event.key() == Qt.Key.Key_F1:
+            self.desk.workspace.look(overlay="keys")
+        elif event.key() in _GO and self.found:
+            last = len(self.found) - 1
+            row = min(max(self.list.currentIndex().row() + _GO[Qt.Key(event.key())], 0), last)
+            self.list.setCurrentIndex(self.list.model().index(row, 0))
+        else:
+            shift = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_P and event.modifiers() == shift:
+                self.desk.workspace.look(overlay="")
+                return True
+            return False
+        return True
+
+    def _run(self, index: QModelIndex) -> None:
+        """Close, give the focus back, and run the command; one that cannot run says why and stays."""
+        found: Found | None = index.data(FOUND)
+        if found is not None and not found.reason:
+            self.desk.workspace.look(overlay="")
+            self.run(found.name)
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE + px(40))
+        self.field.setFont(self.theme.font("field_large"))
+        self.field.setFixedHeight(px(size_of("find_command", "field")))
+        self.field.setTextMargins(px(41), 0, px(196), 0)
+        palette = self.theme.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.field.setPalette(palette)
+        self.list.setPalette(palette)
+        self.list.setViewportMargins(0, px(6), 0, px(6))
+        self.list.doItemsLayout()
+
+
+class Rows(QStyledItemDelegate):
+    """Paints a command: its words with what matched, its menu or why it cannot run, its keys."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of a row."""
+        return QSize(self.theme.px(100), self.theme.size("row"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint a row."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        found: Found = index.data(FOUND)
+        row = QRectF(option.rect).adjusted(px(6), 0, -px(6), 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            paint_box(painter, row, tokens["selected" if selected else "hover"], None, theme.radius("control"))
+        if selected:
+            painter.fillRect(QRectF(row.left(), row.top() + px(6), 3, row.height() - px(12)), tokens["accent"])
+        self._words(painter, QRectF(row.left() + px(10), row.top(), row.width() - px(200), row.height()), found)
+        right = row.right() - px(10)
+        if not found.reason:
+            for key in reversed(found.keys[:2]):
+                size = key_size(theme, face_of(key))
+                right -= size.width()
+                paint_key(painter, QRectF(right, row.center().y() - size.height() / 2, size.width(), size.height()),
+                          theme, face_of(key))
+                right -= px(4)
+        font = theme.font("ui_small")
+        font.setItalic(bool(found.reason))
+        painter.setFont(font)
+        painter.setPen(tokens["text_muted"])
+        painter.drawText(QRectF(row.left(), row.top(), row.width() - px(142), row.height()), _RIGHT,
+                         found.reason or found.menu)
+        painter.restore()
+
+    def _words(self, painter: QPainter, box: QRectF, found: Found) -> None:
+        theme, tokens = self.theme, self.theme.tokens
+        plain, strong = theme.font("ui"), theme.font("title")
+        strong.setWeight(strong.Weight.Bold)
+        left = box.left()
+        for text, matched in _parts(found.words, found.spans):
+            font = strong if matched and not found.reason else plain
+            painter.setFont(font)
+            ink = "text_muted" if found.reason else "accent" if matched else "text"
+            painter.setPen(tokens[ink])
+            width = QFontMetricsF(font).horizontalAdvance(text)
+            painter.drawText(QRectF(left, box.top(), width + 2, box.height()), _LEFT, text)
+            left += width
+
+
+def _hint(painter: QPainter, theme: Theme, left: float, middle: float, keys: list[str], words: str) -> float:
+    """Paint keys and what they do; return where the next ones begin."""
+    px = theme.px
+    for key in keys:
+        size = key_size(theme, key)
+        paint_key(painter, QRectF(left, middle - size.height() / 2, size.width(), size.height()), theme, key)
+        left += size.width() + px(4)
+    painter.setFont(theme.font("ui_small"))
+    painter.setPen(theme.tokens["text_muted"])
+    width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words)
+    painter.drawText(QRectF(left, middle - px(10), width + 2, px(20)), _LEFT, words)
+    return left + width + px(16)
+
+
+def _spans(text: str, parts: list[str]) -> tuple[tuple[int, int], ...] | None:
+    """Return where each part stands, at the beginning of a word if it can; None where one is missing."""
+    spans = []
+    for part in parts:
+        place = f" {text}".find(f" {part}")
+        place = place if place >= 0 else text.find(part)
+        if place < 0:
+            return None
+        spans.append((place, place + len(part)))
+    return tuple(sorted(spans))
+
+
+def _begins_a_word(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    return all(start == 0 or text[start - 1] == " " for start, _ in spans)
+
+
+def _parts(words: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+    parts, last = [], 0
+    for start, end in spans:
+        if start >= last:
+            parts += [(words[last:start], False), (words[start:end], True)]
+            last = end
+    return [*parts, (words[last:], False)]

@@ -1,0 +1,193 @@
+"""The key sheet: every key and what it does, made from the table of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.commands import face_of, sheet_rows
+from desktop.views.controls import Button, IconButton, SlimScrollBar, Title, key_size, paint_key
+from desktop.views.painting import paint_box, paint_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.desk import Desk
+    from desktop.keys import Keys
+
+WIDTH = 1220
+EDGE = 16
+"""Room around the card for its shadow."""
+PILES = (("Everywhere",), ("In the text",), ("Length and method", "Moving"), ("On the page", "Sending"))
+"""Which columns stand below each other."""
+SHARES = (0.229, 0.248, 0.275, 0.248)
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+          Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right}
+"""Keys that do not close the sheet: they serve its buttons or come before another key."""
+
+
+class KeySheet(QFrame):
+    """The card with all keys; any key but the arrows closes it."""
+
+    def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = desk.theme
+        self.setAccessibleName("Keys")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.title = Title(self.theme, "Keys", role="middle")
+        self.words = Title(self.theme, "Single letters work while the text or the page has the focus.", role="ui",
+                           ink="text_muted")
+        self.change = Button(self.theme, "Change keys…")
+        self.change.clicked.connect(lambda: desk.workspace.look(overlay="settings"))
+        self.leave = IconButton(self.theme, "x", "Close", "Esc")
+        self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
+        self.body = Body(desk, keys)
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.area))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = QHBoxLayout()
+        for widget, stretch in ((self.title, 0), (self.words, 1), (self.change, 0), (self.leave, 0)):
+            self.head.addWidget(widget, stretch)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.head)
+        self.column.addWidget(self.area, 1)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def showEvent(self, event: object) -> None:
+        """Say the keys as they are now."""
+        self.body.refresh()
+        self.setAccessibleDescription(self.body.spoken())
+
+    def place(self, area: QRect) -> None:
+        """Stand in the middle, as large as the keys need and the window allows."""
+        px = self.theme.px
+        wide = min(px(WIDTH), area.width() - px(48))
+        high = min(px(61 + 20) + self.body.height_for(wide), area.height() - px(48))
+        left, top = (area.width() - wide) // 2, max((area.height() - high) // 3 + px(12), px(24))
+        self.setGeometry(left - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll with the arrows, close with any other key."""
+        if event.key() in _ARROWS:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + _ARROWS[Qt.Key(event.key())] * self.theme.px(34))
+        elif event.key() not in _ALONE:
+            self.desk.workspace.look(overlay="")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self.theme.tokens
+        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
+        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
+        painter.fillRect(card.left(), card.top() + self.theme.px(60), card.width(), 1, tokens["line"])
+        painter.end()
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(8))
+        self.head.setContentsMargins(px(28), px(11), px(14), px(12))
+        self.head.setSpacing(px(12))
+        self.title.setFixedWidth(round(QFontMetricsF(self.theme.font("middle")).horizontalAdvance("Keys")) + px(4))
+        palette = self.theme.palette()
+        palette.setColor(palette.ColorRole.Window, self.theme.tokens["raised"])
+        self.area.setPalette(palette)
+        self.body.setPalette(palette)
+
+
+class Body(QWidget):
+    """The columns, painted."""
+
+    def __init__(self, desk: Desk, keys: Keys) -> None:
+        super().__init__()
+        self.theme = desk.theme
+        self.keys = keys
+        self.rows: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take the keys as they are now."""
+        self.rows = sheet_rows(self.keys.keys)
+        self.update()
+
+    def spoken(self) -> str:
+        """Return the whole sheet in words."""
+        return ". ".join(f"{words}: {' or '.join(keys)}" for _, words, keys in self.rows)
+
+    def height_for(self, width: int) -> int:
+        """Return how high the columns are at a width."""
+        return self._walk(None, width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size the columns need at the width there is."""
+        return QSize(self.width(), self._walk(None, self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no width and the height the columns need."""
+        return QSize(0, self._walk(None, self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the columns."""
+        painter = QPainter(self)
+        self._walk(painter, self.width())
+        painter.end()
+
+    def _walk(self, painter: QPainter | None, width: int) -> int:
+        """Lay the columns out, painting them where there is a painter; return the height."""
+        px = self.theme.px
+        inset, gap = px(28), px(40)
+        wide = width >= px(952)
+        piles = PILES if wide else (PILES[0] + PILES[2], PILES[1] + PILES[3])
+        room = width - 2 * inset - gap * (len(piles) - 1)
+        shares = SHARES if wide else (0.5, 0.5)
+        left, deepest = float(inset), 0
+        for pile, share in zip(piles, shares, strict=True):
+            top = px(20)
+            for column in pile:
+                top = self._column(painter, QPoint(round(left), top), round(room * share), column) + px(26)
+            deepest = max(deepest, top)
+            left += room * share + gap
+        return deepest - px(12)
+
+    def _column(self, painter: QPainter | None, corner: QPoint, width: int, column: str) -> int:
+        theme, px = self.theme, self.theme.px
+        top = corner.y()
+        if painter is not None:
+            painter.setFont(theme.font("title"))
+            painter.setPen(theme.tokens["text_muted"])
+            painter.drawText(QRectF(corner.x(), top, width, px(30)), _LEFT, column)
+        top += px(30)
+        for _, words, keys in (row for row in self.rows if row[0] == column):
+            if painter is not None:
+                self._row(painter, QRectF(corner.x(), top, width, px(34)), words, keys)
+            top += px(34)
+        return top
+
+    def _row(self, painter: QPainter, box: QRectF, words: str, keys: tuple[str, ...]) -> None:
+        theme, px = self.theme, self.theme.px
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.tokens["line"])
+        right = box.right()
+        for key in reversed(keys):
+            size = key_size(theme, face_of(key))
+            right -= size.width()
+            paint_key(painter, QRectF(right, box.center().y() - size.height() / 2 + 0.5, size.width(),
+                                      size.height()), theme, face_of(key))
+            right -= px(5)
+        painter.setFont(theme.font("ui"))
+        painter.setPen(theme.tokens["text"])
+        text = QFontMetricsF(theme.font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, right - box.left())
+        painter.drawText(QRectF(box.left(), box.top(), right - box.left(), box.height()), _LEFT, text)
