@@ -35,19 +35,25 @@ def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: floa
                 notes: Mapping[int, float]) -> tuple[Page, ...]:
     """Fill pages with blocks; `tops` are where the first and the later pages begin, `notes` the heights of notes."""
     breaker = _Breaker(tops, bottom, notes)
-    after = 0.0
+    after, shown_after = 0.0, 0.0
     for place, block in enumerate(blocks):
-        if block.page_break:
+        if block.page_break and not block.is_ghost:
             breaker.turn()
+        shown_gap = max(shown_after, block.before)
+        shown_after = block.after
         if block.is_ghost:
-            breaker.haunt(block, after)
+            breaker.haunt(block, shown_gap)
             continue
-        gap = 0.0 if breaker.fresh else max(after, block.before)
-        if not breaker.fresh and not breaker.fits(_together(blocks, place, gap)):
+        gap = max(after, block.before)
+        if breaker.fresh or not breaker.fits(_together(blocks, place, gap)):
             breaker.turn()
-            gap = 0.0
-        breaker.put(block, gap)
+            gap, shown_gap = 0.0, 0.0 if breaker.empty else block.before
+        breaker.put(block, gap, max(shown_gap - gap, 0.0))
         after = block.after
+    for page in breaker.pages:
+        # Where the page has room left, what is not exported takes that first.
+        foot = NOTE_RULE + page.notes_height if page.notes else 0.0
+        page.extra = min(page.extra, max(page.y + foot - page.bottom, 0.0))
     return tuple(breaker.pages)
 
 
@@ -106,6 +112,11 @@ class _Breaker:
         """Tell whether nothing that is exported stands on the page yet."""
         return self.page.y - self.page.extra <= self.page.top
 
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing at all stands on the page yet."""
+        return not self.page.bands
+
     def turn(self) -> None:
         if not self.fresh:
             self.pages.append(Page(self.tops[1], self.bottom, self.tops[1]))
@@ -114,18 +125,18 @@ class _Breaker:
         height, notes = wanted
         return self.page.y - self.page.extra + height + self._foot(notes) <= self.bottom + TOLERANCE
 
-    def haunt(self, block: Block, after: float) -> None:
+    def haunt(self, block: Block, gap: float) -> None:
         """Put what is not exported where it would stand; it takes no room."""
-        height = block.height + max(after, block.before)
-        self.page.y += max(after, block.before)
+        before = self.page.y
+        self.page.y += 0.0 if self.empty else gap
         for band in block.bands:
             self._place(band)
-        self.page.extra += height
+        self.page.extra += self.page.y - before
 
-    def put(self, block: Block, gap: float) -> None:
-        """Put a block on the page, and what does not fit on the next ones."""
-        self.page.y += gap
-        self.page.extra += block.ghost
+    def put(self, block: Block, gap: float, more: float) -> None:
+        """Put a block on the page, and what does not fit on the next ones; `more` is a gap that is not exported."""
+        self.page.y += gap + more
+        self.page.extra += block.ghost + more
         rest = list(block.bands)
         while rest:
             count = self._room(rest)

@@ -23,7 +23,7 @@ from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES
 from desktop.pages.text import Run
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.sheet import column_widths
-from summarise.writers.walking import is_run_in, paragraphs
+from summarise.writers.walking import is_run_in, paragraphs, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,12 +41,17 @@ CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "tabl
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What is being set: the brief as it is written, the paper, the rows by their paths, the numbers by theirs."""
+    """What is being set: the brief as it is written, the paper, the rows by their paths, the numbers by theirs.
+
+    `exported` is the brief as it is exported; `ghosts` are the places of the sections that it leaves out.
+    """
 
     written: Written
     paper: Paper
     rows: Mapping[Path, int]
     numbers: Mapping[Path, str]
+    exported: Written
+    ghosts: frozenset[int]
 
     def row(self, *path: str | int) -> int:
         """Return the row at a path, -1 where rows are not wanted."""
@@ -55,14 +60,18 @@ class Flow:
 
 def blocks_of(written: Written, paper: Paper, rows: Mapping[Path, int]) -> tuple[Block, ...]:
     """Set a whole brief: head, details, sections, and the line of the method where it closes the brief proper."""
-    flow = Flow(written, paper, rows, numbers_of(written))
+    exported = walk(written.brief) if rows else written
+    kept = {section.key for section in exported.sections}
+    ghosts = frozenset(place for place, section in enumerate(written.sections) if section.key not in kept)
+    flow = Flow(written, paper, rows, numbers_of(written, ghosts), exported, ghosts)
     blocks = [*_head(flow)]
     place_of_method = written.method_place()
     blocks += _contents(flow)
     for place, section in enumerate(written.sections):
         if place == place_of_method:
             blocks += _method(flow)
-        blocks += _section(flow, section, place)
+        found = _section(flow, section, place)
+        blocks += [replace(block, ghost=block.height) for block in found] if place in flow.ghosts else found
     if place_of_method >= len(written.sections):
         blocks += _method(flow)
     return tuple(block for block in blocks if block.bands)
@@ -84,14 +93,17 @@ def _head(flow: Flow) -> list[Block]:
     elif flow.rows:
         blocks.append(set_prompt(flow.paper, "title", brief.title.prompt, row))
     if flow.written.details:
-        blocks.append(_details(flow))
+        blocks.append(_details(flow, flow.written))
+        if flow.rows:
+            real = _details(flow, flow.exported).height if flow.exported.details else 0.0
+            blocks[-1] = replace(blocks[-1], ghost=max(blocks[-1].height - real, 0.0))
     return blocks
 
 
-def _details(flow: Flow) -> Block:
+def _details(flow: Flow, written: Written) -> Block:
     widths = column_widths("details", 4, round(flow.paper.measure))
-    places = {id(detail): place for place, detail in enumerate(flow.written.brief.details)}
-    details = flow.written.details
+    places = {id(detail): place for place, detail in enumerate(written.brief.details)}
+    details = written.details
     hair = (RULES["hair"], "rule")
     bands = []
     for start in range(0, len(details), 2):
@@ -115,7 +127,7 @@ def _detail(flow: Flow, detail: Detail, row: int) -> tuple[CellParts, CellParts]
 
 def _contents(flow: Flow) -> list[Block]:
     """Set the contents, which a brief has from twelve headings on."""
-    written = flow.written
+    written = flow.exported
     if written.headings() < CONTENTS_FROM:
         return []
     blocks = [set_paragraph(flow.paper, "contents heading", (plain(written.label("contents")),))]
@@ -201,7 +213,7 @@ def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
         lead = Part(Run(f"{_heading_of(flow, path) or flow.written.label('contact')}: ", bold=True), row)
         return [set_paragraph(flow.paper, "contact", (lead, plain(" ".join(texts), row)))]
     if not texts:
-        return [set_prompt(flow.paper, style, node.prompt, row, flow.numbers.get((*path, 0), ""))] if flow.rows else []
+        return [set_prompt(flow.paper, style, node.prompt, row)] if flow.rows else []
     return [set_paragraph(flow.paper, style, (plain(text, row),), number=flow.numbers.get((*path, place), ""))
             for place, text in enumerate(texts)]
 

@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LaidPage:
-    """A page: what is drawn, and where the rows stand, in twips from its top left corner."""
+    """A page: what is drawn, and where the rows stand, in twips from its top left corner.
+
+    `height` is the paper's; on the desk it is longer by what is not exported.
+    """
 
     marks: tuple[Mark, ...]
     spots: tuple[Spot, ...]
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,13 @@ class _Furniture:
         depth = sum(block.height + block.after for block in self._footer(0, 0))
         return self.sheet.height - max(BOTTOM, FOOTER + depth)
 
-    def marks(self, number: int, count: int) -> tuple[list[Mark], list[Spot]]:
+    def marks(self, number: int, count: int, height: float) -> tuple[list[Mark], list[Spot]]:
         """Return the marks of a page's header and footer, from the left margin and the page's top."""
         header, footer = self._header(number == 0), self._footer(number + 1, count)
         depth = sum(block.height + block.after for block in footer)
         marks: list[Mark] = []
         spots: list[Spot] = []
-        for y, blocks in ((HEADER, header), (self.sheet.height - FOOTER - depth, footer)):
+        for y, blocks in ((HEADER, header), (height - FOOTER - depth, footer)):
             for block in blocks:
                 for band in block.bands:
                     marks += [moved(mark, 0, y) for mark in band.marks]
@@ -139,7 +143,8 @@ class _Furniture:
 
 def _page(page: Page, number: int, count: int, furniture: _Furniture, notes: dict[int, Block]) -> LaidPage:
     measure, left = furniture.paper.measure, furniture.sheet.side
-    marks, spots = furniture.marks(number, count)
+    height = furniture.sheet.height + page.extra
+    marks, spots = furniture.marks(number, count, height)
     for y, band in page.bands:
         marks += [moved(mark, 0, y) for mark in band.marks]
         spots += [Spot(spot.row, spot.left, y + spot.top, spot.width, spot.height) for spot in band.spots]
@@ -149,8 +154,8 @@ def _page(page: Page, number: int, count: int, furniture: _Furniture, notes: dic
         marks = [turned(mark, measure) for mark in marks]
         spots = [Spot(spot.row, measure - spot.left - spot.width, spot.top, spot.width, spot.height)
                  for spot in spots]
-    return LaidPage(tuple(moved(mark, left, 0) for mark in _joined(marks)),
-                    tuple(Spot(spot.row, spot.left + left, spot.top, spot.width, spot.height) for spot in spots))
+    spots = [Spot(spot.row, spot.left + left, spot.top, spot.width, spot.height) for spot in spots]
+    return LaidPage(tuple(moved(mark, left, 0) for mark in _joined(marks)), tuple(spots), height)
 
 
 def _joined(marks: list[Mark]) -> list[Mark]:
@@ -172,7 +177,7 @@ def _joined(marks: list[Mark]) -> list[Mark]:
 
 def _foot(page: Page, measure: float, notes: dict[int, Block]) -> list[Mark]:
     # The space after the last note falls away, as it does in a word processor.
-    y = page.bottom - page.notes_height + notes[page.notes[-1]].after
+    y = page.bottom + page.extra - page.notes_height + notes[page.notes[-1]].after
     marks: list[Mark] = [Fill(0, y - 56, measure / 4, 15, "text")]
     for number in page.notes:
         for band in notes[number].bands:

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from summarise.writers.walking import Written
 
 
-def numbers_of(written: Written) -> dict[Path, str]:
-    """Number sections by ("section", i), paragraphs by their path, a field's paragraphs by one place more."""
+def numbers_of(written: Written, ghosts: frozenset[int] = frozenset()) -> dict[Path, str]:
+    """Number sections by ("section", i), paragraphs by their path, a field's paragraphs by one place more.
+
+    What is not exported has no number: the sections in `ghosts`, and empty fields.
+    """
     numbers: dict[Path, str] = {}
     heading, running = 0, 0
     for place, section in enumerate(written.sections):
+        if place in ghosts:
+            continue
         numbered = section.style == "numbered"
         inner, letter = 0, 0
         if numbered and section.heading:
@@ -27,7 +32,7 @@ def numbers_of(written: Written) -> dict[Path, str]:
             if not isinstance(node, Paragraph | Field):
                 continue
             places = [path] if isinstance(node, Paragraph) else [
-                (*path, item) for item in range(max(len(paragraphs(node.text)), 1))]
+                (*path, item) for item in range(len(paragraphs(node.text)))]
             for item, each in enumerate(places):
                 if node.role == "lettered":
                     letter += 1

@@ -62,17 +62,17 @@ def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, num
     return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)
 
 
-def set_prompt(paper: Paper, style_name: str, text: str, row: int, number: str = "") -> Block:
+def set_prompt(paper: Paper, style_name: str, text: str, row: int) -> Block:
     """Set what an empty field asks for, in a dashed frame."""
     style = STYLES[style_name]
-    block = set_paragraph(paper, style_name, (Part(Run(text, italic=True, ink="prompt"), row),), number=number)
+    block = set_paragraph(paper, style_name, (Part(Run(text, italic=True, ink="prompt"), row),))
     width = paper.measure - style.left - style.right
     height = block.height
     frame = Dash(style.left - PROMPT_PADDING, -30, width + 2 * PROMPT_PADDING, height + 60)
     spot = Spot(row, style.left, 0, width, height)
     first = replace(block.bands[0], marks=(frame, *block.bands[0].marks), spots=(spot,))
     rest = tuple(replace(band, spots=()) for band in block.bands[1:])
-    return replace(block, bands=(first, *rest), keep_lines=True)
+    return replace(block, bands=(first, *rest), keep_lines=True, ghost=block.height)
 
 
 def set_box(paper: Paper, blocks: tuple[Block, ...], before: float, after: float) -> Block:

@@ -14,6 +14,7 @@ from desktop.views.brief_paper import inks_of
 from desktop.views.controls import Button, PaneHeader
 from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
+from desktop.views.painting import RING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ class BriefPane(QWidget):
         self.messages = MessageBar(theme, run, self)
         self._build()
         self._connect()
+        self._restyle()
         self.follow_brief()
 
     def focus_widget(self) -> QWidget:
@@ -129,7 +131,7 @@ class BriefPane(QWidget):
         self.header.title.hide()
         for widget, stretch in ((self.layouts, 0), (self.fit, 1), (self.export, 0)):
             self.header.add(widget, stretch)
-        self.header.row.insertSpacing(1, 4)
+        self.header.row.insertSpacing(2, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -144,13 +146,19 @@ class BriefPane(QWidget):
         workspace.sources_changed.connect(self._say_fit)
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
-        self.theme.changed.connect(self._lay)
+        self.theme.changed.connect(self._restyle)
         self.layouts.activated.connect(self._choose_layout)
         self.export.clicked.connect(lambda: self.run("export_word"))
         self.desk.row_chosen.connect(self._choose_row)
         self.desk.row_written.connect(self._write_row)
         self.desk.menu_wanted.connect(self._open_menu)
         self.desk.tool_used.connect(self._use_tool)
+
+    def _restyle(self) -> None:
+        margins = self.header.row.contentsMargins()
+        margins.setLeft(self.theme.px(12) - RING)
+        self.header.row.setContentsMargins(margins)
+        self._lay()
 
     def _lay(self) -> None:
         """Lay the brief out as the desk shows it, and find the cursor's row again."""

@@ -358,8 +358,10 @@ class PageDesk(QListView):
 
     def _arrange(self) -> None:
         self._boxes.clear()
+        # The scroll bar lies in the desk's right margin, so the paper keeps the pane's whole width.
+        width = self.viewport().width() + self.verticalScrollBar().width()
         self.places = None if self.pages is None else places_of(
-            self.pages, self.viewport().width(), self.viewport().height(), self.whole)
+            self.pages, width, self.viewport().height(), self.whole)
         self.updateGeometries()
         self.viewport().update()
 
@@ -381,7 +383,7 @@ class PageDesk(QListView):
         point = row >= 0 and self.rows.rows[row].index >= 0 and self.editor is None
         if point and self.places is not None:
             box = whole_box(self.boxes_of(row)).translated(0, -self.verticalOffset())
-            right = round(self.places.left + self.places.page_width)
+            right = round(self.places.left + self.places.width)
             self.tools.stand_beside(box, right)
         elif not self.tools.underMouse() or row >= 0:
             self.tools.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,41 +38,42 @@ def inks_of(tokens: Tokens, white: bool) -> Inks:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where pages lie on the desk: `scale` is pixels a twip, `left` the pages' left edge, `height` that of all."""
+    """Where pages lie on the desk: `scale` is pixels a twip, `spans` are the tops and heights of the pages."""
 
     scale: float
     left: float
-    page_width: float
-    page_height: float
-    count: int
+    width: float
+    spans: tuple[tuple[float, float], ...]
 
     @property
     def height(self) -> float:
         """Return the height of the desk that holds all pages."""
-        return TOP + self.count * self.page_height + max(self.count - 1, 0) * BETWEEN + FOOT
+        top, height = self.spans[-1]
+        return top + height + FOOT
 
-    def top(self, page: int) -> float:
-        """Return the top of a page on the desk."""
-        return TOP + page * (self.page_height + BETWEEN)
+    @property
+    def count(self) -> int:
+        """Return how many pages there are."""
+        return len(self.spans)
 
     def page_box(self, page: int) -> QRectF:
         """Return a page's box on the desk."""
-        return QRectF(self.left, self.top(page), self.page_width, self.page_height)
+        top, height = self.spans[page]
+        return QRectF(self.left, top, self.width, height)
 
     def page_at(self, y: float) -> int:
         """Return the page at a height of the desk, -1 between pages."""
-        page = int((y - TOP) // (self.page_height + BETWEEN))
-        inside = 0 <= page < self.count and y - self.top(page) < self.page_height
-        return page if inside else -1
+        page = bisect_right(self.spans, (y, float("inf"))) - 1
+        return page if page >= 0 and y < sum(self.spans[page]) else -1
 
     def box_of(self, page: int, spot: Spot) -> QRectF:
         """Return the box of a spot on the desk."""
-        return QRectF(self.left + spot.left * self.scale, self.top(page) + spot.top * self.scale,
+        return QRectF(self.left + spot.left * self.scale, self.spans[page][0] + spot.top * self.scale,
                       spot.width * self.scale, spot.height * self.scale)
 
     def twips(self, page: int, x: float, y: float) -> tuple[float, float]:
         """Return a place of the desk as twips on a page."""
-        return (x - self.left) / self.scale, (y - self.top(page)) / self.scale
+        return (x - self.left) / self.scale, (y - self.spans[page][0]) / self.scale
 
 
 def places_of(pages: Pages, width: int, height: int, whole: bool) -> Places:
@@ -82,8 +84,11 @@ def places_of(pages: Pages, width: int, height: int, whole: bool) -> Places:
         scale = min(scale, max(height - TOP - FOOT, 160) / pages.sheet.height)
     page_width = round(pages.sheet.width * scale)
     scale = page_width / pages.sheet.width
-    return Places(scale, round((width - page_width) / 2), page_width, round(pages.sheet.height * scale),
-                  len(pages.pages))
+    spans, top = [], float(TOP)
+    for page in pages.pages:
+        spans.append((top, float(round(page.height * scale))))
+        top += spans[-1][1] + BETWEEN
+    return Places(scale, max(round((width - page_width) / 2), 0), page_width, tuple(spans))
 
 
 class Sheets:
@@ -163,11 +168,16 @@ def _on_paper(theme: Theme, inks: Inks) -> Tokens:
 
 def _outline(boxes: list[QRectF], theme: Theme, outset: float) -> QPainterPath:
     lines = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+    if lines:
+        # The room above a first line would put the outline on the heading before it.
+        left, top, right, bottom = lines[0]
+        lines[0] = (left, top + (bottom - top) * 0.12, right, bottom)
     return outline(lines, theme.radius("tint"), outset)
 
 
 def _words(pages: Pages, page: int, places: Places, ratio: float) -> QPixmap:
-    pixmap = QPixmap(round(places.page_width * ratio), round(places.page_height * ratio))
+    size = places.page_box(page).size() * ratio
+    pixmap = QPixmap(round(size.width()), round(size.height()))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
