@@ -14,6 +14,7 @@ from desktop.commands.row import Command
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.pages.rows import Row
     from summarise.brief import Brief
     from summarise.errors import BriefdeskError
     from summarise.plan import Point
@@ -77,8 +78,12 @@ def choose_layout(desk: Desk, name: str) -> None:
 
 
 def to_its_sentence(desk: Desk) -> None:
-    """Go from what is current on the page to its sentence in the text."""
+    """Go from what is current on the page to its sentence in the text; a field is written in."""
     workspace = desk.workspace
+    row = current_row(desk)
+    if row is not None and row.field:
+        desk.window.edit_row()
+        return
     key = workspace.source_of(workspace.view.sentence)
     if key:
         workspace.look(source=key, pane="text")
@@ -143,14 +148,18 @@ def move_down(desk: Desk, point: Point | None = None) -> None:
 
 
 def remove_point(desk: Desk, point: Point | None = None) -> None:
-    """Remove a point from the page, or leave its sentence out where it is a sentence of the summary."""
+    """Remove a point from the page, leave a sentence of the summary out, or empty a field."""
     from desktop.commands.summary import leave_out
     from summarise.plan import remove_point as removed
 
+    row = current_row(desk)
+    if point is None and row is not None and row.field:
+        set_field(desk, row.field, "")
+        return
     point = point or current_point(desk)
     if point is None:
-        if desk.workspace.when("a_sentence") is None:
-            leave_out(desk)
+        if row is not None and row.kind == "statement" and row.sentence is not None:
+            leave_out(desk, row.sentence)
         return
     points = shown_points(desk)
     desk.workspace.decide("Remove point", removed(desk.workspace.plan, points, points.index(point)))
@@ -227,15 +236,19 @@ def shown_points(desk: Desk) -> tuple[Point, ...]:
     return tuple(node.point for node in nodes if getattr(node, "point", None) is not None)
 
 
+def current_row(desk: Desk) -> Row | None:
+    """Return the row of the page the cursor is on."""
+    from desktop.pages.rows import rows_of
+
+    brief, place = desk.workspace.brief, desk.workspace.view.row
+    rows = rows_of(brief) if brief is not None else ()
+    return rows[place] if 0 <= place < len(rows) else None
+
+
 def current_point(desk: Desk) -> Point | None:
-    """Return the key point whose sentence is the current one, None where the page's row is none."""
-    workspace = desk.workspace
-    if workspace.when("a_sentence") is not None:
-        return None
-    anchor = workspace.anchor_of(workspace.view.sentence)
-    return next((point for point in shown_points(desk)
-                 if point.anchor.source == anchor.source and point.anchor.block == anchor.block
-                 and anchor.start <= point.anchor.start < anchor.end), None)
+    """Return the key point the page's cursor is on, None where it is on something else."""
+    row = current_row(desk)
+    return row.point if row is not None else None
 
 
 def documents_folder() -> Path:

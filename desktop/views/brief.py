@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from desktop.workspace import Notice, Workspace
     from summarise.brief import Brief
 
-LAYOUTS = (("one-page", "One-page brief", "one_page_brief"), ("information", "Information paper", "information_paper"),
-           ("submission", "Submission", "submission"), ("digest", "Press digest", "press_digest"))
-"""The layouts in their order: key, words, and the command that chooses each."""
+LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
+           ("digest", "Press digest"))
+"""The layouts in their order: key and words."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
 
@@ -125,7 +125,7 @@ class BriefPane(QWidget):
         return menu
 
     def _build(self) -> None:
-        for key, words, _command in LAYOUTS:
+        for key, words in LAYOUTS:
             self.layouts.addItem(self.tr(words), key)
         self.export.setToolTip("Ctrl+E")
         self.header.title.hide()
@@ -223,10 +223,11 @@ class BriefPane(QWidget):
             self.run("reword_sentence", row.sentence, text or None)
 
     def _choose_layout(self, place: int) -> None:
-        self.run(LAYOUTS[place][2])
+        self.run("choose_layout", LAYOUTS[place][0])
 
     def _use_tool(self, place: int, name: str) -> None:
-        if place >= 0:
+        if 0 <= place < len(self.desk.rows.rows):
+            self.desk.setFocus()
             self.desk.setCurrentIndex(self.desk.rows.index(place))
             self.run(name)
 
