@@ -9,9 +9,10 @@ from summarise.lexicon import listed
 MOST_WORDS = 18
 
 _EDGE = re.compile(
-    r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
+    r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|(?<=[a-z]{3})[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
     r"although|but|when|that|wobei|während|weil|dass|où|tandis que|parce que)\b")
 _WORD = re.compile(r"\S+")
+_SIGNS = frozenset("$€£¥₹")
 _AFTER = re.compile(r"[\s-]+(?=[A-Za-z])")
 _PHRASE_WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d,.]*%?")
 _STOPS = frozenset(listed("clauses.stops"))
@@ -32,7 +33,7 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
         gap = text[cursor:match.start()]
         word = match.group().rstrip(".")
         lower = word.casefold()
-        if gap.strip() or (words and not gap) or words == most:
+        if gap.strip() or (words and not gap) or words == most or text[match.end():match.end() + 1] in _SIGNS:
             break
         if lower in (_NOT_FIRST if words == 0 else _STOPS) or (word[0].isdigit() and last not in _PREPOSITIONS):
             break

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-AHEAD = frozenset(["by", "until", "till", "before", "next", "coming", "from"])
-BEHIND = frozenset(["last", "since", "past"])
+AHEAD = frozenset({"by", "until", "till", "before", "next", "coming"})
+_AHEAD_WORDS = frozenset({
+    "will", "would", "may", "might", "could", "plan", "plans", "planned", "expects", "expected", "due", "scheduled",
+    "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "seront", "doit"})
+"""A month named alone is the one to come where a sentence looks ahead, else the one gone by last."""
+BEHIND = frozenset({"last", "since", "past"})
 ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "mai", "mars", "août", "marzo", "março", "set",
                         "ago", "nov", "oct", "feb", "apr", "jun", "jul", "aug", "sep", "maj", "maart", "mei"})
 """Month names that are also other words; alone they count only after a word that announces a date."""
@@ -63,12 +67,12 @@ def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Ite
         known = word.group().casefold()
         if not (known[0].isdigit() or known[-1].isdigit() or known in months or known in _TRIGGERS):
             continue
-        for start in words[max(0, number - _REACH):number + 1]:
-            match = pattern.match(text, start.start()) if start.start() >= done else None
-            if match is not None and match.end() > word.start():
-                done = match.end()
-                yield match
-                break
+        starts = [other.start() for other in words[max(0, number - _REACH):number + 1] if other.start() >= done]
+        matches = [match for start in starts if (match := pattern.match(text, start)) and match.end() > word.start()]
+        if matches:
+            longest = max(matches, key=lambda match: (match.end(), -match.start()))
+            done = longest.end()
+            yield longest
 
 
 @cache
@@ -91,8 +95,8 @@ _REACH = 3
 """How many words before its digit or its month a date can begin ("the day before yesterday")."""
 _TRIGGERS = frozenset({*WEEKDAYS, "yesterday", "today", "tomorrow", "week", "month", "quarter", "year"})
 _LEAD = re.compile(
-    r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|im Jahre?|seit|en|depuis|desde|nel|dal|em|w|"
-    r"od|sinds|Jahr)\s(?=\d)", re.IGNORECASE)
+    r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|im Jahre?|seit|en|depuis|desde|nel|dal|em|"
+    r"w|od|sinds|Jahr)\s(?=\d)", re.IGNORECASE)
 _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
@@ -165,9 +169,10 @@ def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[
         year = today.year + (month < today.month)
     elif cue in BEHIND:
         year = today.year - (month > today.month or (month == today.month and cue == "last"))
+    elif not _AHEAD_WORDS.isdisjoint(_WORDS.findall(match.string.casefold())):
+        year = today.year + (month < today.month)
     else:
-        year = min((today.year - 1, today.year, today.year + 1),
-                   key=lambda year: (abs((year - today.year) * 12 + month - today.month), year))
+        year = today.year - (month > today.month)
     return f"{year}-{month:02d}"
 
 

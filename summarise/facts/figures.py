@@ -69,7 +69,9 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
 
 def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     phrase = noun_phrase_after(text, end) if language == "en" else None
-    return phrase or clause_around(text, start, end)
+    if phrase is not None and " " in text[phrase[0]:phrase[1]]:
+        return phrase
+    return clause_around(text, start, end) or phrase
 
 
 _SPELT = re.compile(rf"\b(?:{_WORDED})\b", re.IGNORECASE)

@@ -108,14 +108,18 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     if not rest[0].text[0].isupper():
         return None
     best = 0
+    headed = False
     for count in range(2, min(len(rest), 9) + 1):
         piece = rest[:count]
-        if _broken(piece) or (piece[-1].text == "on" and (count > 2 or piece[0].text not in _HEADS)):
-            break
         last = piece[-1].text.rstrip(".")
+        if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
+            break
+        if piece[-2].text == "and" and last in _PLACES:
+            break
         if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
             best = count
-        if piece[0].text in _HEADS and piece[1].text in ("of", "for", "on") and last[0].isupper() and count > 2:
+        headed = headed or (last in ("of", "for", "on") and piece[-2].text in _HEADS)
+        if headed and last[:1].isupper():
             best = count
     if not best:
         return None
