@@ -82,14 +82,11 @@ class Document:
 
 def number_paragraphs(blocks: list[Block]) -> tuple[Block, ...]:
     """Give each numbered block its paragraph number, counted from 1 over the whole document."""
-    from dataclasses import replace
-
     numbered: list[Block] = []
     count = 0
     for block in blocks:
         if block.kind in NUMBERED:
             count += 1
-            numbered.append(replace(block, paragraph=count))
-        else:
-            numbered.append(block)
+            block = Block(block.kind, block.text, block.level, block.page, count, block.table, block.row)
+        numbered.append(block)
     return tuple(numbered)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff]"
-)
-"""Controls (breaks apart), soft hyphen, invisible spaces, direction overrides, non-characters, surrogates."""
+_CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
+_INVISIBLE = "\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+"""Soft hyphen, invisible spaces, direction overrides, marks of order, non-characters, lone surrogates."""
+_OTHER_BREAKS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+
+_UNWANTED = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
+_BREAKS = re.compile(f"[{_OTHER_BREAKS}]")
+_SPECIAL = re.compile(f"[{_CONTROLS}{_INVISIBLE}{_OTHER_BREAKS}]")
+_ASCII: dict[int, str | None] = {code: None for code in (*range(32), 127)} | dict.fromkeys((9,), "\t") | dict.fromkeys((10, 11, 12, 28, 29, 30), "\n")
 
 _SPACES = re.compile("\\s{2,}|[^\\S \u00a0\u202f\u2009]")
 """Runs of white space, and single ones that are neither plain nor binding (a binding space belongs to the words)."""
 
-_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]")
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]")
 """Scripts written without spaces between words."""
 
 
@@ -28,7 +30,20 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """Return text of many lines: every kind of line break becomes a newline, unwanted characters are removed."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text.translate(_ASCII)
+    if not _SPECIAL.search(text):
+        return text
     return _UNWANTED.sub("", _BREAKS.sub("\n", text))
+
+
+def clean_spaces(text: str) -> str:
+    """Return one line of text that `clean_lines` has been through: white space collapsed, ends trimmed."""
+    if "  " not in text and "\t" not in text:
+        return text.strip()
+    return _SPACES.sub(" ", text).strip()
 
 
 def clean_code(text: str) -> str:
@@ -39,7 +54,7 @@ def clean_code(text: str) -> str:
 
 def is_unspaced(character: str) -> bool:
     """Tell whether a character belongs to a script written without spaces between words."""
-    return bool(_UNSPACED.match(character))
+    return bool(UNSPACED.match(character))
 
 
 def join_lines(first: str, second: str) -> str:

@@ -11,7 +11,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 1 << 16
-_ESCAPED = re.compile(rb"\x1b|~\{")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -31,7 +30,7 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _in(data, name)
-    if not _ESCAPED.search(data):
+    if b"\x1b" not in data and b"~{" not in data:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
         except UnicodeDecodeError:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code, is_unspaced, join_lines
+from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_lines
 from summarise.readers.metadata import is_byline, is_date_line
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 36
+_SAMPLE = 2_000
+"""Lines from the beginning by which the width of a text is judged."""
 _SLACK = 6
 """Characters by which a line may fall short of the widest and still be full: text wrapped by hand is ragged."""
 
@@ -105,13 +108,14 @@ def _wrap_width(lines: Sequence[str]) -> int:
     A line is full when the next line's first word would not have fitted; text is wrapped when most lines that
     another line follows are full.
     """
+    lines = lines[:_SAMPLE]
     lengths = sorted(len(line) for line in lines if line and not line.isspace())
     if not lengths:
         return 0
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or lengths[-1] > 3 * width:
         return 0
-    followed = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = sum(_is_full(line, after, width) for line, after in followed)
     return width if followed and full >= 0.55 * len(followed) else 0
 
@@ -127,10 +131,14 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
         return rows
     if not width and len(chunk) >= 3:
         width = _wrap_width(chunk)
+    if width and (whole := _whole(chunk, width)):
+        return [_Piece(whole, lines=len(chunk))]
     pieces: list[_Piece] = []
     previous = ""
     for line in chunk:
-        if pieces and _continues(pieces[-1], previous, line, width):
+        if not width and line[0].isupper():
+            pieces.append(_begin(line))
+        elif pieces and _continues(pieces[-1], previous, line, width):
             piece = pieces[-1]
             stripped = line.strip()
             if piece.kind is Kind.QUOTATION:
@@ -147,6 +155,19 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
     return pieces
 
 
+def _whole(chunk: list[str], width: int) -> str:
+    """Return the words of a chunk that is plainly one wrapped paragraph, the commonest case, else ""."""
+    if len(chunk) < 2 or not chunk[0][0].isalpha() or chunk[0][1:2] == ")":
+        return ""
+    for line, after in pairwise(chunk):
+        if not after[0].isalpha() or after[1:2] == ")" or line[-1] == "-":
+            return ""
+        if len(line) < width - _SLACK and not _is_full(line, after, width):
+            return ""
+    joined = " ".join(chunk)
+    return joined if joined.isascii() or not UNSPACED.search(joined) else ""
+
+
 def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it."""
     first = line.lstrip()[0]
@@ -156,9 +177,8 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
         return False
     if first == "#" and _ATX.match(line):
         return False
-    if not first.isalpha() or line[1:2] in ".)" or line.lstrip()[1:2] in ".)":
-        if _MARK.match(line) or _NOTE.match(line.lstrip()):
-            return False
+    if _may_be_marked(line) and (_MARK.match(line) or _NOTE.match(line.lstrip())):
+        return False
     indent, before = _indent(line), _indent(previous)
     if piece.kind is Kind.ITEM and indent > piece.level:
         return True
@@ -170,6 +190,11 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
             return True
         return _is_full(previous, line, width)
     return first.islower() and not ended and len(previous) > 40
+
+
+def _may_be_marked(line: str) -> bool:
+    start = line.lstrip()
+    return not start[0].isalpha() or ")" in start[1:6]
 
 
 def _indent(line: str) -> int:
@@ -205,7 +230,7 @@ def _begin(line: str) -> _Piece:
 
 def _mark_neighbours(pieces: list[_Piece]) -> None:
     """Note which short lines stand among other short lines: an address or a verse has no headings inside."""
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         if before.kind is Kind.PARAGRAPH and before.lines == 1 and len(before.text) < _PROSE and not _is_ended(before.text):
             piece.alone = False
 
@@ -318,7 +343,7 @@ def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
     indents: list[int] = []
     table = row = 0
     for place, piece in enumerate(pieces):
-        text = piece.text if piece.kind is Kind.CODE else clean(piece.text)
+        text = piece.text if piece.kind is Kind.CODE else clean_spaces(piece.text)
         if piece.kind is Kind.ROW:
             if not place or pieces[place - 1].kind is not Kind.ROW:
                 table, row = table + 1, 0

@@ -10,19 +10,15 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code
 from summarise.readers.metadata import iso_date
+from summarise.readers.wordstyles import VALUE, Styles, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_W2003 = "{http://schemas.microsoft.com/office/word/2003/wordml}"
-_VALUE = f"{W}val"
-_HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|nagłówek|заголовок)\s*(\d)$")
 _QUOTES = frozenset(("quote", "intense quote", "quotations", "block text", "blockquote", "block quotation", "zitat", "citation"))
 _CAPTIONS = frozenset(("caption", "illustration", "figure", "drawing", "image caption", "table caption", "beschriftung", "légende"))
 _CODES = frozenset(("source code", "html preformatted", "preformatted text", "code", "verbatim", "macro text"))
 _CONTENTS = re.compile(r"(?:toc|contents|index|table of figures|table of authorities|user index)\s*(?:\d|heading|$)")
-_LIST_NAME = re.compile(r"list (?:bullet|number)\s*(\d?)$")
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
 _LAYOUT_CELL = 600
 """Characters in a cell from which a table is there for its look, not for data."""
@@ -30,23 +26,10 @@ _PROGRESS_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """What a paragraph style means to a reader: its lower-case name, heading level, and list (numbering, level)."""
-
-    name: str
-    heading: int = 0
-    numbering: str = ""
-    list_level: int = 0
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """The other parts of the package that the body refers to; `chunk` gives the blocks of an embedded document."""
 
-    styles: dict[str, Style]
-    numbering: frozenset[tuple[str, int]]
-    """(numbering, level) pairs that show no mark at all."""
+    styles: Styles
     footnotes: _Element | None
     endnotes: _Element | None
     pages: int | None
@@ -78,6 +61,11 @@ class _State:
     bold: set[int] = field(default_factory=set)
     """Places of blocks that are bold throughout."""
 
+    @property
+    def shown(self) -> int | None:
+        """Return the page, where the document says that it has several."""
+        return self.page if self.parts.pages and self.parts.pages > 1 else None
+
 
 def blocks_of_body(root: _Element, parts: Parts) -> Body:
     """Make blocks of the body in reading order, its text boxes after the paragraph they hang on, its notes last."""
@@ -92,55 +80,6 @@ def blocks_of_body(root: _Element, parts: Parts) -> Body:
     _settle_headings(state)
     _add_notes(state)
     return state.body
-
-
-def styles_of(root: _Element | None) -> dict[str, Style]:
-    """Read the paragraph styles, each with what it inherits; a style that is based on itself ends the chain."""
-    elements = {element.get(f"{W}styleId", ""): element for element in root.iter(f"{W}style")} if root is not None else {}
-    return {identity: _style(identity, elements) for identity in elements}
-
-
-def numbering_of(root: _Element | None) -> frozenset[tuple[str, int]]:
-    """Return the list levels that carry no mark: their paragraphs are only indented."""
-    if root is None:
-        return frozenset()
-    bare: dict[str, set[int]] = {}
-    for abstract in root.iter(f"{W}abstractNum"):
-        for level in abstract.iter(f"{W}lvl"):
-            shown, words = level.find(f"{W}numFmt"), level.find(f"{W}lvlText")
-            if shown is not None and shown.get(_VALUE) == "none" and (words is None or not words.get(_VALUE)):
-                bare.setdefault(abstract.get(f"{W}abstractNumId", ""), set()).add(_number(level.get(f"{W}ilvl")))
-    pairs: set[tuple[str, int]] = set()
-    for numbering in root.iter(f"{W}num"):
-        abstract_id = numbering.find(f"{W}abstractNumId")
-        key = abstract_id.get(_VALUE, "") if abstract_id is not None else ""
-        pairs |= {(numbering.get(f"{W}numId", ""), level) for level in bare.get(key, ())}
-    return frozenset(pairs)
-
-
-def _style(identity: str, elements: dict[str, _Element]) -> Style:
-    first = elements[identity]
-    name_element = first.find(f"{W}name")
-    name = (name_element.get(_VALUE, "") if name_element is not None else identity).strip().lower()
-    found = _HEADING_NAME.match(name)
-    heading = min(6, int(found[1]) or 1) if found else 0
-    numbering, level, bold = "", 0, False
-    seen: set[str] = set()
-    while identity in elements and identity not in seen:
-        seen.add(identity)
-        element = elements[identity]
-        outline = element.find(f"{W}pPr/{W}outlineLvl")
-        if not heading and outline is not None and _number(outline.get(_VALUE), 9) < 9:
-            heading = min(6, _number(outline.get(_VALUE)) + 1)
-        listed = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        if not numbering and listed is not None:
-            numbering = listed.get(_VALUE, "")
-            depth = element.find(f"{W}pPr/{W}numPr/{W}ilvl")
-            level = _number(depth.get(_VALUE)) if depth is not None else 0
-        bold = bold or _is_on(element.find(f"{W}rPr/{W}b"))
-        base = element.find(f"{W}basedOn")
-        identity = base.get(_VALUE, "") if base is not None else ""
-    return Style(name, heading, numbering, level, bold)
 
 
 def _story(state: _State, element: _Element, depth: int = 0) -> None:
@@ -205,21 +144,30 @@ def _words(state: _State, element: _Element, run: _Run, depth: int = 0) -> None:
             _inline(state, child, run, tag.rpartition("}")[2], depth)
 
 
-_TEXT, _RUN = f"{W}t", f"{W}r"
+_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN = (f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish"))
 _PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd"))
 
 
 def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
-    properties = element.find(f"{W}rPr")
-    if properties is not None and _is_on(properties.find(f"{W}vanish")):
-        return
-    before = len(run.parts)
-    _words(state, element, run, depth + 1)
-    if any(part.strip() for part in run.parts[before:]):
-        if properties is not None and _is_on(properties.find(f"{W}b")):
-            run.bold = True
-        else:
-            run.plain = True
+    bold = worded = False
+    for child in element:
+        tag = child.tag
+        if tag == _TEXT:
+            words = child.text
+            if words:
+                run.parts.append(words)
+                worded = worded or not words.isspace()
+        elif tag == _RUN_PROPERTIES:
+            for choice in child:
+                if choice.tag == _BOLD:
+                    bold = is_on(choice)
+                elif choice.tag == _HIDDEN and is_on(choice):
+                    return
+        elif isinstance(tag, str):
+            _inline(state, child, run, tag.rpartition("}")[2], depth + 1)
+    if worded:
+        run.bold = run.bold or bold
+        run.plain = run.plain or not bold
 
 
 def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int) -> None:
@@ -264,13 +212,13 @@ def _inside_box(box: _Element, top: _Element) -> bool:
 def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -> None:
     """Add a paragraph as the kind of block that its style, outline level and numbering make it."""
     text = clean(text) if text else ""
-    style, outline, listed = _meaning(state.parts, properties)
+    style, outline, listed = state.parts.styles.meaning(properties)
     blocks = state.body.blocks
     if style.name in _CODES:
         if blocks and blocks[-1].kind is Kind.CODE:
             blocks[-1] = replace(blocks[-1], text=clean_code(f"{blocks[-1].text}\n{text}"))
             return
-        blocks.append(Block(Kind.CODE, text, page=state.page))
+        blocks.append(Block(Kind.CODE, text, page=state.shown))
         return
     if not text:
         return
@@ -292,7 +240,7 @@ def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -
         kind, level, text = Kind.ITEM, 1, text[found.end():]
     elif style.name in ("footnote text", "endnote text"):
         kind = Kind.NOTE
-    blocks.append(Block(kind, text, level, state.page))
+    blocks.append(Block(kind, text, level, state.shown))
 
 
 def _note_first(state: _State, name: str, text: str) -> None:
@@ -303,43 +251,6 @@ def _note_first(state: _State, name: str, text: str) -> None:
         body.author = f"{body.author}, {text}" if body.author else text
     elif name == "date" and not body.date:
         body.date = iso_date(text)
-
-
-def _meaning(parts: Parts, properties: _Element | None) -> tuple[Style, int, int]:
-    """Return a paragraph's style, its heading level (0 for none) and its list level (0 for none)."""
-    if properties is None:
-        return _PLAIN, 0, 0
-    named = properties.find(f"{W}pStyle")
-    identity = named.get(_VALUE, "") if named is not None else ""
-    style = parts.styles.get(identity) or (Style(_spaced(identity)) if identity else _PLAIN)
-    outline = style.heading or _named_level(style.name)
-    own = properties.find(f"{W}outlineLvl")
-    if own is not None:
-        number = _number(own.get(_VALUE), 9)
-        outline = min(6, number + 1) if number < 9 else outline
-    numbering, level = style.numbering, style.list_level
-    listed = properties.find(f"{W}numPr")
-    if listed is not None:
-        number_id, depth = listed.find(f"{W}numId"), listed.find(f"{W}ilvl")
-        numbering = number_id.get(_VALUE, "") if number_id is not None else numbering
-        level = _number(depth.get(_VALUE)) if depth is not None else level
-    if numbering not in ("", "0") and (numbering, level) not in parts.numbering:
-        return style, outline, level + 1
-    found = _LIST_NAME.match(style.name) if numbering == "" else None
-    return style, outline, int(found[1] or 1) if found else 0
-
-
-_PLAIN = Style("")
-
-
-def _named_level(name: str) -> int:
-    found = _HEADING_NAME.match(name)
-    return min(6, int(found[1]) or 1) if found else {"title": 1, "subtitle": 2}.get(name, 0)
-
-
-def _spaced(identity: str) -> str:
-    """Return what a style without a definition is called: "Heading1" names heading 1."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", identity).lower()
 
 
 def _table(state: _State, element: _Element) -> None:
@@ -356,7 +267,7 @@ def _table(state: _State, element: _Element) -> None:
     state.table += 1
     number = 0
     for row, cells in zip(rows, texts, strict=True):
-        before = state.page
+        before = state.shown
         state.page += sum(1 for cell in row[:1] for _ in cell.iter(f"{W}lastRenderedPageBreak"))
         if any(cells):
             number += 1
@@ -386,7 +297,7 @@ def _cell_text(state: _State, cell: _Element) -> str:
     """Return the words of a cell on one line; nested tables and text boxes are read where they stand."""
     scratch = _State(state.parts, Body(), notes=state.notes)
     merged = cell.find(f"{W}tcPr/{W}vMerge")
-    if merged is not None and merged.get(_VALUE, "continue") == "continue":
+    if merged is not None and merged.get(VALUE, "continue") == "continue":
         return ""
     parts: list[str] = []
     for paragraph in cell.iter(f"{W}p"):
@@ -399,7 +310,7 @@ def _cell_text(state: _State, cell: _Element) -> str:
 def _settle_pages(state: _State) -> None:
     """Keep page numbers only when the breaks Word noted add up to the pages it counted; else no page is sure."""
     state.body.paged = state.page > 1 and state.page == state.parts.pages
-    if not state.body.paged:
+    if not state.body.paged and state.shown is not None:
         state.body.blocks = [replace(block, page=None) for block in state.body.blocks]
 
 
@@ -433,11 +344,3 @@ def _add_notes(state: _State) -> None:
 def _local(element: _Element) -> str:
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _is_on(element: _Element | None) -> bool:
-    return element is not None and element.get(_VALUE, "1") not in ("0", "false", "off", "none")
-
-
-def _number(text: str | None, otherwise: int = 0) -> int:
-    return int(text) if text and text.strip().isdigit() else otherwise

@@ -1,0 +1,127 @@
+"""How long reading takes: text, Word and PDF against their bars, medians of nine runs, in one process.
+
+    python tests/benchmarks/reading.py
+
+The documents are made here: 1 MB of text (a line a paragraph, and wrapped), a 20-page Word report, a 300-page PDF by
+LibreOffice (left out where it is not installed). The PDF is compared with the bare text call of pypdfium2.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from summarise.readers import read, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WORDS = ("harbour traffic report authority container shipping channel depth vessel cargo passenger terminal growth quarter figures "
+          "investment programme regional council decision environment water quality measured during previous months however").split()
+_RUNS = 9
+
+
+def main() -> None:
+    """Print every measurement beside its bar."""
+    prose = paragraphs(1_000_000)
+    lines = "\n".join(prose).encode()
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 78) for paragraph in prose).encode()
+    show("1 MB of text, a line a paragraph", median(lambda: read_bytes(lines, "a.txt")), 0.050)
+    show("1 MB of text, wrapped at 78", median(lambda: read_bytes(wrapped, "a.txt")), 0.050)
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.docx"
+        make_word(report, 20)
+        show("20-page Word report", median(lambda: read(report)), 0.010)
+        if shutil.which("soffice"):
+            long_pdf(Path(folder))
+
+
+def paragraphs(size: int) -> list[str]:
+    """Return paragraphs of invented prose, some headed, of a size in characters altogether."""
+    chance = random.Random(7)
+    made: list[str] = []
+    total = 0
+    while total < size:
+        sentences = [" ".join(chance.choices(_WORDS, k=chance.randint(8, 24))).capitalize() + "." for _ in range(chance.randint(2, 6))]
+        made += [" ".join(chance.choices(_WORDS, k=4)).capitalize()] if chance.random() < 0.15 else []
+        made.append(" ".join(sentences))
+        total += len(made[-1])
+    return made
+
+
+def make_word(path: Path, pages: int) -> None:
+    """Write a Word report of about so many pages with python-docx: headings, prose in several runs, lists, a table."""
+    import docx
+
+    document = docx.Document()
+    for number, paragraph in enumerate(paragraphs(pages * 2_800)):
+        if number % 9 == 0:
+            document.add_heading(f"Part {number}", 1 + number % 3)
+        words = paragraph.split()
+        written = document.add_paragraph(style="List Bullet" if number % 7 == 3 else None)
+        for start in range(0, len(words), 12):
+            written.add_run(" ".join(words[start:start + 12]) + " ").bold = start % 24 == 0
+    table = document.add_table(rows=20, cols=4)
+    for row in table.rows:
+        for cell in row.cells:
+            cell.text = "1,200"
+    document.save(path)
+
+
+def long_pdf(folder: Path) -> None:
+    """Compare reading a 300-page PDF with asking pypdfium2 for the bare text of its pages."""
+    import pypdfium2
+
+    source = folder / "long.docx"
+    make_word(source, 300)
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
+                    str(folder), str(source)], check=True, capture_output=True, timeout=300)
+    data = (folder / "long.pdf").read_bytes()
+
+    def bare() -> None:
+        pdf = pypdfium2.PdfDocument(data)
+        for page in pdf:
+            textpage = page.get_textpage()
+            textpage.get_text_range()
+            textpage.close()
+            page.close()
+        pdf.close()
+
+    pages = len(pypdfium2.PdfDocument(data))
+    ratios: list[float] = []
+    for _ in range(5):
+        first, second = once(bare), once(lambda: read_bytes(data, "long.pdf"))
+        ratios.append(second / first)
+    print(f"{pages}-page PDF: {second * 1000:.0f} ms, {statistics.median(ratios):.2f} x the bare text call ({first * 1000:.0f} ms; bar 1.5 x)")
+
+
+def once(work: Callable[[], object]) -> float:
+    """Return the seconds that one call takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def median(work: Callable[[], object]) -> float:
+    """Return the median seconds of nine calls after one to warm up."""
+    work()
+    return statistics.median(once(work) for _ in range(_RUNS))
+
+
+def show(what: str, seconds: float, bar: float) -> None:
+    """Print a measurement beside its bar."""
+    print(f"{what}: {seconds * 1000:.1f} ms (bar {bar * 1000:.0f} ms)")
+
+
+if __name__ == "__main__":
+    main()
