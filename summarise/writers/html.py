@@ -215,12 +215,17 @@ def _cell(written: Written, table: Table, row: int, column: int) -> str:
     if cell.strip is not None:
         return _image(cell.strip, 27.0, 2.2)
     note = written.notes.get(cell.statement.note) if cell.statement.note is not None else None
-    if cell.role == "place" and note is not None:
-        return _leads_to(written.target(note), _escape(cell.statement.text))
     inner = _set(written, cell.statement)
-    if table.role.startswith("sources") and column == 1 and row < len(sources) and link(sources[row].link):
-        return f'<a class="out" href="{_escape(sources[row].link)}" rel="noreferrer">{inner}</a>'
-    return inner
+    if cell.role == "place" and note is not None:
+        inner = _leads_to(written.target(note), inner)
+    elif note is not None and written.quoted(cell):
+        inner += " " + _leads_to(written.target(note), _escape(written.quoted(cell)))
+    address = link(cell.link)
+    if table.role.startswith("sources") and column == 1 and row < len(sources):
+        address = address or link(sources[row].link)
+    if address:
+        inner = f'<a class="out" href="{_escape(address)}" rel="noreferrer">{inner}</a>'
+    return inner + (f'<br><span class="secondary">{_escape(cell.under)}</span>' if cell.under else "")
 
 
 def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]) -> str:

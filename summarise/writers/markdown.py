@@ -12,11 +12,11 @@ from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarise.brief import Brief, Section, Statement
+    from summarise.brief import Brief, Cell, Section, Statement
     from summarise.writers.walking import Written
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^{}])")
-_OPENS_BLOCK = re.compile(r"^(\d{0,9})([-+=.)])")
+_OPENS_BLOCK = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|()(?=[-+](?:\s|$)|={1,}\s*$|-+\s*$))")
 
 
 def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
@@ -43,7 +43,7 @@ def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
 
 def escape(text: str) -> str:
     """Escape what Markdown would read as marks, and what would open a list or a rule at the start of a line."""
-    return _OPENS_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", clean(text)).lstrip())
+    return _OPENS_BLOCK.sub(r"\1\\", _SPECIAL.sub(r"\\\1", clean(text)).lstrip())
 
 
 def _strong(text: str) -> str:
@@ -127,12 +127,21 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
     sources = written.brief.sources
     rows = ["| " + " | ".join(map(escape, node.header)) + " |", "|" + " --- |" * len(node.header)]
     for number, row in enumerate(node.rows):
-        cells = [escape(cell.strip.alt) if cell.strip else _set(written, cell.statement) for cell in row]
+        cells = [_cell(written, cell) for cell in row]
         address = link(sources[number].link) if node.role.startswith("sources") and number < len(sources) else ""
-        if address and len(cells) > 1:
+        if address and len(cells) > 1 and not row[1].link:
             cells[1] = f"[{cells[1]}](<{address}>)"
         rows.append("| " + " | ".join(cells) + " |")
     return "\n".join(rows)
+
+
+def _cell(written: Written, cell: Cell) -> str:
+    if cell.strip is not None:
+        return escape(cell.strip.alt)
+    text = _set(written, cell.statement)
+    if link(cell.link):
+        text = f"[{text}](<{cell.link}>)"
+    return " – ".join(filter(None, (" ".join(filter(None, (text, escape(written.quoted(cell))))), escape(cell.under))))
 
 
 def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]) -> str:

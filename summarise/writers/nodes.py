@@ -9,7 +9,7 @@ from summarise.writers import ooxml
 from summarise.writers.body import between
 from summarise.writers.sheet import TWIPS_PER_MM, column_widths
 from summarise.writers.strip import draw_strip
-from summarise.writers.walking import link, paragraphs
+from summarise.writers.walking import LINKED, link, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,8 +131,9 @@ def _table(body: Body, part: Section, node: Table) -> str:
     for number, row in enumerate(node.rows):
         cells = tuple(_cell(body, node, number, place, cell, widths[place]) for place, cell in enumerate(row))
         rows += ooxml.table_row(cells, widths)
-    return ooxml.table("BriefTable", widths, rows, title=node.title, words=node.description, header=True,
+    text = ooxml.table("BriefTable", widths, rows, title=node.title, words=node.description, header=True,
                        right_to_left=body.written.right_to_left)
+    return body.control(node.field, part.heading or node.title, text, kind="") if node.field else text
 
 
 def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int) -> str:
@@ -140,22 +141,32 @@ def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: in
     if cell.strip is not None:
         across = min(CELL_STRIP_WIDTH, (width - CELL_MARGIN) / TWIPS_PER_MM)
         return body.paragraph(style, _picture(body, cell.strip, across, CELL_STRIP_HEIGHT))
-    statement = cell.statement
-    if cell.role == "place" and statement.note in body.written.notes:
-        note = body.written.notes[statement.note]
-        inner = body.leads_to(body.written.target(note), body.run(statement.text, "BriefLink"),
-                              body.written.label("to_extract"))
-        return body.paragraph(style, inner)
-    inner = statement_runs(body, statement)
-    if table.role.startswith("sources"):
-        inner = _source_cell(body, row, column, statement, inner)
-    return body.paragraph(style, inner)
+    inner = statement_runs(body, cell.statement)
+    if cell.role in LINKED and cell.statement.note in body.written.notes:
+        inner = _cited_cell(body, cell)
+    elif address := link(cell.link):
+        inner = ooxml.outer_link(body.relate(address), body.run(cell.statement.text, "Hyperlink"))
+    elif table.role.startswith("sources"):
+        inner = _source_cell(body, row, column, cell.statement, inner)
+    under = body.paragraph("BriefTableNote", body.run(cell.under)) if cell.under else ""
+    if column == 0 and table.role.startswith("sources"):
+        inner = body.bookmark(f"src_{row + 1}", inner)
+    return body.paragraph(style, inner) + under
+
+
+def _cited_cell(body: Body, cell: Cell) -> str:
+    """Return a cell that leads to its source: its words are the link, or the short citation after them is."""
+    written = body.written
+    note = written.notes[cell.statement.note or 0]
+    short = written.quoted(cell)
+    linked = body.leads_to(written.target(note), body.run(short or cell.statement.text, "BriefLink"),
+                           written.label("to_extract"))
+    words = body.run(cell.statement.text, language=cell.statement.language) + body.run(" ") if short else ""
+    return words + linked
 
 
 def _source_cell(body: Body, row: int, column: int, statement: Statement, inner: str) -> str:
-    """Return a cell of the list of sources: the number can be led to, the title leads to the source itself."""
-    if column == 0:
-        return body.bookmark(f"src_{row + 1}", inner)
+    """Return a cell of the list of sources: the title leads to the source itself."""
     sources = body.written.brief.sources
     address = link(sources[row].link) if column == 1 and row < len(sources) else ""
     if not address:
@@ -198,6 +209,7 @@ def _ways_back(body: Body, node: Extract) -> str:
     written = body.written
     footnotes = written.brief.notes_style == "footnotes"
     numbers = [number for number in node.notes if number in written.shown] if footnotes else []
+    numbers.sort(key=written.shown.__getitem__)
     groups: list[str] = []
     if numbers:
         word = written.label("notes" if len(numbers) > 1 else "note")
@@ -206,11 +218,10 @@ def _ways_back(body: Body, node: Extract) -> str:
         groups.append(body.run(f"{word}\u00a0", "BriefSecondary") + body.run(", ", "BriefSecondary").join(links))
     named: dict[str, str] = {}
     for number in node.notes:
-        note = written.notes.get(number)
-        if number in numbers or note is None:
-            continue
-        named.setdefault(note.place or str(number),
-                         written.places.get(number, f"note_{number}"))
+        note, part = written.notes.get(number), written.cited.get(number)
+        if number not in numbers and note is not None and part is not None:
+            target = f"note_{number}" if number in written.shown else part.key
+            named.setdefault(note.place or part.heading, target)
     for words, target in named.items():
         known = target.replace("-", "_")
         groups.append(body.leads_to(known if known in body.names else "", body.run(words, "BriefLink"), words))

@@ -11,7 +11,7 @@ from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarise.brief import Brief, Section, Statement
+    from summarise.brief import Brief, Cell, Section, Statement
     from summarise.writers.walking import Written
 
 RULE = "-" * 72
@@ -105,9 +105,15 @@ def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]
 
 
 def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]) -> list[str]:
-    rows = [node.header, *(tuple(cell.strip.alt if cell.strip else set_statement(written, cell.statement)
-                                 for cell in row) for row in node.rows)]
+    rows = [node.header, *(tuple(_cell(written, cell) for cell in row) for row in node.rows)]
     return [" | ".join(row) for row in rows]
+
+
+def _cell(written: Written, cell: Cell) -> str:
+    if cell.strip is not None:
+        return cell.strip.alt
+    text = " ".join(filter(None, (set_statement(written, cell.statement), written.quoted(cell))))
+    return " – ".join(filter(None, (text, cell.under, cell.link)))
 
 
 def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]) -> list[str]:

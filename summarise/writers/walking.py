@@ -15,7 +15,7 @@ from summarise.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarise.brief import Brief, Detail, Node, Note, Section, Statement
+    from summarise.brief import Brief, Cell, Detail, Node, Note, Section, Statement
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
 EAST_ASIAN = frozenset({"ja", "ko", "zh"})
@@ -30,6 +30,8 @@ FIXED_WORDS = {
 }
 """English for the words a Brief does not bring in its own language."""
 
+LINKED = ("place", "quoted")
+"""Roles of cells that lead to their source themselves, without a mark."""
 ANNEX_STYLES = ("annex", "annex-next")
 
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -41,9 +43,9 @@ _LINKABLE = re.compile(r"(?i)(?:https?://|mailto:)[^\s\"<>\\^`{|}]+\Z")
 class Written:
     """A brief as it is written out: `sections` without those a person left empty, and where notes stand.
 
-    `shown` maps a note's number to the number a reader sees, for the notes that stand after a statement; `places`
-    maps the others (a citation that is itself the link) to the key of their section. `extracts` maps a note to the
-    name of the extract that holds its paragraph.
+    `shown` maps a note's number to the number a reader sees, for the notes that stand after a statement; `cited` maps
+    every note to the section that cites it. `extracts` maps a note to the name of the extract with its paragraph.
+    `listed` are the sources that have a line or a row of their own.
     """
 
     brief: Brief
@@ -51,7 +53,7 @@ class Written:
     details: tuple[Detail, ...]
     notes: dict[int, Note]
     shown: dict[int, int]
-    places: dict[int, str]
+    cited: dict[int, Section]
     extracts: dict[int, str]
     listed: frozenset[int]
 
@@ -83,6 +85,11 @@ class Written:
             places.append(say("citations.row", language, table=note.table, row=note.row))
         inner = ", ".join(places) or note.citation
         return f"[{self.label('after', citation=inner) if note.edited else inner}]"
+
+    def quoted(self, cell: Cell) -> str:
+        """Return the short citation that follows a source's words in a cell, "" for a cell of another kind."""
+        note = self.notes.get(cell.statement.note) if cell.statement.note is not None else None
+        return note.short or note.citation if cell.role == "quoted" and note is not None else ""
 
     def place_label(self, extract: Extract) -> str:
         """Return what stands before an extract: its paragraph, or its table and row."""
@@ -137,7 +144,7 @@ class Written:
 def walk(brief: Brief, *, prompts: bool = False) -> Written:
     """Read a brief once for all that writers need; `prompts` keeps the fields a person left empty."""
     sections = tuple(kept for part in brief.sections if (kept := _kept(part, prompts)) is not None)
-    shown, places = _note_places(sections)
+    shown, cited = _note_places(sections)
     extracts: dict[int, str] = {}
     taken: set[str] = set()
     notes = {note.number: note for note in brief.notes}
@@ -149,7 +156,7 @@ def walk(brief: Brief, *, prompts: bool = False) -> Written:
                     name += "_"
                 taken.add(name)
                 extracts.update((number, name) for number in node.notes)
-    return Written(brief, sections, _details(brief, prompts), notes, shown, places, extracts, _listed(sections))
+    return Written(brief, sections, _details(brief, prompts), notes, shown, cited, extracts, _listed(sections))
 
 
 def is_run_in(part: Section) -> bool:
@@ -175,7 +182,7 @@ def statements(node: Node) -> Iterator[tuple[Statement, bool]]:
     elif isinstance(node, Table):
         for row in node.rows:
             for cell in row:
-                yield cell.statement, cell.role == "place"
+                yield cell.statement, cell.role in LINKED
 
 
 def clean(text: str) -> str:
@@ -199,13 +206,11 @@ def _kept(part: Section, prompts: bool) -> Section | None:
     """Return a section as it is written, or None for one that says nothing."""
     if prompts:
         return part
+    asked = [node for node in part.nodes if isinstance(node, Field)]
+    if part.by_person and asked and not any(node.text.strip() for node in asked):
+        return None
     nodes = tuple(node for node in part.nodes if not (isinstance(node, Field) and not node.text.strip()))
-    if not nodes and (part.nodes or part.by_person):
-        return None
-    if part.by_person and all(isinstance(node, Paragraph) and not any(s.note for s in node.statements)
-                              for node in nodes) and len(nodes) < len(part.nodes):
-        return None
-    return replace(part, nodes=nodes)
+    return replace(part, nodes=nodes) if nodes or not part.nodes else None
 
 
 def _details(brief: Brief, prompts: bool) -> tuple[Detail, ...]:
@@ -224,19 +229,18 @@ def _value(pair: Detail) -> str:
     return pair.value.text.strip()
 
 
-def _note_places(sections: tuple[Section, ...]) -> tuple[dict[int, int], dict[int, str]]:
+def _note_places(sections: tuple[Section, ...]) -> tuple[dict[int, int], dict[int, Section]]:
     shown: dict[int, int] = {}
-    places: dict[int, str] = {}
+    cited: dict[int, Section] = {}
     for part in sections:
         for node in part.nodes:
             for statement, is_link in statements(node):
                 if statement.note is None:
                     continue
-                if is_link:
-                    places.setdefault(statement.note, part.key)
-                else:
+                cited.setdefault(statement.note, part)
+                if not is_link:
                     shown.setdefault(statement.note, len(shown) + 1)
-    return shown, places
+    return shown, cited
 
 
 def _listed(sections: tuple[Section, ...]) -> frozenset[int]:
