@@ -239,10 +239,10 @@ def _range(run: Run, style: Style, inks: Inks, start: int, length: int, size: fl
 
 
 def _option(align: str, rtl: bool) -> QTextOption:
-    # Qt turns left and right round by itself in a right-to-left paragraph.
-    flag = {"start": Qt.AlignmentFlag.AlignLeft, "end": Qt.AlignmentFlag.AlignRight,
-            "centre": Qt.AlignmentFlag.AlignHCenter}[align]
-    option = QTextOption(flag)
+    # A layout of its own, unlike a label, does not turn left and right round by itself.
+    sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if rtl else (
+        Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+    option = QTextOption({"start": sides[0], "end": sides[1], "centre": Qt.AlignmentFlag.AlignHCenter}[align])
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)

@@ -23,8 +23,8 @@ from summarise.brief import (
 from summarise.plan import Anchor, Point
 
 SENTENCES = (
-    "India and the United States have signed a 10-year framework agreement to expand their defence cooperation, marking "
-    "a significant step in their growing strategic partnership.",
+    "India and the United States have signed a 10-year framework agreement to expand their defence cooperation, "
+    "marking a significant step in their growing strategic partnership.",
     "According to officials, the framework will serve as a policy roadmap for the entire spectrum of India-US defence "
     "relations, from joint military exercises and technology exchange to supply-chain resilience and maritime security "
     "cooperation.",
@@ -43,8 +43,8 @@ FIGURES = (("10-year", "framework agreement to expand their defence cooperation"
            ("50%", "tariffs on Indian goods", 6), ("25%", "penalty on Russian oil and arms purchases", 6))
 LABELS = (("page_of", "Page {page} of {pages}"), ("note", "Note"), ("notes", "Notes"), ("after", "After {citation}"),
           ("source", "Source"), ("sources", "Sources"), ("separator", " · "), ("paragraph", "¶ {number}"))
-METHOD = ("Sentences with a note are taken word for word from the source, selected by hand for this design sample; edited "
-          "by Example Author. Sentences without a note are the author’s.")
+METHOD = ("Sentences with a note are taken word for word from the source, selected by hand for this design sample; "
+          "edited by Example Author. Sentences without a note are the author’s.")
 SOURCE = SourceEntry("1", "Defence pact", "Defence pact", "", "", "", 435, "", "txt", None, "en")
 
 
@@ -61,7 +61,8 @@ def field(name: str, text: str = "", many: bool = False, role: str = "body") -> 
 
 def figures_table(rows: tuple[tuple[str, str, int], ...] = FIGURES) -> Table:
     cells = tuple((Cell(Statement(figure), "figure"), Cell(Statement(says)),
-                   Cell(Statement(f"¶ {place}", 7 + number), "place")) for number, (figure, says, place) in enumerate(rows))
+                   Cell(Statement(f"¶ {place}", 7 + number), "place"))
+                  for number, (figure, says, place) in enumerate(rows))
     return Table("figures", ("Figure or date", "What the source says of it", "Paragraph"), cells, "Figures and dates",
                  "Figures and dates found in the source")
 
@@ -92,7 +93,8 @@ def one_page(why: str = "The framework sets ten years of defence work while the 
         Section("sources", "", (SourceLine(0, "Defence pact", "text of 435 words; no title, author or date given"),)),
     )
     details = (Detail("To", field("to", to)), Detail("Date", Statement("22 November 2026")),
-               Detail("From", field("from", "Example Author, Example Unit")), Detail("For", field("for", "Information")),
+               Detail("From", field("from", "Example Author, Example Unit")),
+               Detail("For", field("for", "Information")),
                Detail("Reading time", Statement("2 minutes")), Detail("Source", Statement("1 text, 435 words")))
     return Brief("one-page", language, paper, "footnotes", field("title", title), "One-page brief", marking,
                  "PU/2026/114", "Example Author", "One-page brief", "2026-11-22T09:00", "22 November 2026", details,
@@ -113,13 +115,15 @@ def every_node(paragraphs: int = 30, layout: str = "submission") -> Brief:
         Section("issue", "Issue", (Paragraph((statement(0),), "numbered"),)),
         Section("recommendation", "Recommendation", (
             Paragraph((Statement("That you:"),), "numbered"),
-            field("recommendation", "note the agreement; and\nagree a paper.", many=True, role="list")), by_person=True),
+            field("recommendation", "note the agreement; and\nagree a paper.", many=True, role="list")),
+            by_person=True),
         Section("background", "Background", body),
         Section("considerations", "Considerations", (
             Heading("Trade and tariffs"), Paragraph((statement(2),), "numbered"), Heading("Talks", 3),
             Bullet(statement(5), headline="Talks coincide with the signing", byline="Example Courier, 3 November"))),
-        Section("key-facts", "Key facts", (Paragraph((statement(1),), "numbered"), Paragraph((statement(3),), "lettered"),
-                                           Paragraph((statement(4),), "lettered")), "numbered"),
+        Section("key-facts", "Key facts", (
+            Paragraph((statement(1),), "numbered"), Paragraph((statement(3),), "lettered"),
+            Paragraph((statement(4),), "lettered")), "numbered"),
         Section("figures", "Figures and dates", (figures_table(rows),)),
         Section("none", "Corrections", (Paragraph((Statement("No items."),), "none"),)),
         Section("coverage", "", (strip,)),
