@@ -21,6 +21,7 @@ def main() -> int:
     from desktop.office import Office
 
     office = Office()
+    office.emptied.connect(application.quit)
     office.open(tuple(Path(name) for name in application.arguments()[1:]))
     return application.exec()
 

@@ -12,33 +12,29 @@ from desktop.commands import COMMANDS
 from desktop.desk import Desk
 from desktop.keys import Keys, own_keys
 from desktop.overlays import Overlays
+from desktop.recovery import Copy, Keeper, throw_away
 from desktop.view import View
 from desktop.views.brief import BriefPane
 from desktop.views.length_bar import LengthBar
 from desktop.views.message_bar import MessageBar
 from desktop.views.reader import Reader
 from desktop.views.sources import Sources
-from desktop.workspace import Workspace
+from desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.window import Window
-    from desktop.workspace import Notice
 
 
-def furnish(window: Window) -> Desk:
-    """Make the desk of a window and everything that stands on it."""
+def make_desk(window: Window) -> Desk:
+    """Make the desk of a window; its fittings are still to be fitted."""
     office = window.office
     workspace = Workspace(office.jobs, window)
     now = office.preferences.now
     workspace.view = View(zoom=now.zoom, folded=now.folded, hints=now.hints, legend=now.legend,
                           whole_page=now.whole_page, white_paper=now.white_paper)
-    desk = Desk(workspace, office.jobs, office.prompts(window), office.preferences, office.theme, Fittings(window))
-    frame = desk.window
-    assert isinstance(frame, Fittings)
-    frame.fit(desk)
-    return desk
+    return Desk(workspace, office.jobs, office.prompts(window), office.preferences, office.theme, Fittings(window))
 
 
 class Fittings(QObject):
@@ -63,11 +59,13 @@ class Fittings(QObject):
         self.keys = Keys(window, run, desk.preferences.now.keys)
         self.keys.bind({name: self.panes[name] for name in ("sources", "text", "brief")})
         window.menu.fill(desk, self.keys.actions, COMMANDS)
+        self.keeper = Keeper(workspace)
         self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
         self._connect()
         self._show_what_is_open()
+        window.office.crash.happened.connect(self._tell_of_crash)
         workspace.recent = desk.preferences.now.recent
 
     def focus(self, pane: str, part: str = "") -> None:
@@ -167,6 +165,24 @@ class Fittings(QObject):
         """Show a message of the sources; the other panes show their own."""
         if notice.pane == "sources":
             self.messages.show_notice(notice, notice.kind == "bad")
+
+    def adopt(self, copy: Copy) -> None:
+        """Open a copy that a crash left behind; it is kept as this window's own, and offered."""
+        from desktop.commands.file import open_copy
+
+        open_copy(self._desk, copy)
+        self.keeper.keep_now()
+        throw_away(copy)
+
+    def _tell_of_crash(self, account: str) -> None:
+        """Keep a copy, then say that something went wrong and that nothing is lost."""
+        workspace = self._desk.workspace
+        workspace.account = account
+        self.keeper.keep_now()
+        kept = self.keeper.kept_at
+        text = f"Your brief is safe: a copy was kept at {kept:%H:%M}." if kept else "Your brief is safe."
+        workspace.notice(Notice(workspace.view.pane, "bad", "Something went wrong.", text,
+                                (("Copy the details", "copy_details"), ("Go on", "go_on"))))
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         for name, pane in self.panes.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Preferences
@@ -23,6 +23,9 @@ ENGINE = ("readers", "readers.text", "analysing", "ranking", "selecting", "compo
 
 class Office(QObject):
     """One for the process. `prompts` makes the questions of a window; tests give others."""
+
+    emptied = Signal()
+    """The last window has been closed."""
 
     def __init__(self, preferences: Preferences | None = None, theme: Theme | None = None) -> None:
         super().__init__()
@@ -73,11 +76,10 @@ class Office(QObject):
         """Forget a window that has been closed."""
         if window in self.windows:
             self.windows.remove(window)
-            window.desk.workspace.close()
             window.deleteLater()
         if not self.windows:
             self.end()
-            QApplication.quit()
+            self.emptied.emit()
 
     def quit(self) -> None:
         """Close every window, until one of them is kept open."""
@@ -107,8 +109,17 @@ class Office(QObject):
         window.furnish()
         if not self._warm:
             self._warm = True
-            job = self.jobs.new()
-            job.start(warm_up)
+            self.crash.install()
+            self.jobs.new().start(warm_up)
+            self._recover(window)
+
+    def _recover(self, window: Window) -> None:
+        """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""
+        from desktop.recovery import left_behind
+
+        for copy in left_behind():
+            taken = window.desk.workspace.plan.sources
+            (self.open() if taken else window).fittings.adopt(copy)
 
 
 def warm_up() -> None:

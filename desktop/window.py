@@ -15,6 +15,7 @@ from desktop.views.start import Start
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.furnishing import Fittings
     from desktop.office import Office
 
 FIRST_SHARE = 0.85
@@ -32,7 +33,7 @@ class Window(QMainWindow):
         self.office = office
         self.theme = office.theme
         self._paths = paths
-        self._painted = False
+        self.was_painted = False
         self._desk: Desk | None = None
         self.setWindowTitle("Briefdesk")
         self.setAcceptDrops(True)
@@ -62,12 +63,22 @@ class Window(QMainWindow):
         """Make the desk, the panes and the actions, and open the files the window was made for."""
         if self._desk is not None:
             return
-        from desktop.furnishing import furnish
+        from desktop.furnishing import make_desk
 
-        self._desk = furnish(self)
+        self._desk = make_desk(self)
+        self.fittings.fit(self._desk)
         paths, self._paths = self._paths, ()
         if paths:
             self.run("open_paths", paths)
+
+    @property
+    def fittings(self) -> Fittings:
+        """Return the panes and what belongs to them."""
+        from desktop.furnishing import Fittings
+
+        fittings = self.desk.window
+        assert isinstance(fittings, Fittings)
+        return fittings
 
     def run(self, name: str, *values: object) -> None:
         """Run a command by its name."""
@@ -85,8 +96,8 @@ class Window(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first paint is done."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self.was_painted:
+            self.was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -98,6 +109,10 @@ class Window(QMainWindow):
             return
         name = self.office.screens()
         self.office.preferences.remember(f"window {name}", self.saveGeometry())
+        if self._desk is not None:
+            self.office.preferences.remember(f"panes {name}", self.fittings.arrangement.state())
+            self.fittings.keeper.forget()
+            self._desk.workspace.close()
         self.office.closed(self)
         super().closeEvent(event)
 

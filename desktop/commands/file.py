@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.desk import Desk
+    from desktop.recovery import Copy
     from summarise.errors import BriefdeskError
     from summarise.plan import Plan
 
@@ -116,6 +117,40 @@ def open_brief(desk: Desk, path: Path) -> None:
     remember(desk)
     desk.window.focus("text")
     _notice_changed_sources(desk)
+
+
+def open_copy(desk: Desk, copy: Copy) -> None:
+    """Open a recovery copy: what was unsaved is unsaved still, and saving it goes to its own file."""
+    from desktop.workspace import Notice
+    from summarise.storage import digest, load
+
+    plan, documents, _ = load(copy.path)
+    original = Path(copy.original) if copy.original else None
+    known = digest(original) if original is not None and original.is_file() else None
+    workspace = desk.workspace
+    workspace.begin(plan, documents, original, known)
+    workspace.undo_stack.resetClean()
+    workspace.notice(Notice(
+        "brief", "info", "This brief was not saved when Briefdesk last closed.",
+        f"Here it is, as of {copy.kept:%H:%M}.", (("Keep", "keep_recovered"), ("Throw away", "throw_away_recovered"))))
+
+
+def keep_recovered(desk: Desk) -> None:
+    """Go on with a recovered brief."""
+    desk.window.focus("text")
+
+
+def throw_away_recovered(desk: Desk) -> None:
+    """Give up what was recovered: back to the brief as it was saved, or to the start page."""
+    from summarise.plan import Plan
+
+    workspace = desk.workspace
+    original = workspace.path
+    workspace.undo_stack.setClean()
+    if original is not None and original.is_file():
+        open_brief(desk, original)
+    else:
+        workspace.begin(Plan())
 
 
 def may_replace(desk: Desk) -> bool:

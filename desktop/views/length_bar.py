@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from desktop.workspace import Notice, Workspace
 
 METHOD_LINES = {
-    "briefdesk": "Learned from many kinds of text", "lexrank": "Sentences most like all the others",
-    "textrank": "Sentences that share most words", "lead": "The opening sentences",
-    "luhn": "Close together, the text’s main words", "lsa": "The main themes, one by one",
-    "sumbasic": "The commonest words, each once", "kl": "Words spread as in the whole text",
-    "reduction": "Sentences tied to many others", "edmundson": "Title words, cue words and place",
+    "briefdesk": "Learned from many kinds of text",
+    "lexrank": "Sentences most like all the others",
+    "textrank": "Sentences that share most words",
+    "lsa": "The main themes of the text",
+    "luhn": "The main words, close together",
+    "sumbasic": "The commonest words, each once",
+    "kl": "Words spread as in the whole text",
+    "reduction": "Sentences tied to many others",
+    "edmundson": "Title words, cue words and place",
+    "pacsum": "Like what follows, unlike what precedes",
+    "centroid": "Nearest to the middle of the text",
+    "lead": "The opening sentences",
     "random": "Drawn by lot, to compare with",
 }
 
@@ -308,6 +315,7 @@ class LengthBar(QWidget):
         self.row.invalidate()
 
     def _restyle(self) -> None:
+        self.setFixedHeight(self.theme.size("bottom_bar"))
         self.row.setContentsMargins(self.theme.size("inset"), 1, self.theme.size("inset"), 0)
         palette = self.theme.palette()
         for label in self._labels:

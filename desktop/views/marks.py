@@ -145,6 +145,10 @@ class Gutter(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and index >= 0 and self.view.number_of(index) >= 0:
             self.view.sentence_toggled.emit(self.view.number_of(index))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of a press, so that nothing below does."""
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what stands beside the lines in view."""
         painter = QPainter(self)

@@ -113,6 +113,10 @@ class Strip(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(event.position().y())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of a press, so that nothing below does."""
+        event.accept()
+
     def event(self, event: QEvent) -> bool:
         """Say which sentence is under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -122,8 +122,10 @@ class TextView(QPlainTextEdit):
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0
         bottom = self.viewport().height()
         while block.isValid() and top < bottom:
+            # Measuring lays the block out, which a reader of its lines relies on.
+            height = self.blockBoundingRect(block).height()
             yield block, top
-            top += self.blockBoundingRect(block).height()
+            top += height
             block = block.next()
 
     def sentences_in(self, block: int) -> Iterator[tuple[int, Sentence]]:

@@ -1,0 +1,83 @@
+"""An office for tests: its own settings, and prompts that answer what the test says and count what was asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.office import Office
+from desktop.prompts import Prompts
+from desktop.settings import Preferences
+from desktop.window import Window
+
+
+class Answers(Prompts):
+    """Prompts without a dialog: `answers` by the name of the question; an unexpected question is an error."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.answers: dict[str, Any] = {}
+        self.asked: list[str] = []
+
+    def answer(self, question: str) -> Any:
+        self.asked.append(question)
+        return self.answers[question]
+
+    def files_to_open(self, folder: str) -> list[Path]:
+        return list(self.answer("files_to_open"))
+
+    def where_to_save(self, suggested: Path) -> Path | None:
+        return self.answer("where_to_save")
+
+    def where_to_export(self, suggested: Path) -> Path | None:
+        return self.answer("where_to_export")
+
+    def where_is(self, name: str, folder: str) -> Path | None:
+        return self.answer("where_is")
+
+    def save_before_closing(self, title: str) -> str:
+        return str(self.answer("save_before_closing"))
+
+    def password(self, name: str) -> str | None:
+        return self.answer("password")
+
+    def line(self, title: str, label: str, text: str) -> str | None:
+        return self.answer("line")
+
+    def choice(self, title: str, label: str, names: Any, current: int) -> int | None:
+        return self.answer("choice")
+
+    def printer(self, printer: Any) -> bool:
+        return bool(self.answer("printer"))
+
+    def about(self, text: str) -> None:
+        self.asked.append(text)
+
+
+class QuietOffice(Office):
+    """An office whose windows ask a test, and which leaves the test's own hooks and worker process alone."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
+        self.theme.set_scheme("light")
+        self.answers = Answers()
+        self._warm = True
+
+    def prompts(self, window: Window) -> Prompts:
+        return self.answers
+
+
+def opened_window(office: QuietOffice, qtbot: QtBot, *paths: Path) -> Window:
+    """Open a window on files, wait until it is active and their brief is there."""
+    window = office.open(tuple(paths))
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.was_painted, timeout=10_000)
+    window.furnish()
+    if paths:
+        qtbot.waitUntil(lambda: window.desk.workspace.brief is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=10_000)
+    return window
