@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import products, weigh
+from summarise.ranking.terms import BLOCK, products, tally, weigh, without_commonest
 
 if TYPE_CHECKING:
-    from summarise.ranking.terms import Floats, Sparse, Terms
+    from summarise.ranking.terms import Floats, Ints, Sparse, Terms
     from summarise.ranking.texts import Text
 
 THRESHOLD = 0.1
 NEARLY = THRESHOLD * (1 - 1e-9)
 TOLERANCE = 0.1
+MOST_PAIRS = 60_000_000
+"""Pairs of sentences that are compared for one shared word; a longer text drops its commonest words from it."""
 BACKWARD = 0.5
 """What likeness to earlier sentences costs, as a share of what likeness to later ones gives."""
 
@@ -33,16 +35,19 @@ def lexrank_scores(terms: Terms) -> Floats:
     Zero for every sentence where no two share a weighed word.
     """
     height = terms.height
-    first, second, own = _alike(terms)
-    degrees = np.bincount(first, minlength=height) + np.bincount(second, minlength=height) + own
-    shares = 1.0 / np.maximum(degrees, 1)
+    pairs, own = _alike(terms)
+    degrees = own.copy()
+    for first, second in pairs:
+        degrees += np.bincount(first, minlength=height) + np.bincount(second, minlength=height)
+    shares = 1.0 / np.maximum(degrees, 1.0)
     scores = np.full(height, 1.0 / max(height, 1))
     change = 1.0
     while change > TOLERANCE:
         sent = scores * shares
         received = own * sent
-        received += np.bincount(first, weights=sent[second], minlength=height)
-        received += np.bincount(second, weights=sent[first], minlength=height)
+        for first, second in pairs:
+            received += tally(first, sent[second], height)
+            received += tally(second, sent[first], height)
         norm = np.linalg.norm(received)
         if norm == 0:
             return np.zeros(height)
@@ -52,7 +57,7 @@ def lexrank_scores(terms: Terms) -> Floats:
     return scores
 
 
-def _alike(terms: Terms) -> tuple[np.ndarray, np.ndarray, Floats]:
+def _alike(terms: Terms) -> tuple[list[tuple[Ints, Ints]], Floats]:
     """Return the pairs (i < j) whose idf-modified cosine is above the threshold, and 1 for each that has a cosine."""
     counts = terms.counts
     rows = counts.rows()
@@ -61,16 +66,24 @@ def _alike(terms: Terms) -> tuple[np.ndarray, np.ndarray, Floats]:
     frequency = counts.with_values(counts.values / most[rows])
     rarity = np.log(terms.height / (1.0 + terms.document_frequency))
     norms = np.sqrt(frequency.row_sums((frequency.values * rarity[counts.columns]) ** 2))
-    firsts, seconds = [np.empty(0, dtype=np.int32)], [np.empty(0, dtype=np.int32)]
-    for start, corner, block in products(frequency, frequency.transposed(), rarity**2, later_only=True):
+    found: list[tuple[Ints, Ints]] = []
+    waiting: list[tuple[Ints, Ints]] = []
+    compared = without_commonest(frequency, MOST_PAIRS)
+    for start, corner, block in products(compared, compared.transposed(), rarity**2, later_only=True):
         bounds = (norms[start:start + len(block), None] * NEARLY) * norms[corner:]
         near = np.flatnonzero(block > bounds)
         first, second = np.divmod(near, block.shape[1])
         first, second = first + start, second + corner
         alike = block.ravel()[near] / (norms[first] * norms[second]) > THRESHOLD
-        firsts.append(first[alike].astype(np.int32))
-        seconds.append(second[alike].astype(np.int32))
-    return np.concatenate(firsts), np.concatenate(seconds), (norms > 0).astype(np.float64)
+        waiting.append((first[alike].astype(np.int32), second[alike].astype(np.int32)))
+        if sum(len(first) for first, _ in waiting) > BLOCK or len(waiting) > 1000:
+            found.append(_joined(waiting))
+            waiting = []
+    return [*found, _joined(waiting)] if waiting else found, (norms > 0).astype(np.float64)
+
+
+def _joined(pairs: list[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
+    return np.concatenate([first for first, _ in pairs]), np.concatenate([second for _, second in pairs])
 
 
 def pacsum(text: Text) -> Floats:

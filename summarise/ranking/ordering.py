@@ -51,6 +51,8 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
     than half of the chosen words waits for the others. Ties go to the earlier unit.
     """
     count = len(ground.first)
+    if not count:
+        return ()
     worth = np.round(ground.worth, 10)
     held = np.zeros(count, dtype=bool)
     held[list(without)] = True

@@ -92,7 +92,7 @@ def _chunks(columns: Ints, lengths: int) -> list[tuple[slice, int, int]]:
     """Cut sorted columns into (entries, first column, how many columns) of at most CELLS cells."""
     chunks = []
     last = int(columns[-1]) + 1 if len(columns) else 0
-    step = max(1, CELLS // lengths)
+    step = max(1, CELLS // max(lengths, 1))
     for first in range(0, last, step):
         width = min(step, last - first)
         begin, end = np.searchsorted(columns, (first, first + width)).tolist()

@@ -80,7 +80,7 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
 
     rows: list[tuple[Reason, ...]] = []
     for places, weights, is_low in zip(best.tolist(), values.tolist(), low.tolist(), strict=True):
-        if is_low:
+        if is_low or not weights or weights[0] < LEAST:
             rows.append((reason(low_key, 1.0),))
         else:
             rows.append(tuple([reason(keys[place], weight) for place, weight in zip(places, weights, strict=True)

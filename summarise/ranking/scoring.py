@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SUPPORT = 0.3
 """What being said by the other sources adds, in standard deviations."""
 
-FOCUS = 2.0
+FOCUS = 3.0
 """What the best answer to the focus gains, in standard deviations."""
 
 

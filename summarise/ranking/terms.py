@@ -175,14 +175,21 @@ def products(left: Sparse, postings: Sparse, factors: Floats | None = None,
         yield first, corner, block.reshape(last - first, width)
 
 
-def first_of_equals(terms: Terms) -> Ints:
-    """Return for each sentence the number of the first sentence with the very same tokens in the same order."""
-    seen: dict[bytes, int] = {}
-    raw = terms.tokens
-    starts = terms.starts.tolist()
-    return np.fromiter(
-        (seen.setdefault(raw[starts[row]:starts[row + 1]].tobytes(), row) for row in range(terms.height)),
-        dtype=np.int64, count=terms.height)
+def without_commonest(matrix: Sparse, most: int) -> Sparse:
+    """Drop the commonest columns until the pairs of rows that share a column are at most `most`: work stays bounded.
+
+    Texts of up to about 10,000 sentences stay whole; in longer ones what is in nearly every sentence tells none apart.
+    """
+    frequency = np.bincount(matrix.columns, minlength=matrix.width)
+    order = np.argsort(frequency, kind="stable")
+    pairs = np.cumsum(frequency[order] * (frequency[order] - 1) // 2)
+    if not len(pairs) or pairs[-1] <= most:
+        return matrix
+    kept = np.zeros(matrix.width, dtype=bool)
+    kept[order[:int(np.searchsorted(pairs, most, side="right"))]] = True
+    keep = kept[matrix.columns]
+    starts = np.concatenate(([0], np.cumsum(keep)))[matrix.starts]
+    return Sparse(starts, matrix.columns[keep], matrix.values[keep], matrix.width)
 
 
 def _count(tokens: Ints, lengths: Ints, width: int) -> Sparse:

@@ -1,4 +1,4 @@
-"""How fast ranking is: `python -m tests.benchmarks.speed [FOLDER] [method …]`. Both sides in one run, on the same words.
+"""How fast ranking is: `python -m tests.benchmarks.speed [FOLDER] [method …]`. Both sides in one run, same words.
 
 Prints sumy's time over ours at 100, 500 and 2,000 sentences (medians of five, a side over 10 s run once), our times and
 memory at 10,000, the growth of text → selection, and the times of a slider move, a pin, an exclusion and a new order.
@@ -30,13 +30,14 @@ _STOP = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘A-Z0-9])")
 
 
 def made_up(count: int) -> list[str]:
-    """Make sentences of 8–34 words whose frequencies follow Zipf's law over 30,000 words, names and figures among them."""
+    """Make sentences of 8–34 words whose frequencies follow Zipf's law over about 30,000 words, by topics."""
     generator = random.Random(11)
     letters = "bcdfghjklmnprstvw", "aeiou"
     words = sorted({"".join(generator.choice(letters[place % 2]) for place in range(generator.randint(3, 9)))
                     for _ in range(36_000)})
     generator.shuffle(words)
-    function = "the of and to in a is that for it as was with be by on not he his but at are this have from".split()
+    frequent = "the of and to in a is that for it as was with be by on not he his but at are this have from"
+    function = frequent.split()
     weights = [1 / (rank + 2.7) for rank in range(len(words))]
     topics = [generator.choices(words, weights, k=120) for _ in range(60)]
     sentences = []

@@ -1,0 +1,123 @@
+"""How good each method is: `python -m tests.benchmarks.quality FOLDER [--each 60 | --all] [--fold 0] [--methods a,b]`.
+
+Every method ranks the same sentences of the same documents and is cut by the app's own selection at the same number of
+words. Prints for every set ROUGE-1/2/Lsum (F, stems of the language, mean over references) with 95 % bootstrap
+intervals, the coherence measures and the time of a ranking, then the means over the sets. A sample takes the documents
+of a set in the order of the SHA-1 of their ids, so it is the same on every machine. Folds are SHA-1 of the id modulo 5.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import defaultdict
+from hashlib import sha1
+from pathlib import Path
+from statistics import mean
+
+from summarise.analysing import Analysis, analyse
+from summarise.document import Block, Document, Kind, Origin, number_paragraphs
+from summarise.evaluation import coherence, interval, language_stems, mean_rouge, paired_interval
+from summarise.plan import Length, Plan, Source
+from summarise.ranking import METHODS, rank
+from summarise.selecting import select
+from tests.benchmarks.corpora import CORPORA, Corpus, Row, fold, read_rows
+
+MEASURES = ("R-1", "R-2", "R-L", "dangling", "unbalanced", "redundancy", "facts", "words", "ms")
+
+
+def analyses_of(row: Row, corpus: Corpus, joined: bool = False) -> tuple[Analysis, ...]:
+    """Analyse a row's texts: one each, or all as one text."""
+    texts = (tuple(text for part in row.texts for text in part),) if joined else row.texts
+    return tuple(
+        analyse(Document(row.title, corpus.language, Origin(row.id, f"{place}", "text"),
+                         number_paragraphs([Block(Kind.PARAGRAPH, text) for text in paragraphs])), corpus.language)
+        for place, paragraphs in enumerate(texts))
+
+
+def measure(analyses: tuple[Analysis, ...], method: str, row: Row, corpus: Corpus, cache: dict) -> tuple[float, ...]:
+    """Summarise one row by one method and measure it; equal extracts are scored once."""
+    begun = time.perf_counter()
+    ranking = rank(analyses, method)
+    milliseconds = (time.perf_counter() - begun) * 1000
+    plan = Plan(sources=tuple(Source(str(place + 1), str(place)) for place in range(len(analyses))),
+                length=Length(corpus.budget, "words"))
+    chosen = select(ranking, plan).chosen
+    if chosen not in cache:
+        places = [ranking.locate(number) for number in chosen]
+        summary = "\n".join(analyses[source].text(number) for source, number in places)
+        found = mean_rouge(summary, row.references, language_stems(corpus.language))
+        read = [coherence(analysis, {number for at, number in places if at == source})
+                for source, analysis in enumerate(analyses) if any(at == source for at, _ in places)]
+        cache[chosen] = (100 * found.one.f, 100 * found.two.f, 100 * found.lsum.f,
+                         100 * mean(part.dangling for part in read), float(sum(part.unbalanced for part in read)),
+                         100 * mean(part.redundancy for part in read), 100 * mean(part.facts for part in read),
+                         float(len(summary.split())))
+    return (*cache[chosen], milliseconds)
+
+
+def measure_set(folder: Path, corpus: Corpus, methods: list[str], options: argparse.Namespace) -> dict[str, list]:
+    rows = [row for row in read_rows(folder, corpus.name) if any(reference.split() for reference in row.references)]
+    rows = [row for row in rows if options.fold is None or fold(row.id) == options.fold]
+    rows.sort(key=lambda row: sha1(row.id.encode()).hexdigest())
+    found = defaultdict(list)
+    for row in rows if options.all else rows[:options.each]:
+        analyses = analyses_of(row, corpus, options.joined)
+        if not any(analysis.sentences for analysis in analyses):
+            continue
+        cache: dict = {}
+        for method in methods:
+            found[method].append(measure(analyses, method, row, corpus, cache))
+    return found
+
+
+def print_set(corpus: Corpus, found: dict[str, list]) -> dict[str, tuple[float, ...]]:
+    """Print a set's table and return the mean of every measure by method."""
+    count = len(next(iter(found.values())))
+    print(f"\n## {corpus.name}: {count} documents, {corpus.budget} words")
+    print("| method | R-1 | R-2 | R-Lsum | dangling % | unbalanced | redundancy % | facts % | words | ms |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    means = {}
+    for method, rows in found.items():
+        columns = list(zip(*rows, strict=True))
+        means[method] = tuple(mean(column) for column in columns)
+        cells = ["{:.1f} [{:.1f}, {:.1f}]".format(mean(column), *interval(column)) for column in columns[:3]]
+        rest = means[method]
+        print(f"| {method} | {' | '.join(cells)} | {rest[3]:.1f} | {sum(columns[4]):.0f} | {rest[5]:.0f} | "
+              f"{rest[6]:.0f} | {rest[7]:.0f} | {rest[8]:.1f} |", flush=True)
+    best = max((method for method in means if method != "briefdesk"), key=lambda method: means[method][0])
+    ours = "briefdesk" if "briefdesk" in means else "lexrank"
+    low, high = paired_interval([row[0] for row in found[ours]], [row[0] for row in found[best]])
+    print(f"\n{ours} − {best} in R-1: {means[ours][0] - means[best][0]:+.2f} [{low:+.2f}, {high:+.2f}]")
+    return means
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--each", type=int, default=60)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--joined", action="store_true")
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--methods", default=",".join(METHODS))
+    parser.add_argument("--sets", default="")
+    options = parser.parse_args()
+    methods = options.methods.split(",")
+    begun = time.perf_counter()
+    totals: dict[str, list] = defaultdict(list)
+    for corpus in CORPORA:
+        if options.sets and corpus.name not in options.sets.split(","):
+            continue
+        found = measure_set(options.folder, corpus, methods, options)
+        if not found:
+            continue
+        for method, values in print_set(corpus, found).items():
+            totals[method].append(values)
+    print(f"\n## Means over {len(totals[methods[0]])} sets, {time.perf_counter() - begun:.0f} s")
+    print(f"| method | {' | '.join(MEASURES)} |\n|{'---|' * (len(MEASURES) + 1)}")
+    for method, rows in totals.items():
+        print(f"| {method} | {' | '.join(f'{mean(column):.2f}' for column in zip(*rows, strict=True))} |")
+
+
+if __name__ == "__main__":
+    main()

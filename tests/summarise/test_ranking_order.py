@@ -1,0 +1,75 @@
+"""Tests of the one order: redundancy, spread, sources in turn, what must come before, what is held back."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.ranking.ordering import Ground, make_order
+from summarise.ranking.terms import build_terms, weigh
+from summarise.ranking.twins import find_twins
+
+
+def ground(sentences: list[str], worth: list[float], **changes: list[int]) -> Ground:
+    """Make ground in which every sentence is a unit of its own."""
+    count = len(sentences)
+    given_ = {"section": [0] * count, "source": [0] * count, "words": [10] * count, "after": [-1] * count,
+              "twin": [0] * count, **changes}
+    return Ground(weighed=weigh(build_terms([text.split() for text in sentences])), first=np.arange(count),
+                  worth=np.array(worth), **{name: np.array(values) for name, values in given_.items()})
+
+
+def test_what_repeats_a_chosen_sentence_comes_after_what_is_a_little_less() -> None:
+    three = ground(["harbour budget grows", "harbour budget shrinks", "ferries sail north"], [1.0, 0.95, 0.9])
+    assert make_order(three) == (0, 2, 1)
+    assert make_order(three, shaped=False) == (0, 1, 2)
+
+
+def test_another_section_comes_before_more_of_the_same() -> None:
+    assert make_order(ground(["a b", "c d", "e f"], [1.0, 0.95, 0.9], section=[0, 0, 1])) == (0, 2, 1)
+
+
+def test_ties_go_to_the_earlier_unit() -> None:
+    assert make_order(ground(["a b", "c d", "e f"], [0.5, 0.5, 0.5])) == (0, 1, 2)
+
+
+def test_a_source_with_more_than_half_of_the_words_waits() -> None:
+    order = make_order(ground(["a", "b", "c", "d"], [4.0, 3.0, 2.0, 1.0], source=[0, 0, 0, 1]))
+    assert order == (0, 3, 1, 2)
+
+
+def test_a_twin_and_what_is_left_out_come_last() -> None:
+    four = ground(["a", "b", "c", "d"], [4.0, 3.0, 2.0, 1.0], twin=[1, 0, 0, 0])
+    assert make_order(four, without=[1]) == (2, 3, 0, 1)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_an_order_holds_every_unit_once_and_what_must_come_before_does(data: st.DataObject) -> None:
+    count = data.draw(st.integers(0, 25))
+    ints = st.lists(st.integers(0, 2), min_size=count, max_size=count)
+    after = [number - 1 if number and lean else -1 for number, lean in enumerate(data.draw(ints))]
+    made = ground([data.draw(st.sampled_from(["a b", "a c", "d", ""])) for _ in range(count)],
+                  [float(value) for value in data.draw(ints)], section=data.draw(ints), source=data.draw(ints),
+                  after=after)
+    for shaped in (True, False):
+        order = make_order(made, shaped)
+        assert sorted(order) == list(range(count))
+        place = {unit: position for position, unit in enumerate(order)}
+        assert all(needed < 0 or place[needed] < place[unit] for unit, needed in enumerate(after))
+
+
+def test_leaders_of_clusters_and_free_rows_are_never_near_duplicates() -> None:
+    sentences = ["council approves harbour budget", "harbour budget council approves",
+                 "council approves harbour budget today", "ferries sail",
+                 "council approves harbour budget today again", "ferries sail", "ferries moor"]
+    weighed = weigh(build_terms([text.split() for text in sentences]))
+    clusters = find_twins(weighed, [0.1, 0.2, 0.9, 0.3, 0.1, 0.4, 0.0])
+    assert clusters == ((2, 0, 1, 4), (5, 3))
+
+
+def test_twins_of_many_equal_sentences_are_found_without_all_pairs() -> None:
+    weighed = weigh(build_terms([["council", "approves", "budget"]] * 3000))
+    clusters = find_twins(weighed, [0.5] * 3000)
+    assert clusters == (tuple(range(3000)),)
