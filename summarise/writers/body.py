@@ -102,7 +102,7 @@ def write_body(body: Body) -> str:
         parts.append(_method(body))
     elif parts and parts[-1].endswith("</w:tbl>"):
         parts.append(body.paragraph("BriefTableEnd", ""))
-    contents = _contents(body) if len(body.contents) >= CONTENTS_FROM else ""
+    contents = _contents(body) if written.headings() >= CONTENTS_FROM else ""
     return opening + contents + "".join(parts)
 
 

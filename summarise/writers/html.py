@@ -35,7 +35,8 @@ a{color:#1d3d5c;text-decoration:none}a.out{text-decoration:underline}a:focus-vis
 .numbered{display:grid;grid-template-columns:10mm 1fr}.numbered>span:first-child{color:#595959}
 .lettered,.list{display:grid;grid-template-columns:8mm 1fr;margin-inline-start:10mm}
 .lettered>span:first-child{color:#595959}
-.byline,.lead{font-size:9.5pt;color:#595959}.none{font-style:italic;color:#595959}.secondary{color:#595959}
+.byline,.lead{font-size:9.5pt;color:#595959}.caption{font-size:9pt;color:#595959}
+.none{font-style:italic;color:#595959}.secondary{color:#595959}
 .extract{font-size:10pt;display:grid;grid-template-columns:10mm 1fr}mark{background:#d5e0ea;color:inherit}
 .source{font-size:9pt}.method{font-size:9pt;color:#595959;border-top:.5pt solid #b4bcc4;padding-top:5pt;margin-top:10pt}
 table{border-collapse:collapse;width:100%;font-size:10pt;margin:0 0 6pt}caption{position:absolute;clip-path:inset(50%)}

@@ -23,7 +23,7 @@ CELL_MARGIN = 142
 
 ROLE_STYLES = {"body": "BodyText", "bottom-line": "BriefBottomLine", "lettered": "BriefLetteredParagraph",
                "byline": "BriefByline", "lead": "BriefLead", "none": "BriefNoItems", "contact": "BriefContact",
-               "list": "ListNumber", "quotation": "Quote"}
+               "list": "ListNumber", "quotation": "Quote", "caption": "Caption"}
 CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note": "BriefTableNote",
                "strip": "BriefTableStrip"}
 

@@ -32,6 +32,8 @@ FIXED_WORDS = {
 
 LINKED = ("place", "quoted")
 """Roles of cells that lead to their source themselves, without a mark."""
+WITHOUT_CONTENTS = ("one-page", "digest")
+"""Layouts that are read at a glance and never have contents, however many headings they hold."""
 ANNEX_STYLES = ("annex", "annex-next")
 
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -129,9 +131,11 @@ class Written:
         return "" if (statement.language or self.brief.language) in UNSPACED else " "
 
     def headings(self) -> int:
-        """Count the headings of the first two levels: contents are worth having from twelve."""
+        """Count the headings that contents would list: 0 in a layout without contents, worth having from 12."""
+        if self.brief.layout in WITHOUT_CONTENTS:
+            return 0
         inner = sum(isinstance(node, Heading) and node.level == 2 for part in self.sections for node in part.nodes)
-        return inner + sum(bool(part.heading) for part in self.sections)
+        return inner + sum(bool(part.heading) and not is_run_in(part) for part in self.sections)
 
     def method_place(self) -> int:
         """Return before which section the method line stands: it closes the brief proper, and its list of sources."""
