@@ -1,0 +1,278 @@
+"""The controls paint every state in every scheme, keep the sizes of the look, and do what Qt's own do by key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.controls import Button, IconButton, KeyFace, PaneHeader, SlimScrollBar, Title
+from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider, place_of_share
+from desktop.views.painting import RING, outline
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+
+def image_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def colour_at(widget: QWidget, x: int, y: int) -> str:
+    return image_of(widget).pixelColor(x, y).name()
+
+
+@pytest.fixture
+def button(qtbot: Any, theme: Theme) -> Button:
+    made = Button(theme, "Open")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_button_is_30_high_with_room_for_its_ring(button: Button) -> None:
+    assert button.sizeHint().height() == 30 + 2 * RING
+    assert button.minimumSizeHint() == button.sizeHint()
+
+
+def test_a_button_is_pressed_by_space_and_named_by_its_text(button: Button, qtbot: Any) -> None:
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(True))
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == [True]
+    interface = QAccessible.queryAccessibleInterface(button)
+    assert interface.text(QAccessible.Text.Name) == "Open"
+    assert interface.role() == QAccessible.Role.Button
+
+
+def test_the_main_button_is_filled_and_an_unavailable_one_is_not(qtbot: Any, theme: Theme) -> None:
+    main = Button(theme, "Export", main=True)
+    qtbot.addWidget(main)
+    main.setPalette(theme.palette())
+    assert colour_at(main, RING + 6, RING + 15) == theme.tokens["accent_fill"].name()
+    main.setEnabled(False)
+    assert colour_at(main, RING + 6, RING + 15) == theme.tokens["window"].name()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", ["button", "main", "icon", "choice", "field", "slider"])
+def test_focus_is_a_ring_and_never_only_another_colour(qtbot: Any, theme: Theme, scheme: str, kind: str) -> None:
+    theme.set_scheme(scheme)
+    made: Any = {"button": lambda: Button(theme, "Open"), "main": lambda: Button(theme, "Export", main=True),
+                 "icon": lambda: IconButton(theme, "search", "Find"), "choice": lambda: Choice(theme, "Method"),
+                 "field": lambda: Field(theme, "Length", width=60),
+                 "slider": lambda: LengthSlider(theme, "Length")}[kind]()
+    qtbot.addWidget(made)
+    made.setPalette(theme.palette() if kind != "field" else made.palette())
+    made.resize(made.sizeHint())
+    before = image_of(made)
+    made.hasFocus = lambda: True
+    after = image_of(made)
+    assert before.size() == after.size()
+    accent = theme.tokens["accent"].name()
+    ringed = sum(after.pixelColor(x, y).name() == accent and before.pixelColor(x, y).name() != accent
+                 for x in range(after.width()) for y in range(after.height()))
+    assert ringed > 40
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_every_state_of_a_button_looks_different(qtbot: Any, theme: Theme, scheme: str) -> None:
+    theme.set_scheme(scheme)
+    pictures = []
+    for state in ("rest", "focus", "unavailable"):
+        made: Any = Button(theme, "Open")
+        qtbot.addWidget(made)
+        made.resize(made.sizeHint())
+        made.hasFocus = lambda state=state: state == "focus"
+        made.setEnabled(state != "unavailable")
+        pictures.append(image_of(made))
+    assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
+
+
+def test_an_icon_button_says_its_name_and_its_key(qtbot: Any, theme: Theme) -> None:
+    made = IconButton(theme, "search", "Find in the text", "Ctrl+F")
+    qtbot.addWidget(made)
+    interface = QAccessible.queryAccessibleInterface(made)
+    assert interface.text(QAccessible.Text.Name) == "Find in the text"
+    assert made.toolTip() == "Find in the text  Ctrl+F"
+    assert made.sizeHint().width() == 28 + 2 * RING
+
+
+def test_a_snug_icon_button_has_its_ring_inside(qtbot: Any, theme: Theme) -> None:
+    made: Any = IconButton(theme, "x", "Close", snug=True)
+    qtbot.addWidget(made)
+    made.hasFocus = lambda: True
+    made.resize(made.sizeHint())
+    assert made.sizeHint().width() == 28
+    assert colour_at(made, 0, 14) == theme.tokens["accent"].name()
+
+
+def test_a_choice_is_as_wide_as_its_widest_name_but_not_as_its_last_entry(qtbot: Any, theme: Theme) -> None:
+    made = Choice(theme, "Method")
+    qtbot.addWidget(made)
+    made.addItem("Lead")
+    before = made.sizeHint().width()
+    made.addItem("Compare all the methods there are…")
+    made.setItemData(1, True, SEPARATE)
+    assert made.sizeHint().width() == before
+    made.addItem("A much longer method")
+    assert made.sizeHint().width() > before
+
+
+def test_a_choice_changes_by_key_and_its_rows_have_two_lines(qtbot: Any, theme: Theme) -> None:
+    made = Choice(theme, "Method")
+    qtbot.addWidget(made)
+    made.addItems(["Lead", "LexRank"])
+    made.setItemData(1, "Sentences most like all the others", DETAIL)
+    made.show()
+    qtbot.keyClick(made, Qt.Key.Key_Down)
+    assert made.currentText() == "LexRank"
+    made.showPopup()
+    qtbot.waitUntil(made.view().isVisible)
+    assert made.view().sizeHintForRow(1) > made.view().sizeHintForRow(0)
+    assert not made.view().grab().isNull()
+    made.hidePopup()
+
+
+def test_a_field_that_is_wrong_is_ringed_until_it_is_edited(qtbot: Any, theme: Theme) -> None:
+    made = Field(theme, "Length", width=104)
+    qtbot.addWidget(made)
+    made.setText("12o")
+    made.set_wrong(True)
+    made.show()
+    assert colour_at(made, 4, 19) == theme.tokens["bad"].name()
+    qtbot.keyClick(made, Qt.Key.Key_Backspace)
+    assert not made.wrong
+    assert made.text() == "12"
+
+
+def test_a_field_has_the_width_and_height_of_the_look(qtbot: Any, theme: Theme) -> None:
+    made = Field(theme, "Length", width=104)
+    qtbot.addWidget(made)
+    assert (made.sizeHint().width(), made.sizeHint().height()) == (104 + 2 * RING, 30 + 2 * RING)
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=60, unique=True).map(sorted), st.data())
+def test_a_slider_gives_back_the_step_whose_place_is_pressed(shares: list[float], data: st.DataObject) -> None:
+    slider = LengthSlider(THEME(), "Length")
+    slider.resize(slider.sizeHint())
+    slider.set_places(shares)
+    step = data.draw(st.integers(0, len(shares) - 1))
+    found = slider.value_at(slider.place(step))
+    assert abs(slider.place(found) - slider.place(step)) < 0.01
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_larger_share_never_stands_further_left(one: float, two: float) -> None:
+    low, high = sorted((one, two))
+    assert 0 <= place_of_share(low) <= place_of_share(high) <= 1
+
+
+def test_the_first_half_of_the_text_takes_three_quarters_of_the_track() -> None:
+    assert place_of_share(0.5) == 0.75
+    assert (place_of_share(0), place_of_share(1)) == (0, 1)
+
+
+def test_a_slider_moves_by_key_and_by_press(qtbot: Any, theme: Theme) -> None:
+    slider = LengthSlider(theme, "Length")
+    qtbot.addWidget(slider)
+    slider.set_places([0.0, 0.1, 0.2, 1.0])
+    slider.show()
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert slider.value() == 1
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    assert slider.value() == 3
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.place(2)), slider.height() // 2))
+    assert slider.value() == 2
+
+
+def test_a_key_face_is_as_wide_as_its_key(qtbot: Any, theme: Theme) -> None:
+    one, many = KeyFace(theme, "X"), KeyFace(theme, "Ctrl+Shift+P")
+    qtbot.addWidget(one)
+    qtbot.addWidget(many)
+    assert 19 <= one.sizeHint().width() <= 21
+    assert many.sizeHint().width() > 60
+    assert not one.grab().isNull()
+
+
+def test_a_title_that_is_cut_keeps_its_whole_name(qtbot: Any, theme: Theme) -> None:
+    title = Title(theme, "A title that is far too long for the room it has")
+    qtbot.addWidget(title)
+    title.resize(60, 20)
+    assert title.accessibleName() == "A title that is far too long for the room it has"
+    assert title.minimumSizeHint().width() < 60
+    assert not title.grab().isNull()
+
+
+def test_the_head_of_the_pane_with_the_focus_has_the_accent_line(qtbot: Any, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panes = [QWidget(window), QWidget(window)]
+    column = QVBoxLayout(window)
+    heads, fields = [], []
+    for pane in panes:
+        column.addWidget(pane)
+        inner = QVBoxLayout(pane)
+        heads.append(PaneHeader(theme, "Pane", pane))
+        fields.append(Field(theme, "Words"))
+        inner.addWidget(heads[-1])
+        inner.addWidget(fields[-1])
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for place in (0, 1):
+        fields[place].setFocus()
+        qtbot.waitUntil(lambda place=place: heads[place].focused)
+        assert not heads[1 - place].focused
+        assert colour_at(heads[place], 30, heads[place].height() - 1) == theme.tokens["accent"].name()
+        assert colour_at(heads[1 - place], 30, heads[1 - place].height() - 1) == theme.tokens["line"].name()
+
+
+def test_a_scroll_bar_shows_a_handle_only_where_there_is_something_to_scroll(qtbot: Any, theme: Theme) -> None:
+    bar = SlimScrollBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(14, 400)
+    bar.setRange(0, 0)
+    assert bar.handle().isEmpty()
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    assert bar.handle().height() == pytest.approx(196)
+    bar.setValue(100)
+    assert bar.handle().bottom() == pytest.approx(396)
+
+
+def test_controls_grow_with_the_text_size(qtbot: Any, theme: Theme, button: Button) -> None:
+    theme.set_text_size(200)
+    assert button.sizeHint().height() == 60 + 2 * RING
+
+
+def test_lines_that_do_not_touch_become_two_outlines() -> None:
+    apart = outline([(300, 0, 450, 25), (0, 25, 100, 50)], 3)
+    together = outline([(50, 0, 450, 25), (0, 25, 100, 50)], 3)
+    assert len(apart.toSubpathPolygons()) == 2
+    assert len(together.toSubpathPolygons()) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 400)), min_size=1, max_size=6))
+def test_an_outline_holds_every_line_box(spans: list[tuple[int, int]]) -> None:
+    lines = [(float(left), 25.0 * row, float(left + width), 25.0 * row + 25) for row, (left, width) in enumerate(spans)]
+    path = outline(lines, 3, 2)
+    for left, top, right, bottom in lines:
+        assert path.contains(QPoint(round((left + right) / 2), round((top + bottom) / 2)).toPointF())
+
+
+def THEME() -> Theme:
+    return _THEMES[0]
+
+
+_THEMES: list[Theme] = []
+
+
+@pytest.fixture(autouse=True)
+def _keep(theme: Theme) -> None:
+    _THEMES[:] = [theme]

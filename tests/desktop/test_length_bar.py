@@ -1,0 +1,248 @@
+"""The bar changes length, method and focus, says what comes of it, and understands what is typed or says so."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.views.length_bar import LengthBar
+from desktop.views.words import ordinal, reading_time
+from summarise.plan import Length, set_length
+from tests.desktop.opened import document_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+
+@pytest.fixture
+def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
+    return open_documents(document_of())
+
+
+@pytest.fixture
+def ran() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def bar(qtbot: Any, theme: Theme, workspace: Workspace, ran: list[str]) -> Iterator[LengthBar]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    made = LengthBar(workspace, theme, ran.append)
+    column.addWidget(made)
+    window.resize(1440, 300)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield made
+
+
+def test_it_says_words_percent_and_sentences_of_what_is_chosen(bar: LengthBar, workspace: Workspace) -> None:
+    selection = workspace.selection
+    assert selection is not None
+    percent = round(100 * selection.words / selection.total_words)
+    assert bar.field.text() == f"{selection.words} words"
+    assert bar.share.text() == f"{percent}%, {len(selection.chosen)} sentences"
+    assert bar.time.text().endswith(f"instead of {reading_time(selection.total_words)}")
+
+
+def test_the_parts_stand_where_the_look_has_them(bar: LengthBar) -> None:
+    assert bar.height() == 52
+    middles = {"less": 82, "more": 326}
+    for name, x in middles.items():
+        widget = getattr(bar, name)
+        assert abs(widget.geometry().center().x() - x) <= 2
+    assert abs(bar.slider.x() + 4 - 104) <= 2
+    assert abs(bar.field.x() + 4 - 348) <= 2
+    assert abs(bar.time.geometry().right() - 1424) <= 2
+    assert {bar.slider.geometry().center().y(), bar.field.geometry().center().y()} <= {25, 26}
+
+
+def test_each_step_of_the_slider_changes_what_is_chosen(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    bar.slider.setFocus()
+    qtbot.keyClick(bar.slider, Qt.Key.Key_Home)
+    seen = []
+    for _ in range(bar.slider.maximum()):
+        assert workspace.selection is not None
+        seen.append(workspace.selection.chosen)
+        qtbot.keyClick(bar.slider, Qt.Key.Key_Right)
+    assert workspace.selection is not None
+    seen.append(workspace.selection.chosen)
+    assert len(set(seen)) == len(seen)
+    assert bar.slider.value() == workspace.selection.step == bar.slider.maximum()
+
+
+def test_moving_the_slider_is_one_decision_to_undo(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    workspace.decide("Shorter", set_length(workspace.plan, Length(20, "words")))
+    before = workspace.plan
+    bar.slider.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(bar.slider, Qt.Key.Key_Right)
+    assert workspace.plan != before
+    workspace.undo_stack.undo()
+    assert workspace.plan == before
+
+
+def test_minus_and_plus_run_the_commands(bar: LengthBar, ran: list[str], qtbot: Any) -> None:
+    bar.workspace.decide("Shorter", set_length(bar.workspace.plan, Length(40, "words")))
+    qtbot.mouseClick(bar.less, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    assert ran == ["shorter", "longer"]
+
+
+@pytest.mark.parametrize(("typed", "length"), [
+    ("40", Length(40, "words")), ("40 words", Length(40, "words")), ("50%", Length(50, "percent")),
+    ("3 sentences", Length(3, "sentences")), ("1 min", Length(1, "minutes"))])
+def test_a_typed_length_is_taken(bar: LengthBar, workspace: Workspace, qtbot: Any, typed: str, length: Length) -> None:
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, typed)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert workspace.plan.length == length
+    assert not bar.field.wrong
+
+
+def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    before = workspace.plan
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, "12o")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.field.wrong
+    assert workspace.plan == before
+    assert bar.messages is not None
+    assert bar.messages.isVisible()
+    assert bar.messages.words.text() == "Type a length such as 120 words, 20%, 5 sentences or 2 min."
+    assert bar.field.accessibleDescription().startswith("Type a length")
+    qtbot.keyClicks(bar.field, "x")
+    assert not bar.messages.isVisible()
+
+
+def test_escape_gives_up_what_was_typed(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    before = bar.field.text()
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, "nonsense")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.field.text() == before
+    assert workspace.view.pane == "text"
+
+
+def test_leaving_the_field_takes_a_length_and_gives_up_nonsense(bar: LengthBar, workspace: Workspace,
+                                                                qtbot: Any) -> None:
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, "2 sentences")
+    bar.slider.setFocus()
+    assert workspace.plan.length == Length(2, "sentences")
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, "many")
+    bar.slider.setFocus()
+    assert workspace.plan.length == Length(2, "sentences")
+    assert not bar.field.wrong
+    assert bar.field.text() == "2 sentences"
+
+
+def test_the_methods_have_their_names_and_a_line_each(bar: LengthBar) -> None:
+    from desktop.views.fields import DETAIL
+    from summarise.ranking import METHODS
+
+    rows = [(bar.method.itemText(row), bar.method.itemData(row, DETAIL)) for row in range(bar.method.count())]
+    assert [name for name, _line in rows[:-1]] == [method.title for method in METHODS.values()]
+    assert all(line for _name, line in rows[:-1])
+    assert rows[-1][0] == "Compare methods…  Ctrl+D"
+
+
+def test_another_method_is_a_decision_and_the_last_entry_compares(bar: LengthBar, workspace: Workspace, ran: list[str],
+                                                                 qtbot: Any) -> None:
+    row = bar.method.findData("lead")
+    bar.method.setCurrentIndex(row)
+    bar.method.activated.emit(row)
+    qtbot.waitUntil(lambda: workspace.ranking is not None and workspace.ranking.method == "lead")
+    assert bar.method.currentData() == "lead"
+    bar.method.activated.emit(bar.method.count() - 1)
+    assert ran == ["compare"]
+    assert bar.method.currentData() == "lead"
+
+
+def test_a_focus_is_taken_by_enter_and_cleared_by_its_cross(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    bar.edit_focus()
+    qtbot.keyClicks(bar.focus, "harvest")
+    qtbot.keyClick(bar.focus, Qt.Key.Key_Return)
+    assert workspace.plan.focus == "harvest"
+    assert bar.focus.clear_button.isVisible()
+    qtbot.waitUntil(lambda: workspace.ranking is not None and workspace.ranking.focus == "harvest")
+    qtbot.mouseClick(bar.focus.clear_button, Qt.MouseButton.LeftButton)
+    assert workspace.plan.focus == ""
+    assert not bar.focus.clear_button.isVisible()
+
+
+def test_the_label_of_a_focus_is_bold_while_there_is_one(bar: LengthBar, workspace: Workspace) -> None:
+    from summarise.plan import set_focus
+
+    before = bar._labels[2].font().weight()
+    workspace.decide("Focus", set_focus(workspace.plan, "harvest"))
+    assert bar._labels[2].font().weight() > before
+
+
+def test_below_1000_px_the_words_beside_the_percent_and_the_time_are_gone(bar: LengthBar) -> None:
+    window = bar.window()
+    window.resize(900, 300)
+    assert not bar.time.isVisible()
+    assert bar.share.text().endswith("%")
+    assert bar.focus.geometry().right() <= 900 - 12
+    assert bar.share.width() >= bar.share.sizeHint().width()
+    window.resize(720, 300)
+    assert bar.focus.geometry().right() <= 720
+    assert bar.focus.geometry().width() >= 60
+    window.resize(1440, 300)
+    assert bar.time.isVisible()
+    assert bar.share.text().endswith("sentences")
+
+
+@pytest.mark.parametrize("size", [80, 150, 200])
+def test_it_fits_at_every_text_size(bar: LengthBar, theme: Theme, size: int) -> None:
+    theme.set_text_size(size)
+    QApplication.processEvents()
+    assert bar.focus.geometry().right() <= bar.width()
+    assert bar.field.height() <= bar.height()
+    shown = [widget for widget in (bar.less, bar.slider, bar.more, bar.field, bar.share, bar.method, bar.focus)
+             if widget.isVisible()]
+    edges = [(widget.geometry().left(), widget.geometry().right()) for widget in shown]
+    assert all(before[1] < after[0] + 1 for before, after in pairwise(edges))
+
+
+def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: Workspace) -> None:
+    # Qt names a choice by its label on Windows and by a relation to it elsewhere.
+    names = {bar.slider: "Length", bar.field: "Length", bar.focus: "Focus", bar.less: "Shorter", bar.more: "Longer"}
+    assert bar._labels[1].buddy() is bar.method
+    assert bar.method.accessibleName() == "Method"
+    for widget, name in names.items():
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name) == name
+    assert workspace.selection is not None
+    told = bar.slider.accessibleDescription()
+    assert told.startswith(f"{workspace.selection.words} words, ")
+    assert told.endswith("sentences")
+
+
+@pytest.mark.parametrize(("words", "time"), [
+    (4, "1 second"), (135, "34 seconds"), (435, "1 min 49 s"), (480, "2 min"), (240 * 25 + 70, "25 min")])
+def test_reading_times_are_those_of_240_words_a_minute(qapp: object, words: int, time: str) -> None:
+    assert reading_time(words) == time
+
+
+@pytest.mark.parametrize(("number", "written"), [
+    (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+    (102, "102nd"), (111, "111th")])
+def test_places_are_written_as_english_writes_them(qapp: object, number: int, written: str) -> None:
+    assert ordinal(number) == written

@@ -1,0 +1,161 @@
+"""A message stands at the foot of its pane, says what happened in words, and leaves as it should."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.theme import Theme
+from desktop.views.fields import Field
+from desktop.views.message_bar import OFF, SHADOW, MessageBar
+from desktop.workspace import Notice
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+
+BAD = Notice("brief", "bad", "Not exported: the file is open in Word.",
+             "“Brief.docx” cannot be replaced while Word has it open. Close it there and try again, or choose another "
+             "name. Your brief is unchanged.", (("Try again", "export_word"), ("Choose another name…", "export_as")))
+GOOD = Notice("brief", "good", "Exported to Word.",
+              "“Brief.docx” is in Documents.\n“Ask” was empty and has been left out.",
+              (("Open", "open_exported"), ("Show in folder", "show_exported")))
+
+
+@pytest.fixture
+def pane(qtbot: Any, theme: Theme) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    column.addWidget(Field(theme, "Words"))
+    made.resize(640, 500)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def ran() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def bar(pane: QWidget, theme: Theme, ran: list[str]) -> MessageBar:
+    return MessageBar(theme, ran.append, pane)
+
+
+def test_it_stands_16_off_the_foot_and_the_sides_whatever_the_size(bar: MessageBar, pane: QWidget) -> None:
+    bar.show_notice(BAD)
+    for width, height in ((640, 500), (420, 400), (900, 700)):
+        pane.resize(width, height)
+        box = bar.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        assert box.left() == OFF
+        assert box.right() == width - OFF - 1
+        assert box.bottom() == height - OFF - 1
+
+
+def test_every_word_and_every_button_has_room(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    assert bar.more.height() >= bar.more.heightForWidth(bar.more.width())
+    assert all(button.height() == button.sizeHint().height() for button in bar.buttons)
+    assert all(bar.rect().contains(button.geometry()) for button in bar.buttons)
+    assert not bar.grab().isNull()
+
+
+def test_what_went_wrong_stands_alone_in_its_line_and_what_went_well_goes_on(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    assert "Close it there" not in bar.words.text()
+    assert bar.more.text().endswith("Your brief is unchanged.")
+    bar.show_notice(GOOD)
+    assert "is in Documents." in bar.words.text()
+    assert bar.more.text() == "“Ask” was empty and has been left out."
+
+
+def test_a_name_with_signs_of_markup_is_shown_as_it_is(bar: MessageBar) -> None:
+    bar.show_notice(Notice("brief", "info", "", "“a<b>&c.txt” has changed since it was read."))
+    assert "&lt;b&gt;&amp;c" in bar.words.text()
+
+
+def test_its_buttons_run_commands_and_close_it(bar: MessageBar, ran: list[str], qtbot: Any) -> None:
+    bar.show_notice(BAD)
+    qtbot.mouseClick(bar.buttons[1], Qt.MouseButton.LeftButton)
+    assert ran == ["export_as"]
+    assert not bar.isVisible()
+
+
+def test_the_newest_message_wins_and_the_buttons_of_the_old_one_are_gone(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    bar.show_notice(GOOD)
+    assert [button.text() for button in bar.buttons] == ["Open", "Show in folder"]
+    visible = [child for child in bar.findChildren(type(bar.buttons[0])) if child.isVisible()]
+    assert len(visible) == 2
+
+
+def away(bar: Any) -> None:
+    """Make the bar impatient, and the pointer far from it, wherever the platform has put it."""
+    bar.underMouse = lambda: False
+    bar._leaving.setInterval(30)
+
+
+def test_a_good_message_leaves_by_itself_and_a_bad_one_stays(bar: MessageBar, qtbot: Any) -> None:
+    away(bar)
+    bar.show_notice(GOOD)
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+    bar.show_notice(BAD)
+    qtbot.wait(90)
+    assert bar.isVisible()
+
+
+def test_a_good_message_stays_while_it_has_the_focus(bar: MessageBar, pane: QWidget, qtbot: Any) -> None:
+    away(bar)
+    bar.show_notice(GOOD, focused=True)
+    qtbot.wait(100)
+    assert bar.isVisible()
+    pane.findChild(Field).setFocus()
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+
+
+def test_a_good_message_stays_while_the_pointer_is_on_it(bar: Any, qtbot: Any) -> None:
+    away(bar)
+    bar.underMouse = lambda: True
+    bar.show_notice(GOOD)
+    qtbot.wait(100)
+    assert bar.isVisible()
+
+
+def test_it_takes_no_focus_unless_asked_and_gives_it_back_on_escape(bar: MessageBar, pane: QWidget, qtbot: Any) -> None:
+    field = pane.findChild(Field)
+    field.setFocus()
+    bar.show_notice(BAD)
+    assert field.hasFocus()
+    bar.show_notice(BAD, focused=True)
+    assert bar.buttons[0].hasFocus()
+    qtbot.keyClick(bar.buttons[0], Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert field.hasFocus()
+
+
+def test_it_moves_nothing_in_its_pane(bar: MessageBar, pane: QWidget) -> None:
+    before = pane.findChild(Field).geometry()
+    bar.show_notice(BAD)
+    assert pane.findChild(Field).geometry() == before
+
+
+def test_a_screen_reader_hears_the_whole_message(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    name = QAccessible.queryAccessibleInterface(bar).text(QAccessible.Text.Name)
+    assert name.startswith("Not exported: the file is open in Word. “Brief.docx” cannot")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_each_kind_has_its_own_icon_or_words(bar: MessageBar, theme: Theme, scheme: str) -> None:
+    theme.set_scheme(scheme)
+    pictures = []
+    for kind in ("good", "bad", "info"):
+        bar.show_notice(Notice("brief", kind, "", "The same words."))
+        pictures.append(bar.grab().toImage().copy(SHADOW + 8, SHADOW + 6, 24, 24))
+    assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])

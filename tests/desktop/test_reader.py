@@ -1,0 +1,443 @@
+"""The text pane shows a source with its marks, keeps its place, finds words, and runs commands by mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QTextDocument, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.find_bar import MOST, find_all, nearest
+from desktop.views.reader import Reader
+from desktop.views.text_layout import make_text, offset_from, offset_in
+from desktop.workspace import Notice
+from summarise import plan as plans
+from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+
+class Runs:
+    """Remembers which commands a view has run."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def __call__(self, name: str, *_values: object) -> None:
+        self.names.append(name)
+
+
+@pytest.fixture
+def runs() -> Runs:
+    return Runs()
+
+
+@pytest.fixture
+def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
+    return open_documents(document_of())
+
+
+@pytest.fixture
+def reader(qtbot: Any, theme: Theme, workspace: Workspace, runs: Runs) -> Reader:
+    made = Reader(workspace, theme, runs)
+    qtbot.addWidget(made)
+    made.resize(564, 780)
+    made.show()
+    made.focus_widget().setFocus()
+    return made
+
+
+def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
+    plan = workspace.plan
+    if pinned:
+        plan = plans.pin(plan, workspace.anchor_of(number_of(workspace, pinned)))
+    if left_out:
+        plan = plans.leave_out(plan, workspace.anchor_of(number_of(workspace, left_out)))
+    if chosen:
+        plan = plans.set_length(plan, plans.Length(chosen, "sentences"))
+    workspace.decide("Decide", plan)
+
+
+def picture(reader: Reader) -> QImage:
+    return reader.text.viewport().grab().toImage()
+
+
+def has(image: QImage, colour: QColor, box: Any) -> bool:
+    return any(image.pixelColor(x, y).name() == colour.name()
+               for x in range(max(int(box.left()), 0), min(int(box.right()), image.width()))
+               for y in range(max(int(box.top()), 0), min(int(box.bottom()), image.height())))
+
+
+def point_in(reader: Reader, words: str) -> QPoint:
+    index = number_of(reader.workspace, words)
+    box = reader.text.box_of(index)
+    return QPoint(round(box.left()) + 12, round(box.top()) + 12)
+
+
+def test_every_block_of_the_document_is_a_block_of_the_text(reader: Reader) -> None:
+    assert reader.text.document().blockCount() == len(ARTICLE)
+    assert reader.text.toPlainText().split("\n") == [text for _kind, text in ARTICLE]
+
+
+def test_lines_are_25_high_and_headings_stand_22_below_what_is_before(reader: Reader) -> None:
+    heights = [(block.blockNumber(), reader.text.blockBoundingRect(block).height(), block.layout().lineCount(), top)
+               for block, top in reader.text.visible_blocks()]
+    assert heights[0][1] + heights[0][3] == 28 + 25
+    assert heights[1][1] == 8 + 25 * heights[1][2]
+    assert heights[2][1] == 12 + 25 * heights[2][2]
+    assert heights[3][1] == 22 + 25
+    assert heights[6][1] == 6 + 25 * heights[6][2]
+    assert heights[1][3] == 53
+
+
+def test_a_chosen_sentence_has_a_tint_and_a_bar(reader: Reader, workspace: Workspace) -> None:
+    decide(workspace, chosen=3)
+    assert workspace.selection is not None
+    chosen = next(number for number in workspace.selection.chosen if number != workspace.view.sentence)
+    box = reader.text.box_of(chosen)
+    assert has(picture(reader), reader.theme.tokens["chosen_tint"], box)
+    gutter = reader.text.gutter.grab().toImage()
+    bar = QPointF(47, box.top() + 10)
+    assert gutter.pixelColor(round(bar.x()), round(bar.y())).name() == reader.theme.tokens["chosen_mark"].name()
+
+
+def test_a_pinned_sentence_has_its_tint_a_wider_bar_and_a_pin(reader: Reader, workspace: Workspace) -> None:
+    decide(workspace, pinned="Critics doubt")
+    box = reader.text.box_of(number_of(workspace, "Critics doubt"))
+    gutter = reader.text.gutter.grab().toImage()
+    ink = reader.theme.tokens["pinned_mark"].name()
+    wide = [x for x in range(60) if x < gutter.width() and gutter.pixelColor(x, round(box.top()) + 4).name() == ink]
+    assert len(wide) == 5
+    pin = QRectF(26, box.top(), 14, 25)
+    assert has(gutter, reader.theme.tokens["pinned_mark"], pin)
+    assert has(picture(reader), reader.theme.tokens["pinned_tint"], box)
+
+
+def test_a_left_out_sentence_is_struck_through_and_never_tinted(reader: Reader, workspace: Workspace) -> None:
+    decide(workspace, left_out="Critics doubt")
+    box = reader.text.box_of(number_of(workspace, "Critics doubt"))
+    image = picture(reader)
+    lines = reader.text.lines_of(reader.text.document().findBlockByNumber(7), 0, 0, 10)
+    assert not has(image, reader.theme.tokens["chosen_tint"], box)
+    middle = round(box.top() + 12.5 + 1)
+    struck = [image.pixelColor(int(box.left()) + 4 + x, y) for y in (middle - 1, middle, middle + 1)
+              for x in range(196)]
+    assert lines
+    dark = [colour for colour in struck if colour.lightness() < 200]
+    assert len(dark) >= 196
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_each_state_is_told_by_shape_and_not_by_colour_alone(reader: Reader, workspace: Workspace,
+                                                             scheme: str) -> None:
+    reader.theme.set_scheme(scheme)
+    words = "Critics doubt"
+    pictures: list[QImage] = []
+    for edit in (plans.automatic, plans.pin, plans.leave_out):
+        workspace.decide("Decide", edit(workspace.plan, workspace.anchor_of(number_of(workspace, words))))
+        grey = reader.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        pictures.append(grey)
+    box = reader.text.box_of(number_of(workspace, words)).toRect().adjusted(20, 44, 60, 44)
+    parts = [image.copy(box.adjusted(-20, 0, 0, 0)) for image in pictures]
+    assert parts[0] != parts[1]
+    assert parts[1] != parts[2]
+    assert parts[0] != parts[2]
+
+
+def test_high_contrast_underlines_what_is_chosen(reader: Reader, workspace: Workspace) -> None:
+    reader.theme.set_scheme("contrast")
+    decide(workspace, chosen=2)
+    assert workspace.selection is not None
+    box = reader.text.box_of(workspace.selection.chosen[0])
+    assert has(picture(reader), reader.theme.tokens["chosen_mark"], box)
+
+
+def test_the_current_sentence_has_a_ring_that_is_quiet_without_the_focus(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(sentence=number_of(workspace, "Farmers on"))
+    box = reader.text.box_of(workspace.view.sentence).adjusted(-4, -4, 4, 4)
+    view: Any = reader.text
+    view.hasFocus = lambda: True
+    assert has(picture(reader), reader.theme.tokens["accent"], box)
+    view.hasFocus = lambda: False
+    assert not has(picture(reader), reader.theme.tokens["accent"], box)
+    assert has(picture(reader), reader.theme.tokens["edge"], box)
+
+
+def test_note_numbers_stand_beside_the_sentences_that_are_on_the_page(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(sentence=-1)
+    noted = [number for number in range(10) if workspace.note_of(number)]
+    assert noted
+    image = reader.text.gutter.grab().toImage()
+    box = reader.text.box_of(noted[0])
+    ground = reader.theme.tokens["reader"].name()
+    assert any(image.pixelColor(x, y).name() != ground for x in range(8, 40)
+               for y in range(round(box.top()), round(box.top()) + 20))
+
+
+def test_a_click_makes_a_sentence_current(reader: Reader, workspace: Workspace, qtbot: Any) -> None:
+    qtbot.mouseClick(reader.text.viewport(), Qt.MouseButton.LeftButton, pos=point_in(reader, "Farmers on"))
+    assert workspace.view.sentence == number_of(workspace, "Farmers on")
+
+
+def test_a_double_click_pins_and_a_second_gives_back(reader: Reader, workspace: Workspace, runs: Runs) -> None:
+    place = point_in(reader, "Farmers on")
+    QTest.mouseDClick(reader.text.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert runs.names == ["pin"]
+    decide(workspace, pinned="Farmers on")
+    QTest.mouseDClick(reader.text.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert runs.names == ["pin", "automatic"]
+
+
+def test_a_click_in_the_gutter_pins_the_sentence_beside_it(reader: Reader, workspace: Workspace, runs: Runs,
+                                                          qtbot: Any) -> None:
+    place = QPoint(30, point_in(reader, "Farmers on").y())
+    qtbot.mouseClick(reader.text.gutter, Qt.MouseButton.LeftButton, pos=place)
+    assert runs.names == ["pin"]
+    assert workspace.view.sentence == number_of(workspace, "Farmers on")
+
+
+def test_selecting_words_with_the_mouse_moves_no_sentence(reader: Reader, workspace: Workspace) -> None:
+    before, view = workspace.view.sentence, reader.text.viewport()
+    start = QPointF(point_in(reader, "Farmers on"))
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, place, button, held in ((QEvent.Type.MouseButtonPress, start, left, left),
+                                      (QEvent.Type.MouseMove, start + QPointF(120, 0), none, left),
+                                      (QEvent.Type.MouseButtonRelease, start + QPointF(120, 0), left, none)):
+        QApplication.sendEvent(view, QMouseEvent(kind, place, view.mapToGlobal(place), button, held,
+                                                 Qt.KeyboardModifier.NoModifier))
+    assert workspace.view.sentence == before
+    span = reader.selected_span()
+    assert span is not None
+    assert span[0] == 2
+    assert ARTICLE[2][1][span[1]:span[2]] in ARTICLE[2][1][:30]
+    assert span[2] - span[1] > 8
+
+
+def test_the_head_counts_the_chosen_sentences(reader: Reader, workspace: Workspace, runs: Runs, qtbot: Any) -> None:
+    decide(workspace, chosen=3)
+    assert workspace.selection is not None
+    workspace.look(sentence=workspace.selection.chosen[1])
+    assert reader.count.text() == "Chosen 2 of 3"
+    qtbot.mouseClick(reader.next, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(reader.before, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(reader.search, Qt.MouseButton.LeftButton)
+    assert runs.names == ["next_chosen", "previous_chosen", "find"]
+
+
+def test_the_title_has_its_number_while_the_sources_are_folded(reader: Reader, workspace: Workspace) -> None:
+    assert reader.header.title.text() == "River treaty"
+    workspace.look(folded=True)
+    assert reader.header.title.text() == "1  River treaty"
+
+
+@pytest.mark.parametrize(("edit", "said", "key"), [
+    (plans.pin, "Pinned by you.", "0"), (plans.leave_out, "Left out by you.", "0"),
+    (plans.automatic, "hosen.", "Space")])
+def test_the_hint_says_why_and_which_keys(reader: Reader, workspace: Workspace, edit: Any, said: str,
+                                          key: str) -> None:
+    number = number_of(workspace, "Critics doubt")
+    workspace.look(sentence=number)
+    workspace.decide("Decide", edit(workspace.plan, workspace.anchor_of(number)))
+    assert said in reader.hints.state
+    assert reader.hints.keys[0][0] == key
+    assert reader.hints.reasons.count(" · ") <= 2
+    assert not reader.hints.grab().isNull()
+
+
+def test_a_screen_reader_hears_the_state_and_the_words_of_the_current_sentence(reader: Reader,
+                                                                             workspace: Workspace) -> None:
+    decide(workspace, pinned="Critics doubt")
+    workspace.look(sentence=number_of(workspace, "Critics doubt"))
+    told = QAccessible.queryAccessibleInterface(reader.text).text(QAccessible.Text.Description)
+    assert told.startswith("Pinned by you.")
+    assert told.endswith("Critics doubt that the gauges measure the water well.")
+    assert "River treaty" in reader.text.accessibleName()
+
+
+def test_hints_can_be_hidden(reader: Reader, workspace: Workspace) -> None:
+    assert reader.hints.isVisible()
+    workspace.look(hints=False)
+    assert not reader.hints.isVisible()
+
+
+def test_the_card_of_reasons_stands_by_its_sentence_and_leaves_with_the_overlay(reader: Reader,
+                                                                             workspace: Workspace) -> None:
+    workspace.look(sentence=number_of(workspace, "Farmers on"), overlay="why")
+    assert reader.card.isVisible()
+    assert "sentences." in reader.card.place
+    assert 1 <= len(reader.card.reasons) <= 3
+    box = reader.text.box_of(workspace.view.sentence)
+    assert reader.card.y() >= reader.text.viewport().mapTo(reader, box.bottomLeft().toPoint()).y() - 16
+    assert not reader.card.grab().isNull()
+    workspace.look(overlay="")
+    assert not reader.card.isVisible()
+
+
+def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Workspace, qtbot: Any) -> None:
+    workspace.look(finding=True)
+    assert reader.find_bar.isVisible()
+    qtbot.keyClicks(reader.find_bar.field, "TREATY")
+    assert workspace.view.find == "TREATY"
+    assert reader.find_bar.found.text() == "1 of 5"
+    for _ in range(5):
+        qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
+    assert reader.find_bar.found.text() == "1 of 5"
+    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.find_bar.found.text() == "5 of 5"
+    assert has(picture(reader), reader.theme.tokens["find_tint"], reader.text.viewport().rect())
+    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Escape)
+    assert not workspace.view.finding
+    assert not reader.find_bar.isVisible()
+    assert workspace.view.sentence == number_of(workspace, "A review")
+
+
+def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(finding=True, find="xyz")
+    assert reader.find_bar.found.text() == "“xyz” is not in this text."
+    assert not reader.find_bar.next.isEnabled()
+
+
+def test_finding_stops_counting_at_a_bound_and_ignores_case_without_moving_places() -> None:
+    document = document_of((("p", "İstanbul " + "water " * (MOST + 5)),))
+    hits = find_all(document, "WATER")
+    assert len(hits) == MOST
+    assert hits[0] == (0, 9, 14)
+    assert find_all(document, "  ") == ()
+    assert nearest(hits, 5) == 0
+    assert nearest((), 0) == -1
+
+
+@given(st.text(st.sampled_from("ab𝔸😀e\u0301İ "), max_size=40), st.data())
+def test_places_beyond_the_first_plane_are_kept_both_ways(text: str, data: st.DataObject) -> None:
+    document = QTextDocument()
+    document.setPlainText(text)
+    block = document.firstBlock()
+    offset = data.draw(st.integers(0, len(text)))
+    position = offset_in(text, block, offset)
+    assert position == len(text[:offset].encode("utf-16-le")) // 2
+    assert offset_from(text, block, position) == offset
+
+
+def test_code_keeps_its_lines_and_its_places(theme: Theme) -> None:
+    document = document_of((("c", "one\ntwo\nthree"), ("p", "After it.")))
+    text = make_text(document, theme, 100)
+    assert text.blockCount() == 2
+    assert text.findBlockByNumber(1).text() == "After it."
+    assert text.firstBlock().length() - 1 == len("one\ntwo\nthree")
+
+
+def test_the_same_place_stays_in_view_when_text_size_zoom_and_width_change(qtbot: Any, theme: Theme, runs: Runs,
+                                                                         open_documents: Any) -> None:
+    workspace = open_documents(long_document(400))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 600)
+    reader.show()
+    workspace.look(sentence=200)
+    block = reader.text.top_place()[0]
+    assert block > 20
+    workspace.look(zoom=150)
+    assert reader.text.font() is not None
+    assert reader.text.top_place()[0] == block
+    theme.set_text_size(140)
+    assert reader.text.top_place()[0] == block
+    reader.resize(900, 700)
+    assert reader.text.top_place()[0] == block
+
+
+def test_going_to_a_sentence_leaves_it_a_third_from_the_top(qtbot: Any, theme: Theme, runs: Runs,
+                                                           open_documents: Any) -> None:
+    workspace = open_documents(long_document(400))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 800)
+    reader.show()
+    for number in (150, 350, 20):
+        workspace.look(sentence=number)
+        box = reader.text.box_of(number)
+        assert not box.isEmpty()
+        assert abs(box.top() - reader.text.viewport().height() / 3) < 60
+
+
+def test_a_sentence_in_view_moves_nothing(reader: Reader, workspace: Workspace) -> None:
+    before = reader.text.verticalScrollBar().value()
+    for words in ("Farmers on", "It divides", "The joint office"):
+        workspace.look(sentence=number_of(workspace, words))
+        assert reader.text.verticalScrollBar().value() == before
+
+
+def test_a_decision_moves_nothing_and_asks_for_no_new_layout(reader: Reader, workspace: Workspace) -> None:
+    tops = [top for _block, top in reader.text.visible_blocks()]
+    text = reader.text.document()
+    decide(workspace, pinned="Farmers on", left_out="Critics doubt", chosen=4)
+    assert reader.text.document() is text
+    assert [top for _block, top in reader.text.visible_blocks()] == tops
+
+
+def test_another_source_is_shown_when_it_is_looked_at(qtbot: Any, theme: Theme, runs: Runs,
+                                                      open_documents: Any) -> None:
+    workspace = open_documents(document_of(), long_document(30))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 600)
+    reader.show()
+    workspace.look(source="2", sentence=workspace.sentences_of("2").start)
+    assert reader.text.toPlainText().startswith("Station 0")
+    assert reader.text.numbers == workspace.sentences_of("2")
+    assert not reader.text.box_of(0).isEmpty()
+
+
+def test_page_marks_stand_where_a_page_begins(qtbot: Any, theme: Theme, runs: Runs, open_documents: Any) -> None:
+    workspace = open_documents(document_of(pages=True))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 780)
+    reader.show()
+    third = next(top for block, top in reader.text.visible_blocks() if block.blockNumber() == 2)
+    image = reader.text.gutter.grab().toImage()
+    ground = theme.tokens["reader"].name()
+    gap = range(int(third), int(third) + 12)
+    assert any(image.pixelColor(x, y).name() != ground for x in range(4, 52) for y in gap)
+
+
+def test_the_wheel_zooms_only_with_ctrl(reader: Reader, runs: Runs) -> None:
+    def turn(modifiers: Qt.KeyboardModifier) -> None:
+        event = QWheelEvent(QPointF(50, 50), QPointF(50, 50), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+                            modifiers, Qt.ScrollPhase.NoScrollPhase, False)
+        reader.text.wheelEvent(event)
+
+    turn(Qt.KeyboardModifier.NoModifier)
+    assert runs.names == []
+    turn(Qt.KeyboardModifier.ControlModifier)
+    assert runs.names == ["zoom_in"]
+
+
+def test_a_message_for_the_text_is_shown_and_one_for_another_pane_is_not(reader: Reader, workspace: Workspace) -> None:
+    workspace.notice(Notice("brief", "bad", "Not exported."))
+    assert not reader.messages.isVisible()
+    workspace.notice(Notice("text", "warn", "Stopped after page 132."))
+    assert reader.messages.isVisible()
+
+
+def test_the_menu_of_the_right_button_has_the_commands_of_a_sentence(reader: Reader, workspace: Workspace,
+                                                                    runs: Runs) -> None:
+    workspace.look(sentence=number_of(workspace, "Farmers on"))
+    menu = reader.sentence_menu()
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert any(text.startswith("Pin") for text in texts)
+    assert any(text.startswith("Leave out") for text in texts)
+    menu.actions()[0].trigger()
+    assert runs.names == ["pin"]
+    menu.deleteLater()
