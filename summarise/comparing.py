@@ -56,10 +56,16 @@ def _from_cluster(ranking: Ranking, group: tuple[int, ...]) -> Comparison:
     agree = True
     for kind in sorted(kinds):
         values = [{fact.value for fact in facts if fact.kind == kind} for facts in figures]
-        agree = agree and bool(set.intersection(*values))
+        agree = agree and all(_meet(values[0], others) for others in values[1:])
     quoted = tuple((ranking.locate(number)[0], number, _quoted_span(ranking, number, facts))
                    for number, facts in zip(group, figures, strict=True))
     return Comparison(_label(ranking, group), agree, quoted)
+
+
+def _meet(values: set[str], others: set[str]) -> bool:
+    """Tell whether two sources name a value alike; a date meets the month it lies in."""
+    return any(one.startswith(other) or other.startswith(one) if "-" in one else one == other
+               for one in values for other in others)
 
 
 def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int]) -> list[Comparison]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
+from summarise.identity import Same
 from summarise.plan import Point
 from summarise.selecting import anchor_of, find_anchor
 from summarise.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, opens_dangling, polarity_words
@@ -51,7 +52,8 @@ def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int]
     keys = [source.key for source in plan.sources]
     left_out = {find_anchor(ranking, keys, anchor) for anchor in plan.exclusions}
     stands = frozenset(taken)
-    found = [candidate for number in _best(ranking, left_out, count) for candidate in _candidates(ranking, number)]
+    same = Same(ranking)
+    found = [candidate for number in _best(ranking, left_out, count) for candidate in _candidates(same, number)]
     found.sort(key=lambda candidate: (candidate.number in stands, -candidate.worth, candidate.number))
     said = [_content(ranking, number) for number in taken]
     chosen: list[Candidate] = []
@@ -88,29 +90,32 @@ def _best(ranking: Ranking, left_out: set[int | None], count: int) -> Iterator[i
             return
 
 
-def _candidates(ranking: Ranking, number: int) -> Iterable[Candidate]:
+@lru_cache(maxsize=4096)
+def _candidates(same: Same[Ranking], number: int) -> tuple[Candidate, ...]:
+    ranking = same.value
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     text = analysis.text(local)
     facts = facts_of(analysis.facts, local)
     start = analysis.sentences[local].start
     item = analysis.kind(local) is Kind.ITEM
-    forms = (((0, len(text)),),) if item else candidates(text, analysis.language)
-    for kept in forms:
+    found = []
+    for kept in (((0, len(text)),),) if item else candidates(text, analysis.language):
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
                                                      for left, right in kept))
-        words = _words(text, kept)
-        label = _label(words, inside, analysis.language, text)
-        yield Candidate(number, kept, label, _worth(ranking, number, text, kept, label, inside, item, len(forms)),
-                        _content(ranking, number), frozenset(fact.value for fact in inside if fact.kind in FIGURES))
+        label = _label(_words(text, kept), inside, analysis.language, text)
+        found.append(Candidate(
+            number, kept, label, _worth(ranking, number, text, kept, label, inside, item), _content(ranking, number),
+            frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
+    return tuple(found)
 
 
 def _words(text: str, kept: Kept) -> list[str]:
     return [word.strip(".,;:!?\"“”()").casefold() for start, end in kept for word in text[start:end].split()]
 
 
-def _worth(ranking: Ranking, number: int, text: str, kept: Kept, label: str, facts: tuple[Fact, ...], item: bool,
-           forms: int) -> float:
+def _worth(ranking: Ranking, number: int, text: str, kept: Kept, label: str, facts: tuple[Fact, ...],
+           item: bool) -> float:
     place = ranking.place[number] or len(ranking.place)
     worth = 1 / (1 + 0.1 * place) + WEIGHTS.get(label, 0.0) + 0.03 * min(len(facts), 4)
     words = count_words(text, kept)
@@ -156,7 +161,7 @@ def _is_said(candidate: Candidate, chosen: list[Candidate], others: Iterable[fro
         return True
     if any(candidate.values & other.values and len(candidate.stems & other.stems) > 2 for other in chosen):
         return True
-    return any(len(candidate.stems & other) >= OVERLAP * max(1, min(len(candidate.stems), len(other)))
+    return any(len(candidate.stems & other) >= max(2, OVERLAP * min(len(candidate.stems), len(other)))
                for other in others)
 
 

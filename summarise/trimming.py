@@ -21,6 +21,7 @@ Kept = tuple[Span, ...]
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"„«»…—–]+|[,;:()\[\]“”\"„«»…—–]")
 _WORD = re.compile(r"\S*\w\S*")
+_FIRST_WORD = re.compile(r"\w[\w’'-]*")
 _QUOTES = re.compile(r"[“”\"„«»]")
 _PARENTHESIS = re.compile(r"\s?\([^()]*\)")
 _POLARITY = frozenset(listed("trimming.polarity"))
@@ -88,8 +89,9 @@ def polarity_words(text: str, language: str = "en") -> tuple[str, ...]:
 def opens_dangling(text: str, kept: Kept) -> bool:
     """Tell whether what stays begins with a word that points to something said before."""
     start, end = kept[0]
-    first = next(iter(_tokens(text[start:end])), None)
-    return first is None or first.word in _PRONOUNS or first.word.split("'")[0] in _PRONOUNS
+    first = _FIRST_WORD.search(text, start, end)
+    word = first.group().casefold().replace("’", "'") if first else ""
+    return not word or word in _PRONOUNS or word.split("'")[0] in _PRONOUNS
 
 
 def is_sound(text: str, kept: Kept, language: str) -> bool:
@@ -191,9 +193,9 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
         if token.text == "," and joint not in ("and", "but", "while", "where"):
             continue
         after = tokens[place + 2:] if joint else tokens[place + 1:]
-        if not _is_clause(after) or not _has_finite(tokens[:place]):
+        if not _is_clause(after):
             continue
-        if joint != "where":
+        if joint != "where" and _has_finite(tokens[:place]):
             forms.append(((start, token.start),))
         if joint != "while" and not _governs(tokens[:place], joint) and after[0].word not in _PRONOUNS:
             forms.append(((after[0].start, len(text)),))
@@ -214,7 +216,7 @@ def _is_clause(tokens: list[Token]) -> bool:
 
 
 def _has_finite(tokens: list[Token]) -> bool:
-    return any(token.word in _FINITE for token in tokens[1:])
+    return any(token.word in _FINITE or (token.word.endswith("ed") and len(token.word) > 4) for token in tokens[1:])
 
 
 def _governs(tokens: list[Token], joint: str) -> bool:

@@ -21,7 +21,7 @@ QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 AHEAD = frozenset({"by", "until", "till", "before", "next", "coming"})
 _AHEAD_WORDS = frozenset({
     "will", "would", "may", "might", "could", "plan", "plans", "planned", "expects", "expected", "due", "scheduled",
-    "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "seront", "doit"})
+    "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "doit"})
 """A month named alone is the one to come where a sentence looks ahead, else the one gone by last."""
 BEHIND = frozenset({"last", "since", "past"})
 ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "mai", "mars", "août", "marzo", "março", "set",
@@ -46,7 +46,7 @@ def find_dates(text: str, language: str, today: date | None) -> list[Found]:
     for match in _matches(pattern, months, text):
         value = _value(match, months, today)
         if value:
-            start, end = match.span()
+            start, end = match.start(), match.start() + len(match.group().rstrip("."))
             lead = _LEAD.match(match.group()) if match["single"] or match["relative"] else None
             if match["cue"]:
                 start = match.end("cue") + 1

@@ -25,7 +25,8 @@ _OPENERS = frozenset(listed("names.openers"))
 _LONGEST = 4
 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’']|&(?=\w)|\.(?=\w)|-(?=\w))*\.?)"
-_RUN = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|and|on|of\sthe|for\sthe|{'|'.join(sorted(_PARTICLES))})\s)?{_WORD})*")
+_JOINTS = "|".join(("of", "for", "and", "on", r"of\sthe", r"for\sthe", *sorted(_PARTICLES)))
+_RUN = re.compile(rf"{_WORD}(?:\splc\b|\s(?:(?:{_JOINTS})\s)?{_WORD})*")
 _PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _APPOSITION = re.compile(
@@ -105,7 +106,7 @@ def _broken(parts: list[_Part]) -> bool:
 
 def _organisation(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
     rest = parts[place:]
-    if not rest[0].text[0].isupper():
+    if not rest[0].text[0].isupper() or rest[0].text in _ROLES or rest[0].text.rstrip(".") in _TITLES:
         return None
     best = 0
     headed = False
@@ -115,6 +116,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
         if piece[-2].text == "and" and last in _PLACES:
+            break
+        if last in ("of", "for") and piece[-2].text not in _HEADS:
             break
         if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
             best = count

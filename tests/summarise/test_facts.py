@@ -220,11 +220,12 @@ def test_the_speakers_of_the_seed_are_right():
     assert [fact.value for fact in quotations] == ["Pete Hegseth", "Pete Hegseth", "Rajnath Singh"]
 
 
+TARIFFS = "The decision to impose 50% tariffs on Indian goods, including a 25% penalty on Russian oil and arms purchases."
+
+
 @pytest.mark.parametrize(("text", "figure", "about"), [
-    ("Trump’s decision to impose 50% tariffs on Indian goods, including a 25% penalty on Russian oil and arms purchases.",
-     "50%", "tariffs on Indian goods"),
-    ("Trump’s decision to impose 50% tariffs on Indian goods, including a 25% penalty on Russian oil and arms purchases.",
-     "25%", "penalty on Russian oil and arms purchases"),
+    (TARIFFS, "50%", "tariffs on Indian goods"),
+    (TARIFFS, "25%", "penalty on Russian oil and arms purchases"),
     ("India has signed a 10-year framework agreement to expand their defence cooperation, marking a step.",
      "10-year", "framework agreement to expand their defence cooperation"),
     ("The talks, aimed at reaching a comprehensive trade deal by November, go on.",

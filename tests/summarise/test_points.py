@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.plan import Point, leave_out, reword_point, set_points
+from summarise.points import choose_points, point_text
+from summarise.selecting import anchor_of
+from summarise.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, polarity_words
+from tests.summarise.rankings import analysed, plan_of, ranking_of
+
+WORDS = re.compile(r"\w[\w’'-]*")
+SENTENCES = (
+    "The board approved the plan on Monday, and the chairman will present it to the owners in May.",
+    "However, the harbour lost 12% of its traffic in 2025, according to the annual report of the authority.",
+    "If the talks fail, the company will close two plants, and the union has called a strike.",
+    "Analysts say the bank is strong, and the market expects a merger by the end of the year.",
+    "The ferry (built in Norway) carried 4,300 passengers last year, which was a record for the line.",
+    "She did not say that the bridge was safe, but the engineers had warned the council in March.",
+    "The minister visited Leeds in February, where the mayor announced plans to buy sixty electric buses for the city.",
+    "Revenue was $459 million, up 5% on an organic basis, and the margin was 42.5% in the quarter.",
+    "“We will not sell the harbour,” the minister said, and the council agreed with him on the whole.",
+    "Sales rose; the company opened a second shop in Lyon and hired eleven people for it.",
+    "But the report, which nobody had read, may never be published, the editor told the committee.",
+    "The council voted for the new timetable in Leeds, marking the end of a dispute that had lasted for six years.",
+)
+TAILS = (", and the council agreed to it on Monday", ", according to the report", ", which was not expected", "",
+         ", where the mayor opened a bridge", " if the money is found", ", reflecting a change of mind", " (in part)")
+OPENINGS = ("However, ", "But ", "", "If it rains, ", "In addition, ", "Officials said that ", "While prices fell, ")
+CLAUSES = ("the harbour authority will build two locks in Leeds", "sales did not rise in the second quarter of the year",
+           "Norway has bought 31 tanks from the factory in Kiel", "the minister denied the report of the committee",
+           "nobody had asked the people who live beside the railway line")
+
+
+def removed(text: str, kept: tuple[tuple[int, int], ...]) -> str:
+    edges = [0, *(edge for span in kept for edge in span), len(text)]
+    return " ".join(text[edges[place]:edges[place + 1]] for place in range(0, len(edges), 2))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(
+    st.sampled_from(SENTENCES),
+    st.builds(lambda opening, clause, tail, other: f"{opening}{clause}{tail}{other}.",
+              st.sampled_from(OPENINGS), st.sampled_from(CLAUSES), st.sampled_from(TAILS), st.sampled_from(TAILS)),
+    st.lists(st.sampled_from([*" ".join(SENTENCES).split(), "\"", "“", "(", ")", ";", ", and", "not"]), min_size=1,
+             max_size=45).map(" ".join)), st.sampled_from(["en", "de", "fr", "ja", ""]))
+def test_a_point_is_its_sentence_with_whole_pieces_deleted_and_every_polarity_word_kept(text, language):
+    for kept in candidates(text, language):
+        assert all(0 <= start < end <= len(text) for start, end in kept)
+        assert all(before[1] <= after[0] for before, after in pairwise(kept))
+        words = WORDS.findall(text)
+        rest = iter(words)
+        assert all(word in rest for start, end in kept for word in WORDS.findall(text[start:end]))
+        gone = removed(text, kept)
+        assert polarity_words(gone, language) == ()
+        assert not re.search(r"[“”\"„«»]", gone)
+
+
+@given(st.sampled_from(SENTENCES))
+def test_a_form_is_eight_to_twenty_eight_words_or_the_whole_sentence(text):
+    for kept in candidates(text, "en"):
+        assert LEAST_WORDS <= count_words(text, kept) <= MOST_WORDS or kept == ((0, len(text)),)
+
+
+def forms(text: str) -> set[str]:
+    return {" … ".join(text[start:end].strip() for start, end in kept) for kept in candidates(text, "en")}
+
+
+@pytest.mark.parametrize(("text", "form"), [
+    (SENTENCES[1], "the harbour lost 12% of its traffic in 2025, according to the annual report of the authority."),
+    (SENTENCES[6], "the mayor announced plans to buy sixty electric buses for the city."),
+    (SENTENCES[7], "Revenue was $459 million, up 5% on an organic basis"),
+    (SENTENCES[11], "The council voted for the new timetable in Leeds"),
+])
+def test_what_may_go_goes(text, form):
+    assert form in forms(text)
+
+
+@pytest.mark.parametrize(("text", "absent"), [
+    (SENTENCES[2], "the company will close two plants"),
+    (SENTENCES[2], "the union has called a strike."),
+    (SENTENCES[3], "the bank is strong"),
+    (SENTENCES[3], "the market expects a merger by the end of the year."),
+    (SENTENCES[5], "the bridge was safe"),
+])
+def test_a_governed_clause_never_stands_alone(text, absent):
+    assert all(not form.startswith(absent) for form in forms(text))
+
+
+def example():
+    return ranking_of(analysed(
+        "The council approved a budget of £1.2 billion on Monday.",
+        "He was pleased with the long and careful work of the committee.",
+        "The harbour may lose ships if the lock gates are not replaced before winter.",
+        "The ferry carried 4,300 passengers last week between the two islands.",
+        "- Repairs to the lock",
+        "It rained on the day of the vote in the old town hall.",
+    ), order=(0, 1, 2, 3, 4, 5))
+
+
+def test_points_are_labelled_and_come_in_the_order_of_the_source():
+    ranking = example()
+    points = choose_points(ranking, plan_of(ranking), 3)
+    assert [point.label for point in points] == ["decision", "risk", "figure"]
+    assert [point.anchor.block for point in points] == sorted(point.anchor.block for point in points)
+
+
+def test_a_sentence_that_points_back_comes_last():
+    ranking = example()
+    texts = [point.anchor.text for point in choose_points(ranking, plan_of(ranking), 4)]
+    assert not any(text.startswith(("He ", "It ")) for text in texts)
+
+
+def test_other_sentences_than_the_chosen_come_first():
+    ranking = example()
+    points = choose_points(ranking, plan_of(ranking), 2, taken=(0, 2))
+    assert {point.anchor.block for point in points}.isdisjoint({0, 2})
+
+
+def test_a_bullet_of_the_source_passes_through_whole():
+    ranking = ranking_of(analysed("- Lock repairs finished", "- Budget approved"))
+    points = choose_points(ranking, plan_of(ranking), 2)
+    assert [point_text(point, point.anchor.text) for point in points] == ["Lock repairs finished", "Budget approved"]
+
+
+def test_what_is_left_out_is_no_point_and_one_thing_is_said_once():
+    ranking = ranking_of(analysed(
+        "The council approved the budget of £1.2 billion on Monday.",
+        "On Monday the council approved the budget of £1.2 billion.",
+        "The ferry carried 4,300 passengers between the two islands last week."), clusters=((0, 1),))
+    assert len(choose_points(ranking, plan_of(ranking), 3)) == 2
+    plan = leave_out(plan_of(ranking), anchor_of(ranking, ("1",), 2))
+    assert [point.anchor.block for point in choose_points(ranking, plan, 3)] == [0]
+
+
+def test_the_users_own_list_stands_as_it_is():
+    ranking = example()
+    shown = choose_points(ranking, plan_of(ranking), 3)
+    plan = reword_point(plan_of(ranking), shown, 1, "My own words.")
+    assert choose_points(ranking, plan, 1) == plan.points
+    assert point_text(plan.points[1], "anything") == "My own words."
+    assert choose_points(ranking, set_points(plan, ()), 3) == ()
+
+
+def test_an_ellipsis_stands_where_words_went():
+    text = "However, the harbour lost traffic (in part), the report says."
+    anchor = anchor_of(ranking_of(analysed(text)), ("1",), 0)
+    assert point_text(Point(anchor, ((9, 33),)), text) == "… the harbour lost traffic …"
+    assert point_text(Point(anchor, ((0, 33), (45, 61))), text) == "However, the harbour lost traffic … the report says."
+    assert point_text(Point(anchor, ((0, 61),)), text) == text
+
+
+def test_the_same_points_are_chosen_again():
+    ranking = example()
+    assert choose_points(ranking, plan_of(ranking), 4) == choose_points(ranking, plan_of(ranking), 4)
