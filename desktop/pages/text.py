@@ -152,7 +152,8 @@ def font_of(style_name: str, scale: float) -> QFont:
     """Return the font of a paragraph style where a twip is `scale` pixels, for writing on the page."""
     style = STYLES[style_name]
     font = QFont(_font(style.size, style.bold, style.italic, 0, False))
-    font.setPixelSize(max(round(style.size * 20 * scale), 1))
+    # A size in pixels would have to be whole, and the words would jump as they are written.
+    font.setPointSizeF(max(style.size * 20 * scale, 1.0) * 72 / QGuiApplication.primaryScreen().logicalDotsPerInch())
     return font
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.pages import Inks, Row
     from desktop.theme import Theme
 
-EDGE = 5
-"""Pixels between the words of a field and its ring's outside."""
+SIDE, EDGE = 5, 2
+"""Pixels between the words of a field and its ring's outside, at the sides and above and below."""
 _STYLES = {"title": "title", "marking": "marking", "detail": "detail"}
 
 
@@ -54,7 +54,7 @@ class RowEditor(QWidget):
 
     def lie_over(self, box: QRect) -> None:
         """Lie over a row's box, no smaller than it."""
-        self._box = box.adjusted(-EDGE, -EDGE, EDGE, EDGE)
+        self._box = box.adjusted(-SIDE, -EDGE, SIDE, EDGE)
         self._fit()
 
     def keep(self, onward: int = 0) -> None:
@@ -85,14 +85,14 @@ class RowEditor(QWidget):
     def _fit(self) -> None:
         """Grow with what is written."""
         width = max(self._box.width(), 60)
-        self.field.setGeometry(EDGE, EDGE, width - 2 * EDGE, 10_000)
+        self.field.setGeometry(SIDE, EDGE, width - 2 * SIDE, 10_000)
         lines = 0
         block = self.field.document().begin()
         while block.isValid():
             lines += max(block.layout().lineCount(), 1)
             block = block.next()
         height = max(round(lines * self.field.fontMetrics().lineSpacing()) + 2, self._box.height() - 2 * EDGE)
-        self.field.setGeometry(EDGE, EDGE, width - 2 * EDGE, height)
+        self.field.setGeometry(SIDE, EDGE, width - 2 * SIDE, height)
         self.setGeometry(self._box.left(), self._box.top(), width, height + 2 * EDGE)
 
 

@@ -1,0 +1,410 @@
+"""The brief pane in a real window, by real keys and clicks: fields, points, the way to the sentence and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.brief import BriefPane
+from desktop.views.brief_fit import fit_state
+from desktop.views.brief_paper import inks_of
+from desktop.views.controls import IconButton
+from summarise import plan as plans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.views.brief_desk import PageDesk
+    from desktop.window import Window
+    from desktop.workspace import Workspace
+
+
+class Hands:
+    """A window with its brief pane, and hands on the keyboard and the mouse."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        pane = window.desk.window.panes["brief"]
+        assert isinstance(pane, BriefPane)
+        self.pane: BriefPane = pane
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.window.desk.workspace
+
+    @property
+    def desk(self) -> PageDesk:
+        return self.pane.desk
+
+    def press(self, keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget(), keys, modifiers)
+
+    def write(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def to_page(self) -> None:
+        self.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        assert self.desk.hasFocus()
+
+    def go_to(self, wanted: Callable[[object], bool]) -> int:
+        """Walk down from the top, by key, to a row."""
+        self.press(Qt.Key.Key_Home)
+        for _ in range(len(self.desk.rows.rows)):
+            row = self.desk.row_now()
+            assert row is not None
+            if wanted(row):
+                return self.desk.currentIndex().row()
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError("no such row")
+
+    def to_field(self, name: str) -> int:
+        return self.go_to(lambda row: row.field == name)
+
+    def to_point(self, index: int) -> int:
+        return self.go_to(lambda row: row.index == index)
+
+    def points(self) -> list[str]:
+        return [row.text for row in self.desk.rows.rows if row.index >= 0]
+
+    def click(self, row: int, double: bool = False) -> None:
+        box = self.desk.boxes_of(row)[0].translated(0, -self.desk.verticalOffset())
+        place = QPoint(round(box.left()) + 6, round(box.center().y()))
+        (QTest.mouseDClick if double else QTest.mouseClick)(
+            self.desk.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def picture(self) -> QImage:
+        QApplication.processEvents()
+        return self.desk.viewport().grab().toImage()
+
+
+@pytest.fixture
+def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
+    window = open_window(seed)
+    window.resize(1440, 900)
+    found = Hands(window)
+    found.to_page()
+    return found
+
+
+def test_the_first_row_with_the_focus_is_the_texts_current_sentence(hands: Hands) -> None:
+    row = hands.desk.row_now()
+    assert row is not None
+    assert row.sentence == hands.workspace.view.sentence == 0
+    assert hands.workspace.view.row == hands.desk.currentIndex().row()
+
+
+def test_arrows_home_and_end_go_through_all_rows(hands: Hands) -> None:
+    count = len(hands.desk.rows.rows)
+    hands.press(Qt.Key.Key_End)
+    assert hands.desk.currentIndex().row() == count - 1
+    hands.press(Qt.Key.Key_Home)
+    for row in range(count):
+        assert hands.desk.currentIndex().row() == hands.workspace.view.row == row
+        box = hands.desk.visualRect(hands.desk.currentIndex())
+        assert hands.desk.viewport().rect().intersects(box)
+        hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_PageUp)
+    assert hands.desk.currentIndex().row() < count - 1
+
+
+def test_a_field_is_written_in_place_and_kept_by_enter(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_Return)
+    hands.write("Director General")
+    assert hands.workspace.plan.field("to") == ""
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("to") == "Director General"
+    assert hands.desk.hasFocus()
+    row = hands.desk.row_now()
+    assert row is not None
+    assert (row.field, row.text) == ("to", "Director General")
+
+
+def test_esc_gives_up_what_was_written(hands: Hands) -> None:
+    hands.to_field("why")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Never mind")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.workspace.plan.field("why") == ""
+    assert hands.desk.editor is None
+    assert hands.desk.hasFocus()
+
+
+def test_tab_keeps_and_goes_on_to_the_next_field(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("A minister")
+    hands.press(Qt.Key.Key_Tab)
+    hands.write("An office")
+    hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    editor = hands.desk.editor
+    assert editor is not None
+    assert editor.words() == "A minister"
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.workspace.plan.field("to") == "A minister"
+    assert hands.workspace.plan.field("from") == "An office"
+
+
+def test_leaving_a_field_keeps_it(hands: Hands) -> None:
+    hands.to_field("ask")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Agree the note.")
+    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert hands.workspace.plan.field("ask") == "Agree the note."
+    assert hands.desk.editor is None
+
+
+def test_a_field_of_several_paragraphs_takes_shift_enter(hands: Hands) -> None:
+    hands.to_field("why")
+    hands.press(Qt.Key.Key_Return)
+    hands.write("First.")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    hands.write("Second.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("why") == "First.\nSecond."
+
+
+def test_title_and_marking_are_written_where_they_stand(hands: Hands) -> None:
+    hands.to_field("title")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("A defence pact")
+    hands.press(Qt.Key.Key_Return)
+    hands.to_field("marking")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("OFFICIAL")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.brief is not None
+    assert hands.workspace.brief.title.text == "A defence pact"
+    assert hands.workspace.brief.marking == "OFFICIAL"
+
+
+def test_a_field_is_emptied_by_delete_and_nothing_else_is_lost(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("X")
+    hands.press(Qt.Key.Key_Return)
+    points, chosen = hands.points(), hands.workspace.selection
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.workspace.plan.field("to") == ""
+    assert hands.points() == points
+    assert hands.workspace.selection == chosen
+
+
+def test_a_point_is_reworded_and_its_note_says_so(hands: Hands) -> None:
+    place = hands.to_point(0)
+    note = hands.desk.rows.rows[place].note
+    hands.press(Qt.Key.Key_F2)
+    hands.write("The deal was announced in Kuala Lumpur.")
+    hands.press(Qt.Key.Key_Return)
+    row = hands.desk.rows.rows[place]
+    assert row.text == "The deal was announced in Kuala Lumpur."
+    assert row.edited
+    assert row.note == note
+    assert hands.workspace.brief is not None
+    assert hands.workspace.brief.notes[note - 1].edited
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not hands.desk.rows.rows[place].edited
+
+
+def test_a_sentence_is_reworded_and_given_back_by_emptying_it(hands: Hands) -> None:
+    place = hands.go_to(lambda row: row.kind == "statement")
+    before = hands.desk.rows.rows[place].text
+    hands.press(Qt.Key.Key_F2)
+    hands.write("In short.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.desk.rows.rows[place].text == "In short."
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Delete)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.desk.rows.rows[place].text == before
+
+
+def test_points_move_with_the_cursor_on_them_and_are_removed(hands: Hands) -> None:
+    first, second, third = hands.points()
+    hands.to_point(0)
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert hands.points() == [second, first, third]
+    row = hands.desk.row_now()
+    assert row is not None
+    assert row.text == first
+    hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert hands.points() == [first, second, third]
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.points() == [second, third]
+
+
+def test_enter_leads_to_the_sentence_and_back(hands: Hands) -> None:
+    place = hands.to_point(1)
+    row = hands.desk.rows.rows[place]
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.view.pane == "text"
+    assert not hands.desk.hasFocus()
+    assert hands.workspace.view.sentence == row.sentence
+    hands.press(Qt.Key.Key_Return)
+    assert hands.desk.hasFocus()
+    assert hands.desk.currentIndex().row() == place
+    hands.press(Qt.Key.Key_Escape)
+    assert not hands.desk.hasFocus()
+
+
+def test_the_twin_of_the_texts_sentence_is_tinted(hands: Hands) -> None:
+    assert hands.workspace.selection is not None
+    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    tint = hands.window.theme.tokens["pinned_tint"]
+    for number in hands.workspace.selection.chosen:
+        hands.workspace.look(sentence=number)
+        twin = hands.desk.twin
+        assert hands.desk.rows.rows[twin].sentence == number
+        box = hands.desk.boxes_of(twin)[0].translated(0, -hands.desk.verticalOffset())
+        ratio = hands.desk.devicePixelRatioF()
+        corner = QPointF(box.left() + 3, box.bottom() - 2) * ratio
+        assert hands.picture().pixelColor(corner.toPoint()) == tint
+    hands.workspace.look(sentence=2)
+    assert hands.desk.twin == -1
+
+
+def test_letters_are_commands_and_never_a_search(hands: Hands) -> None:
+    place = hands.go_to(lambda row: row.kind == "statement")
+    sentence = hands.desk.rows.rows[place].sentence
+    hands.press(Qt.Key.Key_Space)
+    assert hands.workspace.state_of(sentence) == "pinned"
+    hands.press(Qt.Key.Key_X)
+    assert hands.workspace.state_of(sentence) == "left_out"
+    here = hands.desk.currentIndex().row()
+    hands.press(Qt.Key.Key_T)
+    assert hands.desk.currentIndex().row() == here
+
+
+def test_n_and_p_take_the_pages_cursor_along(hands: Hands) -> None:
+    hands.go_to(lambda row: row.kind == "statement")
+    before = hands.workspace.view.sentence
+    hands.press(Qt.Key.Key_N)
+    row = hands.desk.row_now()
+    assert hands.workspace.view.sentence != before
+    assert row is not None
+    assert row.sentence == hands.workspace.view.sentence
+
+
+def test_a_click_makes_a_row_current_and_a_double_click_writes(hands: Hands) -> None:
+    place = hands.to_point(0)
+    hands.press(Qt.Key.Key_Home)
+    hands.click(place)
+    assert hands.desk.currentIndex().row() == place
+    assert hands.desk.editor is None
+    hands.click(place, double=True)
+    assert hands.desk.editor is not None
+    hands.press(Qt.Key.Key_Escape)
+
+
+def test_a_click_on_an_empty_field_writes_at_once(hands: Hands) -> None:
+    place = hands.to_field("to")
+    hands.click(place)
+    hands.write("Someone")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("to") == "Someone"
+
+
+def test_the_buttons_beside_a_point_do_what_the_keys_do(hands: Hands) -> None:
+    first, second, third = hands.points()
+    place = hands.to_point(0)
+    box = hands.desk.visualRect(hands.desk.rows.index(place))
+    assert not hands.desk.tools.isVisible()
+    QTest.mouseMove(hands.desk.viewport(), box.center())
+    hands.desk._hover(place)
+    assert hands.desk.tools.isVisible()
+    buttons = {button.accessibleName(): button for button in hands.desk.tools.findChildren(IconButton)}
+    QTest.mouseClick(buttons["Move down"], Qt.MouseButton.LeftButton)
+    assert hands.points() == [second, first, third]
+    assert all(button.accessibleName() for button in buttons.values())
+
+
+def test_the_fit_is_said_live(hands: Hands) -> None:
+    assert hands.pane.fit.text() == "Fits one page"
+    hands.workspace.decide("Longer", plans.set_length(hands.workspace.plan, plans.parse_length("100%")))
+    assert "lines too long" in hands.pane.fit.text()
+    assert hands.pane.pages() == 2
+    hands.window.run("choose_layout", "submission")
+    assert hands.pane.fit.text().endswith("pages")
+
+
+@pytest.mark.parametrize(("state", "words", "ink"), [
+    (("one-page", 1, 0, 0), "Fits one page", "good"), (("one-page", 2, 1, 0), "1 line too long", "warn"),
+    (("one-page", 2, 2, 0), "2 lines too long", "warn"), (("digest", 3, 40, 0), "3 pages", "text_muted"),
+    (("submission", 1, 0, 0), "1 page", "text_muted"),
+    (("one-page", 1, 0, 1), "1 source still being read", "text_muted"),
+    (("one-page", 1, 0, 2), "2 sources still being read", "text_muted")])
+def test_the_words_of_the_fit(state: tuple[str, int, int, int], words: str, ink: str) -> None:
+    said, icon, colour = fit_state(*state)
+    assert (said, colour) == (words, ink)
+    assert icon
+
+
+def test_the_layout_is_chosen_in_the_head(hands: Hands) -> None:
+    hands.pane.layouts.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert hands.workspace.plan.layout == "information"
+    assert hands.workspace.brief is not None
+    assert hands.workspace.brief.layout == "information"
+    hands.press(Qt.Key.Key_Up)
+    assert hands.workspace.plan.layout == "one-page"
+
+
+def test_every_row_has_a_name_and_a_role_for_screen_readers(hands: Hands) -> None:
+    interface = QAccessible.queryAccessibleInterface(hands.desk)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Brief"
+    rows = hands.desk.rows.rows
+    assert interface.childCount() == len(rows)
+    for number, row in enumerate(rows):
+        child = interface.child(number)
+        assert child.role() == QAccessible.Role.ListItem
+        assert child.text(QAccessible.Text.Name) == row.name
+        assert row.name
+
+
+def test_the_paper_follows_the_theme_unless_white_is_wanted(hands: Hands) -> None:
+    theme = hands.window.theme
+    theme.set_scheme("dark")
+    assert hands.desk.pages is not None
+    assert hands.desk.pages.inks == inks_of(theme.tokens, False)
+    box = hands.desk.places.page_box(0)
+    corner = QPoint(round(box.left()) + 40, round(box.top()) + 30)
+    assert hands.picture().pixelColor(corner).lightness() < 80
+    hands.workspace.look(white_paper=True)
+    assert hands.picture().pixelColor(corner).lightness() == 255
+    theme.set_scheme("light")
+
+
+def test_the_whole_page_is_in_view_when_asked_for(hands: Hands) -> None:
+    hands.workspace.look(whole_page=True)
+    assert hands.desk.places.page_box(0).bottom() < hands.desk.viewport().height()
+    hands.workspace.look(whole_page=False)
+    assert hands.desk.places.page_box(0).bottom() > hands.desk.viewport().height()
+
+
+def test_a_longer_summary_keeps_the_cursor_and_the_place(hands: Hands) -> None:
+    hands.to_point(2)
+    before = hands.desk.row_now()
+    offset = hands.desk.verticalOffset()
+    for _ in range(3):
+        hands.press(Qt.Key.Key_Plus)
+    after = hands.desk.row_now()
+    assert before is not None
+    assert after is not None
+    assert after.anchor == before.anchor or after.index == before.index
+    assert hands.desk.verticalOffset() == offset
+
+
+def test_the_pdf_and_the_page_count_are_of_the_export(hands: Hands, tmp_path: Path) -> None:
+    exported = hands.pane.exported()
+    assert exported is not None
+    assert exported.rows == ()
+    assert hands.window.desk.window.pages() == len(exported.pages) == 1
+    hands.window.desk.window.write_pdf(tmp_path / "brief.pdf")
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
