@@ -32,7 +32,10 @@ def problems(data: bytes) -> list[str]:
     found = [f"{name} is in the package twice" for name, count in Counter(names).items() if count > 1]
     parts = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
     for check in CHECKS:
-        found += check(names, parts)
+        try:
+            found += check(names, parts)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            found.append(f"{check.__name__.strip('_')} cannot be read: {error!r}")
     return found
 
 
