@@ -14,8 +14,8 @@ class Language:
 
     `stemmer` is a Snowball algorithm, "" for none. `punkt` names the table of learned abbreviations, "" for none.
     `spaced` tells whether words are set apart by white space. `ordinals` tells whether a number with a stop is an
-    ordinal ("12. Juni"). `elision` tells whether an apostrophe ends a word ("l'homme"). `warning` is the key of the
-    message that says what the engine lacks for it.
+    ordinal ("12. Juni"). `elision` tells whether an apostrophe parts two words ("l'homme", "Ankara'da"). `warning` is
+    the key of the message that says what the engine lacks for it.
     """
 
     code: str
@@ -53,7 +53,7 @@ LANGUAGES: dict[str, Language] = {row.code: row for row in (
     Language("ru", "Russian", "russian", "russian"),
     Language("sv", "Swedish", "swedish", "swedish"),
     Language("th", "Thai", spaced=False, warning="language.no_words"),
-    Language("tr", "Turkish", "turkish", "turkish", ordinals=True),
+    Language("tr", "Turkish", "turkish", "turkish", ordinals=True, elision=True),
     Language("uk", "Ukrainian", warning="language.no_stems"),
     Language("vi", "Vietnamese"),
     Language("zh", "Chinese", spaced=False, warning="language.no_words"),

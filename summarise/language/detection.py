@@ -76,7 +76,7 @@ def _script(sample: str) -> str:
     counts = {name: len(pattern.findall(sample)) for name, pattern in _LETTERS.items()}
     if counts["kana"] * 10 >= counts["han"] and counts["kana"]:
         counts["kana"] += counts.pop("han")
-    weighted: dict[str, int] = {name: count * (3 if name in ("han", "kana", "hangul") else 1) for name, count in counts.items()}
+    weighted = {name: count * (3 if name in ("han", "kana", "hangul") else 1) for name, count in counts.items()}
     best = max(weighted, key=lambda name: weighted[name])
     return best if weighted[best] else ""
 

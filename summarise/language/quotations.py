@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 _MARKS = re.compile("[\"“”„‟«»「」『』＂]")
 _OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner"}
@@ -34,11 +33,16 @@ def pairs(text: str) -> list[tuple[int, int]]:
 
 def join(text: str, ends: list[int]) -> list[int]:
     """Drop the sentence ends that stand inside a quotation."""
-    kept = ends
-    for start, end in pairs(text):
-        first, last = bisect_left(kept, start + 1), bisect_left(kept, end + 1)
-        if first < last:
-            kept = kept[:first] + kept[last:]
+    kept: list[int] = []
+    spans = iter(sorted(pairs(text)))
+    span = next(spans, None)
+    inside = -1
+    for end in ends:
+        while span is not None and span[0] < end:
+            inside = max(inside, span[1])
+            span = next(spans, None)
+        if end > inside:
+            kept.append(end)
     return kept
 
 

@@ -6,7 +6,7 @@ import re
 
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?=\s+(?:https?://|www\.))")
+_ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.))")
 _STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
 _HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
@@ -17,8 +17,11 @@ _NAMED = re.compile(
     r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|Per|Just|Can|Could|Did|Do|Have|Hope|My)\b)"
 )
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
-_BULLET = re.compile(r"(?<=\S)\s+(?=[•▪◦●‣►➢✓]\s)|(?<=[?.!])\s+(?=[QA]: )")
-_FACE = re.compile(r"\s(?:[:;]['o-]?[)(DP]|<3)+(?=\s+[^\W\d_a-z])")
+_BULLETS = "•▪◦●‣►➢✓"
+_BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
+_LETTER_END = 200
+"""Characters at the end of a text in which a letter's closing words are looked for."""
+_FACE = re.compile(r"[:;](?<=\s.)['o-]?[)(DP]+(?=\s+[^\W\d_a-z])")
 _DASH = re.compile(
     r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
     r"|[A-Z]- ))"
@@ -32,7 +35,7 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
     `known` are words of the language written small, so no name to whom a letter is written.
     """
     found: set[int] = set()
-    if ")" in text or text[:4].rstrip(" ").endswith(".") or "." in text[:6]:
+    if ")" in text or "." in text[:6]:
         found.update(_item_ends(text))
     if "http" in text or "www." in text:
         found.update(match.end() for match in _ADDRESS.finditer(text))
@@ -41,18 +44,20 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
     if "---" in text or "===" in text or "***" in text or "___" in text:
         for match in _RULE.finditer(text):
             found.update(match.span())
-    if "," in text:
-        found.update(match.end() for match in _CLOSING.finditer(text))
-        found.update(match.end() for match in _THANKS.finditer(text, max(0, len(text) - 60)))
+    if "—" in text or "–" in text:
+        found.update(match.end() for match in _DASH.finditer(text))
+    if any(bullet in text for bullet in _BULLETS) or "A: " in text:
+        found.update(match.end() for match in _BULLET.finditer(text))
+    if ":" in text or ";" in text:
+        found.update(match.end() for match in _FACE.finditer(text))
+    last = max(0, len(text) - _LETTER_END)
+    if "," in text[last:]:
+        for pattern in (_CLOSING, _THANKS):
+            found.update(match.end() for match in pattern.finditer(text, last))
     for pattern in (_HEAD, _GREETING, _HELLO, _CAPTION):
         first = pattern.match(text)
         if first:
             found.add(first.end())
-    if "—" in text or "–" in text:
-        found.update(match.end() for match in _DASH.finditer(text))
-    if ":" in text or ";" in text:
-        found.update(match.end() for match in _FACE.finditer(text))
-    found.update(match.end() for match in _BULLET.finditer(text))
     named = _NAMED.match(text)
     if named and named["name"].lower() not in known:
         found.add(named.end())

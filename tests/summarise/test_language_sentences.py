@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from summarise.language import LANGUAGES, quotations
+from summarise.language.sentences import split
+from tests.summarise.language_prose import PROSE, paragraph
+
+
+def sentences(text: str, language: str = "en", *, joined: bool = True) -> list[str]:
+    return [text[start:end] for start, end in split(text, language, joined=joined)]
+
+
+@pytest.mark.parametrize("code", sorted(PROSE))
+def test_a_paragraph_of_each_language_falls_into_its_sentences(code: str) -> None:
+    assert sentences(paragraph(code), code) == list(PROSE[code])
+
+
+@pytest.mark.parametrize("text", [
+    "Dr. Singh met Gov. Mike Pence on Tuesday.",
+    "The U.S. Government signed it at 5 p.m. in Geneva.",
+    "See Fig. 3 and pp. 12 to 14 for details.",
+    "It cost approx. 3.5 million, i.e. less than before.",
+    "My name is Jonas E. Smith.",
+    "Please turn to p. 55.",
+    "She works at Yahoo! in the accounting department.",
+    "I can see Mt. Fuji from here.",
+    "Her address is Jane.Doe@example.com for now.",
+    "The site is https://www.example.com/new-site/page.html today.",
+    "He teaches science (He previously worked for 5 years as an engineer.) at the local University.",
+    "\"Bohr [...] used the analogy of parallel stairways [...]\" (Smith 55).",
+    "The vote was 10.5 to 9.5 in favour.",
+    "Growth was strong ... but it did not last.",
+])
+def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("He lives in the U.S.", "The house is small."),
+    ("They work for Pitt, Briggs & Co.", "It closed yesterday."),
+    ("Growth slowed in the mid-1990s.", "Prices fell."),
+    ("What happened?", "Nobody knows."),
+    ("There it is!", "I found it."),
+    ("She has $100.00.", "It is in her bag."),
+    ("The press agreed (as it often does).", "Nobody else did."),
+    ("Trade grew.[12]", "Exports fell."),
+    ("They would be protected due to minority rights. 4", "Even then it was hard."),
+    ("I never meant that....", "She left the store."),
+    ("We make a good team, you and I.", "Did you see Albert I. Jones yesterday?"),
+    ("The answer was no.", "Everyone agreed."),
+])
+def test_a_sentence_ends_at_its_stop(first: str, second: str) -> None:
+    assert sentences(f"{first} {second}") == [first, second]
+
+
+def test_a_missing_space_after_a_stop_is_made_good() -> None:
+    assert sentences("The deal was signed.Both sides were pleased.") == [
+        "The deal was signed.", "Both sides were pleased."]
+    assert sentences("Thank you, Mr.Chair, for the floor.") == ["Thank you, Mr.Chair, for the floor."]
+
+
+def test_items_that_run_on_are_sentences_of_their_own() -> None:
+    assert sentences("1) The first item 2) The second item") == ["1) The first item", "2) The second item"]
+    assert sentences("a. The first item b. The second item") == ["a. The first item", "b. The second item"]
+    assert sentences("• Oil • Gas") == ["• Oil", "• Gas"]
+
+
+@pytest.mark.parametrize("text", [
+    "\"It is a signal. Defence will remain a pillar. It is critical,\" Singh said.",
+    "“It is a signal. Defence will remain a pillar. It is critical,” Singh said.",
+    "„Das ist ein Zeichen. Es bleibt wichtig“, sagte Singh.",
+    "»Das ist ein Zeichen. Es bleibt wichtig«, sagte Singh.",
+    "« C'est un signe. Cela reste important », a dit Singh.",
+    "”Det är ett tecken. Det är viktigt”, sade Singh.",
+])
+def test_a_quotation_stays_whole_with_its_speaker(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_a_closing_mark_belongs_to_its_sentence() -> None:
+    assert sentences("He said, \"Stop.\" She stopped.") == ["He said, \"Stop.\"", "She stopped."]
+
+
+def test_a_mark_without_its_other_half_joins_nothing() -> None:
+    assert sentences("“We begin here. The rest follows.") == ["“We begin here.", "The rest follows."]
+    assert sentences("A 6\" pipe is enough. A 9\" pipe is not.") == ["A 6\" pipe is enough.", "A 9\" pipe is not."]
+
+
+def test_the_f1_variant_cuts_where_the_stops_are() -> None:
+    text = "\"It is a signal. It will last,\" he said."
+    assert len(sentences(text, joined=False)) == 2
+    assert len(sentences(text)) == 1
+
+
+def test_no_sentence_without_a_final_stop_is_lost() -> None:
+    assert sentences("这是第一句。第二句没有句号", "zh") == ["这是第一句。", "第二句没有句号"]
+    assert sentences("First. second without a stop") [-1].endswith("without a stop")
+
+
+def test_a_german_ordinal_is_no_end_and_a_year_is() -> None:
+    assert sentences("Am 17. Dezember sind Wahlen.", "de") == ["Am 17. Dezember sind Wahlen."]
+    assert sentences("Das Restaurant liegt im 6. Stock.", "de") == ["Das Restaurant liegt im 6. Stock."]
+    assert len(sentences("Das war im Jahr 1999. Danach kam nichts.", "de")) == 2
+
+
+PIECES = st.lists(st.sampled_from([
+    "The end. ", "Mr. Fox ", "“", "”", "\"", "«", "»", "„", "(see p. 5) ", "What? ", "no! ", "U.S. ", "... ", "1. ", "2) ",
+    "http://a.b/c. ", "a.m. ", "\n", " ", "他说。", "「はい。」", "مرحبا؟ ", "x" * 60, ":-) ", "— He ", "12. ", "[3] ", "Dear Ann, ",
+    "’", "'", ")", "😀 ", "\u00a0", "é\u0301. ", "ABC.Def ",
+]), max_size=30).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=PIECES | st.text(max_size=200), code=st.sampled_from(["", *sorted(LANGUAGES)]), joined=st.booleans())
+@example(text=". . . \"", code="en", joined=True)
+def test_sentences_are_ordered_spans_that_lose_nothing_but_white_space(text: str, code: str, joined: bool) -> None:
+    spans = split(text, code, joined=joined)
+    last = 0
+    for start, end in spans:
+        assert last <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]
+        assert not text[last:start].strip()
+        last = end
+    assert not text[last:].strip()
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=PIECES)
+def test_no_sentence_holds_half_of_a_quotation(text: str) -> None:
+    spans = split(text, "en")
+    for first, last in quotations.pairs(text):
+        assert any(start <= first and last < end for start, end in spans)
+
+
+@pytest.mark.parametrize("text", [
+    "word " * 200_000, "x" * 1_000_000, "." * 1_000_000, "a." * 500_000, "? " * 500_000, ") " * 500_000, "\" " * 500_000,
+    "1) " * 300_000, ". . . " * 150_000, "“" * 1_000_000, "http://" * 150_000, " " * 1_000_000, "—He " * 250_000,
+    "_ " * 500_000, "A. " * 300_000, "[1]" * 300_000, "Dear " * 200_000, "1/1/2020 " * 100_000, ":)" * 500_000,
+    "Thanks, " * 120_000, "a" * 500_000 + "." * 500_000,
+], ids=lambda text: repr(text[:8]))
+def test_a_megabyte_of_anything_is_split_in_a_moment(text: str) -> None:
+    start = time.process_time()
+    spans = split(text, "en")
+    assert time.process_time() - start < 8, "a pattern goes back and forth over the text"
+    assert "".join("".join(text[first:last].split()) for first, last in spans) == "".join(text.split())
+
+
+def test_the_time_grows_with_the_text_and_not_faster() -> None:
+    text = "The deal was signed by Mr. Fox in 2024. \"It is good,\" he said. Prices rose by 3.5%! "
+
+    def seconds(times: int) -> float:
+        long = text * times
+        start = time.process_time()
+        assert len(split(long, "en")) == 3 * times
+        return time.process_time() - start
+
+    seconds(50)
+    small = min(seconds(2_000) for _ in range(3))
+    assert seconds(34_000) < 17 * small * 3
