@@ -30,13 +30,15 @@ _PICTURE_SHARE = 0.4
 """Share of a page that a picture covers when the page is a scan."""
 _MARK_SIZE = 0.8
 """A digit smaller than this part of the letter before it is the mark of a note."""
-_GLUED = re.compile(r"(?<=[^\W\d_.,:;!?”\"'’)\]])\d{1,3}(?=[\s.,;:!?”\"')\]]|$)|(?<=[.,;:!?”\"'’)\]])\d{1,3}(?=\s|$)")
+_GLUED = re.compile(r"[0-9]{1,3}(?=[\s.,;:!?”\"')\]]|$)")
+_CLOSING = frozenset(".,:;!?”\"'’)]")
 _LINE = re.compile("[^\n\x02\ufffe]*(?:[\n\x02\ufffe]|$)")
 _HYPHENS = "\x02\ufffe"
 """What PDFium writes for a hyphen at which a line ends in the middle of a word."""
 _WIDE_LETTER = 0.6
 """Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
 _CELL_GAP = 1.2
+_BOLD = 600
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -91,9 +93,8 @@ def _read(source: Source) -> Document:
 
 def _document(source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int) -> Document:
     texts = [line.text for page in pages for line in page.lines]
-    letters = sum(len(_LETTER.findall(text)) for text in texts)
     scanned = sum(page.scanned for page in pages)
-    if (scanned and letters < _LETTERS_A_PAGE * len(pages)) or (not texts and any(page.pictured for page in pages)):
+    if (scanned and _count_letters(texts) < _LETTERS_A_PAGE * len(pages)) or (not texts and any(page.pictured for page in pages)):
         raise Scanned(name=source.name)
     if not texts:
         raise (Damaged if broken else NoText)(name=source.name)
@@ -102,7 +103,7 @@ def _document(source: Source, pages: list[_Page], outline: dict[tuple[int, str],
         warnings.append(message("reading.partly", name=source.name))
     if scanned:
         warnings.append(message("reading.pictures", name=source.name, pages=scanned, total=len(pages)))
-    if sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts) > 0.2 * letters:
+    if (written := sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts if not text.isascii())) and written > 0.2 * _count_letters(texts):
         warnings.append(message("reading.right_to_left", name=source.name))
     blocks = blocks_of_pages([(page.lines, page.height) for page in pages], outline)
     return finish(source, "pdf", blocks, stated, warnings)
@@ -117,10 +118,14 @@ def _page(pdf: Any, number: int) -> _Page:
             lines = list(_lines(textpage, page.get_rotation(), width, height))
         finally:
             textpage.close()
-        few = sum(len(_LETTER.findall(line.text)) for line in lines) < _LETTERS_A_PAGE
+        few = len(lines) <= _LETTERS_A_PAGE and _count_letters([line.text for line in lines]) < _LETTERS_A_PAGE
         return _Page(lines, height, _pictured(page, width * height) if few else 0.0)
     finally:
         page.close()
+
+
+def _count_letters(texts: list[str]) -> int:
+    return sum(len(_LETTER.findall(text)) for text in texts)
 
 
 def _pictured(page: Any, area: float) -> float:
@@ -140,14 +145,17 @@ def _pictured(page: Any, area: float) -> float:
 def _lines(textpage: Any, rotation: int, width: float, height: float) -> Iterator[Line]:
     """Give the lines of a page in the order of its text; a word parted at a line's end parts the line there too."""
     text = textpage.get_text_range()
-    wide = any(character > "\uffff" for character in text)
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    wide = units != len(text)
+    is_whole = units == textpage.count_chars()
     measure = _Measure(textpage, rotation, width, height)
     offset = 0
     for written in _LINE.findall(text):
         length = len(written.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(written)
         stripped = written.strip()
         if stripped and stripped not in _HYPHENS:
-            first = measure.index(offset + len(written) - len(written.lstrip()))
+            start = offset + len(written) - len(written.lstrip())
+            first = start if is_whole else measure.index(start)
             if first >= 0:
                 yield measure.line(stripped, first)
         offset += length
@@ -159,41 +167,48 @@ class _Measure:
     def __init__(self, textpage: Any, rotation: int, width: float, height: float) -> None:
         from pypdfium2 import raw
 
-        self._raw = raw
         self._page = textpage.raw
         self._box = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rotation, self._width, self._height = rotation, width, height
+        self._ask_size, self._ask_matrix = raw.FPDFText_GetFontSize, raw.FPDFText_GetMatrix
+        self._ask_origin, self._ask_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
+        self._ask_weight, self._ask_index = raw.FPDFText_GetFontWeight, raw.FPDFText_GetCharIndexFromTextIndex
 
     def index(self, offset: int) -> int:
         """Return the number of the letter that stands at an offset of the page's text, or -1."""
-        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, offset))
+        return int(self._ask_index(self._page, offset))
 
     def size(self, index: int) -> float:
         """Return a letter's size on the page: the font's size times the scale of its text object."""
-        size = float(self._raw.FPDFText_GetFontSize(self._page, index))
-        if self._raw.FPDFText_GetMatrix(self._page, index, self._matrix):
-            matrix = self._matrix
-            scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+        size = float(self._ask_size(self._page, index))
+        matrix = self._matrix
+        if self._ask_matrix(self._page, index, matrix):
+            scale: float = abs(matrix.d) if not matrix.c else (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
             return round(size * scale, 1) if 0 < scale < 1000 else size
         return size
 
     def line(self, text: str, first: int) -> Line:
         """Return a line of the page from its words and the number of its first letter."""
-        last = first + len(text) - (2 if text[-1] in _HYPHENS else 1)
+        length = len(text)
         left, base = self._origin(first)
-        right = max(left, self._right(last))
-        middle = first + _solid(text, len(text) // 2)
+        right = self._right(first + length - (2 if text[-1] in _HYPHENS else 1))
+        middle = length // 2
+        while text[middle] == " ":
+            middle += 1
+        middle += first
         size = self.size(middle)
-        line = Line(text, left, base, right, size, bold=self._raw.FPDFText_GetFontWeight(self._page, middle) >= 600)
-        if right - left > _WIDE_LETTER * size * len(text) and " " in text:
+        line = Line(text, left, base, right if right > left else left, size, self._ask_weight(self._page, middle) >= _BOLD)
+        if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
-        if found := MARK.match(text):
+        if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):
+            line.mark = found[0]
             line.inner = self._origin(first + found.end())[0]
         if _GLUED.search(text):
-            text = self._without_marks(text, first)
-        line.text = text.translate(_LIGATURES)
+            line.text = self._without_marks(text, first)
+        if not text.isascii():
+            line.text = line.text.translate(_LIGATURES)
         return line
 
     def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
@@ -209,22 +224,30 @@ class _Measure:
 
     def _without_marks(self, text: str, first: int) -> str:
         def kept(found: re.Match[str]) -> str:
-            place = first + found.start()
+            start = found.start()
+            before = text[start - 1:start]
+            if not (before.isalpha() or (before in _CLOSING and not text[start - 2:start - 1].isdigit())):
+                return found[0]
+            place = first + start
             return "" if self.size(place) < _MARK_SIZE * self.size(place - 1) else found[0]
 
         return _GLUED.sub(kept, text)
 
     def _origin(self, index: int) -> tuple[float, float]:
         """Return where a letter begins on its base line, as the page is shown."""
-        if not self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y):
+        if not self._ask_origin(self._page, index, self._x, self._y):
             return 0.0, 0.0
+        if not self._rotation:
+            return self._x.value, self._y.value
         return self._turned(self._x.value, self._y.value)
 
     def _right(self, index: int) -> float:
         """Return where a letter ends, as the page is shown."""
         box = self._box
-        if not self._raw.FPDFText_GetLooseCharBox(self._page, index, box):
+        if not self._ask_box(self._page, index, box):
             return 0.0
+        if not self._rotation:
+            return float(box.right)
         return max(self._turned(box.left, box.bottom)[0], self._turned(box.right, box.top)[0])
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
@@ -235,11 +258,6 @@ class _Measure:
         if self._rotation == 270:
             return self._width - y, x
         return x, y
-
-
-def _solid(text: str, place: int) -> int:
-    """Return the place of the first letter from a place on that is no space."""
-    return next((here for here in range(place, len(text)) if not text[here].isspace()), place)
 
 
 def _outline(pdf: Any) -> dict[tuple[int, str], int]:

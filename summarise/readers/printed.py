@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
@@ -19,6 +20,8 @@ _REPEATED = 0.5
 _HEADING_SIZE = 1.15
 _NOTE_SIZE = 0.93
 _SAME_SIZE = 0.12
+_COLUMN = 24.0
+"""Points to the left and right within which lines begin in one column."""
 _LONGEST_HEADING = 180
 _SPREAD = 1.35
 """Leading, in usual leadings, from which a gap between lines parts paragraphs."""
@@ -27,16 +30,22 @@ _CLOSERS = "\"'”’»)]"
 MARK = re.compile(r"(?P<bullet>[•·▪▫‣◦●○■□➢➤–—*\uf000-\uf0ff\u25cf-]|o(?= ))\s+(?=\S)|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.)\s+(?=\S)")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\])\s*\S")
 _CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S")
+_CAPTION_STARTS = frozenset("FfTtAaCcBbEePp")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
 _PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina|p\.)\s*)?[-–—\s]*#[-–—\s]*(?:(?:of|/|von|de|sur|di)\s*#)?")
 _HYPHENS = "\x02\ufffe\u00ad"
+_STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
+_LAST_SPACED = "\u0dff"
+"""No script below this character is written without spaces."""
+_LINE_END_HYPHENS = frozenset(_HYPHENS + "-")
 
 
 @dataclass(slots=True)
 class Line:
     """A line of a page: its words, where its base line runs in points from the lower left corner, its letters' size.
 
-    `inner` is where the words after a list mark begin; `cells` are its words parted at wide gaps, if there are any.
+    `mark` is the list mark it begins with, `inner` where the words after that begin; `cells` are its words parted at
+    wide gaps, if there are any; `is_open` tells that it ends without a stop.
     """
 
     text: str
@@ -45,8 +54,10 @@ class Line:
     right: float
     size: float
     bold: bool = False
+    mark: str = ""
     inner: float = 0.0
     cells: tuple[str, ...] = ()
+    is_open: bool = True
 
 
 @dataclass(slots=True)
@@ -98,15 +109,20 @@ def _visual_lines(lines: list[Line]) -> list[Line]:
             before.text = f"{before.text}{space}{line.text}"
             before.right = max(before.right, line.right)
             before.base, before.size, before.bold = longer.base, longer.size, longer.bold
+            if found := MARK.match(before.text):
+                before.mark, before.inner = found[0], before.inner or line.left
         else:
             result.append(line)
+    for line in result:
+        line.is_open = line.text.rstrip(_CLOSERS)[-1:] not in _ENDS
     return result
 
 
 def _on_one_line(before: Line, line: Line) -> bool:
-    largest = max(before.size, line.size)
-    near = -0.5 * line.size <= line.left - before.right <= 1.5 * largest
-    return near and abs(before.base - line.base) < 0.45 * largest
+    largest = before.size if before.size > line.size else line.size
+    if abs(before.base - line.base) >= 0.45 * largest:
+        return False
+    return -0.5 * line.size <= line.left - before.right <= 1.5 * largest
 
 
 def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Line]]:
@@ -114,10 +130,9 @@ def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[L
     counts: list[Counter[tuple[bool, str]]] = [Counter(), Counter()]
     keys: list[dict[int, tuple[bool, str]]] = []
     for number, (lines, height) in enumerate(pages):
-        bases = sorted({round(line.base) for line in lines})
-        low, high = max(bases[:2], default=0.0), min(bases[-2:], default=0.0)
+        low, high = _outermost(lines, height)
         found = {place: (line.base > height / 2, _masked(line.text)) for place, line in enumerate(lines)
-                 if line.base > height * (1 - _EDGE) or line.base < height * _EDGE or not low < round(line.base) < high}
+                 if not low < line.base < high}
         keys.append(found)
         counts[number % 2].update(set(found.values()))
     sides = [sum(1 for number in range(len(pages)) if number % 2 == side) for side in (0, 1)]
@@ -136,25 +151,37 @@ def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[L
             for (lines, _), found in zip(pages, keys, strict=True)]
 
 
+def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
+    """Return between which heights no running head stands: inside the edges, and inside the two outermost lines."""
+    bases = sorted(line.base for line in lines)
+    if not bases:
+        return 0.0, height
+    second, last_but_one = bases[min(1, len(bases) - 1)], bases[max(0, len(bases) - 2)]
+    return max(height * _EDGE, second + 0.5), min(height * (1 - _EDGE), last_but_one - 0.5)
+
+
 def _masked(text: str) -> str:
     return re.sub(r"(?<![^\W\d_])[ivxlc]+(?![^\W\d_])|\d+", "#", re.sub(r"\s+", " ", text.lower()))
 
 
 def _body_size(pages: list[list[Line]]) -> float:
-    sizes: Counter[float] = Counter()
+    """Return the commonest size of letters, to half a point."""
+    exact: dict[float, int] = {}
     for lines in pages:
         for line in lines:
-            sizes[round(line.size * 2) / 2] += len(line.text)
+            exact[line.size] = exact.get(line.size, 0) + len(line.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size * 2) / 2] += letters
     return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
 
 
 def _vocabulary(pages: list[list[Line]]) -> set[str]:
-    words: set[str] = set()
-    for lines in pages:
-        for line in lines:
-            if any(hyphen in line.text[-1:] for hyphen in _HYPHENS) or line.text.endswith("-"):
-                return {word.lower() for every in pages for one in every for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", one.text)}
-    return words
+    """Return the words of the document, if any of its lines ends in a hyphen."""
+    if not any(line.text[-1] in _LINE_END_HYPHENS for lines in pages for line in lines):
+        return set()
+    text = "\n".join(line.text for lines in pages for line in lines).lower()
+    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
 
 
 def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
@@ -185,46 +212,49 @@ def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: fl
         if joins and before is not None:
             before.lines.append(line)
         else:
-            found = MARK.match(line.text)
-            paragraphs.append(_Paragraph([line], page, found[0] if found else "", bool(line.cells) and not notes))
+            paragraphs.append(_Paragraph([line], page, line.mark, bool(line.cells) and not notes))
         first = False
 
 
 def _leading(lines: list[Line]) -> dict[float, float]:
     """Return the usual distance from line to line for every size of letters."""
     gaps: dict[float, list[float]] = {}
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         gap = line.base - after.base
-        if abs(line.size - after.size) < 0.6 and 0.8 * line.size < gap < 2.5 * line.size:
-            gaps.setdefault(round(line.size), []).append(gap)
+        if line.size == after.size and 0.8 * line.size < gap < 2.5 * line.size:
+            gaps.setdefault(line.size, []).append(gap)
     return {size: sorted(values)[len(values) // 4] for size, values in gaps.items()}
 
 
 def _right_edges(lines: list[Line]) -> list[float]:
-    """Return for every line the right edge of the column it stands in."""
-    edges: list[float] = []
-    for line in lines:
-        ends = sorted(other.right for other in lines if abs(other.left - line.left) < 3 * line.size)
-        edges.append(ends[int(len(ends) * 0.9)] if len(ends) > 1 else line.right)
-    return edges
+    """Return for every line the right edge of the column it stands in: where nearly all lines begun near it end."""
+    places = [int(line.left // _COLUMN) for line in lines]
+    columns: dict[int, list[float]] = {}
+    for place, line in zip(places, lines, strict=True):
+        columns.setdefault(place, []).append(line.right)
+    edges: dict[int, float] = {}
+    for column in columns:
+        ends = sorted(end for near in (column - 1, column, column + 1) for end in columns.get(near, ()))
+        edges[column] = ends[int(len(ends) * 0.9)] if len(ends) > 1 else ends[0]
+    return [edges[place] for place in places]
 
 
 def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], edges: list[float], place: int, *,
                new_page: bool, body: float) -> bool:
     """Tell whether a line goes on with a paragraph."""
     before = paragraph.last
-    if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size) or _CAPTION.match(line.text):
+    if (before.size != line.size and abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size)) or paragraph.is_row or line.cells:
         return False
-    if paragraph.is_row or line.cells:
+    if line.text[0] in _CAPTION_STARTS and _CAPTION.match(line.text):
         return False
-    found = MARK.match(line.text)
-    broken_word = before.text[-1] in _HYPHENS or (before.text[-1] == "-" and line.text[0].islower())
-    if found and not broken_word and not (found["bullet"] in ("-", "–", "—") and _is_open(before)):
+    ending = before.text[-1]
+    broken_word = ending in _LINE_END_HYPHENS and (ending != "-" or line.text[0].islower())
+    if line.mark and not broken_word and not (line.mark[0] in "-–—" and before.is_open):
         return False
-    if before.bold != line.bold and not _is_open(before):
+    if before.bold != line.bold and not before.is_open:
         return False
     gap = before.base - line.base
-    usual = leading.get(round(line.size), 1.2 * line.size)
+    usual = leading.get(line.size) or 1.2 * line.size
     if new_page or gap < -0.5 * line.size or gap > 3 * usual:
         return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
     if gap > _SPREAD * usual:
@@ -238,7 +268,7 @@ def _goes_on(paragraph: _Paragraph, line: Line, edge: float) -> bool:
     """Tell whether a line right under a paragraph is its next line: no new indent, no short last line before it."""
     before = paragraph.last
     indent = line.left - before.left
-    ended = not _is_open(before)
+    ended = not before.is_open
     if paragraph.mark and len(paragraph.lines) == 1:
         hangs = paragraph.left - 0.3 * line.size <= line.left <= max(before.inner, paragraph.left) + 0.7 * line.size
         return hangs and (_is_full(before, line, edge) or (not ended and line.text[0].islower()))
@@ -253,7 +283,7 @@ def _flows(paragraph: _Paragraph, line: Line) -> bool:
     """Tell whether a paragraph goes on at the top of the next column or page."""
     if len(paragraph.lines) < 2 and not line.text[0].islower():
         return False
-    return _is_open(paragraph.last) and (line.text[0].islower() or (len(paragraph.lines) > 1 and not _is_short(paragraph)))
+    return paragraph.last.is_open and (line.text[0].islower() or (len(paragraph.lines) > 1 and not _is_short(paragraph)))
 
 
 def _is_short(paragraph: _Paragraph) -> bool:
@@ -261,15 +291,10 @@ def _is_short(paragraph: _Paragraph) -> bool:
     return paragraph.last.right < widest - 6 * paragraph.last.size
 
 
-def _is_open(line: Line) -> bool:
-    """Tell whether a line ends without a stop."""
-    return line.text.rstrip().rstrip(_CLOSERS)[-1:] not in _ENDS
-
-
 def _is_full(before: Line, line: Line, edge: float) -> bool:
     """Tell whether the first word of a line would not have fitted on the line before it."""
-    width = (before.right - before.left) / max(1, len(before.text))
-    word = 1 if is_unspaced(line.text[0]) else len(line.text.partition(" ")[0])
+    width = (before.right - before.left) / len(before.text)
+    word = 1 if line.text[0] > _LAST_SPACED and is_unspaced(line.text[0]) else line.text.find(" ") % (len(line.text) + 1)
     return before.right + (word + 1) * width > edge - 0.5 * before.size
 
 
@@ -280,8 +305,9 @@ def _levels(paragraphs: list[_Paragraph], body: float) -> dict[float, int]:
 
 
 def _is_large(paragraph: _Paragraph, body: float) -> bool:
-    length = sum(len(line.text) for line in paragraph.lines)
-    return (paragraph.last.size > _HEADING_SIZE * body and length <= _LONGEST_HEADING and len(paragraph.lines) <= 4
+    if paragraph.last.size <= _HEADING_SIZE * body or len(paragraph.lines) > 4:
+        return False
+    return (sum(len(line.text) for line in paragraph.lines) <= _LONGEST_HEADING
             and any(character.isalpha() for line in paragraph.lines for character in line.text))
 
 
@@ -294,13 +320,11 @@ def _text(paragraph: _Paragraph, words: set[str]) -> str:
             text = following
         elif text[-1] in _HYPHENS or (text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and following[0].islower()):
             text = _mended(text[:-1].rstrip(_HYPHENS + "-"), following, words)
-        elif is_unspaced(text[-1]) and is_unspaced(following[0]):
+        elif text[-1] > _LAST_SPACED and is_unspaced(text[-1]) and is_unspaced(following[0]):
             text += following
         else:
             text = f"{text} {following}"
-    for hyphen in _HYPHENS:
-        text = re.sub(f"{hyphen}\\s*", "", text)
-    return clean(text)
+    return clean(text if text.isascii() else _STRAY_HYPHEN.sub("", text))
 
 
 def _mended(start: str, rest: str, words: set[str]) -> str:
