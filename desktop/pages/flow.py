@@ -20,7 +20,7 @@ from desktop.pages.setting import (
     set_strip,
 )
 from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES
-from desktop.pages.text import Run
+from desktop.pages.text import Run, height_of_line
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.sheet import column_widths
 from summarise.writers.walking import is_run_in, paragraphs, walk
@@ -251,8 +251,11 @@ def _cell(flow: Flow, cell: Cell) -> CellParts:
 
 def _strip(flow: Flow, node: Strip, path: Path) -> list[Block]:
     row, measure = flow.row(*path), flow.paper.measure
-    spots = (Spot(row, 0, 0, measure, STRIP_HEIGHT),) if row >= 0 else ()
-    band = Band(STRIP_HEIGHT, set_strip(node, measure, STRIP_HEIGHT), spots)
+    # The picture stands on the line of its paragraph, which is no lower than its font's own.
+    line = max(height_of_line(STYLES["figure line"]), STRIP_HEIGHT + 59)
+    top = line - 59 - STRIP_HEIGHT
+    spots = (Spot(row, 0, top, measure, STRIP_HEIGHT),) if row >= 0 else ()
+    band = Band(line, set_strip(node, measure, STRIP_HEIGHT, 0, top), spots)
     style = STYLES["figure line"]
     strip = Block((band,), style.before * 20, style.after * 20, keep_next=bool(node.caption))
     return [strip, set_paragraph(flow.paper, "caption", (plain(node.caption),))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words
-from desktop.pages.styles import CELL_GAP, RULES, STYLES
+from desktop.pages.styles import CELL_GAP, CELL_STRIP, CELL_STRIP_BASE, CELL_STRIP_LINE, RULES, STYLES
 from desktop.pages.text import Run, lay
 
 if TYPE_CHECKING:
@@ -150,8 +150,9 @@ def _set_cell(paper: Paper, cell: CellParts, left: float, top: float, width: flo
               spots: list[Spot], notes: list[int]) -> float:
     y = top
     if cell.strip is not None:
-        marks += set_strip(cell.strip, min(width, 1531.0), 125.0, left, y + 56)
-        y += 56 + 125
+        wide, high = CELL_STRIP
+        marks += set_strip(cell.strip, min(width, wide), high, left, y + CELL_STRIP_BASE - high)
+        y += CELL_STRIP_LINE
     for style_name, parts in cell.paragraphs:
         parts = tuple(part for part in parts if part.run.text)
         laid = lay(tuple(part.run for part in parts), style_name, width, paper.inks, rtl=paper.rtl)

@@ -93,6 +93,8 @@ STYLES: dict[str, Style] = {
 
 STRIP_HEIGHT = _mm(3.0)
 CELL_STRIP = (_mm(27), _mm(2.2))
+CELL_STRIP_LINE, CELL_STRIP_BASE = 56 + 244, 56 + 190
+"""A strip in a cell stands on a line of its own, 2.8 points off, on that line's baseline."""
 CELL_GAP = 142
 """The right margin of every cell."""
 RULES = {"table edge": 20.0, "table head": 15.0, "hair": 10.0, "box bar": 90.0}
