@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -242,8 +243,6 @@ class LengthSlider(QSlider):
 
     def value_at(self, x: float) -> int:
         """Return the step nearest to an x."""
-        from bisect import bisect_left
-
         left, room = self._travel()
         wanted = (x - left) / room
         above = min(bisect_left(self._places, wanted), len(self._places) - 1)

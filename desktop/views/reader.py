@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -179,12 +180,16 @@ class Reader(QWidget):
     def _count(self) -> None:
         """Tell which of the chosen sentences of this source is the current one, or how many there are."""
         selection, numbers = self.workspace.selection, self.text.numbers
-        chosen = [number for number in selection.chosen if number in numbers] if selection and numbers else []
+        chosen: tuple[int, ...] = ()
+        if selection and numbers:
+            chosen = selection.chosen[bisect_left(selection.chosen, numbers.start):
+                                      bisect_left(selection.chosen, numbers.stop)]
         current = self.workspace.view.sentence
         if not chosen:
             words = ""
-        elif current in chosen:
-            words = self.tr("Chosen {place} of {total}").format(place=chosen.index(current) + 1, total=len(chosen))
+        elif self.workspace.state_of(current) in {"chosen", "pinned"} and current in numbers:
+            words = self.tr("Chosen {place} of {total}").format(place=bisect_left(chosen, current) + 1,
+                                                                total=len(chosen))
         else:
             words = self.tr("{total} chosen").format(total=len(chosen))
         self.count.set_text(words)

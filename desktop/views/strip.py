@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -22,6 +23,8 @@ MANY, SHARED = 250, 3
 """Above so many sentences a tick is the best of those that share so many pixels."""
 Tick = tuple[float, float, int]
 """Where a tick stands, how long it is, and the index of its sentence."""
+Mark = tuple[float, float, str]
+"""Top and bottom of a block, and its state."""
 BLOCKS = {"chosen": (4, "chosen_mark"), "pinned": (8, "pinned_mark")}
 
 
@@ -32,16 +35,17 @@ class Strip(QWidget):
         super().__init__(view)
         self.view = view
         self._ticks: QPixmap | None = None
+        self._places: list[tuple[float, float]] | None = None
         self._cells: list[Tick] | None = None
         self._without: frozenset[int] = frozenset()
-        self._marks: list[tuple[float, float, str, float]] | None = None
+        self._marks: list[Mark] | None = None
         self._starts: tuple[int, ...] = ()
         self._whole = 1
         self.setAccessibleName(self.tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
         """Measure and paint everything anew: another source, ranking or theme."""
-        self._ticks = self._cells = self._marks = None
+        self._ticks = self._places = self._cells = self._marks = None
         self._measure()
         self.update()
 
@@ -52,18 +56,12 @@ class Strip(QWidget):
 
     def place(self, index: int) -> tuple[float, float]:
         """Return the y of the start and the end of a sentence of the source."""
-        analysis = self.view.analysis
-        if analysis is None:
-            return 0.0, 0.0
-        sentence = analysis.sentences[index]
-        start = self._starts[sentence.block] + sentence.start
-        room = self.height() - 2 * END
-        return END + room * start / self._whole, END + room * (start + sentence.end - sentence.start) / self._whole
+        if self._places is None:
+            self._places = self._find_places()
+        return self._places[index]
 
     def sentence_at(self, y: float) -> int:
         """Return the index of the last sentence that begins at or above a y, -1 for none."""
-        from bisect import bisect_right
-
         analysis = self.view.analysis
         if analysis is None or not analysis.sentences:
             return -1
@@ -100,7 +98,7 @@ class Strip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the ticks for the new height."""
-        self._ticks = self._cells = self._marks = None
+        self._ticks = self._places = self._cells = self._marks = None
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,12 +178,12 @@ class Strip(QWidget):
             return []
         found: dict[int, Tick] = {}
         step = SHARED if len(view.numbers) > MANY else 0
-        room, base = self.height() - 2 * END, view.numbers.start
+        base = view.numbers.start
         length_of = self._length_of()
-        for index, sentence in enumerate(view.analysis.sentences[:len(view.numbers)]):
+        for index in range(len(view.numbers)):
             if not ranking.place[base + index]:
                 continue
-            y = END + room * (self._starts[sentence.block] + sentence.start) / self._whole
+            y = self.place(index)[0]
             length = length_of(base + index)
             cell = int(y // step) if step else index
             if cell not in found or found[cell][1] < length:
@@ -205,7 +203,12 @@ class Strip(QWidget):
         if self._marks is None:
             self._marks = self._find_marks()
         right = theme.px(RIGHT)
-        for top, bottom, state, length in self._marks:
+        states, base = self.view.workspace.state_of, self.view.numbers.start
+        for y, length, index in self.ticks():
+            state = states(base + index)
+            if state in BLOCKS:
+                painter.fillRect(QRectF(right - length, round(y), length, 2), tokens[BLOCKS[state][1]])
+        for top, bottom, state in self._marks:
             if state == "left_out":
                 painter.setPen(QPen(tokens["text_left_out"], 1.5))
                 middle, half = right - 4, 3
@@ -213,25 +216,58 @@ class Strip(QWidget):
                 painter.drawLine(QPointF(middle - half, top + half), QPointF(middle + half, top - half))
             else:
                 width, ink = BLOCKS[state]
-                painter.fillRect(QRectF(right - length, round(top), length, 2), tokens[ink])
                 block = QRectF(right - width, round(top), width, max(bottom - top - 1, 2))
-                paint_box(painter, block, tokens[ink], None, 1)
+                if len(self._marks) > MANY:
+                    painter.fillRect(block, tokens[ink])
+                else:
+                    paint_box(painter, block, tokens[ink], None, 1)
 
-    def _find_marks(self) -> list[tuple[float, float, str, float]]:
-        """Find what is chosen, pinned or left out; neighbours that share a pixel become one block."""
+    def _find_marks(self) -> list[Mark]:
+        """Find the extents of what is chosen or pinned, and where something is left out.
+
+        In a long text neighbours of one state, or such as share a pixel, become one block.
+        """
         view, selection = self.view, self.view.workspace.selection
         if view.analysis is None or selection is None or not view.numbers:
             return []
-        base, count = view.numbers.start, len(view.numbers)
-        pinned, length_of = set(selection.pinned), self._length_of()
-        marks: list[tuple[float, float, str, float]] = []
-        for number in selection.chosen:
-            if base <= number < base + count:
-                top, bottom = self.place(number - base)
-                state = "pinned" if number in pinned else "chosen"
-                if marks and marks[-1][2] == state and top - marks[-1][1] < 1 and bottom - marks[-1][0] < SHARED:
-                    marks[-1] = (marks[-1][0], bottom, state, max(marks[-1][3], length_of(number)))
-                else:
-                    marks.append((top, bottom, state, length_of(number)))
-        return marks + [(self.place(number - base)[0], 0.0, "left_out", 0.0)
-                        for number in selection.left_out if base <= number < base + count]
+        first, last = view.numbers.start, view.numbers.stop - 1
+        chosen = selection.chosen[bisect_left(selection.chosen, first):bisect_right(selection.chosen, last)]
+        pinned = set(selection.pinned)
+        if len(view.numbers) > MANY:
+            marks = self._joined(_runs(chosen, pinned))
+        else:
+            marks = [(*self.place(number - first), "pinned" if number in pinned else "chosen") for number in chosen]
+        return marks + [(self.place(number - first)[0], 0.0, "left_out")
+                        for number in selection.left_out if first <= number <= last]
+
+    def _find_places(self) -> list[tuple[float, float]]:
+        analysis, starts = self.view.analysis, self._starts
+        scale = (self.height() - 2 * END) / self._whole
+        return [(END + scale * (starts[sentence.block] + sentence.start),
+                 END + scale * (starts[sentence.block] + sentence.end))
+                for sentence in (analysis.sentences if analysis is not None else ())]
+
+    def _joined(self, runs: list[tuple[int, int, str]]) -> list[Mark]:
+        marks: list[Mark] = []
+        base, places = self.view.numbers.start, self._places or self._find_places()
+        for start, end, state in runs:
+            top, bottom = places[start - base][0], places[end - base][1]
+            if marks and marks[-1][2] == state and top - marks[-1][1] < 1:
+                marks[-1] = (marks[-1][0], bottom, state)
+            else:
+                marks.append((top, bottom, state))
+        return marks
+
+
+def _runs(numbers: tuple[int, ...], pinned: set[int]) -> list[tuple[int, int, str]]:
+    """Return (first, last, state) of neighbours of one state."""
+    runs: list[tuple[int, int, str]] = []
+    before, start, state = -2, -2, ""
+    for number in numbers:
+        now = "pinned" if number in pinned else "chosen"
+        if number != before + 1 or now != state:
+            if state:
+                runs.append((start, before, state))
+            start, state = number, now
+        before = number
+    return [*runs, (start, before, state)] if state else runs
