@@ -17,7 +17,7 @@ from summarise.layouts import find_layout
 from summarise.points import choose_points
 from summarise.reading_time import reading_minutes
 from summarise.selecting import find_anchor, select
-from summarise.wording import FALLBACK, count, say
+from summarise.wording import FALLBACK, count, say, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +151,7 @@ def _reading_time(draft: Draft) -> Statement:
 
 def _source(draft: Draft) -> Statement:
     words = sum(entry.words for entry in draft.sources)
-    return Statement(draft.count("texts.texts_words", len(draft.sources), words=f"{words:,}"))
+    return Statement(draft.count("texts.texts_words", len(draft.sources), words=write_number(words, draft.language)))
 
 
 def _articles(draft: Draft) -> Statement:

@@ -9,6 +9,7 @@ from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Sta
 from summarise.citing import format_name, has_own_title
 from summarise.claiming import in_paragraphs, theme_of
 from summarise.dates import write_date
+from summarise.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +149,7 @@ def _source_detail(draft: Draft, number: int, entry: SourceEntry) -> str:
     given = {"title": has_own_title(draft, number), "author": entry.author, "date": entry.date}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     form = format_name(entry.format, draft.language)
-    detail = draft.say("texts.source_detail", format=form, words=f"{entry.words:,}")
+    detail = draft.say("texts.source_detail", format=form, words=write_number(entry.words, draft.language))
     known = ", ".join(filter(None, (entry.outlet, entry.author, write_date(entry.date, draft.language))))
     text = ", ".join(filter(None, (known, detail)))
     return text + draft.say("texts.source_missing", missing=_joined(draft, missing, "or")) if missing else text

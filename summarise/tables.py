@@ -10,6 +10,7 @@ from summarise.coverage import strip_of
 from summarise.dates import write_date
 from summarise.facts import FIGURES, facts_of
 from summarise.selecting import anchor_of
+from summarise.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -137,7 +138,7 @@ def _source_row(draft: Draft, number: int, entry: SourceEntry, column: bool) -> 
              "link" if entry.link else "text", link=entry.link),
         Cell(Statement(entry.outlet or entry.author or missing)),
         Cell(Statement(write_date(entry.date, draft.language, "short") or missing)),
-        Cell(Statement(f"{entry.words:,}"), "number"),
+        Cell(Statement(write_number(entry.words, draft.language)), "number"),
     ]
     if column:
         drawn = strip_of(draft.ranking.analyses[number], number, entry.name, _chosen_in(draft, number), draft.language)

@@ -57,6 +57,11 @@ def count(key: str, number: int, language: str = FALLBACK, **values: object) -> 
     return _words(FALLBACK)[f"{key}.{form}"].format(count=number, **values)
 
 
+def write_number(number: int, language: str = FALLBACK) -> str:
+    """Write a whole number with the groups of a language ("1,250" in English, "1.250" in German)."""
+    return f"{number:,}".replace(",", say("numbers.group", language))
+
+
 def knows(key: str) -> bool:
     """Tell whether there is a sentence under a key."""
     return key in _words(FALLBACK)

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
@@ -169,11 +170,17 @@ def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[
         year = today.year + (month < today.month)
     elif cue in BEHIND:
         year = today.year - (month > today.month or (month == today.month and cue == "last"))
-    elif not _AHEAD_WORDS.isdisjoint(_WORDS.findall(match.string.casefold())):
+    elif _looks_ahead(match.string):
         year = today.year + (month < today.month)
     else:
         year = today.year - (month > today.month)
     return f"{year}-{month:02d}"
+
+
+def _looks_ahead(text: str) -> bool:
+    words = _WORDS.findall(text.casefold())
+    return not _AHEAD_WORDS.isdisjoint(words) or any(
+        pair in (("is", "to"), ("are", "to")) for pair in pairwise(words))
 
 
 def _nearest_day(today: date, month: int, day: int) -> date:

@@ -86,7 +86,7 @@ def _pattern(english: bool) -> re.Pattern[str]:
         rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b"
         rf"|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’']))))") if english else ""
     return re.compile(
-        rf"(?P<percentage>(?<![\w.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
+        rf"(?P<percentage>(?<![0-9A-Za-z_.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
         rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{_SCALED})(?!\w))?"
         rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?(?:(?P<scale_first>{_SCALED})\.?\s(?:d['’]|de\s|di\s)?)?"

@@ -220,7 +220,7 @@ def test_the_speakers_of_the_seed_are_right():
     assert [fact.value for fact in quotations] == ["Pete Hegseth", "Pete Hegseth", "Rajnath Singh"]
 
 
-TARIFFS = "The decision to impose 50% tariffs on Indian goods, including a 25% penalty on Russian oil and arms purchases."
+TARIFFS = "The plan to impose 50% tariffs on Indian goods, including a 25% penalty on Russian oil and arms purchases."
 
 
 @pytest.mark.parametrize(("text", "figure", "about"), [

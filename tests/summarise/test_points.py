@@ -150,7 +150,8 @@ def test_an_ellipsis_stands_where_words_went():
     text = "However, the harbour lost traffic (in part), the report says."
     anchor = anchor_of(ranking_of(analysed(text)), ("1",), 0)
     assert point_text(Point(anchor, ((9, 33),)), text) == "… the harbour lost traffic …"
-    assert point_text(Point(anchor, ((0, 33), (45, 61))), text) == "However, the harbour lost traffic … the report says."
+    pieces = Point(anchor, ((0, 33), (45, 61)))
+    assert point_text(pieces, text) == "However, the harbour lost traffic … the report says."
     assert point_text(Point(anchor, ((0, 61),)), text) == text
 
 
