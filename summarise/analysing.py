@@ -95,7 +95,7 @@ def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]
         if not known.code:
             warnings.append(message("language.unknown"))
         elif not found.sure:
-            warnings.append(message("language.unsure", language=known.name))
+            warnings.append(message("language.unsure", name=known.name))
     if known.warning:
-        warnings.append(message(known.warning, language=known.name))
+        warnings.append(message(known.warning, name=known.name))
     return known.code, tuple(warnings)

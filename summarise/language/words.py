@@ -26,7 +26,7 @@ _FIGURES = rf"""
     | (?<!\w)[^\W\d_]{{1,2}}\.(?:[^\W\d_]\.)++(?:[^\W\d_](?!\w))?  # u.s., e.g., ph.d.
     | [^\W\d_]++-\d++\w*+                                       # covid-19, f-35
     | (?<!\w)[^\W\d_]-[^\W\d_]++                               # x-ray, e-mail
-    | \d++(?:[.,:/]\d++)*\w*+                                    # 2024, 1,000, 3.5bn, 10:30, 5th
+    | \d++(?:[.,:/]\d++)*[a-z]*+                                 # 2024, 1,000, 3.5bn, 10:30, 5th
 """
 _PLAIN = rf"[^\W\d_]++(?![\w.'&{_CURRENCY}{_MARKS}-])"
 _TOKEN = re.compile(rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:['&]{_LETTER}++)*\d*+", re.VERBOSE)
