@@ -11,7 +11,7 @@ def main() -> int:
     # Here and not above: the reading process imports this module and must stay small.
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication(sys.argv)
+    application = QApplication([sys.argv[0], "-style", "Fusion", *sys.argv[1:]])
     application.setApplicationName("briefdesk")
     application.setApplicationDisplayName("Briefdesk")
     application.setDesktopFileName("briefdesk")

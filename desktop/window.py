@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
@@ -14,6 +13,8 @@ from desktop.tokens import size_of
 from desktop.views.start import Start
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from desktop.desk import Desk
     from desktop.furnishing import Fittings
     from desktop.office import Office
@@ -98,7 +99,11 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self.was_painted:
             self.was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self.painted_first)
+
+    def painted_first(self) -> None:
+        """Tell that the first paint is done and on the screen."""
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes; remember where the window stood."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Theme
-from desktop.views.painting import RING, paint_box, paint_focus
+from desktop.views.painting import RING, key_size, paint_box, paint_focus, paint_key
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -174,28 +174,6 @@ class KeyFace(QLabel):
         self.setFont(self.theme.font("figures"))
         self.updateGeometry()
         self.update()
-
-
-def key_size(theme: Theme, keys: str) -> QSize:
-    """Return the size of a key's face, for views that paint it themselves."""
-    width = QFontMetricsF(theme.font("figures")).horizontalAdvance(keys)
-    return QSize(max(round(width) + theme.px(12), theme.px(19)), theme.px(18))
-
-
-def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str) -> None:
-    """Paint a key's face: a small box with a heavier foot."""
-    tokens = theme.tokens
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = tokens["edge"] if theme.scheme == "contrast" else tokens["line"]
-    if theme.scheme == "light":
-        edge = edge.darker(112)
-    paint_box(painter, box, tokens["edge"], None, 4)
-    paint_box(painter, box.adjusted(0, 0, 0, -1), tokens["key_face"], edge, 4)
-    painter.setFont(theme.font("figures"))
-    painter.setPen(tokens["text_muted"])
-    painter.drawText(box.adjusted(0, 0, 0, -1), _CENTRE, keys)
-    painter.restore()
 
 
 class PaneHeader(QWidget):

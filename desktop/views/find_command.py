@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import COMMANDS, face_of
 from desktop.tokens import size_of
-from desktop.views.controls import SlimScrollBar, key_size, paint_key
-from desktop.views.painting import paint_box, paint_card
+from desktop.views.controls import SlimScrollBar
+from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.views.controls import key_size, paint_key
+from desktop.views.painting import key_size, paint_key
 from desktop.views.words import capital, reasons_of
 
 if TYPE_CHECKING:

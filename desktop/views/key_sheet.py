@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.commands import face_of, sheet_rows
-from desktop.views.controls import Button, IconButton, SlimScrollBar, Title, key_size, paint_key
-from desktop.views.painting import paint_box, paint_card
+from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
+from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

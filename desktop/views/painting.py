@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 RING = 4
 """Pixels a control keeps free round its box for the focus ring: a gap of 2 and a stroke of 2."""
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 Line = tuple[float, float, float, float]
 """A line box: left, top, right, bottom."""
@@ -105,3 +107,25 @@ def _add_rounded(path: QPainterPath, corners: list[tuple[float, float]], radius:
 def _toward(x: float, y: float, other: tuple[float, float], distance: float, whole: float) -> QPointF:
     share = distance / whole if whole else 0
     return QPointF(x + (other[0] - x) * share, y + (other[1] - y) * share)
+
+
+def key_size(theme: Theme, keys: str) -> QSize:
+    """Return the size of a key's face, for views that paint it themselves."""
+    width = QFontMetricsF(theme.font("figures")).horizontalAdvance(keys)
+    return QSize(max(round(width) + theme.px(12), theme.px(19)), theme.px(18))
+
+
+def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str) -> None:
+    """Paint a key's face: a small box with a heavier foot."""
+    tokens = theme.tokens
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = tokens["edge"] if theme.scheme == "contrast" else tokens["line"]
+    if theme.scheme == "light":
+        edge = edge.darker(112)
+    paint_box(painter, box, tokens["edge"], None, 4)
+    paint_box(painter, box.adjusted(0, 0, 0, -1), tokens["key_face"], edge, 4)
+    painter.setFont(theme.font("figures"))
+    painter.setPen(tokens["text_muted"])
+    painter.drawText(box.adjusted(0, 0, 0, -1), _CENTRE, keys)
+    painter.restore()

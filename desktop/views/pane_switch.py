@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
-from desktop.views.controls import key_size, paint_key
+from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
     from desktop.theme import Theme

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.views.controls import key_size, paint_key
+from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop.settings import Preferences
     from desktop.theme import Theme
@@ -272,6 +273,8 @@ class Recent(QAbstractButton):
 
 def day_of(saved: str) -> str:
     """Write when a brief was saved: "Today, 09:42", the day of this week, else the date."""
+    from datetime import date, datetime
+
     when = datetime.fromisoformat(saved)
     days = (date.today() - when.date()).days
     if days == 0:

@@ -13,7 +13,6 @@ from tests.desktop.offices import QuietOffice, opened_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
