@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
@@ -35,25 +39,11 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
     `known` are words of the language written small, so no name to whom a letter is written.
     """
     found: set[int] = set()
-    if ")" in text or "." in text[:6]:
+    for marks, find in _FINDERS:
+        if any(mark in text for mark in marks):
+            found.update(find(text))
+    if "." in text[:6]:
         found.update(_item_ends(text))
-    if "http" in text or "www." in text:
-        found.update(match.end() for match in _ADDRESS.finditer(text))
-    if "/" in text and ":" in text:
-        found.update(_stamp_ends(text))
-    if "---" in text or "===" in text or "***" in text or "___" in text:
-        for match in _RULE.finditer(text):
-            found.update(match.span())
-    if "—" in text or "–" in text:
-        found.update(match.end() for match in _DASH.finditer(text))
-    if any(bullet in text for bullet in _BULLETS) or "A: " in text:
-        found.update(match.end() for match in _BULLET.finditer(text))
-    if ":" in text or ";" in text:
-        found.update(match.end() for match in _FACE.finditer(text))
-    last = max(0, len(text) - _LETTER_END)
-    if "," in text[last:]:
-        for pattern in (_CLOSING, _THANKS):
-            found.update(match.end() for match in pattern.finditer(text, last))
     for pattern in (_HEAD, _GREETING, _HELLO, _CAPTION):
         first = pattern.match(text)
         if first:
@@ -63,6 +53,19 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
         found.add(named.end())
     found.discard(0)
     return sorted(found)
+
+
+def _ends_of(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
+    return lambda text: [match.end() for match in pattern.finditer(text)]
+
+
+def _rule_ends(text: str) -> list[int]:
+    return [place for match in _RULE.finditer(text) for place in match.span()]
+
+
+def _closing_ends(text: str) -> list[int]:
+    last = max(0, len(text) - _LETTER_END)
+    return [match.end() for pattern in (_CLOSING, _THANKS) for match in pattern.finditer(text, last)]
 
 
 def _item_ends(text: str) -> list[int]:
@@ -92,3 +95,16 @@ def _stamp_ends(text: str) -> list[int]:
             found.append(match.start())
         found.append(match.end())
     return found
+
+
+_FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
+    ((")",), _item_ends),
+    (("http", "www."), _ends_of(_ADDRESS)),
+    (("/",), _stamp_ends),
+    (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
+    (("—", "–"), _ends_of(_DASH)),
+    ((*_BULLETS, "A: "), _ends_of(_BULLET)),
+    ((":", ";"), _ends_of(_FACE)),
+    (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "hank"), _closing_ends),
+)
+"""What a text must hold to be worth a search, and the search."""

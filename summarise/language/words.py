@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _CURRENCY = "$€£¥₹₽₩₺₴"
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957"
+)
 _LETTER = rf"(?:[^\W\d_]|[{_MARKS}])"
 _FIGURES = rf"""
       (?:[a-z]{{1,3}})?[{_CURRENCY}]\d++(?:[.,]\d++)*[a-z]*+       # $3.5bn, us$20m
@@ -33,7 +36,8 @@ _TOKEN = re.compile(rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:['&]{_LETTER}++)*\d
 _ELIDED = re.compile(rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:&{_LETTER}++)*\d*+", re.VERBOSE)
 _MARKED = re.compile(rf"""{_FIGURES} | {_LETTER}++(?:['"״׳]{_LETTER}++)*""", re.VERBOSE)
 _WIDE = re.compile(
-    r"[一-鿿㐀-䶿々]+ | [ァ-ヺー]+ | [ぁ-ゖ]+ | [\u0e01-\u0e4e]+ | [$€£¥]?\d+(?:[.,:]\d+)*%? | [a-zà-ɏ]+(?:[-'&.]?[a-z\d]+)*",
+    r"""[一-鿿㐀-䶿々]+ | [ァ-ヺー]+ | [ぁ-ゖ]+ | [\u0e01-\u0e4e]+
+    | [$€£¥]?\d++(?:[.,:]\d++)*%? | [a-zà-ɏ]++(?:[-'&.]?[a-z\d]++)*""",
     re.VERBOSE,
 )
 _PAIRED = re.compile(r"[一-鿿㐀-䶿々\u0e01-\u0e4e]")

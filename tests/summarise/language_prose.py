@@ -1,4 +1,4 @@
-"""A short paragraph of plain prose in each language the engine treats, written for these tests, sentence by sentence."""
+"""A short paragraph of plain prose in each language the engine treats, written for these tests, a sentence a line."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from tests.summarise.language_prose import PROSE, paragraph
 
 
 @pytest.mark.parametrize("word", [
-    "2024", "$3.5bn", "12%", "COVID-19", "F-35", "U.S.", "AT&T", "R&D", "don't", "1,000", "10:30", "G20", "US$20m", "£5m",
-    "e.g.", "3.5%", "Ph.D.", "x-ray", "5th",
+    "2024", "$3.5bn", "12%", "COVID-19", "F-35", "U.S.", "AT&T", "R&D", "don't", "1,000", "10:30", "G20", "US$20m",
+    "£5m", "e.g.", "3.5%", "Ph.D.", "x-ray", "5th",
 ])
 def test_figures_and_names_stay_one_word(word: str) -> None:
     assert tokens(f"It was {word} then", "en") == ("it", "was", word.lower(), "then")
@@ -60,7 +60,8 @@ def test_forms_of_a_word_have_one_stem() -> None:
 
 
 def test_content_stems_leave_function_words_out() -> None:
-    assert content_stems(tokens("The deal of the year was signed in 2024", "en"), "en") == ("deal", "year", "sign", "2024")
+    words = tokens("The deal of the year was signed in 2024", "en")
+    assert content_stems(words, "en") == ("deal", "year", "sign", "2024")
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
@@ -104,7 +105,7 @@ def test_every_word_holds_a_letter_or_a_figure(text: str, code: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(text=st.text(alphabet=st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F), min_size=1, max_size=40))
+@given(text=st.text(st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F), min_size=1, max_size=40))
 def test_no_letter_or_figure_is_lost(text: str) -> None:
     assert "".join(tokens(text, "en")) == text.lower()
 
