@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from summarise.errors import UnknownChoice
+from summarise.errors import CannotOpen, UnknownChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,24 +23,35 @@ WRITERS = {
 """Each suffix and its writer, module and function."""
 
 
-def write(brief: Brief, suffix: str, *, pages: int | None = None) -> bytes:
+def write(brief: Brief, suffix: str, *, pages: int | None = None, template: Path | None = None) -> bytes:
     """Write a brief in the format of a suffix (".docx", ".md", ".html", ".txt", ".json"); raises UnknownChoice.
 
-    `pages` is the number of pages where it has been counted; it is estimated otherwise.
+    `pages` is the number of pages where it has been counted; it is estimated otherwise. `template` is the user's own
+    Word template, for .docx alone; raises CannotOpen, Locked, TooLarge or Damaged for one that cannot be used.
     """
     place = WRITERS.get(suffix.casefold())
     if place is None:
         raise UnknownChoice(what="format", name=suffix, known=", ".join(WRITERS))
     module, _, name = place.partition(":")
     writer = cast("Callable[..., bytes]", getattr(import_module(module), name))
+    if template is not None and suffix.casefold() == ".docx":
+        return writer(brief, pages=pages, template=_read(template), template_name=template.name)
     return writer(brief, pages=pages)
 
 
-def export(brief: Brief, path: Path, *, pages: int | None = None) -> None:
+def export(brief: Brief, path: Path, *, pages: int | None = None, template: Path | None = None) -> None:
     """Write a brief to a file atomically: the old file stays whole whatever happens.
 
-    Raises TargetOpen, NoPermission, DiskFull or CannotWrite.
+    Raises TargetOpen, NoPermission, DiskFull or CannotWrite, and what `write` raises.
     """
     from summarise.saving import replace_file
 
-    replace_file(path, write(brief, path.suffix, pages=pages))
+    replace_file(path, write(brief, path.suffix, pages=pages, template=template))
+
+
+def _read(template: Path) -> bytes:
+    try:
+        return template.read_bytes()
+    except OSError as error:
+        cause = (error.strerror or "the system gave no reason").lower()
+        raise CannotOpen(name=template.name, cause=cause) from error

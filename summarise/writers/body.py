@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summarise.brief import Detail, Section
 
 CONTENTS_FROM = 12
-FIRST_CONTROL = 1001
 
 HEADING_STYLES = {"box": "BriefBoxHeading", "numbered": "BriefNumberedHeading", "annex": "BriefAnnex",
                   "annex-next": "BriefAnnexNext"}
@@ -33,7 +32,8 @@ class Body:
     notes: list[str] = field(default_factory=list)
     lists: int = 0
     bookmarks: int = 0
-    controls: int = FIRST_CONTROL - 1
+    controls: int = ooxml.FIRST_CONTROL - 1
+    first_note: int = 1
     pictures: int = 0
     numbered: int = 0
     names: set[str] = field(default_factory=set)
@@ -85,12 +85,15 @@ def section_name(part: Section) -> str:
     return part.key.replace("-", "_")
 
 
-def write_body(body: Body) -> str:
-    """Write everything before the section properties, in order."""
+def write_body(body: Body, *, opened: frozenset[str] = frozenset()) -> str:
+    """Write everything before the section properties, in order.
+
+    `opened` names what a template shows in its own places already: a title, a date, a person's field.
+    """
     from summarise.writers.nodes import write_nodes
 
     written = body.written
-    opening, method_before = _opening(body), written.method_place()
+    opening, method_before = _opening(body, opened), written.method_place()
     parts: list[str] = []
     for number, part in enumerate(written.sections):
         if number == method_before:
@@ -106,12 +109,14 @@ def write_body(body: Body) -> str:
     return opening + contents + "".join(parts)
 
 
-def _opening(body: Body) -> str:
+def _opening(body: Body, opened: frozenset[str]) -> str:
     brief = body.written.brief
+    if "title" in opened:
+        return _details(body, opened)
     title = body.run(brief.title.text or brief.title.prompt, "" if brief.title.text else "PlaceholderText")
     control = body.control("title", body.written.label("title"), title, prompted=not brief.title.text)
     kicker = body.paragraph("BriefKicker", body.run(brief.kicker)) if brief.kicker else ""
-    return kicker + body.paragraph("Title", control) + _details(body)
+    return kicker + body.paragraph("Title", control) + _details(body, opened)
 
 
 def _method(body: Body) -> str:
@@ -119,8 +124,8 @@ def _method(body: Body) -> str:
     return body.paragraph("BriefMethod", body.run(method)) if method else ""
 
 
-def _details(body: Body) -> str:
-    pairs = body.written.details
+def _details(body: Body, opened: frozenset[str]) -> str:
+    pairs = tuple(pair for pair in body.written.details if detail_name(body.written, pair) not in opened)
     if not pairs:
         return ""
     widths = column_widths("details", 4, body.sheet.measure)
@@ -140,12 +145,19 @@ def _detail(body: Body, pair: Detail) -> str:
     brief, value = body.written.brief, pair.value
     if isinstance(value, Field):
         inner = body.run(value.text or value.prompt, "" if value.text else "PlaceholderText")
-        name = "author" if value.name == "from" and value.text == brief.author else value.name
-        return body.control(name, pair.label, inner, prompted=not value.text)
+        return body.control(detail_name(body.written, pair), pair.label, inner, prompted=not value.text)
     inner = body.run(value.text, language=value.language)
-    if brief.date and value.text == brief.date_text:
+    if detail_name(body.written, pair) == "date":
         return body.control("date", pair.label, inner, kind=ooxml.date_kind(brief.date, brief.language))
     return inner
+
+
+def detail_name(written: Written, pair: Detail) -> str:
+    """Return the name of the control that a detail stands in: its field's, or "date", or "" for mere words."""
+    brief, value = written.brief, pair.value
+    if isinstance(value, Field):
+        return "author" if value.name == "from" and value.text == brief.author else value.name
+    return "date" if brief.date and value.text == brief.date_text else ""
 
 
 def _contents(body: Body) -> str:

@@ -52,7 +52,7 @@ def _mark(body: Body, note: Note) -> str:
     written = body.written
     citation = written.citation(note)
     if written.brief.notes_style == "footnotes":
-        number = len(body.notes) + 1
+        number = len(body.notes) + body.first_note
         inner = body.leads_to(written.target(note), body.run(citation, "BriefLink"), written.label("to_extract"))
         body.notes.append(ooxml.footnote(number, inner, right_to_left=written.right_to_left))
         return body.bookmark(f"note_{note.number}", ooxml.note_reference(number))

@@ -31,6 +31,8 @@ BOUND = {"title": "dc:title", "author": "dc:creator", "marking": "cp:category"}
 
 LONGEST_PROPERTY = 255
 """A core property holds no more characters; a control with a longer text is not bound."""
+FIRST_CONTROL = 1001
+"""The id of a document's first content control."""
 FIRST_FREE_LIST = 5
 """The first w:num after the four of the base document; each new list takes the next."""
 

@@ -11,15 +11,19 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.parts.numbering import NumberingPart
 
 from summarise.writers import ooxml
 from summarise.writers.walking import EAST_ASIAN, RIGHT_TO_LEFT, clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from summarise.brief import Brief
     from summarise.writers.sheet import Sheet
@@ -33,6 +37,16 @@ def open_base(language: str) -> Any:
     """Open the base document of a language's direction as a python-docx document."""
     name = "base-rtl.docx" if language in RIGHT_TO_LEFT else "base.docx"
     return Document(io.BytesIO((files("resources") / "word" / name).read_bytes()))
+
+
+def relating(document: Any) -> Callable[[str], str]:
+    """Return the function that gives an address its relationship."""
+    return lambda address: document.part.relate_to(address, RELATION.HYPERLINK, is_external=True)
+
+
+def embedding(document: Any) -> Callable[[bytes], str]:
+    """Return the function that puts a picture in the package and gives its relationship."""
+    return lambda image: document.part.get_or_add_image(io.BytesIO(image))[0]
 
 
 def set_body(document: Any, body: str, sheet: Sheet) -> None:
@@ -72,23 +86,57 @@ def set_language(document: Any, language: str) -> None:
 
 def add_lists(document: Any, count: int, abstract: int = 1, first: int = ooxml.FIRST_FREE_LIST) -> None:
     """Add a w:num that starts anew for each list of a person's numbered points."""
-    numbering = document.part.numbering_part.element
+    numbering = numbering_of(document)
     for number in range(first, first + count):
         numbering.append(parse_xml(
             f'<w:num xmlns:w="{ooxml.W}" w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride '
             'w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'))
 
 
-def set_notes(document: Any, notes: Iterable[str]) -> None:
-    """Put footnotes after the separators that the base document brings."""
+def add_notes(document: Any, notes: Iterable[str]) -> None:
+    """Put footnotes after those that are there; a document without notes gets its separators first."""
+    part, text = document.part, "".join(notes)
+    relation = _notes_relation(document)
+    if relation is None and not text:
+        return
+    if relation is None:
+        base = open_base("en")
+        old = base.part.rels[_notes_relation(base)].target_part
+        target, blob = PackURI("/word/footnotes.xml"), old.blob
+    else:
+        old = part.rels[relation].target_part
+        target, blob = old.partname, old.blob
+    root = parse_xml(blob)
+    root.extend(parse_xml(f"<w:footnotes {ooxml.NAMESPACES}>{text}</w:footnotes>"))
+    new = Part(target, old.content_type, serialize_part_xml(root), part.package)
+    if relation is not None:
+        del part.rels[relation]
+    part.relate_to(new, RELATION.FOOTNOTES)
+
+
+def next_note(document: Any) -> int:
+    """Return the first free number of a footnote."""
+    relation = _notes_relation(document)
+    if relation is None:
+        return 1
+    root = parse_xml(document.part.rels[relation].target_part.blob)
+    return max([0, *(int(note.get(f"{{{ooxml.W}}}id")) for note in root)]) + 1
+
+
+def numbering_of(document: Any) -> Any:
+    """Return the numbering of a document, made empty where it has none."""
     part = document.part
-    relation = next(key for key, value in part.rels.items() if value.reltype == RELATION.FOOTNOTES)
-    old = part.rels[relation].target_part
-    whole = old.blob.decode("utf-8").replace(f'xmlns:r="{ooxml.R}"', ooxml.NAMESPACES.partition(" ")[2], 1)
-    end = whole.rindex("</w:footnotes>")
-    new = Part(old.partname, old.content_type, (whole[:end] + "".join(notes) + whole[end:]).encode("utf-8"),
-               part.package)
-    part.rels[relation]._target = new
+    for relation in part.rels.values():
+        if relation.reltype == RELATION.NUMBERING:
+            return relation.target_part.element
+    empty = f'<w:numbering xmlns:w="{ooxml.W}"/>'.encode()
+    new = NumberingPart.load(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, empty, part.package)
+    part.relate_to(new, RELATION.NUMBERING)
+    return new.element
+
+
+def _notes_relation(document: Any) -> str | None:
+    return next((key for key, value in document.part.rels.items() if value.reltype == RELATION.FOOTNOTES), None)
 
 
 def set_running(document: Any, first: str, rest: str, foot_first: str, foot_rest: str) -> None:
@@ -112,6 +160,7 @@ def set_properties(document: Any, brief: Brief) -> None:
     core.keywords, core.category = short("; ".join(brief.keywords)), short(brief.marking)
     core.last_modified_by, core.language = short(brief.author), ooxml.tag_of(brief.language)
     core.created, core.modified, core.revision = moment, moment, 1
+    core.comments = ""
 
 
 def moment_of(date: str) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from summarise.writers import ooxml, packing
@@ -18,32 +17,31 @@ PAGE, PAGES = "\ufdd0", "\ufdd1"
 """Stand in for the page fields while their sentence is put together; no text can hold them."""
 
 
-def write_word(brief: Brief, *, pages: int | None = None, prompts: bool = False) -> bytes:
+def write_word(brief: Brief, *, pages: int | None = None, prompts: bool = False, template: bytes = b"",
+               template_name: str = "") -> bytes:
     """Write a brief as a Word document, the same bytes for the same brief.
 
-    `pages` is the count of pages where it is known; `prompts` keeps a person's empty fields as controls with prompts.
+    `pages` is the count of pages where it is known; `prompts` keeps a person's empty fields as controls with prompts;
+    `template` is the user's own .docx, .dotx, .docm or .dotm, called `template_name` in messages. Raises Locked,
+    TooLarge or Damaged for a template that cannot be used.
     """
     written = walk(brief, prompts=prompts)
+    if template:
+        from summarise.writers.template import fill_template, open_template
+
+        document = open_template(template, template_name)
+        fill_template(document, written)
+        return packing.save(document)
     document, sheet = packing.open_base(brief.language), sheet_of(brief.layout, brief.paper)
-    body = Body(written, sheet, _relating(document), _embedding(document))
+    body = Body(written, sheet, packing.relating(document), packing.embedding(document))
     packing.set_body(document, write_body(body), sheet)
     packing.set_measure(document, sheet.measure)
     packing.set_language(document, brief.language)
     packing.add_lists(document, body.lists)
-    packing.set_notes(document, body.notes)
+    packing.add_notes(document, body.notes)
     _set_running(document, body, pages or estimate_pages(brief))
     packing.set_properties(document, brief)
     return packing.save(document)
-
-
-def _relating(document: Any) -> Any:
-    from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
-
-    return lambda address: document.part.relate_to(address, RELATION.HYPERLINK, is_external=True)
-
-
-def _embedding(document: Any) -> Any:
-    return lambda image: document.part.get_or_add_image(io.BytesIO(image))[0]
 
 
 def _set_running(document: Any, body: Body, pages: int) -> None:
