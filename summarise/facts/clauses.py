@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarise.lexicon import listed
+from summarise.facts.lexicon import listed
 
 MOST_WORDS = 18
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around, noun_phrase_after
-from summarise.lexicon import listed
+from summarise.facts.lexicon import listed
 
 if TYPE_CHECKING:
     from re import Match

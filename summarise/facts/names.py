@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from summarise.facts import Found
-from summarise.lexicon import lines, listed
+from summarise.facts.lexicon import lines, listed
 
 _TITLES = frozenset(listed("names.titles"))
 _ROLES = frozenset(listed("names.roles"))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
-from summarise.lexicon import listed
+from summarise.facts.lexicon import listed
 
 if TYPE_CHECKING:
     from summarise.facts.names import People

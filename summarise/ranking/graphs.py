@@ -68,6 +68,7 @@ def _alike(terms: Terms) -> tuple[list[tuple[Ints, Ints]], Floats]:
     norms = np.sqrt(frequency.row_sums((frequency.values * rarity[counts.columns]) ** 2))
     found: list[tuple[Ints, Ints]] = []
     waiting: list[tuple[Ints, Ints]] = []
+    size = 0
     compared = without_commonest(frequency, MOST_PAIRS)
     for start, corner, block in products(compared, compared.transposed(), rarity**2, later_only=True):
         bounds = (norms[start:start + len(block), None] * NEARLY) * norms[corner:]
@@ -76,9 +77,10 @@ def _alike(terms: Terms) -> tuple[list[tuple[Ints, Ints]], Floats]:
         first, second = first + start, second + corner
         alike = block.ravel()[near] / (norms[first] * norms[second]) > THRESHOLD
         waiting.append((first[alike].astype(np.int32), second[alike].astype(np.int32)))
-        if sum(len(first) for first, _ in waiting) > BLOCK or len(waiting) > 1000:
+        size += len(waiting[-1][0])
+        if size > BLOCK:
             found.append(_joined(waiting))
-            waiting = []
+            waiting, size = [], 0
     return [*found, _joined(waiting)] if waiting else found, (norms > 0).astype(np.float64)
 
 

@@ -19,8 +19,8 @@ CONTAINMENT = 0.85
 FEWEST = 4
 """Different content stems below which containment proves nothing."""
 
-COMMONEST = 400
-"""Sentences beyond which a shared stem no longer proposes a pair; rarer stems of the same sentences do."""
+MOST_PAIRS = 5_000_000
+"""Pairs that are measured at most: in a very long text the commonest stems that would propose more propose none."""
 
 
 def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...], ...]:
@@ -63,8 +63,11 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     rank = np.arange(len(order)) - np.repeat(weighed.starts[:-1], sizes)
     rest = _rest(weighed.values[order] ** 2, weighed.starts)
     proposes = (rest >= COSINE**2 - 1e-9) | (rank <= np.floor((1 - CONTAINMENT) * sizes[rows] + 1e-9))
-    proposes &= (frequency[columns] > 1) & (frequency[columns] <= COMMONEST)
+    proposes &= frequency[columns] > 1
     columns, rows = columns[proposes], rows[proposes]
+    rarest = np.argsort(frequency[columns], kind="stable")
+    rarest = rarest[:int(np.searchsorted(np.cumsum(frequency[columns][rarest]), MOST_PAIRS, side="right"))]
+    columns, rows = columns[rarest], rows[rarest]
     lengths = frequency[columns]
     one = np.repeat(rows, lengths)
     other = postings.columns[ranges(postings.starts[columns], lengths)]

@@ -1,3 +1,5 @@
+"""Composing: the parts of each layout, notes that lead back to the source, and the words of each language."""
+
 from __future__ import annotations
 
 import re

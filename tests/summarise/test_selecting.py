@@ -1,3 +1,5 @@
+"""Selection: units, pins and exclusions, the budget, and that longer contains shorter."""
+
 from __future__ import annotations
 
 import subprocess

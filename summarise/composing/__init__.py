@@ -6,17 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement
-from summarise.citing import Citations, has_own_title, shorten, source_entries
-from summarise.claiming import claim
-from summarise.dates import write_date
-from summarise.drafting import Draft
+from summarise.composing.citing import Citations, has_own_title, shorten, source_entries
+from summarise.composing.claiming import claim
+from summarise.composing.dates import write_date
+from summarise.composing.drafting import Draft
+from summarise.composing.filling import FILLS
 from summarise.facts import NAMES, facts_of
 from summarise.facts.dates import reference_date
-from summarise.filling import FILLS
 from summarise.layouts import find_layout
 from summarise.points import choose_points
-from summarise.reading_time import reading_minutes
-from summarise.selecting import find_anchor, select
+from summarise.selecting import find_anchor, reading_minutes, select
 from summarise.wording import FALLBACK, count, say, write_number
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:
     from summarise.brief import SourceEntry
-    from summarise.citing import Citations
+    from summarise.composing.citing import Citations
     from summarise.layouts import Layout
     from summarise.plan import Plan, Point
     from summarise.ranking import Ranking

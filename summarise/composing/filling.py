@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise import tables
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
-from summarise.citing import format_name, has_own_title
-from summarise.claiming import in_paragraphs, theme_of
-from summarise.dates import write_date
+from summarise.composing import tables
+from summarise.composing.citing import format_name, has_own_title
+from summarise.composing.claiming import in_paragraphs, theme_of
+from summarise.composing.dates import write_date
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarise.brief import Node, SourceEntry
-    from summarise.drafting import Draft
+    from summarise.composing.drafting import Draft
     from summarise.layouts import Part
 
 

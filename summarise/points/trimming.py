@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarise.lexicon import lines, listed
+from summarise.facts.lexicon import lines, listed
 
 LEAST_WORDS = 8
 MOST_WORDS = 28

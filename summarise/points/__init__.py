@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
-from summarise.identity import Same
 from summarise.plan import Point
-from summarise.selecting import anchor_of, find_anchor
-from summarise.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, opens_dangling, polarity_words
+from summarise.points.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, opens_dangling, polarity_words
+from summarise.selecting import Same, anchor_of, find_anchor
 from summarise.wording import say
 
 if TYPE_CHECKING:
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
     from summarise.facts import Fact
     from summarise.plan import Plan
+    from summarise.points.trimming import Kept
     from summarise.ranking import Ranking
-    from summarise.trimming import Kept
 
 SEARCHED = 12
 """How many of the best-placed sentences are looked at for each point wanted."""

@@ -7,13 +7,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarise.brief import Note, SourceEntry
-from summarise.identity import Same
+from summarise.selecting import Same
 from summarise.wording import knows, say
 
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
+    from summarise.composing.drafting import Draft
     from summarise.document import Block
-    from summarise.drafting import Draft
     from summarise.plan import Plan, Source
     from summarise.ranking import Ranking
 

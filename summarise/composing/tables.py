@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.brief import Cell, Paragraph, Statement, Table
-from summarise.comparing import Comparison, compare
-from summarise.coverage import strip_of
-from summarise.dates import write_date
+from summarise.composing.comparing import Comparison, compare
+from summarise.composing.coverage import strip_of
+from summarise.composing.dates import write_date
 from summarise.facts import FIGURES, facts_of
 from summarise.selecting import anchor_of
 from summarise.wording import write_number
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarise.brief import Node, SourceEntry
-    from summarise.drafting import Draft
+    from summarise.composing.drafting import Draft
     from summarise.facts import Fact
     from summarise.layouts import Part
 
