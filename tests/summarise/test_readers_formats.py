@@ -1,0 +1,120 @@
+"""One text saved in every format reads back as the same headings, paragraphs and list items."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarise.document import Document, Kind
+from summarise.readers import READERS, SUFFIXES, read, read_bytes, read_html, read_text
+from tests.summarise import reader_files as files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PANDOC = pytest.mark.skipif(not files.HAS_PANDOC, reason="pandoc is not installed")
+OFFICE = pytest.mark.skipif(not (files.HAS_OFFICE and files.HAS_PANDOC), reason="LibreOffice is not installed")
+
+MADE: dict[str, Callable[[], Path]] = {
+    "Markdown": lambda: _written("harbour.md", files.HARBOUR.encode()),
+    "text, wrapped": lambda: files.by_pandoc(".txt", "plain"),
+    "html": lambda: files.by_pandoc(".html"),
+    "Word": lambda: files.by_pandoc(".docx"),
+    "OpenDocument": lambda: files.by_pandoc(".odt"),
+    "EPUB 3": lambda: files.by_pandoc(".epub"),
+    "EPUB 2": lambda: files.by_pandoc(".epub", "epub2"),
+    "RTF": lambda: files.by_pandoc(".rtf"),
+}
+BY_OFFICE: dict[str, Callable[[], Path]] = {
+    "PDF": lambda: files.by_office(".pdf"),
+    "OpenDocument": lambda: files.by_office(".odt"),
+    "flat OpenDocument": lambda: files.by_office(".fodt"),
+    "Word template": lambda: files.by_office(".dotx"),
+    "RTF": lambda: files.by_office(".rtf"),
+    "html": lambda: files.by_office(".html"),
+}
+
+
+def _written(name: str, data: bytes) -> Path:
+    path = files.made_folder() / name
+    path.write_bytes(data)
+    return path
+
+
+def same_text(document: Document, *, straight: bool = False) -> None:
+    """Compare a document with the harbour report, block by block."""
+
+    def plain(text: str) -> str:
+        return text.replace("“", '"').replace("”", '"')
+
+    shown = [(block.text, block.level) for block in document.blocks if block.kind is Kind.HEADING]
+    assert shown == files.HEADINGS
+    assert [block.text for block in document.blocks if block.kind is Kind.ITEM] == files.ITEMS
+    assert [plain(block.text) for block in document.blocks if block.kind is Kind.PARAGRAPH] == [plain(text) for text in files.PARAGRAPHS]
+    assert [block.paragraph for block in document.blocks if block.paragraph] == list(range(1, 11))
+    assert document.title == "Report on harbours"
+
+
+@PANDOC
+@pytest.mark.parametrize("made", MADE)
+def test_the_report_made_by_pandoc_reads_the_same(made: str) -> None:
+    same_text(read(MADE[made]()))
+
+
+@OFFICE
+@pytest.mark.parametrize("made", BY_OFFICE)
+def test_the_report_made_by_libreoffice_reads_the_same(made: str) -> None:
+    same_text(read(BY_OFFICE[made]()))
+
+
+def test_the_report_in_a_mail_reads_the_same() -> None:
+    text = files.HARBOUR.replace("# Report on harbours\n\n", "").replace("## ", "")
+    same_text(read_bytes(files.mail(text, Subject="Re: Report on harbours"), "mail.eml"))
+
+
+@PANDOC
+def test_the_report_as_a_saved_page_in_one_file_reads_the_same() -> None:
+    page = files.by_pandoc(".html").read_bytes()
+    head = b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=xx\r\n\r\n"
+    part = b"--xx\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    same_text(read_bytes(head + part + page + b"\r\n--xx--\r\n", "saved.mhtml"))
+
+
+@PANDOC
+def test_pasted_html_and_pasted_text_read_the_same() -> None:
+    same_text(read_html(files.by_pandoc(".html").read_text("utf-8"), "Pasted text"))
+    same_text(read_text(files.by_pandoc(".txt", "plain").read_text("utf-8"), "Pasted text"))
+
+
+@OFFICE
+def test_a_pdf_knows_its_pages() -> None:
+    document = read(files.by_office(".pdf"))
+    assert document.origin.pages == 1
+    assert {block.page for block in document.blocks} == {1}
+
+
+@PANDOC
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".epub", ".rtf", ".html"])
+def test_a_file_is_known_by_its_contents_whatever_it_is_called(suffix: str) -> None:
+    data = files.by_pandoc(suffix).read_bytes()
+    document = read_bytes(data, "misnamed.txt")
+    assert document.origin.format == suffix[1:]
+
+
+def test_a_text_that_is_a_pdf_opens_as_pdf() -> None:
+    document = read_bytes(files.pdf([files.lines_at(72, 700, ["A line of text on a page that is long enough to be read."])]), "notes.txt")
+    assert document.origin.format == "pdf"
+
+
+def test_every_format_has_suffixes_and_none_is_claimed_twice() -> None:
+    assert all(reader.suffixes and reader.label for reader in READERS.values())
+    assert len(SUFFIXES) == len(set(SUFFIXES))
+
+
+def test_the_origin_tells_where_the_document_came_from(seed: Path) -> None:
+    origin = read(seed).origin
+    assert origin.path == str(seed)
+    assert (origin.format, origin.size, origin.encoding) == ("txt", 2933, "utf-8")
+    assert origin.sha256.startswith("5f38e216266e12bf")
