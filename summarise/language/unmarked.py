@@ -13,6 +13,8 @@ _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
 _ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.))")
 _STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
 _HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
+_LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
+_PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
 _GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
 _CLOSING = re.compile(r"\b(?:[Rr]egards|[Ss]incerely|Cheers|Best wishes|Yours (?:truly|faithfully)),(?=\s+[^\W\d_a-z])")
 _HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+[A-Z])")
@@ -59,8 +61,14 @@ def _ends_of(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
     return lambda text: [match.end() for match in pattern.finditer(text)]
 
 
+def _label_ends(text: str) -> list[int]:
+    """Find the lines of an e-mail's head that run on; one label alone is a word with a colon."""
+    places = [match.start() for match in _LABEL.finditer(text)]
+    return places if len(places) > 1 else []
+
+
 def _rule_ends(text: str) -> list[int]:
-    return [place for match in _RULE.finditer(text) for place in match.span()]
+    return [place for pattern in (_RULE, _PASSED_ON) for match in pattern.finditer(text) for place in match.span()]
 
 
 def _closing_ends(text: str) -> list[int]:
@@ -102,6 +110,7 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("http", "www."), _ends_of(_ADDRESS)),
     (("/",), _stamp_ends),
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
+    (("Subject:", "To:"), _label_ends),
     (("—", "–"), _ends_of(_DASH)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),
