@@ -39,7 +39,13 @@ class HintLine(QWidget):
     def follow(self) -> None:
         """Tell of the sentence that is current now."""
         number, ranking = self.workspace.view.sentence, self.workspace.ranking
-        if ranking is None or not 0 <= number < len(ranking.reasons):
+        analysis = self.workspace.analyses.get(self.workspace.view.source)
+        if analysis is not None and len(analysis.sentences) < 2:
+            self.reasons, self.keys = "", ()
+            self.state = self.tr("There is nothing to summarise here: the text has only one sentence. "
+                                 "It is shown as it is.") if analysis.sentences else self.tr(
+                                     "There is nothing to summarise here. The text is shown as it is.")
+        elif ranking is None or not 0 <= number < len(ranking.reasons):
             self.state, self.reasons, self.keys = "", "", ()
         else:
             state = self.workspace.state_of(number)

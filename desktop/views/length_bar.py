@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
@@ -21,20 +21,21 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Notice, Workspace
 
+TIGHT_BELOW = 860
 METHOD_LINES = {
-    "briefdesk": "Learned from many kinds of text",
-    "lexrank": "Sentences most like all the others",
-    "textrank": "Sentences that share most words",
-    "lsa": "The main themes of the text",
-    "luhn": "The main words, close together",
-    "sumbasic": "The commonest words, each once",
-    "kl": "Words spread as in the whole text",
-    "reduction": "Sentences tied to many others",
-    "edmundson": "Title words, cue words and place",
-    "pacsum": "Like what follows, unlike what precedes",
-    "centroid": "Nearest to the middle of the text",
-    "lead": "The opening sentences",
-    "random": "Drawn by lot, to compare with",
+    "briefdesk": QT_TRANSLATE_NOOP("LengthBar", "Learned from many kinds of text"),
+    "lexrank": QT_TRANSLATE_NOOP("LengthBar", "Sentences most like all the others"),
+    "textrank": QT_TRANSLATE_NOOP("LengthBar", "Sentences that share most words"),
+    "lsa": QT_TRANSLATE_NOOP("LengthBar", "The main themes of the text"),
+    "luhn": QT_TRANSLATE_NOOP("LengthBar", "The main words, close together"),
+    "sumbasic": QT_TRANSLATE_NOOP("LengthBar", "The commonest words, each once"),
+    "kl": QT_TRANSLATE_NOOP("LengthBar", "Words spread as in the whole text"),
+    "reduction": QT_TRANSLATE_NOOP("LengthBar", "Sentences tied to many others"),
+    "edmundson": QT_TRANSLATE_NOOP("LengthBar", "Title words, cue words and place"),
+    "pacsum": QT_TRANSLATE_NOOP("LengthBar", "Like what follows, unlike what precedes"),
+    "centroid": QT_TRANSLATE_NOOP("LengthBar", "Nearest to the middle of the text"),
+    "lead": QT_TRANSLATE_NOOP("LengthBar", "The opening sentences"),
+    "random": QT_TRANSLATE_NOOP("LengthBar", "Drawn by lot, to compare with"),
 }
 
 
@@ -48,6 +49,7 @@ class LengthBar(QWidget):
         self.theme = theme
         self.run = run
         self.narrow = False
+        self.tight = False
         self._following = False
         self._labels: list[QLabel] = []
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
@@ -90,7 +92,7 @@ class LengthBar(QWidget):
         self.method.clear()
         for name, method in METHODS.items():
             self.method.addItem(method.title, name)
-            self.method.setItemData(self.method.count() - 1, self.tr(METHOD_LINES.get(name, "")), DETAIL)
+            self.method.setItemData(self.method.count() - 1, self.tr(str(METHOD_LINES.get(name, ""))), DETAIL)
         self.method.addItem(self.tr("Compare methods…  Ctrl+D"), "")
         self.method.setItemData(self.method.count() - 1, True, SEPARATE)
         self._following = False
@@ -138,10 +140,11 @@ class LengthBar(QWidget):
         return QSize(0, self.theme.size("bottom_bar"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the narrow form below 1000 px: no words beside the percentage, no reading time."""
+        """Take the narrow form below 1000 px, without words and time, and a tight one below 860, without the share."""
         narrow = self.width() < self.theme.px(size_of("window", "one_pane_below"))
-        if narrow != self.narrow:
-            self.narrow = narrow
+        tight = self.width() < self.theme.px(TIGHT_BELOW)
+        if (narrow, tight) != (self.narrow, self.tight):
+            self.narrow, self.tight = narrow, tight
             self._fit()
             self.follow()
         self.time.setVisible(not self.narrow and self.width() >= self.theme.px(1180))
@@ -306,9 +309,11 @@ class LengthBar(QWidget):
 
     def _fit(self) -> None:
         for spacer, wide, narrow in self._gaps:
-            spacer.changeSize(self.theme.px(narrow if self.narrow else wide), 0, QSizePolicy.Policy.Fixed)
-        self.slider.set_width(150 if self.narrow else 200)
-        self.field.set_width(100 if self.narrow else 104)
+            gap = min(narrow, 12) if self.tight else narrow if self.narrow else wide
+            spacer.changeSize(self.theme.px(gap), 0, QSizePolicy.Policy.Fixed)
+        self.slider.set_width(96 if self.tight else 150 if self.narrow else 200)
+        self.field.set_width(92 if self.tight else 100 if self.narrow else 104)
+        self.share.setVisible(not self.tight)
         self.focus.setMaximumWidth(self.theme.px(202 if self.narrow else 232) + 2 * RING)
         self.focus.setPlaceholderText(self.tr("e.g. F-35") if self.narrow else
                                       self.tr("A word or a question, e.g. F-35"))
@@ -334,7 +339,7 @@ class FocusField(Field):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.px(100))
+        self.setMinimumWidth(theme.px(80))
         self.clear_button = IconButton(theme, "x", self.tr("Clear the focus"), parent=self)
         self.clear_button.icon_size = 14
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)

@@ -115,9 +115,8 @@ class MessageBar(QFrame):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.more.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self.words, self.more):
+            label.setTextFormat(Qt.TextFormat.RichText)
             label.setWordWrap(True)
             label.setIndent(RING)
         self.line = QHBoxLayout()
@@ -137,9 +136,14 @@ class MessageBar(QFrame):
         if lead and self.kind in {"bad", "warn"}:
             first, rest = "", text
         parts = (f'<span style="font-weight:600">{escape(lead)}</span>' if lead else "", escape(first))
-        self.words.setText(" ".join(part for part in parts if part))
-        self.more.setText(rest)
+        self.words.setText(self._line(" ".join(part for part in parts if part)))
+        self.more.setText(self._line(escape(rest)))
         self.more.setVisible(bool(rest))
+
+    def _line(self, markup: str) -> str:
+        """Give words the line height of the look, which a label of plain text would not have."""
+        height = round(self.theme.line("ui"))
+        return f'<p style="margin:0; line-height:{height}px">{markup}</p>' if markup else ""
 
     def _set_buttons(self, rows: tuple[tuple[str, str], ...]) -> None:
         for button in self.buttons:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Notice, Workspace
 
-MENU = ("pin", "leave_out", "automatic", "why", "to_its_place", "copy")
+MENU = ("pin", "leave_out", "automatic", "pin_selection", "why", "to_its_place", "copy")
 """Commands of the right button, as far as there are such."""
 
 

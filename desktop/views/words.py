@@ -12,17 +12,16 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 240
 
 
-def tr(text: str, number: int = -1) -> str:
-    """Translate a sentence in the context of these wordings."""
-    return QCoreApplication.translate("Words", text, "", number)
+translate = QCoreApplication.translate
 
 
 def ordinal(number: int) -> str:
     """Write a place: 1st, 2nd, 3rd, 11th; the translation of "{number}th" rules in other languages."""
     if 10 <= number % 100 <= 20:
-        return tr("{number}th").format(number=number)
-    endings = {1: tr("{number}st"), 2: tr("{number}nd"), 3: tr("{number}rd")}
-    return endings.get(number % 10, tr("{number}th")).format(number=number)
+        return translate("Words", "{number}th").format(number=number)
+    endings = {1: translate("Words", "{number}st"), 2: translate("Words", "{number}nd"),
+               3: translate("Words", "{number}rd")}
+    return endings.get(number % 10, translate("Words", "{number}th")).format(number=number)
 
 
 def reading_time(words: int) -> str:
@@ -30,10 +29,11 @@ def reading_time(words: int) -> str:
     seconds = round(words * 60 / WORDS_A_MINUTE)
     minutes, rest = divmod(seconds, 60)
     if not minutes:
-        return tr("1 second") if seconds == 1 else tr("{seconds} seconds").format(seconds=seconds)
+        text = translate("Words", "1 second") if seconds == 1 else translate("Words", "{seconds} seconds")
+        return text.format(seconds=seconds)
     if not rest or minutes >= 10:
-        return tr("{minutes} min").format(minutes=minutes)
-    return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        return translate("Words", "{minutes} min").format(minutes=minutes)
+    return translate("Words", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def reasons_of(reasons: tuple[Reason, ...], language: str = "en", most: int = 3) -> tuple[tuple[str, float], ...]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import Qt, QThread
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+VIEWS = {"find_command": "find_command", "key_sheet": "key_sheet", "compare": "compare", "settings": "settings"}
 SEED = ROOT / "seeds" / "000_4d898108dbfcd6f6.txt"
 
 
@@ -107,6 +110,18 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     settle()
     reader.grab().save(str(folder / f"message-good-{name}.png"))
     reader.messages.leave()
+    from desktop.workspace import Reading
+
+    reader.reading.follow("9", Reading(132, 412))
+    reader.reading.workspace = SimpleNamespace(reading={"9": Reading(132, 412)})  # type: ignore[assignment]
+    reader.reading._began -= 2.3
+    reader.stack.setCurrentWidget(reader.reading)
+    reader.hints.hide()
+    reader.header.set_title("Annual report 2024–25")
+    QThread.msleep(450)
+    settle()
+    reader.grab().save(str(folder / f"reading-{name}.png"))
+    reader.follow_sources()
     window.resize(900, 700)
     before.changeSize(0, 0)
     reader.setFixedWidth(900)
@@ -176,23 +191,91 @@ def controls(theme: Any, folder: Path, name: str) -> None:
     window.close()
 
 
+def wait_for(holds: Any, seconds: float = 20) -> None:
+    """Let the window work until something holds."""
+    for _ in range(round(seconds * 200)):
+        QApplication.processEvents()
+        if holds():
+            return
+        QThread.msleep(5)
+
+
+def whole_window(folder: Path, name: str, application: QApplication) -> None:
+    """The real window: start page, the seed, each overlay, messages, narrow, and at 200 %."""
+    from desktop.office import Office
+    from desktop.workspace import Notice
+
+    application.setQuitOnLastWindowClosed(False)
+    office = Office()
+    office.theme.set_scheme(name)
+    window = office.open()
+    window.resize(1440, 900)
+    wait_for(lambda: window.isVisible() and window.was_painted)
+    window.furnish()
+    workspace = window.desk.workspace
+
+    def take(what: str, times: int = 12) -> None:
+        settle(times)
+        QThread.msleep(60)
+        settle(times)
+        window.grab().save(str(folder / f"{what}-{name}.png"))
+
+    take("03-start")
+    window.run("open_paths", (SEED,))
+    wait_for(lambda: workspace.brief is not None)
+    decide(workspace)
+    window.run("go_to_text")
+    window.activateWindow()
+    take("01-main")
+    for what, command in (("04-find-command", "find_command"), ("07-keys", "key_sheet"), ("why", "why"),
+                          ("find", "find"), ("06-compare", "compare"), ("settings", "settings")):
+        if find_spec(f"desktop.views.{VIEWS.get(command, 'reader')}") is None:
+            continue
+        window.run(command)
+        if command == "find":
+            workspace.look(find="defence")
+        take(what)
+        workspace.look(overlay="", finding=False, find="")
+    workspace.notice(Notice("brief", "good", "Exported to Word.",
+                            "“India–US defence framework.docx” is in Documents.\n“Ask” was empty and has been left "
+                            "out.", (("Open", "open_exported"), ("Show in folder", "show_exported"))))
+    take("10-exported")
+    workspace.notice(Notice("brief", "bad", "Not exported: the file is open in Word.",
+                            "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it "
+                            "there and try again, or choose another name. Your brief is unchanged.",
+                            (("Try again", "export_word"), ("Choose another name…", "export_as"))))
+    take("11-errors")
+    window.resize(900, 700)
+    take("09-narrow")
+    window.resize(1440, 900)
+    office.theme.set_text_size(200)
+    take("size-200")
+    office.theme.set_text_size(100)
+    workspace.undo_stack.setClean()
+    window.close()
+    office.end()
+
+
 def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--schemes", nargs="*", default=["light", "dark", "contrast"])
+    parser.add_argument("--whole", action="store_true")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
     from desktop.theme import Theme
 
     for scheme in arguments.schemes:
+        if arguments.whole:
+            whole_window(arguments.folder, scheme, application)
+            continue
         theme = Theme(scheme)
         theme.load_reading_fonts()
         theme.apply()
         controls(theme, arguments.folder, scheme)
         panes(theme, arguments.folder, scheme)
-    del application
     return 0
 
 

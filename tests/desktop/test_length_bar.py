@@ -124,7 +124,7 @@ def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspac
     assert workspace.plan == before
     assert bar.messages is not None
     assert bar.messages.isVisible()
-    assert bar.messages.words.text() == "Type a length such as 120 words, 20%, 5 sentences or 2 min."
+    assert "Type a length such as 120 words, 20%, 5 sentences or 2 min." in bar.messages.words.text()
     assert bar.field.accessibleDescription().startswith("Type a length")
     qtbot.keyClicks(bar.field, "x")
     assert not bar.messages.isVisible()
@@ -203,8 +203,9 @@ def test_below_1000_px_the_words_beside_the_percent_and_the_time_are_gone(bar: L
     assert bar.focus.geometry().right() <= 900 - 12
     assert bar.share.width() >= bar.share.sizeHint().width()
     window.resize(720, 300)
+    QApplication.processEvents()
     assert bar.focus.geometry().right() <= 720
-    assert bar.focus.geometry().width() >= 60
+    assert bar.focus.geometry().width() >= 110
     window.resize(1440, 300)
     assert bar.time.isVisible()
     assert bar.share.text().endswith("sentences")

@@ -66,13 +66,19 @@ def test_every_word_and_every_button_has_room(bar: MessageBar) -> None:
     assert not bar.grab().isNull()
 
 
+def test_its_lines_are_18_high(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    assert bar.words.height() == 18
+    assert bar.more.height() == 36
+
+
 def test_what_went_wrong_stands_alone_in_its_line_and_what_went_well_goes_on(bar: MessageBar) -> None:
     bar.show_notice(BAD)
     assert "Close it there" not in bar.words.text()
-    assert bar.more.text().endswith("Your brief is unchanged.")
+    assert "Your brief is unchanged." in bar.more.text()
     bar.show_notice(GOOD)
     assert "is in Documents." in bar.words.text()
-    assert bar.more.text() == "“Ask” was empty and has been left out."
+    assert "“Ask” was empty and has been left out." in bar.more.text()
 
 
 def test_a_name_with_signs_of_markup_is_shown_as_it_is(bar: MessageBar) -> None:

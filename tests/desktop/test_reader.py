@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.reader import Reader
 from desktop.views.text_layout import make_text, offset_from, offset_in
-from desktop.workspace import Notice
+from desktop.workspace import Notice, Reading
+from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
 from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
 
@@ -369,6 +370,49 @@ def test_going_to_a_sentence_leaves_it_a_third_from_the_top(qtbot: Any, theme: T
         box = reader.text.box_of(number)
         assert not box.isEmpty()
         assert abs(box.top() - reader.text.viewport().height() / 3) < 60
+
+
+def test_a_text_that_is_not_ranked_yet_scrolls_by_key(qtbot: Any, theme: Theme, runs: Runs) -> None:
+    workspace = WorkspaceItself()
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 600)
+    reader.show()
+    reader.text.show_source("1", long_document(400), None, range(0))
+    reader.stack.setCurrentWidget(reader.text)
+    places = [0]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        qtbot.keyClick(reader.text, key)
+        places.append(reader.text.verticalScrollBar().value())
+    assert places == sorted(set(places))
+    qtbot.keyClick(reader.text, Qt.Key.Key_PageUp)
+    assert reader.text.verticalScrollBar().value() < places[-1]
+    workspace.jobs.close()
+
+
+def test_a_text_of_one_sentence_says_that_there_is_nothing_to_summarise(qtbot: Any, theme: Theme, runs: Runs,
+                                                                       open_documents: Any) -> None:
+    reader = Reader(open_documents(document_of((("p", "The treaty was signed on Monday."),))), theme, runs)
+    qtbot.addWidget(reader)
+    assert reader.hints.said.startswith("There is nothing to summarise here: the text has only one sentence.")
+
+
+def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: Theme, runs: Runs) -> None:
+    workspace: Any = WorkspaceItself()
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 600)
+    reader.show()
+    workspace._sourcing.reading["1"] = Reading(132, 412)
+    workspace.look(source="1")
+    assert not reader.reading.heading.isVisible()
+    qtbot.waitUntil(reader.reading.heading.isVisible, timeout=2000)
+    assert reader.reading.heading.text() == "Reading page 132 of 412"
+    assert "meanwhile" in reader.reading.detail.text()
+    assert not reader.hints.isVisible()
+    qtbot.mouseClick(reader.reading.stop, Qt.MouseButton.LeftButton)
+    assert runs.names == ["stop_reading"]
+    workspace.jobs.close()
 
 
 def test_a_sentence_in_view_moves_nothing(reader: Reader, workspace: Workspace) -> None:
