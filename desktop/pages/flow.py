@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from summarise.writers.walking import Written
 
 PARAGRAPH_STYLES = {"body": "body", "bottom-line": "bottom line", "numbered": "numbered", "lettered": "lettered",
-                    "byline": "byline", "lead": "lead", "none": "none", "contact": "contact", "list": "list"}
+                    "byline": "byline", "lead": "lead", "none": "none", "contact": "contact", "list": "list",
+                    "caption": "caption", "quotation": "quotation"}
 SECTION_STYLES = {"numbered": "numbered heading", "annex": "annex", "annex-next": "annex next"}
 CONTENTS_FROM = 12
 CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "table note"}

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Paragraph
-from summarise.writers.walking import paragraphs
+from summarise.writers.walking import RIGHT_TO_LEFT, paragraphs
 
 if TYPE_CHECKING:
     from desktop.pages.rows import Path
     from summarise.writers.walking import Written
+
+
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+ABJAD = dict.fromkeys(("he", "iw", "yi"), "אבגדהוזחטיכלמנסעפצקרשת") | {"ar": "ابجدهوزحطيكلمنسعفصقرشت"}
 
 
 def numbers_of(written: Written, ghosts: frozenset[int] = frozenset()) -> dict[Path, str]:
@@ -36,7 +40,7 @@ def numbers_of(written: Written, ghosts: frozenset[int] = frozenset()) -> dict[P
             for item, each in enumerate(places):
                 if node.role == "lettered":
                     letter += 1
-                    numbers[each] = f"({letters(letter)})"
+                    numbers[each] = f"({letters(letter, written.brief.language)})"
                 elif node.role == "list":
                     numbers[each] = f"({item + 1})"
                 elif node.role == "numbered" and numbered:
@@ -49,6 +53,7 @@ def numbers_of(written: Written, ghosts: frozenset[int] = frozenset()) -> dict[P
     return numbers
 
 
-def letters(number: int) -> str:
-    """Write a number as Word's letters: a … z, aa, bb …"""
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+def letters(number: int, language: str = "en") -> str:
+    """Write a number as Word's letters: a … z, aa, bb …; those of the abjad in languages from right to left."""
+    row = ABJAD.get(language) or (ABJAD["ar"] if language in RIGHT_TO_LEFT else LATIN)
+    return row[(number - 1) % len(row)] * ((number - 1) // len(row) + 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words
@@ -179,10 +181,16 @@ def _with_tail(paper: Paper, bands: list[Band], laid: Laid, style_name: str, tai
     return [*bands, *(Band(last.height, (mark,)) for mark in marks)]
 
 
+def _on_line(laid: Laid, number: int) -> range:
+    """Return the places of the parts of which something stands on a line."""
+    line, starts = laid.lines[number], laid.starts
+    return range(max(bisect_right(starts, line.start) - 1, 0), min(bisect_left(starts, line.end), len(starts) - 1))
+
+
 def _shades(paper: Paper, laid: Laid, number: int, parts: tuple[Part, ...], style: Style) -> tuple[Mark, ...]:
     found = []
-    for place, part in enumerate(parts):
-        span = laid.spans(number, laid.starts[place], laid.starts[place + 1]) if part.run.shade else None
+    for place in _on_line(laid, number):
+        span = laid.spans(number, laid.starts[place], laid.starts[place + 1]) if parts[place].run.shade else None
         if span:
             found.append(Fill(_start(paper, style, span), 0, span[1] - span[0], laid.lines[number].height, "chosen"))
     return tuple(found)
@@ -190,17 +198,12 @@ def _shades(paper: Paper, laid: Laid, number: int, parts: tuple[Part, ...], styl
 
 def _spots(paper: Paper, laid: Laid, number: int, parts: tuple[Part, ...], style: Style) -> tuple[Spot, ...]:
     found: list[Spot] = []
-    place = 0
-    while place < len(parts):
-        end = place + 1
-        while end < len(parts) and parts[end].row == parts[place].row:
-            end += 1
-        if parts[place].row >= 0:
-            span = laid.spans(number, laid.starts[place], laid.starts[end])
-            if span:
-                found.append(Spot(parts[place].row, _start(paper, style, span), 0, span[1] - span[0],
-                                  laid.lines[number].height))
-        place = end
+    height = laid.lines[number].height
+    for row, places in groupby(_on_line(laid, number), key=lambda place: parts[place].row):
+        held = list(places)
+        span = laid.spans(number, laid.starts[held[0]], laid.starts[held[-1] + 1]) if row >= 0 else None
+        if span:
+            found.append(Spot(row, _start(paper, style, span), 0, span[1] - span[0], height))
     return tuple(found)
 
 
@@ -210,6 +213,6 @@ def _start(paper: Paper, style: Style, span: tuple[float, float]) -> float:
 
 
 def _notes(laid: Laid, number: int, parts: tuple[Part, ...]) -> tuple[int, ...]:
-    line = laid.lines[number]
-    return tuple(part.note for place, part in enumerate(parts)
-                 if part.note and line.start <= laid.starts[place] < line.end)
+    start = laid.lines[number].start
+    return tuple(parts[place].note for place in _on_line(laid, number)
+                 if parts[place].note and laid.starts[place] >= start)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
-    QFontMetricsF,
     QGuiApplication,
     QPainter,
     QRawFont,
@@ -126,11 +125,6 @@ class Laid:
         return min(max(min(places), line.left), line.right), max(min(max(places), line.right), line.left)
 
 
-def load_fonts() -> None:
-    """Give Qt the paper's own font, once."""
-    _family()
-
-
 _kept: OrderedDict[tuple[object, ...], Laid] = OrderedDict()
 
 
@@ -146,6 +140,11 @@ def lay(runs: tuple[Run, ...], style_name: str, width: float, inks: Inks, *, rtl
     else:
         _kept.move_to_end(key)
     return laid
+
+
+def forget() -> None:
+    """Keep nothing that was laid out, as when the program begins."""
+    _kept.clear()
 
 
 def font_of(style_name: str, scale: float) -> QFont:
@@ -317,7 +316,3 @@ def _fit(character: str) -> str:
         return " " if character != "\N{NO-BREAK SPACE}" else character
     return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else ""
 
-
-def elided(text: str, points: float, width: float) -> str:
-    """Shorten a text so that it stands in one line of a width in twips."""
-    return QFontMetricsF(_font(points, False, False, 0, False)).elidedText(text, Qt.TextElideMode.ElideRight, width)
