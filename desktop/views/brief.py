@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.pages import lay_out, row_of_sentence, same_place
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
            ("digest", "Press digest"))
 """The layouts in their order: key and words."""
+SLOW, PAUSE = 0.012, 40
+"""Seconds a layout may take to be made at every decision, and milliseconds a pause of decisions lasts."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
 
@@ -42,7 +45,9 @@ class BriefPane(QWidget):
         self.run = run
         self._brief: Brief | None = None
         self._pages: tuple[Brief, Pages] | None = None
-        self._before: Row | None = None
+        self._slow = False
+        # A brief of many pages is laid out when decisions pause, not at each of them.
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self.header = PaneHeader(theme, parent=self)
         self.layouts = Choice(theme, self.tr("Layout"), strong=True)
         self.fit = FitState(theme)
@@ -69,8 +74,8 @@ class BriefPane(QWidget):
 
     def pages(self) -> int | None:
         """Return how many pages the exported brief takes, None while there is no brief."""
-        exported = self.exported()
-        return None if exported is None else len(exported.pages)
+        self._lay_now()
+        return None if self.desk.pages is None else len(self.desk.pages.pages)
 
     def edit_row(self) -> None:
         """Let the user write in the current row."""
@@ -93,7 +98,10 @@ class BriefPane(QWidget):
         brief = self.workspace.brief
         if brief is not self._brief or brief is None:
             self._brief = brief
-            self._lay()
+            if self._slow and brief is not None:
+                self._later.start()
+            else:
+                self._lay()
         self._say_fit()
 
     def follow_view(self) -> None:
@@ -147,12 +155,18 @@ class BriefPane(QWidget):
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
         self.theme.changed.connect(self._restyle)
+        self._later.timeout.connect(self._lay)
         self.layouts.activated.connect(self._choose_layout)
         self.export.clicked.connect(lambda: self.run("export_word"))
         self.desk.row_chosen.connect(self._choose_row)
         self.desk.row_written.connect(self._write_row)
         self.desk.menu_wanted.connect(self._open_menu)
         self.desk.tool_used.connect(self._use_tool)
+
+    def _lay_now(self) -> None:
+        if self._later.isActive():
+            self._later.stop()
+            self._lay()
 
     def _restyle(self) -> None:
         margins = self.header.row.contentsMargins()
@@ -163,22 +177,26 @@ class BriefPane(QWidget):
     def _lay(self) -> None:
         """Lay the brief out as the desk shows it, and find the cursor's row again."""
         brief = self.workspace.brief
+        start = perf_counter()
+        self._later.stop()
         before, place = self.desk.row_now(), self.desk.currentIndex().row()
         pages = None if brief is None else lay_out(brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
+        self._slow = perf_counter() - start > SLOW
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))
         self._follow_row()
         self._follow_sentence()
+        self._say_fit()
 
     def _say_fit(self) -> None:
-        brief, exported = self.workspace.brief, self.exported()
+        """Say how the brief fits; what is empty moves no page break, so the desk's pages are the export's."""
+        brief, pages = self.workspace.brief, self.desk.pages
         reading = sum(reading.error is None for reading in self.workspace.reading.values())
-        known = brief is not None and exported is not None
-        self.layouts.setEnabled(known)
-        self.export.setEnabled(known)
-        if brief is not None and exported is not None:
-            self.fit.say(*fit_state(brief.layout, len(exported.pages), exported.lines_over, reading))
+        self.layouts.setEnabled(brief is not None)
+        self.export.setEnabled(brief is not None)
+        if brief is not None and pages is not None:
+            self.fit.say(*fit_state(brief.layout, len(pages.pages), pages.lines_over, reading))
         else:
             self.fit.say(*(fit_state("", 0, 0, reading) if reading else ("", "", "text_muted")))
         layout = self.workspace.plan.layout

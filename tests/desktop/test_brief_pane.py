@@ -15,11 +15,15 @@ from desktop.views.brief_fit import fit_state
 from desktop.views.brief_paper import inks_of
 from desktop.views.controls import IconButton
 from summarise import plan as plans
+from tests.desktop.opened import long_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from desktop.theme import Theme
     from desktop.views.brief_desk import PageDesk
     from desktop.window import Window
     from desktop.workspace import Workspace
@@ -408,3 +412,22 @@ def test_the_pdf_and_the_page_count_are_of_the_export(hands: Hands, tmp_path: Pa
     assert hands.window.desk.window.pages() == len(exported.pages) == 1
     hands.window.desk.window.write_pdf(tmp_path / "brief.pdf")
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_brief_of_many_pages_is_laid_out_when_decisions_pause(
+        qtbot: QtBot, theme: Theme, open_documents: Callable[..., Workspace]) -> None:
+    workspace = open_documents(long_document(400))
+    pane = BriefPane(workspace, theme, lambda *_values: None)
+    qtbot.addWidget(pane)
+    pane.show()
+    workspace.decide("Longer", plans.set_length(workspace.plan, plans.parse_length("100%")))
+    assert pane.pages() is not None
+    many = pane.desk.pages
+    assert many is not None
+    assert len(many.pages) > 10
+    for amount in ("90%", "80%", "70%"):
+        workspace.decide("Shorter", plans.set_length(workspace.plan, plans.parse_length(amount)))
+        assert pane.desk.pages is many
+    qtbot.waitUntil(lambda: pane.desk.pages is not many, timeout=5000)
+    assert pane.desk.pages is not None
+    assert len(pane.desk.pages.pages) < len(many.pages)

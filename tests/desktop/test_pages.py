@@ -194,6 +194,7 @@ def test_what_is_empty_never_moves_a_page_break() -> None:
     on_paper = lay_out(replace(brief, sections=sections))
     on_desk = lay_out(replace(brief, sections=sections), prompts=True)
     assert len(on_paper.pages) == len(on_desk.pages)
+    assert on_paper.lines_over == on_desk.lines_over
     for paper, desk in zip(on_paper.pages, on_desk.pages, strict=True):
         missing = Counter(words_of(paper)) - Counter(words_of(desk))
         assert not missing
