@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import heapify, heappop, heapreplace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,15 +70,17 @@ def sumbasic_order(terms: Terms) -> list[int]:
 
     A probability only ever falls, so a sentence whose old mean tops the heap and still holds is the best of all.
     """
-    tokens, starts = terms.tokens.tolist(), terms.starts.tolist()
-    chance = (terms.term_frequency / max(len(tokens), 1)).tolist()
-    heap = [(-_mean(chance, tokens[starts[row]:starts[row + 1]]), row) for row in range(terms.height)]
+    tokens = terms.tokens.tolist()
+    rows = [tokens[start:end] for start, end in pairwise(terms.starts.tolist())]
+    chance: list[float] = (terms.term_frequency / max(len(tokens), 1)).tolist()
+    chance_of = chance.__getitem__
+    heap = [(-sum(map(chance_of, words)) / len(words) if words else 0.0, row) for row, words in enumerate(rows)]
     heapify(heap)
     order: list[int] = []
     while heap:
         worth, row = heap[0]
-        words = tokens[starts[row]:starts[row + 1]]
-        now = -_mean(chance, words)
+        words = rows[row]
+        now = -sum(map(chance_of, words)) / len(words) if words else 0.0
         if now != worth:
             heapreplace(heap, (now, row))
             continue
@@ -198,7 +201,3 @@ class _Summary:
         value = -np.log(self._postings.values[entries] + counts)
         value += np.where(counts > 0, np.log(np.maximum(counts, 1.0)), np.log(chance))
         return np.asarray(chance * value)
-
-
-def _mean(chance: list[float], words: list[int]) -> float:
-    return sum([chance[word] for word in words]) / len(words) if words else 0.0

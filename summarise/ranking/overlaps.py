@@ -20,6 +20,9 @@ NEVER_ZERO = 1e-7
 CELLS = 500_000
 """How many cells of the term × length table are held together."""
 
+SINGLE = 250_000
+"""Multiplications below which a matrix product stays in one thread: waiting for others costs more than they help."""
+
 
 def textrank(text: Text) -> Floats:
     """Score sentences by a random walk along shared words.
@@ -92,7 +95,7 @@ def _chunks(columns: Ints, lengths: int) -> list[tuple[slice, int, int]]:
     """Cut sorted columns into (entries, first column, how many columns) of at most CELLS cells."""
     chunks = []
     last = int(columns[-1]) + 1 if len(columns) else 0
-    step = max(1, CELLS // max(lengths, 1))
+    step = max(1, min(CELLS // max(lengths, 1), SINGLE // max(lengths, 1) ** 2))
     for first in range(0, last, step):
         width = min(step, last - first)
         begin, end = np.searchsorted(columns, (first, first + width)).tolist()

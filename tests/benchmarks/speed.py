@@ -1,7 +1,7 @@
 """How fast ranking is: `python -m tests.benchmarks.speed [FOLDER] [method …]`. Both sides in one run, same words.
 
-Prints sumy's time over ours at 100, 500 and 2,000 sentences (medians of five, a side over 10 s run once), our times and
-memory at 10,000, the growth of text → selection, and the times of a slider move, a pin, an exclusion and a new order.
+Prints our times and memory at 2,000 and 10,000 sentences, the times of analysis, ranking, a slider move, a pin and an
+exclusion, and sumy's processor time over ours at 100, 500 and 2,000 (medians of five, a side over 10 s run once).
 Text is drawn from the documents of FOLDER where given, else made up with the spread of words that real text has.
 """
 
@@ -15,6 +15,13 @@ import tracemalloc
 from pathlib import Path
 from statistics import median
 
+from sumy.nlp.stemmers import Stemmer
+
+from summarise.analysing import analyse
+from summarise.document import Block, Document, Kind, Origin, number_paragraphs
+from summarise.plan import Length, Plan, Source
+from summarise.ranking import METHODS, rank
+from summarise.selecting import anchor_of, select
 from tests.benchmarks.corpora import read_rows
 from tests.benchmarks.sumy_side import OURS, Material, our_scores, stem, sumy_document, sumy_scores
 
@@ -64,13 +71,13 @@ def real(folder: Path, count: int) -> list[str]:
 
 
 def timed(action, runs: int = RUNS) -> tuple[float, int]:
-    """Return the median time of an action in seconds, and how often it ran; one that takes over SLOW runs once."""
+    """Return the median processor time of an action in seconds, and its runs: one if it takes over SLOW."""
     times = []
     while len(times) < runs:
         stem.cache_clear()
-        begun = time.perf_counter()
+        begun = time.process_time()
         action()
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
         if times[0] > SLOW:
             break
     return median(times), len(times)
@@ -85,20 +92,45 @@ def peak(action) -> float:
     return most / 1e6
 
 
-def compare(sentences: list[str], methods: list[str]) -> None:
-    print(f"{'':10}" + "".join(f"{f'n = {size}':>38}" for size in SIZES))
+def compare(sentences: list[str], methods: list[str], own_stemmer: bool) -> None:
+    """Print sumy's time over ours, with the stemmer sumy ships or with the cached stems that our side uses too."""
+    stemmer = Stemmer("english") if own_stemmer else stem
+    print("sumy with its own stemmer" if own_stemmer else "sumy with our cached stems", "/ ours; ¹ sumy run once")
     for method in methods:
         cells = []
         for place, size in enumerate(SIZES_KL if method == "kl" else SIZES):
             material = Material((tuple(sentences[:size]),))
             document = sumy_document(material)
             ours, _ = timed(lambda method=method, material=material: our_scores(method, material))
-            theirs, runs = timed(lambda method=method, document=document: sumy_scores(method, document))
+            theirs, runs = timed(lambda method=method, document=document: sumy_scores(method, document, stemmer))
             bar = f"≥ {BARS[method][place]}" if method in BARS else ""
-            cells.append(f"{theirs * 1000:9.1f} / {ours * 1000:6.2f} ms = {theirs / ours:6.0f} × {bar:>5}"
+            cells.append(f"n = {size:4} {theirs * 1000:8.1f} / {ours * 1000:6.2f} ms = {theirs / ours:5.0f} × {bar:>5}"
                          + ("¹" if runs == 1 else " "))
-        print(f"{method:10}" + "".join(f"{cell:>38}" for cell in cells), flush=True)
-    print("sumy / ours; ¹ sumy run once\n")
+        print(f"{method:10}" + "  ".join(cells), flush=True)
+    print()
+
+
+def decisions(sentences: list[str]) -> None:
+    """Print the times of a whole ranking, a slider move, a pin, an exclusion and a new order at two sizes."""
+    for size in (len(sentences) // 4, len(sentences)):
+        paragraphs = [" ".join(sentences[start:start + 5]) for start in range(0, size, 5)]
+        document = Document("Speed", "en", Origin("a", "0", "text"),
+                            number_paragraphs([Block(Kind.PARAGRAPH, text) for text in paragraphs]))
+        analysis = analyse(document, "en")
+        ranking = rank((analysis,), "lexrank")
+        source = (Source("1", "a"),)
+        plans = {"slider": Plan(source, length=Length(300, "words")),
+                 "pin": Plan(source, pins=(anchor_of(ranking, ["1"], size // 2),)),
+                 "exclusion": Plan(source, exclusions=(anchor_of(ranking, ["1"], ranking.units[ranking.order[0]][0]),))}
+        select(ranking, plans["slider"])
+        times = {"analysis": timed(lambda document=document: analyse(document, "en"))[0]}
+        for method in METHODS:
+            times[f"rank {method}"] = timed(lambda analysis=analysis, method=method: rank((analysis,), method))[0]
+        for name, plan in plans.items():
+            times[name] = timed(lambda ranking=ranking, plan=plan: select(ranking, plan))[0]
+        print(f"{len(analysis.sentences)} sentences: "
+              + ", ".join(f"{name} {seconds * 1000:.1f} ms" for name, seconds in times.items()), flush=True)
+    print()
 
 
 def large(sentences: list[str], methods: list[str]) -> None:
@@ -119,7 +151,9 @@ def main() -> None:
         Material(((sentence,),)).words()
     print("real text" if folder else "made-up text", f"{len(sentences)} sentences\n")
     large(sentences, methods)
-    compare(sentences, methods)
+    decisions(sentences)
+    for own_stemmer in (True, False):
+        compare(sentences, methods, own_stemmer)
 
 
 if __name__ == "__main__":

@@ -104,9 +104,9 @@ def sumy_document(material: Material) -> ObjectDocumentModel:
     return document
 
 
-def sumy_scores(method: str, document: ObjectDocumentModel) -> np.ndarray:
+def sumy_scores(method: str, document: ObjectDocumentModel, stemmer=stem) -> np.ndarray:
     """Run sumy and return the score it gave each sentence; a NaN counts as 0."""
-    summariser = SUMMARISERS[method](stem)
+    summariser = SUMMARISERS[method](stemmer)
     if method == "edmundson":
         summariser.bonus_words, summariser.stigma_words, summariser.null_words = BONUS, STIGMA, STOP_WORDS
     else:
@@ -132,12 +132,22 @@ def order(scores: np.ndarray) -> list[int]:
 
 
 def _content(words):
-    lowered = [[word.lower() for word in sentence] for sentence in words]
-    return build_terms([[stem(word) for word in sentence if word not in STOP_WORDS] for sentence in lowered])
+    distinct, lowered, stems = _stems(words)
+    kept = {word: found for word, low, found in zip(distinct, lowered, stems, strict=True) if low not in STOP_WORDS}
+    return build_terms([[kept[word] for word in sentence if word in kept] for sentence in words])
 
 
 def _every(words):
-    return build_terms([[stem(word.lower()) for word in sentence] for sentence in words])
+    distinct, _, stems = _stems(words)
+    found = dict(zip(distinct, stems, strict=True))
+    return build_terms([list(map(found.__getitem__, sentence)) for sentence in words])
+
+
+def _stems(words):
+    """Stem each distinct word once, as our side does."""
+    distinct = list(dict.fromkeys(chain.from_iterable(words)))
+    lowered = [word.lower() for word in distinct]
+    return distinct, lowered, _stemmer().stemWords(lowered)
 
 
 def _luhn(material, words):
