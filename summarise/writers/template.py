@@ -246,6 +246,7 @@ def _mark_pages(document: Any, marking: str) -> None:
                 if number:
                     continue
                 place.is_linked_to_previous = False
+                place.part.element[:] = []
             element = place.part.element
             if any(tag == "marking" for tag, _ in _controls(element)):
                 continue
