@@ -187,7 +187,7 @@ class Field(QLineEdit):
     def _restyle(self) -> None:
         tokens = self.theme.tokens
         self.setFont(self.theme.font("ui"))
-        side = self.theme.px(8) + RING
+        side = self.theme.px(9) + RING
         self.setTextMargins(side, RING, side, RING)
         palette = self.theme.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)

@@ -321,7 +321,7 @@ class LengthBar(QWidget):
 
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.size("bottom_bar"))
-        self.row.setContentsMargins(self.theme.size("inset"), 1, self.theme.size("inset"), 0)
+        self.row.setContentsMargins(self.theme.size("inset"), 2, self.theme.size("inset"), 0)
         palette = self.theme.palette()
         for label in self._labels:
             label.setFont(self.theme.font("label"))

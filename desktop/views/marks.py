@@ -184,7 +184,7 @@ class Gutter(QWidget):
             y = lines[0][1]
             if state in BARS:
                 stroke = theme.tokens.stroke(BARS[state][0])
-                left = theme.px(BAR_MIDDLE) - round(stroke / 2)
+                left = theme.px(BAR_MIDDLE) - int(stroke) // 2
                 bars.append((state, QRectF(left, y, stroke, lines[-1][3] - y)))
             mark = {"pinned": ("pin:filled", "pinned_mark"), "left_out": ("x", "text_left_out")}.get(state)
             if mark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ class ReadingPage(QWidget):
         painter.fillRect(self.rect(), self.theme.tokens["reader"])
         if self._share is not None and self.heading.isVisible():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            track = QRectF(self.heading.x(), self.heading.geometry().bottom() + self.theme.px(12),
+            track = QRectF(self.heading.x(), self.heading.geometry().bottom() + self.theme.px(15),
                            self._wide(), self.theme.px(6))
             paint_box(painter, track, self.theme.tokens["line"], None, 3)
             track.setWidth(max(track.width() * self._share, 6))
@@ -83,20 +84,24 @@ class ReadingPage(QWidget):
         self._share = None
         if reading.error is not None:
             self.heading.setText(self.tr("This source could not be read"))
-            self.detail.setText(reading.error.message.say())
+            self._say(reading.error.message.say())
         elif reading.pages:
             self._share = min(reading.done / reading.pages, 1.0)
             self.heading.setText(self.tr("Reading page {page} of {pages}").format(page=reading.done,
                                                                                   pages=reading.pages))
-            self.detail.setText(self._rest_of_time(self._share))
+            self._say(self._rest_of_time(self._share))
         else:
             self.heading.setText(self.tr("Reading"))
-            self.detail.setText(self.tr("You can work on the other sources meanwhile."))
+            self._say(self.tr("You can work on the other sources meanwhile."))
         stopping = reading.error is None
         self.stop.setVisible(stopping)
         self.escape.setVisible(stopping)
         self._place()
         self.update()
+
+    def _say(self, words: str) -> None:
+        height = round(self.theme.line("ui"))
+        self.detail.setText(f'<p style="margin:0; line-height:{height}px">{escape(words)}</p>')
 
     def _rest_of_time(self, share: float) -> str:
         spent = monotonic() - self._began
@@ -117,13 +122,13 @@ class ReadingPage(QWidget):
         wide, theme = self._wide(), self.theme
         left, top = (self.width() - wide) // 2, round(self.height() * 0.36)
         self.heading.setGeometry(left, top, wide, theme.px(28))
-        below = top + theme.px(28 + 12 + 6 + 12 if self._share is not None else 28 + 8)
+        below = top + theme.px(28 + 15 + 6 + 11 if self._share is not None else 28 + 8)
         self.detail.setGeometry(left, below, wide, self.detail.heightForWidth(wide))
         below += self.detail.height() + theme.px(14)
         self.stop.adjustSize()
         self.stop.move(left - 4, below)
         self.escape.adjustSize()
-        self.escape.move(left + self.stop.width() + theme.px(2),
+        self.escape.move(left + self.stop.width(),
                          below + (self.stop.height() - self.escape.height()) // 2)
 
     def _restyle(self) -> None:
@@ -134,5 +139,5 @@ class ReadingPage(QWidget):
         palette.setColor(palette.ColorRole.WindowText, self.theme.tokens["text_muted"])
         self.detail.setPalette(palette)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setTextFormat(Qt.TextFormat.RichText)
         self._place()
