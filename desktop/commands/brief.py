@@ -358,7 +358,7 @@ COMMANDS = (
             "Go to where it stands in the text", "On the page: To its sentence"),
     Command(MENU, "To its &place on the page", to_its_place, ("Return",), "text", "go", "a_cited_sentence",
             "Go to where the sentence stands on the page", "In the text: To its place on the page"),
-    Command(MENU, "Bac&k to the text", back, ("Escape",), "text or page", "go", "", "Go back to the text",
+    Command(MENU, "&Back to the text", back, ("Escape",), "text or page", "go", "", "Go back to the text",
             "On the page: Back"),
     Command(MENU, "Fit to one pa&ge", fit_one_page, group="parts", when="a_brief",
             hint="Shorten the summary until the brief fits one page"),
@@ -366,6 +366,6 @@ COMMANDS = (
             hint="Add the paragraphs that are cited, word for word", shows="plan.annex"),
     Command(MENU, "&Coverage strip", coverage_strip, group="parts", when="a_brief",
             hint="Show where in the sources the chosen sentences stand", shows="plan.strip"),
-    Command(MENU, "Notes at the en&d", endnotes, group="parts", when="a_brief",
+    Command(MENU, "Notes at t&he end", endnotes, group="parts", when="a_brief",
             hint="Put the notes at the end instead of at the foot", shows="plan.notes=endnotes"),
 )

@@ -1,0 +1,252 @@
+"""The settings: the look, what briefs begin with, and the user's own keys. Every change holds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands import BY_NAME, COMMANDS, face_of
+from desktop.keys import conflict, own_keys
+from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
+from desktop.views.fields import Choice, Field
+from desktop.views.painting import paint_box, paint_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.desk import Desk
+    from desktop.keys import Keys
+
+WIDTH, HEIGHT, EDGE = 640, 740, 16
+THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))
+SIZES = tuple((size, f"{size} %") for size in (80, 90, 100, 110, 125, 150, 175, 200))
+LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
+           ("digest", "Press digest"))
+PAPERS = (("a4", "A4"), ("letter", "Letter"))
+NOTES = (("footnotes", "At the foot of the page"), ("endnotes", "At the end"))
+
+
+class SettingsCard(QFrame):
+    """The card with all settings; Esc closes it."""
+
+    def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = desk.theme
+        self.keys = keys
+        self.setAccessibleName("Settings")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.title = Title(self.theme, "Settings", role="middle")
+        self.leave = IconButton(self.theme, "x", "Close", "Esc")
+        self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
+        self.body = QWidget()
+        self.grid = QGridLayout(self.body)
+        self.grid.setColumnStretch(1, 1)
+        self.labels: list[tuple[QLabel, str]] = []
+        self._fill()
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.area))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self.leave)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.head)
+        self.column.addWidget(self.area, 1)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
+        self.setFocusProxy(self.first)
+
+    def place(self, area: QRect) -> None:
+        """Stand in the middle, as large as the window allows."""
+        px = self.theme.px
+        wide, high = min(px(WIDTH), area.width() - px(48)), min(px(HEIGHT), area.height() - px(48))
+        left, top = (area.width() - wide) // 2, (area.height() - high) // 2
+        self.setGeometry(left - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.desk.workspace.look(overlay="")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self.theme.tokens
+        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
+        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
+        painter.fillRect(card.left(), card.top() + self.theme.px(60), card.width(), 1, tokens["line"])
+        painter.end()
+
+    def _fill(self) -> None:
+        now, change = self.desk.preferences.now, self.desk.preferences.change
+        self._heading("Look")
+        self.first = self._choice("Colours", THEMES, now.theme, self._set_theme)
+        self._choice("Text size", SIZES, now.text_size, self._set_size)
+        self._check("System fonts", "Use the system's fonts in the window", now.system_fonts, self._set_fonts)
+        self._heading("A new brief begins with")
+        self._choice("Layout", LAYOUTS, now.layout, lambda value: change(layout=value))
+        self._field("Length", now.length, "110 words", lambda text: change(length=text or "110 words"))
+        self._choice("Paper", PAPERS, now.paper, lambda value: change(paper=value))
+        self._choice("Notes", NOTES, now.notes, lambda value: change(notes=value))
+        self._field("From", now.author, "Your name or office", lambda text: change(author=text))
+        self._field("Marking", now.marking, "e.g. Official", lambda text: change(marking=text))
+        self._heading("Keys")
+        rows = tuple((command.name, f"{command.words}  ({command.menu_words})") for command in COMMANDS)
+        self.command = self._choice("Command", rows, rows[0][0], self._show_keys)
+        self.capture = KeyCapture(self)
+        self.capture.setMaximumSequenceLength(1)
+        self.capture.setAccessibleName("Its new key")
+        self.capture.keySequenceChanged.connect(self._try_key)
+        self._row("Its key", self.capture)
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.grid.addWidget(self.said, self.grid.rowCount(), 1)
+        self.reset = Button(self.theme, "Back to its own key")
+        self.reset.clicked.connect(self._reset_key)
+        self.grid.addWidget(self.reset, self.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        self.grid.setRowStretch(self.grid.rowCount(), 1)
+        self._show_keys(rows[0][0])
+
+    def _heading(self, text: str) -> None:
+        label = QLabel(text, self)
+        self.labels.append((label, "title"))
+        self.grid.addWidget(label, self.grid.rowCount(), 0, 1, 2)
+
+    def _row(self, text: str, widget: QWidget) -> None:
+        label = QLabel(text, self)
+        label.setBuddy(widget)
+        self.labels.append((label, "label"))
+        row = self.grid.rowCount()
+        self.grid.addWidget(label, row, 0)
+        self.grid.addWidget(widget, row, 1)
+
+    def _choice(self, text: str, rows: Sequence[tuple[object, str]], current: object,
+                chosen: Callable[[object], None]) -> Choice:
+        choice = Choice(self.theme, text)
+        for value, words in rows:
+            choice.addItem(words, value)
+        choice.setCurrentIndex(max([value for value, _ in rows].index(current) if current in dict(rows) else 0, 0))
+        choice.activated.connect(lambda _row: chosen(choice.currentData()))
+        self._row(text, choice)
+        return choice
+
+    def _field(self, text: str, current: str, prompt: str, written: Callable[[str], None]) -> None:
+        field = Field(self.theme, text)
+        field.setText(current)
+        field.setPlaceholderText(prompt)
+        field.editingFinished.connect(lambda: written(field.text().strip()))
+        self._row(text, field)
+
+    def _check(self, text: str, words: str, current: bool, chosen: Callable[[bool], None]) -> None:
+        box = QCheckBox(words, self)
+        box.setChecked(current)
+        box.toggled.connect(chosen)
+        self._row(text, box)
+
+    def _set_theme(self, value: object) -> None:
+        self.desk.preferences.change(theme=value)
+        self.theme.set_scheme(str(value))
+
+    def _set_size(self, value: object) -> None:
+        self.desk.preferences.change(text_size=value)
+        self.theme.set_text_size(int(str(value)))
+
+    def _set_fonts(self, wanted: bool) -> None:
+        self.desk.preferences.change(system_fonts=wanted)
+        self.theme.set_system_fonts(wanted)
+
+    def _show_keys(self, name: object) -> None:
+        keys = self.keys.keys[str(name)]
+        self.capture.blockSignals(True)
+        self.capture.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
+        self.capture.blockSignals(False)
+        faces = " or ".join(face_of(key) for key in keys)
+        self.said.setText(f"Now {faces}. Press another key to change it." if keys else "No key yet. Press one.")
+
+    def _try_key(self, sequence: QKeySequence) -> None:
+        """Take a pressed key, or refuse it with the name of the command it belongs to."""
+        wanted = sequence.toString()
+        name = str(self.command.currentData())
+        if not wanted:
+            return
+        other = conflict(self.keys.keys, name, wanted)
+        single = len(wanted) == 1 or wanted.startswith("Shift+")
+        if other is not None:
+            self._show_keys(name)
+            self.said.setText(f"{face_of(wanted)} belongs to “{other.words}”. Nothing was changed.")
+        elif single and BY_NAME[name].where in {"everywhere", "sources"}:
+            self._show_keys(name)
+            self.said.setText("A single letter works only for commands of the text or the page. Nothing was changed.")
+        else:
+            self._keep(name, (wanted,))
+            self.said.setText(f"Now {face_of(wanted)}.")
+
+    def _reset_key(self) -> None:
+        name = str(self.command.currentData())
+        self._keep(name, BY_NAME[name].keys)
+        self._show_keys(name)
+
+    def _keep(self, name: str, keys: tuple[str, ...]) -> None:
+        others = tuple(line for line in self.desk.preferences.now.keys if line.split("=", 1)[0] != name)
+        own = () if keys == BY_NAME[name].keys else (f"{name}={' '.join(keys)}",)
+        self.desk.preferences.change(keys=(*others, *own))
+        self.keys.change(own_keys(self.desk.preferences.now.keys))
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(8))
+        self.head.setContentsMargins(px(28), px(11), px(14), px(12))
+        self.grid.setContentsMargins(px(28), px(8), px(28), px(20))
+        self.grid.setHorizontalSpacing(px(20))
+        self.grid.setVerticalSpacing(px(4))
+        palette = self.theme.palette()
+        palette.setColor(palette.ColorRole.Window, self.theme.tokens["raised"])
+        for widget in (self.area, self.body):
+            widget.setPalette(palette)
+        for label, role in self.labels:
+            label.setFont(self.theme.font(role))
+            label.setContentsMargins(0, px(16) if role == "title" else 0, 0, px(4) if role == "title" else 0)
+        self.said.setFont(self.theme.font("ui_small"))
+
+
+class KeyCapture(QKeySequenceEdit):
+    """Takes one key sequence; Tab and Esc stay the card's."""
+
+    def __init__(self, card: SettingsCard) -> None:
+        super().__init__(card)
+        self.card = card
+
+    def event(self, event: QEvent) -> bool:
+        """Let Esc close the card and Tab go on; keep every other key from the window's commands."""
+        if isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+                return QWidget.event(self, event)
+            if event.key() == Qt.Key.Key_Escape:
+                if event.type() == QEvent.Type.KeyPress:
+                    self.card.keyPressEvent(event)
+                return True
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+        return super().event(event)

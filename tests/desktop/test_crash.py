@@ -1,0 +1,139 @@
+"""What nobody foresaw is logged without a word of any document, told, and loses nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from desktop.crash import Crash, describe, log, log_path
+from desktop.recovery import left_behind
+from tests.desktop.pressing import press
+
+SECRET = "a sentence out of somebody's document"
+
+
+def fail() -> None:
+    raise ValueError(SECRET)
+
+
+def caught() -> ValueError:
+    try:
+        fail()
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def test_an_account_says_what_and_where_but_quotes_nothing():
+    account = describe(caught())
+    assert "ValueError" in account
+    assert "in fail" in account
+    assert SECRET not in account
+
+
+def test_the_log_takes_accounts_and_begins_anew_when_it_has_grown(monkeypatch):
+    log("first")
+    log("second")
+    assert "first" in log_path().read_text() and "second" in log_path().read_text()
+    monkeypatch.setattr("desktop.crash.LOG_BYTES", 10)
+    log("third")
+    assert "first" not in log_path().read_text() and "third" in log_path().read_text()
+
+
+def test_an_exception_on_another_thread_is_told_on_the_windows_thread(qapp, qtbot, monkeypatch):
+    crash = Crash()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    crash.install()
+    told = []
+    crash.happened.connect(lambda account: told.append((account, threading.get_ident())))
+    threading.Thread(target=fail).start()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0][1] == threading.get_ident()
+    assert SECRET not in log_path().read_text()
+
+
+def test_the_window_says_that_something_went_wrong_and_keeps_a_copy(office, open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    heard = []
+    workspace.noticed.connect(heard.append)
+    press("Space")
+    office.crash.happened.emit(describe(caught()))
+    assert heard[-1].lead == "Something went wrong."
+    assert "a copy was kept at" in heard[-1].text
+    assert workspace.account
+    assert list((log_path().parent / "recovery").glob("*.brief"))
+
+
+def test_a_copy_is_thrown_away_once_the_brief_is_saved(open_window, seed, tmp_path, office):
+    window = open_window(seed)
+    press("Space")
+    window.fittings.keeper.keep_now()
+    folder = log_path().parent / "recovery"
+    assert len(list(folder.iterdir())) == 2
+    office.answers.answers["where_to_save"] = tmp_path / "saved.brief"
+    press("Ctrl+S")
+    assert list(folder.iterdir()) == []
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+if __name__ == "__main__":
+    application = QApplication(sys.argv)
+    application.setApplicationName(sys.argv[2])
+    import desktop.recovery
+    desktop.recovery.EVERY = 50
+    from desktop.office import Office
+    window = Office().open((Path(sys.argv[1]),))
+    def decide():
+        workspace = window.desk.workspace
+        if workspace.brief is None:
+            QTimer.singleShot(50, decide)
+            return
+        window.run("pin")
+        def tell():
+            if window.fittings.keeper.kept_at is None or not any(desktop.recovery.folder().glob("*.brief")):
+                QTimer.singleShot(50, tell)
+            else:
+                print("kept", flush=True)
+        tell()
+    QTimer.singleShot(0, decide)
+    application.exec()
+"""
+
+
+def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, office, seed, qapp, tmp_path):
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, encoding="utf-8")
+    top = Path(__file__).resolve().parent.parent.parent
+    with subprocess.Popen([sys.executable, str(script), str(seed), qapp.applicationName()], text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=top,
+                          env={**os.environ, "PYTHONPATH": str(top)}) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "kept"
+        process.kill()
+    assert len(left_behind()) == 1
+
+    window = open_window()
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    office._recover(window)
+    workspace = window.desk.workspace
+    began = time.monotonic()
+    while workspace.brief is None and time.monotonic() - began < 20:
+        qapp.processEvents()
+    assert len(workspace.plan.pins) == 1
+    assert not workspace.undo_stack.isClean()
+    assert heard[0].lead == "This brief was not saved when Briefdesk last closed."
+    assert left_behind() == ()
+    window.run("throw_away_recovered")
+    assert workspace.plan.sources == ()
+    assert workspace.undo_stack.isClean()

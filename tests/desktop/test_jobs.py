@@ -1,0 +1,95 @@
+"""Work leaves the window's thread and comes back: newest wins, errors are heard, nothing is swallowed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.jobs import Job, Jobs
+from summarise.errors import NoText
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def job(jobs: Jobs) -> Job:
+    return jobs.new()
+
+
+def test_work_is_done_on_another_thread_and_heard_on_this_one(job, qtbot):
+    heard = []
+    job.done.connect(lambda result: heard.append((result, threading.get_ident())))
+    job.start(threading.get_ident)
+    assert job.running
+    qtbot.waitUntil(lambda: bool(heard))
+    worker, listener = heard[0]
+    assert listener == threading.get_ident() != worker
+    assert not job.running
+
+
+def test_a_late_result_of_an_older_start_is_dropped(job, qtbot):
+    held = threading.Event()
+    heard = []
+    job.done.connect(heard.append)
+    job.start(lambda: held.wait(5) and "old")
+    job.start(lambda: "new")
+    qtbot.waitUntil(lambda: heard == ["new"])
+    held.set()
+    qtbot.wait(50)
+    assert heard == ["new"]
+
+
+def test_a_cancelled_job_is_not_heard_of_again(job, qtbot):
+    held = threading.Event()
+    heard = []
+    job.done.connect(heard.append)
+    job.start(held.wait, 5)
+    job.cancel()
+    assert not job.running
+    held.set()
+    qtbot.wait(50)
+    assert heard == []
+
+
+def test_an_error_the_user_can_understand_is_said(job, qtbot):
+    def fail() -> None:
+        raise NoText(name="empty.txt")
+
+    with qtbot.waitSignal(job.failed) as heard:
+        job.start(fail)
+    assert isinstance(heard.args[0], NoText)
+
+
+def test_any_other_error_is_raised_on_the_windows_thread(job, qtbot):
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.capture_exceptions() as caught:
+        job.start(fail)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    assert not job.running
+
+
+def test_progress_is_told_and_the_work_can_ask_whether_anybody_waits(job, qtbot):
+    told, asked = [], []
+    going = threading.Event()
+
+    def work(progress, cancelled) -> None:
+        progress(1, 3)
+        going.wait(5)
+        asked.append(cancelled())
+
+    job.progressed.connect(lambda done, pages: told.append((done, pages)))
+    job.start(work, tells=True)
+    qtbot.waitUntil(lambda: told == [(1, 3)])
+    job.cancel()
+    going.set()
+    qtbot.waitUntil(lambda: asked == [True])
