@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 _INVISIBLE = "\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -50,6 +54,11 @@ def clean_code(text: str) -> str:
     """Return code: its line breaks and indents stay, trailing white space goes."""
     lines = clean_lines(text).expandtabs(4).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def join_cells(cells: Iterable[str]) -> str:
+    """Return the cells of a table's row as one line."""
+    return " | ".join(cells).strip()
 
 
 def is_unspaced(character: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_lines
+from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_cells, join_lines
 from summarise.readers.metadata import is_byline, is_date_line
 
 if TYPE_CHECKING:
@@ -254,7 +254,7 @@ def _rows(chunk: list[str]) -> list[_Piece]:
         return []
     if max(len(cell) for row in cells for cell in row) > 200:
         return []
-    return [_Piece(" | ".join(clean(cell) for cell in row), Kind.ROW, cells=len(row)) for row in cells]
+    return [_Piece(join_cells(clean(cell) for cell in row), Kind.ROW, cells=len(row)) for row in cells]
 
 
 def _settle_numbers(pieces: list[_Piece]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code, clean_lines
+from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
 from summarise.readers.encoding import decode
 from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
@@ -144,7 +144,7 @@ def _begin_row(state: _State, token: Token) -> None:
 
 def _end_row(state: _State, token: Token) -> None:
     state.row += 1
-    state.blocks.append(Block(Kind.ROW, " | ".join(state.cells or ()), table=state.table, row=state.row))
+    state.blocks.append(Block(Kind.ROW, join_cells(state.cells or ()), table=state.table, row=state.row))
     state.cells = None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code, clean_lines
+from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines import blocks_from_lines
 
@@ -238,7 +238,7 @@ def _table(walk: _Walk, table: _Element, place: _Place) -> None:
         if any(cells):
             number += 1
             numbers = (walk.table, number) if kind is Kind.ROW else (None, None)
-            walk.blocks.append(Block(kind, " | ".join(cells), 0, walk.page, None, *numbers))
+            walk.blocks.append(Block(kind, join_cells(cells), 0, walk.page, None, *numbers))
 
 
 def _flush(walk: _Walk, place: _Place) -> None:

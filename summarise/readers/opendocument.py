@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.errors import Damaged, Locked
-from summarise.readers.cleaning import clean, clean_code
+from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
@@ -252,7 +252,7 @@ def _table(state: _State, element: _Element, depth: int) -> None:
     for cells in texts:
         if any(cells):
             number += 1
-            state.blocks.append(Block(Kind.ROW, " | ".join(cells), 0, state.page, None, state.table, number))
+            state.blocks.append(Block(Kind.ROW, join_cells(cells), 0, state.page, None, state.table, number))
 
 
 def _table_of(row: _Element) -> _Element | None:

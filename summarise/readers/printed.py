@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, is_unspaced
+from summarise.readers.cleaning import clean, is_unspaced, join_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _EDGE = 0.08
 """Part of the page's height, above and below, in which running heads stand."""
 _REPEATED = 0.5
+_FULL_PAGE = 8
+"""Lines from which a page is more than its running heads."""
 _HEADING_SIZE = 1.15
 _NOTE_SIZE = 0.93
 _SAME_SIZE = 0.12
@@ -152,12 +154,11 @@ def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[L
 
 
 def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
-    """Return between which heights no running head stands: inside the edges, and inside the two outermost lines."""
+    """Return between which heights no running head stands: inside the edges, on a full page inside the two outermost lines."""
     bases = sorted(line.base for line in lines)
-    if not bases:
-        return 0.0, height
-    second, last_but_one = bases[min(1, len(bases) - 1)], bases[max(0, len(bases) - 2)]
-    return max(height * _EDGE, second + 0.5), min(height * (1 - _EDGE), last_but_one - 0.5)
+    if len(bases) < _FULL_PAGE:
+        return height * _EDGE, height * (1 - _EDGE)
+    return max(height * _EDGE, bases[1] + 0.5), min(height * (1 - _EDGE), bases[-2] - 0.5)
 
 
 def _masked(text: str) -> str:
@@ -361,7 +362,7 @@ def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
         if end - start >= 2:
             table += 1
             for place in range(start, end):
-                cells = " | ".join(clean(cell) for cell in paragraphs[place].last.cells)
+                cells = join_cells(clean(cell) for cell in paragraphs[place].last.cells)
                 blocks[place] = Block(Kind.ROW, cells, 0, paragraphs[place].page, None, table, place - start + 1)
         start = max(end, start + 1)
 

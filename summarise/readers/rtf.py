@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean
+from summarise.readers.cleaning import clean, join_cells
 from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
 
@@ -314,7 +314,7 @@ def _end_row(state: _State) -> None:
     if not state.blocks or state.blocks[-1].kind is not Kind.ROW:
         state.table, state.row = state.table + 1, 0
     state.row += 1
-    state.blocks.append(Block(Kind.ROW, " | ".join(cells), table=state.table, row=state.row))
+    state.blocks.append(Block(Kind.ROW, join_cells(cells), table=state.table, row=state.row))
 
 
 def _end_paragraph(state: _State) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code
+from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.metadata import iso_date
 from summarise.readers.wordstyles import VALUE, Styles, W, is_on
 
@@ -271,7 +271,7 @@ def _table(state: _State, element: _Element) -> None:
         state.page += sum(1 for cell in row[:1] for _ in cell.iter(f"{W}lastRenderedPageBreak"))
         if any(cells):
             number += 1
-            state.body.blocks.append(Block(Kind.ROW, " | ".join(cells), 0, before, None, state.table, number))
+            state.body.blocks.append(Block(Kind.ROW, join_cells(cells), 0, before, None, state.table, number))
 
 
 def _rows(element: _Element, depth: int = 0) -> Iterator[_Element]:
