@@ -1,0 +1,42 @@
+"""Tests of the cue words: every file is sound, and openers are told from words that only look like them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from summarise.ranking.cues import count_cues, cue_words, has_cues, is_dangling
+
+KINDS = {"dangling", "expletive", "said", "bonus", "stigma", "decision", "ahead", "risk", "cause"}
+LANGUAGES = sorted(source.name.removesuffix(".toml") for source in (files("resources") / "cues").iterdir())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cue_file_holds_lower_case_phrases_of_every_kind(language: str) -> None:
+    assert has_cues(language)
+    for kind in KINDS:
+        phrases = cue_words(language, kind)
+        assert phrases or kind == "expletive"
+        assert all(first == first.lower() for first in phrases)
+    assert not set(cue_words(language, "bonus")) & set(cue_words(language, "stigma"))
+
+
+def test_a_language_without_cue_words_has_none_and_says_so() -> None:
+    assert not has_cues("fi")
+    assert not is_dangling(("hän", "sanoi"), "fi")
+
+
+@pytest.mark.parametrize(("language", "text", "leans"), [
+    ("en", "he left", True), ("en", "however the vote failed", True), ("en", "in addition fees rose", True),
+    ("en", "in addis ababa fees rose", False), ("en", "it is expected that fees rise", False),
+    ("en", "the council met", False), ("de", "er ging", True), ("de", "der rat tagte", False),
+    ("fr", "cependant le vote échoua", True), ("fr", "le vote échoua", False), ("id", "namun harga naik", True),
+])
+def test_openers_that_lean_are_told_from_others(language: str, text: str, leans: bool) -> None:
+    assert is_dangling(text.split(), language) == leans
+
+
+def test_phrases_are_counted_where_they_begin() -> None:
+    assert count_cues("fees rose due to the storm because of snow".split(), cue_words("en", "cause")) == 2
+    assert count_cues((), cue_words("en", "cause")) == 0
