@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile("[\"“”„‟«»「」『』＂]")
-_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner"}
+_MARKS = re.compile(r"[\"“”„‟«»「」『』＂]|‘(?=\w)|(?<!\s)’(?!\w)")
+_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner", "‘": "single"}
 _CLOSES = {"」": "corner", "』": "white corner"}
-LONGEST = 4000
-"""Characters a quotation may hold before its marks are taken for strays."""
+_LONGEST_OF = {"single": 600}
+"""Characters a quotation in single marks may hold, since its closing mark is an apostrophe too."""
+_LONGEST = 4000
+"""Characters any other may hold before its marks are taken for strays."""
 
 
 def pairs(text: str) -> list[tuple[int, int]]:
@@ -26,7 +28,7 @@ def pairs(text: str) -> list[tuple[int, int]]:
             opened[family] = place
         elif family in opened:
             start = opened.pop(family)
-            if place - start <= LONGEST:
+            if place - start <= _LONGEST_OF.get(family, _LONGEST):
                 found.append((start, place))
     return found
 
@@ -51,14 +53,21 @@ def _role(text: str, place: int, mark: str, opened: dict[str, int]) -> tuple[str
         return _OPENS[mark], True
     if mark in _CLOSES:
         return _CLOSES[mark], False
-    family = "angle" if mark in "«»" else "double"
     before, after = text[place - 1:place], text[place + 1:place + 2]
+    if mark == "’":
+        # "the boys’ room": after an s the mark is read as an apostrophe, even where it closes.
+        return ("single" if before != "s" else "apostrophe"), False
+    family = "angle" if mark in "«»" else "double"
     at_start = (not before or before.isspace() or before in "([{—–-/") and bool(after) and not after.isspace()
     if family not in opened:
         return family, mark == "“" or mark == "«" or at_start or not _closes(before, after)
+    other = text[opened[family]]
     if mark in "\"＂":
-        return family, at_start
-    return family, mark == "«" and text[opened[family]] == "«"
+        glued = before.isspace() and text[place - 2:place - 1] in ",.!?" and after.islower()
+        return family, at_start and not glued
+    if mark in "“«":
+        return family, other not in "„‟»"
+    return family, mark == other and at_start
 
 
 def _closes(before: str, after: str) -> bool:

@@ -77,6 +77,11 @@ def test_items_that_run_on_are_sentences_of_their_own() -> None:
     "»Das ist ein Zeichen. Es bleibt wichtig«, sagte Singh.",
     "« C'est un signe. Cela reste important », a dit Singh.",
     "”Det är ett tecken. Det är viktigt”, sade Singh.",
+    "»Se on merkki. Se on tärkeää», sanoi Singh.",
+    "‘It is a signal. Don’t miss it,’ Singh said.",
+    "„To jest znak. To ważne”, powiedział Singh.",
+    "\"Ini tanda. Ini penting, \"kata Singh.",
+    "She wrote: “He said ‘no’. Then he left.”",
 ])
 def test_a_quotation_stays_whole_with_its_speaker(text: str) -> None:
     assert sentences(text) == [text]
@@ -88,6 +93,8 @@ def test_a_closing_mark_belongs_to_its_sentence() -> None:
 
 def test_a_mark_without_its_other_half_joins_nothing() -> None:
     assert sentences("“We begin here. The rest follows.") == ["“We begin here.", "The rest follows."]
+    assert sentences("“We begin. “The rest follows.” It ends.") == ["“We begin.", "“The rest follows.”", "It ends."]
+    assert len(sentences("The boys’ room is full. The girls’ room is not.")) == 2
     assert sentences("A 6\" pipe is enough. A 9\" pipe is not.") == ["A 6\" pipe is enough.", "A 9\" pipe is not."]
 
 
