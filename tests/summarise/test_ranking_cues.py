@@ -38,5 +38,6 @@ def test_openers_that_lean_are_told_from_others(language: str, text: str, leans:
 
 
 def test_phrases_are_counted_where_they_begin() -> None:
-    assert count_cues("fees rose due to the storm because of snow".split(), cue_words("en", "cause")) == 2
+    text = "fees rose due to the storm because of snow"
+    assert count_cues(text.split(), cue_words("en", "cause")) == 2
     assert count_cues((), cue_words("en", "cause")) == 0
