@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.settings import Preferences
     from desktop.theme import Theme
     from desktop.workspace import Workspace
+    from summarise.plan import Point
 
 
 class Frame(Protocol):
@@ -23,6 +24,9 @@ class Frame(Protocol):
 
     def edit_row(self) -> None:
         """Let the user write in the current row of the page."""
+
+    def point_now(self) -> Point | None:
+        """Return the key point in the current row of the page, None where it holds none."""
 
     def selected_span(self) -> tuple[int, int, int] | None:
         """Return block, start and end of what is selected in the text, None where nothing is."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.window import Window
+    from summarise.plan import Point
 
 
 def make_desk(window: Window) -> Desk:
@@ -93,6 +94,12 @@ class Fittings(QObject):
         pane = self.panes["brief"]
         if isinstance(pane, BriefPane):
             pane.edit_row()
+
+    def point_now(self) -> Point | None:
+        """Return the key point in the current row of the page, None where it holds none."""
+        pane = self.panes["brief"]
+        row = pane.row() if isinstance(pane, BriefPane) else None
+        return row.point if row is not None else None
 
     def selected_span(self) -> tuple[int, int, int] | None:
         """Return block, start and end of what is selected in the text, None where nothing is."""

@@ -246,9 +246,9 @@ def current_row(desk: Desk) -> Row | None:
 
 
 def current_point(desk: Desk) -> Point | None:
-    """Return the key point the page's cursor is on, None where it is on something else."""
-    row = current_row(desk)
-    return row.point if row is not None else None
+    """Return the key point in the page's current row, None where it holds none."""
+    point = desk.window.point_now()
+    return point if point in shown_points(desk) else None
 
 
 def documents_folder() -> Path:
