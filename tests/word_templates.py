@@ -115,7 +115,8 @@ def _package(parts: dict[str, tuple[str, str]], relations: dict[str, list[tuple[
         for name, text in files.items():
             archive.writestr(name, HEAD + text)
         for name, (_, text) in parts.items():
-            archive.writestr(name, HEAD + text if name.endswith(".xml") else text)
+            kept = text.replace("<w:t>", '<w:t xml:space="preserve">')
+            archive.writestr(name, HEAD + kept if name.endswith(".xml") else text)
     return target.getvalue()
 
 

@@ -60,8 +60,9 @@ def adopt(document: Any, text: str, measure: int, language: str) -> Styles:
                 wanted.append(based_on.get(f"{_W}val"))
         names[own] = known
     lists, first, numbered = _adopt_lists(document, base, names, brought)
+    themed = any(relation.reltype.endswith("/theme") for relation in document.part.rels.values())
     for own in brought:
-        target.append(_brought(ours[own], names, lists, measure))
+        target.append(_brought(ours[own], names, lists, measure, themed=themed))
     return Styles(names, lists, first, numbered)
 
 
@@ -70,7 +71,7 @@ def _name(style: Any) -> str:
     return str(found.get(f"{_W}val")).casefold() if found is not None else ""
 
 
-def _brought(style: Any, names: dict[str, str], lists: dict[str, str], measure: int) -> Any:
+def _brought(style: Any, names: dict[str, str], lists: dict[str, str], measure: int, *, themed: bool) -> Any:
     """Copy a style of ours, with what it leads to called as the template calls it."""
     copy = deepcopy(style)
     copy.set(f"{_W}styleId", names[style.get(f"{_W}styleId")])
@@ -82,6 +83,10 @@ def _brought(style: Any, names: dict[str, str], lists: dict[str, str], measure: 
                 copy.remove(lead)
             else:
                 lead.set(f"{_W}val", known)
+    if not themed:
+        # Without a theme its fonts have no name, and each application takes one of its own.
+        for fonts in list(copy.iter(f"{_W}rFonts")):
+            fonts.getparent().remove(fonts)
     for number in copy.iter(f"{_W}numId"):
         number.set(f"{_W}val", lists[number.get(f"{_W}val")])
     for stop in copy.iter(f"{_W}tab"):
