@@ -7,6 +7,8 @@ import re
 from summarise.facts.lexicon import listed
 
 MOST_WORDS = 18
+LEAST_BESIDE = 2
+"""A clause that adds fewer words to the fact says nothing of it."""
 
 _EDGE = re.compile(
     r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|(?<=[a-z]{3})[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
@@ -27,9 +29,8 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
     if lead is None:
         return None
     start = end = cursor = lead.end()
-    words = 0
     last = ""
-    for match in _PHRASE_WORD.finditer(text, cursor):
+    for words, match in enumerate(_PHRASE_WORD.finditer(text, cursor)):
         gap = text[cursor:match.start()]
         word = match.group().rstrip(".")
         lower = word.casefold()
@@ -37,7 +38,6 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
             break
         if lower in (_NOT_FIRST if words == 0 else _STOPS) or (word[0].isdigit() and last not in _PREPOSITIONS):
             break
-        words += 1  # noqa: SIM113
         cursor = match.end()
         last = lower
         if lower not in _LINKS:
@@ -61,4 +61,5 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     while right > left and text[right - 1].isspace():
         right -= 1
     words = len(_WORD.findall(text, left, right))
-    return (left, right) if 3 <= words <= MOST_WORDS else None
+    beside = len(_WORD.findall(text, left, start)) + len(_WORD.findall(text, end, right))
+    return (left, right) if words <= MOST_WORDS and beside >= LEAST_BESIDE else None

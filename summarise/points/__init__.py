@@ -9,22 +9,35 @@ from typing import TYPE_CHECKING
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
 from summarise.plan import Point
-from summarise.points.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, opens_dangling, polarity_words
+from summarise.points.trimming import (
+    LEAST_WORDS,
+    MOST_WORDS,
+    candidates,
+    count_words,
+    opens_dangling,
+    opens_with_connective,
+    polarity_words,
+)
 from summarise.selecting import Same, anchor_of, find_anchor
 from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarise.analysing import Analysis
     from summarise.facts import Fact
     from summarise.plan import Plan
     from summarise.points.trimming import Kept
     from summarise.ranking import Ranking
 
-SEARCHED = 12
+SEARCHED = 24
 """How many of the best-placed sentences are looked at for each point wanted."""
 OVERLAP = 0.5
 """Two points that share this much of the shorter one's content say the same thing."""
+SPARSE = 0.1
+"""Below this share of sentences with money or percentages a text is not about figures."""
+HEADLINES = {"headline": 1.2, "outlook": 0.4, "total": 0.4}
+"""What it adds to a figure's worth that its words are of that kind (cues in the word files)."""
 WEIGHTS = {"figure": 0.25, "decision": 0.2, "action": 0.1, "date": 0.1, "quote": 0.0, "risk": 0.1}
 
 
@@ -115,16 +128,40 @@ def _words(text: str, kept: Kept) -> list[str]:
 
 def _worth(ranking: Ranking, number: int, text: str, kept: Kept, label: str, facts: tuple[Fact, ...],
            item: bool) -> float:
-    place = ranking.place[number] or len(ranking.place)
-    worth = 1 / (1 + 0.1 * place) + WEIGHTS.get(label, 0.0) + 0.03 * min(len(facts), 4)
-    words = count_words(text, kept)
-    if not item and not LEAST_WORDS <= words <= MOST_WORDS:
+    """Weigh a candidate: its sentence's place, what it tells, and how short it is.
+
+    In a text full of figures the figures are the news: there money and percentages, the headline ones above all,
+    weigh more than the place, and brevity weighs more too.
+    """
+    source, _ = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    dense = _density(Same(analysis))
+    place, places = ranking.place[number] or len(ranking.place), len(ranking.place) + 1
+    worth = 0.5 / (1 + 0.1 * place) + 0.5 * (1 - dense) * (1 - place / places)
+    worth += WEIGHTS.get(label, 0.0) + 0.03 * min(len(facts), 4)
+    figures = sum(fact.kind in ("money", "percentage") for fact in facts)
+    if figures and dense:
+        words = frozenset(_words(text, kept))
+        told = sum(weight for cue, weight in HEADLINES.items()
+                   if not words.isdisjoint(cue_words(cue, analysis.language)))
+        worth += dense * (1.0 + 0.3 * min(figures, 2) + told)
+    count = count_words(text, kept)
+    if not item and not LEAST_WORDS <= count <= MOST_WORDS:
         worth -= 0.5
     if opens_dangling(text, kept) and not item:
         worth -= 0.6
+    worth -= (0.004 + 0.04 * dense) * max(0, count - 12)
     # Of two forms of one sentence the whole one stands, unless it is long for a point.
-    worth -= 0.004 * max(0, words - 20)
-    return worth - (0.02 if kept != ((0, len(text)),) else 0.0)
+    return worth - (0.02 if kept != ((0, len(text)),) else 0.0) - (0.1 if opens_with_connective(text, kept) else 0.0)
+
+
+@lru_cache(maxsize=64)
+def _density(same: Same[Analysis]) -> float:
+    """Return how full of money and percentages a text is, 0 to 1 (a quarter of its sentences or more)."""
+    analysis = same.value
+    telling = {fact.sentence for fact in analysis.facts if fact.kind in ("money", "percentage")}
+    share = len(telling) / max(1, len(analysis.sentences))
+    return min(1.0, share / 0.25) if share > SPARSE else 0.0
 
 
 def _label(words: list[str], facts: tuple[Fact, ...], language: str, text: str) -> str:
@@ -132,19 +169,20 @@ def _label(words: list[str], facts: tuple[Fact, ...], language: str, text: str) 
     known = frozenset(words)
     if any(fact.kind == "quotation" and fact.value for fact in facts):
         return "quote"
-    if not known.isdisjoint(_cues("decision", language)) and not polarity_words(text, language):
+    if not known.isdisjoint(cue_words("decision", language)) and not polarity_words(text, language):
         return "decision"
-    if not known.isdisjoint(_cues("risk", language)):
+    if not known.isdisjoint(cue_words("risk", language)):
         return "risk"
     if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
         return "figure"
     if "date" in kinds:
         return "date"
-    return "action" if not known.isdisjoint(_cues("action", language)) else ""
+    return "action" if not known.isdisjoint(cue_words("action", language)) else ""
 
 
 @cache
-def _cues(cue: str, language: str) -> frozenset[str]:
+def cue_words(cue: str, language: str) -> frozenset[str]:
+    """Return the words that tell a kind of statement in a language ("risk", "decision", "outlook" …)."""
     return frozenset(say(f"cues.{cue}", language).split())
 
 

@@ -28,7 +28,7 @@ _POLARITY = frozenset(listed("trimming.polarity"))
 _PRONOUNS = frozenset(listed("trimming.pronouns"))
 _SUBORDINATORS = frozenset(listed("trimming.subordinators"))
 _SAYING = frozenset(listed("trimming.saying"))
-_DETERMINERS = frozenset(listed("trimming.determiners"))
+_DETERMINERS = frozenset((*listed("trimming.determiners"), *listed("trimming.speakers")))
 _FINITE = frozenset(listed("trimming.finite"))
 _PARTICIPLES = frozenset(listed("trimming.participles"))
 _BARE = frozenset(listed("trimming.bare"))
@@ -69,6 +69,9 @@ def candidates(text: str, language: str) -> tuple[Kept, ...]:
         forms.extend(_plain_forms(text) if language == "en" else _cautious_forms(text, language))
     elif language == "en":
         forms.extend(_without_connective(text, whole))
+    if language == "en" and _CONNECTIVE.match(text):
+        # A connective points to a sentence that is not there, so the whole is only a last resort.
+        forms.append(forms.pop(0))
     sound = [form for form in dict.fromkeys(forms) if is_sound(text, form, language)]
     fitting = [form for form in sound if LEAST_WORDS <= count_words(text, form) <= MOST_WORDS]
     return tuple(fitting) or (whole,)
@@ -92,6 +95,11 @@ def opens_dangling(text: str, kept: Kept) -> bool:
     first = _FIRST_WORD.search(text, start, end)
     word = first.group().casefold().replace("’", "'") if first else ""
     return not word or word in _PRONOUNS or word.split("'")[0] in _PRONOUNS
+
+
+def opens_with_connective(text: str, kept: Kept) -> bool:
+    """Tell whether what stays begins with a word that only links it to the sentence before ("However, …")."""
+    return kept[0][0] == 0 and _CONNECTIVE.match(text) is not None
 
 
 def is_sound(text: str, kept: Kept, language: str) -> bool:
