@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from summarise.language import quotations, sentences
 
@@ -75,7 +76,7 @@ PEERS: dict[str, Callable[[], Splitter]] = {
 }
 
 
-def rows(data: Path, name: str) -> Iterator[dict[str, object]]:
+def rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
     with gzip.open(data / name, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
@@ -113,7 +114,7 @@ def f1(splitter: Splitter, data: Path, treebank: str, errors: bool = False) -> f
         if row["treebank"] != treebank:
             continue
         text, language = str(row["text"]), str(row["lang"])
-        gold = ends(list(row["sentences"]))  # type: ignore[call-overload]
+        gold = ends(list(row["sentences"]))
         found = ends(split_paragraphs(splitter, text, language))
         if errors:
             show_errors(text, gold, found)
@@ -126,7 +127,7 @@ def golden(splitter: Splitter, data: Path, errors: bool = False) -> tuple[int, i
     for row in rows(data, "sbd_golden_rules.jsonl.gz"):
         if row["lang"] != "english" or not row["golden"]:
             continue
-        wanted = [str(sentence).strip() for sentence in row["sentences"]]  # type: ignore[attr-defined]
+        wanted = [str(sentence).strip() for sentence in row["sentences"]]
         found = [sentence.strip() for sentence in splitter(str(row["text"]), "en")]
         passed, total = passed + (found == wanted), total + 1
         if errors and found != wanted:
@@ -155,11 +156,11 @@ def unbalanced(data: Path) -> tuple[int, int]:
     return cut, total
 
 
-def texts_of(row: dict[str, object]) -> Iterator[str]:
+def texts_of(row: dict[str, Any]) -> Iterator[str]:
     if isinstance(row.get("text"), str):
         yield str(row["text"])
     for name in ("paragraphs", "documents"):
-        for item in row.get(name) or ():  # type: ignore[attr-defined]
+        for item in row.get(name) or ():
             yield item if isinstance(item, str) else "\n".join(map(str, item))
 
 

@@ -1,3 +1,5 @@
+"""Document → Analysis: what counts as a sentence, in every language, for the seed and for odd documents."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Detection: every language the engine treats is recognised, and a doubt is called a doubt."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Sentences: where they end and where they do not, whole quotations, exact offsets, any input in linear time."""
+
 from __future__ import annotations
 
 import time

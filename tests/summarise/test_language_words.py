@@ -1,3 +1,5 @@
+"""Words: tokens that keep figures and names, stems, function words, and what each language lacks."""
+
 from __future__ import annotations
 
 import subprocess
