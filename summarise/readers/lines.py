@@ -175,6 +175,8 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
         return False
     if (first == ">") != (piece.kind is Kind.QUOTATION):
         return False
+    if piece.kind is Kind.QUOTATION:
+        return previous.strip("> ") != ""
     if first == "#" and _ATX.match(line):
         return False
     if _may_be_marked(line) and (_MARK.match(line) or _NOTE.match(line.lstrip())):

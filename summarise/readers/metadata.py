@@ -128,7 +128,7 @@ def _telling_name(name: str) -> str:
     """Return the file's name without its suffix when it holds two words of letters."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,6}$", "", name.replace("\\", "/").rpartition("/")[2])
     words = re.sub(r"[_\s]+|(?<=[^\W\d_])-(?=[^\W\d_])|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])", " ", stem).split()
-    telling = [word for word in words if len(word) > 1 and word.strip(".,()[]").isalpha()]
+    telling = [word for word in re.split(r"[\s_.,()\[\]-]+", " ".join(words)) if len(word) > 1 and word.isalpha()]
     return clean(" ".join(words)) if len(telling) >= 2 else ""
 
 

@@ -119,7 +119,10 @@ def _paragraph(state: _State, element: _Element) -> None:
         state.carried = text
     else:
         state.carried = ""
+        page = state.page
+        state.page = run.begun or page
         _add(state, text, properties, bold=run.bold and not run.plain)
+        state.page = page
     boxes, state.boxes = state.boxes, []
     for box in boxes:
         for child in box:
@@ -131,6 +134,8 @@ class _Run:
     parts: list[str] = field(default_factory=list)
     bold: bool = False
     plain: bool = False
+    begun: int = 0
+    """The page the paragraph began on, where it goes on on another."""
 
 
 def _words(state: _State, element: _Element, run: _Run, depth: int = 0) -> None:
@@ -174,6 +179,8 @@ def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int)
     if local in _INSTEAD:
         run.parts.append(_INSTEAD[local])
     elif local == "lastRenderedPageBreak":
+        if not run.begun and any(part.strip() for part in run.parts):
+            run.begun = state.page
         state.page += 1
     elif local in ("footnoteReference", "endnoteReference"):
         state.notes.append((local[:-9], element.get(f"{W}id", "")))
