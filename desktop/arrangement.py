@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.tokens import size_of
 from desktop.views.pane_switch import PaneSwitch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.theme import Theme
+    from desktop.views.compare import Compare
     from desktop.workspace import Workspace
 
 READER_SHARE = 0.47
@@ -23,12 +27,15 @@ class Arrangement(QWidget):
     """Sources, text and brief over the bottom bar. Follows the view's pane and folding."""
 
     def __init__(self, workspace: Workspace, theme: Theme, panes: dict[str, QWidget],
-                 parent: QWidget | None = None) -> None:
+                 make_comparison: Callable[[], Compare], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.theme = theme
         self.panes = panes
         self.shape = ""
+        self.make_comparison = make_comparison
+        self.comparison: Compare | None = None
+        self._before: QWidget | None = None
         self.splitter = Splitter(theme, self)
         for name in PANES:
             self.splitter.addWidget(panes[name])
@@ -36,7 +43,7 @@ class Arrangement(QWidget):
         for number, stretch in enumerate((0, 47, 53)):
             self.splitter.setStretchFactor(number, stretch)
         self.switch = PaneSwitch(theme, workspace, self)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.switch)
@@ -49,6 +56,10 @@ class Arrangement(QWidget):
     def follow(self) -> None:
         """Show the panes the width has room for; the one with the focus is always among them."""
         view = self.workspace.view
+        comparing = view.overlay == "compare"
+        self._compare(comparing)
+        if comparing:
+            return
         if self.shape == "one":
             shown = {view.pane if view.pane in PANES else self.switch.pane}
         elif self.shape == "two":
@@ -60,6 +71,25 @@ class Arrangement(QWidget):
         for name in PANES:
             if self.panes[name].isVisibleTo(self) != (name in shown):
                 self.panes[name].setVisible(name in shown)
+
+    def _compare(self, wanted: bool) -> None:
+        """Put the comparison of methods in the place of the panes, or the panes back."""
+        if wanted == self.splitter.isHidden():
+            return
+        if wanted and self.comparison is None:
+            self.comparison = self.make_comparison()
+            self.column.insertWidget(1, self.comparison, 1)
+        if wanted:
+            self._before = QApplication.focusWidget()
+        self.splitter.setVisible(not wanted)
+        self.switch.setVisible(not wanted and self.shape == "one")
+        if self.comparison is not None:
+            self.comparison.setVisible(wanted)
+            if wanted:
+                self.comparison.follow()
+                self.comparison.focus_widget().setFocus()
+            elif self._before is not None and isValid(self._before):
+                self._before.setFocus()
 
     def reset(self) -> None:
         """Give the panes their first widths: sources 236, text and brief 47 : 53."""

@@ -15,7 +15,7 @@ from desktop.overlays import Overlays
 from desktop.recovery import Copy, Keeper, throw_away
 from desktop.view import View
 from desktop.views.brief import BriefPane
-from desktop.views.length_bar import LengthBar
+from desktop.views.length_bar import METHOD_LINES, LengthBar
 from desktop.views.message_bar import MessageBar
 from desktop.views.reader import Reader
 from desktop.views.sources import Sources
@@ -24,6 +24,7 @@ from desktop.workspace import Notice, Workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.views.compare import Compare
     from desktop.window import Window
     from summarise.plan import Point
 
@@ -55,7 +56,7 @@ class Fittings(QObject):
         self.panes: dict[str, QWidget] = {
             "sources": Sources(workspace, theme, run), "text": Reader(workspace, theme, run),
             "brief": BriefPane(workspace, theme, run), "length": LengthBar(workspace, theme, run)}
-        self.arrangement = Arrangement(workspace, theme, self.panes, window.stack)
+        self.arrangement = Arrangement(workspace, theme, self.panes, self._make_comparison, window.stack)
         window.stack.addWidget(self.arrangement)
         self.keys = Keys(window, run, desk.preferences.now.keys)
         self.keys.bind({name: self.panes[name] for name in ("sources", "text", "brief")})
@@ -145,6 +146,12 @@ class Fittings(QObject):
     def another(self, paths: tuple[Path, ...] = ()) -> None:
         """Open another window, on some files."""
         self._window.office.open(paths)
+
+    def _make_comparison(self) -> Compare:
+        """Make the comparison of methods, at its first use."""
+        from desktop.views.compare import Compare
+
+        return Compare(self._desk.workspace, self._desk.theme, self._window.run, METHOD_LINES)
 
     def _connect(self) -> None:
         window, workspace = self._window, self._desk.workspace
