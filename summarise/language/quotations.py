@@ -1,4 +1,4 @@
-"""Quotations: which marks open and which close, so that no sentence ends between the two."""
+"""Quotations: which marks open and which close, so that no sentence ends between the two; brackets likewise."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _LONGEST_OF = {"single": 600}
 """Characters a quotation in single marks may hold, since its closing mark is an apostrophe too."""
 _LONGEST = 4000
 """Characters any other may hold before its marks are taken for strays."""
+
+_BRACKETS = re.compile(r"[()]")
+_LONGEST_REMARK = 400
 
 
 def pairs(text: str) -> list[tuple[int, int]]:
@@ -33,10 +36,23 @@ def pairs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def brackets(text: str) -> list[tuple[int, int]]:
+    """Return the places of the round brackets that hold a remark of some sentences at most; strays are left out."""
+    found: list[tuple[int, int]] = []
+    start = -1
+    for match in _BRACKETS.finditer(text):
+        if match[0] == "(":
+            start = match.start()
+        elif 0 <= start and match.start() - start <= _LONGEST_REMARK:
+            found.append((start, match.start()))
+            start = -1
+    return found
+
+
 def join(text: str, ends: list[int]) -> list[int]:
-    """Drop the sentence ends that stand inside a quotation."""
+    """Drop the sentence ends that stand inside a quotation or a remark in brackets."""
     kept: list[int] = []
-    spans = iter(sorted(pairs(text)))
+    spans = iter(sorted(pairs(text) + brackets(text)))
     span = next(spans, None)
     inside = -1
     for end in ends:

@@ -195,7 +195,7 @@ def main() -> None:
         print(f"{bank:22}" + "".join(f"{f1(splitter, data, bank):12.4f}" for splitter in peers.values()))
     print(f"{GOLDEN:22}" + "".join(f"{'/'.join(map(str, golden(splitter, data))):>12}" for splitter in peers.values()))
     texts = [str(row["text"]) for row in rows(data, "sbd_ud.jsonl.gz") if str(row["treebank"]).startswith("en_")]
-    times = {name: [] for name in peers}
+    times: dict[str, list[float]] = {name: [] for name in peers}
     for _ in range(5):
         for name, splitter in peers.items():
             times[name].append(seconds(splitter, texts))

@@ -100,6 +100,13 @@ def test_a_mark_without_its_other_half_joins_nothing() -> None:
     assert sentences("A 6\" pipe is enough. A 9\" pipe is not.") == ["A 6\" pipe is enough.", "A 9\" pipe is not."]
 
 
+def test_a_remark_in_brackets_stays_whole() -> None:
+    text = "Nobody came (it was late. The bus had left.) and so we went home."
+    assert sentences(text) == [text]
+    assert sentences("It ended. (Nobody came.) We went home.") == ["It ended.", "(Nobody came.)", "We went home."]
+    assert sentences("A stray ( here. Another line.") == ["A stray ( here.", "Another line."]
+
+
 def test_the_f1_variant_cuts_where_the_stops_are() -> None:
     text = "\"It is a signal. It will last,\" he said."
     assert len(sentences(text, joined=False)) == 2
