@@ -107,18 +107,20 @@ def rouge(summary: str, reference: str, tokenise: Tokeniser = rouge_stems) -> Ro
     return Rouge(_overlap(ours, theirs, 1), _overlap(ours, theirs, 2), _summary_lcs(lines[0], lines[1]))
 
 
-def mean_rouge(summary: str, references: Sequence[str], tokenise: Tokeniser = rouge_stems) -> Rouge:
-    """Average over several references; raises ValueError where there is none."""
+def best_rouge(summary: str, references: Sequence[str], tokenise: Tokeniser = rouge_stems) -> Rouge:
+    """Score against several references: for each measure the best by F, as rouge-score's score_multi does.
+
+    Raises ValueError where there is no reference.
+    """
     found = [rouge(summary, reference, tokenise) for reference in references]
     if not found:
         raise ValueError("a summary is scored against at least one reference")
 
-    def mean(scores: Iterable[Score]) -> Score:
-        table = [(score.recall, score.precision, score.f) for score in scores]
-        return Score(*(sum(column) / len(table) for column in zip(*table, strict=True)))
+    def best(scores: Iterable[Score]) -> Score:
+        return max(scores, key=lambda score: score.f)
 
-    return Rouge(mean(score.one for score in found), mean(score.two for score in found),
-                 mean(score.lsum for score in found))
+    return Rouge(best(score.one for score in found), best(score.two for score in found),
+                 best(score.lsum for score in found))
 
 
 def interval(values: Sequence[float], draws: int = DRAWS, seed: int = SEED) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """How good each method is: `python -m tests.benchmarks.quality FOLDER [--each 60 | --all] [--fold 0] [--methods a,b]`.
 
 Every method ranks the same sentences of the same documents and is cut by the app's own selection at the same number of
-words. Prints for every set ROUGE-1/2/Lsum (F, stems of the language, mean over references) with 95 % bootstrap
+words. Prints for every set ROUGE-1/2/Lsum (F, stems of the language, best of several references) with 95 % bootstrap
 intervals, the coherence measures and the time of a ranking, then the means over the sets. A sample takes the documents
 of a set in the order of the SHA-1 of their ids, so it is the same on every machine. Folds are SHA-1 of the id modulo 5.
 """
@@ -17,7 +17,7 @@ from statistics import mean
 
 from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
-from summarise.evaluation import coherence, interval, language_stems, mean_rouge, paired_interval
+from summarise.evaluation import best_rouge, coherence, interval, language_stems, paired_interval
 from summarise.plan import Length, Plan, Source
 from summarise.ranking import METHODS, rank
 from summarise.selecting import select
@@ -46,7 +46,7 @@ def measure(analyses: tuple[Analysis, ...], method: str, row: Row, corpus: Corpu
     if chosen not in cache:
         places = [ranking.locate(number) for number in chosen]
         summary = "\n".join(analyses[source].text(number) for source, number in places)
-        found = mean_rouge(summary, row.references, language_stems(corpus.language))
+        found = best_rouge(summary, row.references, language_stems(corpus.language))
         read = [coherence(analysis, {number for at, number in places if at == source})
                 for source, analysis in enumerate(analyses) if any(at == source for at, _ in places)]
         cache[chosen] = (100 * found.one.f, 100 * found.two.f, 100 * found.lsum.f,
