@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Field, Paragraph, SourceLine, Statement, Strip, Table
+from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +58,8 @@ class Row:
 
 def rows_of(brief: Brief) -> tuple[Row, ...]:
     """List the rows of a brief in the order in which they stand on the page."""
-    rows = [Row("field", ("marking",), brief.marking, field="marking", prompt="Add a marking")]
+    rows = [Row("field", ("marking",), brief.marking, field="marking",
+                prompt=say("prompts.marking", brief.language))]
     rows.append(_field_row(brief.title, ("title",)))
     for place, detail in enumerate(brief.details):
         if isinstance(detail.value, Field):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
            ("digest", "Press digest"))
 """The layouts in their order: key and words."""
-SLOW, PAUSE = 0.012, 40
-"""Seconds a layout may take to be made at every decision, and milliseconds a pause of decisions lasts."""
+MANY, PAUSE = 5, 40
+"""Above so many pages a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
 
@@ -45,8 +44,6 @@ class BriefPane(QWidget):
         self.run = run
         self._brief: Brief | None = None
         self._pages: tuple[Brief, Pages] | None = None
-        self._slow = False
-        # A brief of many pages is laid out when decisions pause, not at each of them.
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self.header = PaneHeader(theme, parent=self)
         self.layouts = Choice(theme, self.tr("Layout"), strong=True)
@@ -98,7 +95,7 @@ class BriefPane(QWidget):
         brief = self.workspace.brief
         if brief is not self._brief or brief is None:
             self._brief = brief
-            if self._slow and brief is not None:
+            if brief is not None and self.desk.pages is not None and len(self.desk.pages.pages) > MANY:
                 self._later.start()
             else:
                 self._lay()
@@ -177,16 +174,17 @@ class BriefPane(QWidget):
     def _lay(self) -> None:
         """Lay the brief out as the desk shows it, and find the cursor's row again."""
         brief = self.workspace.brief
-        start = perf_counter()
         self._later.stop()
         before, place = self.desk.row_now(), self.desk.currentIndex().row()
         pages = None if brief is None else lay_out(brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
-        self._slow = perf_counter() - start > SLOW
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))
         self._follow_row()
         self._follow_sentence()
+        if self.desk.hasFocus() and self.desk.row_now() is not None:
+            # What a command means is what the ring is round.
+            self._choose_row(self.desk.currentIndex().row())
         self._say_fit()
 
     def _say_fit(self) -> None:

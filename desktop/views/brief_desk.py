@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,17 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.views.brief_editor import RowEditor, style_of
-from desktop.views.brief_paper import (
-    Places,
-    Sheets,
-    paint_prompt,
-    paint_ring,
-    paint_sheet,
-    paint_twin,
-    places_of,
-    whole_box,
-)
+from desktop.views.brief_paper import Places, places_of, whole_box
 from desktop.views.brief_rows import RowsModel
+from desktop.views.brief_scene import Scene, Sheets
 from desktop.views.brief_tools import PointTools
 from desktop.views.controls import SlimScrollBar
 
@@ -68,7 +60,7 @@ class PageDesk(QListView):
         self.twin = -1
         self.rows = RowsModel(self)
         self.editor: RowEditor | None = None
-        self._sheets = Sheets()
+        self._sheets = Sheets(theme)
         self._boxes: dict[int, list[QRectF]] = {}
         self._hovered = -1
         self._quiet = False
@@ -255,12 +247,11 @@ class PageDesk(QListView):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self.theme.tokens["desk"])
         if self.pages is not None and self.places is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0, -self.verticalOffset())
-            seen = QRectF(0, self.verticalOffset(), self.viewport().width(), self.viewport().height())
-            shown = [page for page in range(self.places.count)
-                     if self.places.page_box(page).adjusted(-30, -30, 30, 30).intersects(seen)]
-            self._paint_pages(painter, self.pages, self.places, shown)
+            current = self.currentIndex().row()
+            self._sheets.paint(painter, Scene(
+                self.pages, self.places, self.rows.rows, self.boxes_of, self.twin, current if self.hasFocus() else -1,
+                {self._hovered, current}, QRectF(self.viewport().rect()).translated(0, self.verticalOffset()),
+                self.devicePixelRatioF()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -314,6 +305,8 @@ class PageDesk(QListView):
         super().focusInEvent(event)
         if self.rows.rowCount() and not self.currentIndex().isValid():
             self.setCurrentIndex(self.rows.index(max(self.twin, 0)))
+        elif self.currentIndex().isValid():
+            self.row_chosen.emit(self.currentIndex().row())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -325,36 +318,6 @@ class PageDesk(QListView):
         """Hide the buttons beside a point."""
         super().leaveEvent(event)
         self._hover(-1)
-
-    def _paint_pages(self, painter: QPainter, pages: Pages, places: Places, shown: list[int]) -> None:
-        for page in shown:
-            paint_sheet(painter, pages, page, places, self.theme)
-        if self.twin >= 0:
-            paint_twin(painter, self.boxes_of(self.twin), self.theme, pages.inks)
-        ratio = self.devicePixelRatioF()
-        for page in shown:
-            painter.drawPixmap(places.page_box(page).topLeft(), self._sheets.words(pages, page, places, ratio))
-        self._paint_marks(painter, pages)
-        row = self.currentIndex().row()
-        if row >= 0 and self.hasFocus():
-            paint_ring(painter, self.boxes_of(row), self.theme, pages.inks)
-
-    def _paint_marks(self, painter: QPainter, pages: Pages) -> None:
-        side = self.theme.px(12)
-        for place, row in enumerate(self.rows.rows):
-            if row.edited and row.kind in ("point", "statement"):
-                box = next(iter(self.boxes_of(place)), None)
-                if box is not None:
-                    left = min(box.left(), self._text_left()) - side - 6
-                    painter.drawPixmap(QPointF(left, box.center().y() - side / 2), self.theme.pixmap("pencil", 12))
-            if row.path == ("marking",) and not row.text and place in (self._hovered, self.currentIndex().row()):
-                for box in self.boxes_of(place):
-                    paint_prompt(painter, box, row.prompt, self.theme, pages.inks)
-
-    def _text_left(self) -> float:
-        assert self.pages is not None
-        assert self.places is not None
-        return self.places.left + self.pages.sheet.side * self.places.scale
 
     def _arrange(self) -> None:
         self._boxes.clear()

@@ -6,16 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor
 
-from desktop.pages import PRINT, Inks, paint_fills, paint_words
-from desktop.tokens import tokens_of
-from desktop.views.painting import outline, paint_box, paint_card
+from desktop.pages import PRINT, Inks
 
 if TYPE_CHECKING:
     from desktop.pages import Pages, Spot
-    from desktop.theme import Theme
     from desktop.tokens import Tokens
 
 TOP, BETWEEN, SIDE, FOOT = 20, 16, 16, 20
@@ -81,7 +78,7 @@ def places_of(pages: Pages, width: int, height: int, whole: bool) -> Places:
     room = max(width - 2 * SIDE, 120)
     scale = room / pages.sheet.width
     if whole:
-        scale = min(scale, max(height - TOP - FOOT, 160) / pages.sheet.height)
+        scale = min(scale, max(height - TOP - FOOT, 160) / max(page.height for page in pages.pages))
     page_width = round(pages.sheet.width * scale)
     scale = page_width / pages.sheet.width
     spans, top = [], float(TOP)
@@ -91,100 +88,12 @@ def places_of(pages: Pages, width: int, height: int, whole: bool) -> Places:
     return Places(scale, max(round((width - page_width) / 2), 0), page_width, tuple(spans))
 
 
-class Sheets:
-    """The words of the pages as pixmaps, painted once a layout, a scale and a screen."""
-
-    def __init__(self) -> None:
-        self._key: tuple[object, ...] = ()
-        self._kept: dict[int, QPixmap] = {}
-
-    def words(self, pages: Pages, page: int, places: Places, ratio: float) -> QPixmap:
-        """Return the words of a page on nothing."""
-        key = (id(pages), places.scale, ratio)
-        if key != self._key:
-            self._key, self._kept = key, {}
-        kept = self._kept.get(page)
-        if kept is None:
-            if len(self._kept) > 6:
-                self._kept.clear()
-            kept = self._kept[page] = _words(pages, page, places, ratio)
-        return kept
-
-
-def paint_sheet(painter: QPainter, pages: Pages, page: int, places: Places, theme: Theme) -> None:
-    """Paint a page's shadow, its paper and its fills, at the origin of the desk."""
-    box = places.page_box(page)
-    paint_card(painter, box.toAlignedRect(), theme, 8, 0.10)
-    edge = theme.tokens["edge"] if theme.scheme == "contrast" else None
-    paint_box(painter, box, pages.inks.colour("paper"), edge, theme.radius("paper"), 1.5)
-    painter.save()
-    painter.translate(box.topLeft())
-    painter.scale(places.scale, places.scale)
-    paint_fills(painter, pages.pages[page], pages.inks)
-    painter.restore()
-
-
-def paint_twin(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks) -> None:
-    """Paint what lies behind the twin of the text's current sentence: a tint, in high contrast a box."""
-    tokens = _on_paper(theme, inks)
-    high = tokens.scheme == "contrast"
-    painter.setPen(QPen(tokens["accent"], 2) if high else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if high else tokens["pinned_tint"])
-    painter.drawPath(_outline(boxes, theme, 0))
-
-
-def paint_ring(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks) -> None:
-    """Paint the ring of the page's own cursor."""
-    tokens = _on_paper(theme, inks)
-    painter.setPen(QPen(tokens["accent"], theme.tokens.stroke("current")))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_outline(boxes, theme, 2))
-
-
-def paint_prompt(painter: QPainter, box: QRectF, text: str, theme: Theme, inks: Inks) -> None:
-    """Paint the prompt of a field that has no place of its own on paper, such as the marking."""
-    painter.setPen(QPen(inks.colour("edge"), 1, Qt.PenStyle.DashLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawLine(box.bottomLeft(), box.bottomRight())
-    font = theme.font("ui_small")
-    font.setItalic(True)
-    painter.setFont(font)
-    painter.setPen(inks.colour("prompt"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
 def whole_box(boxes: list[QRectF]) -> QRect:
     """Return the box that holds all boxes."""
     whole = QRectF()
     for box in boxes:
         whole = whole.united(box)
     return whole.toAlignedRect()
-
-
-def _on_paper(theme: Theme, inks: Inks) -> Tokens:
-    """Return the colours for what is painted on a paper: those of the light theme on white."""
-    return tokens_of("light") if inks.key == PRINT.key else theme.tokens
-
-
-def _outline(boxes: list[QRectF], theme: Theme, outset: float) -> QPainterPath:
-    lines = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
-    if lines:
-        # The room above a first line would put the outline on the heading before it.
-        left, top, right, bottom = lines[0]
-        lines[0] = (left, top + (bottom - top) * 0.12, right, bottom)
-    return outline(lines, theme.radius("tint"), outset)
-
-
-def _words(pages: Pages, page: int, places: Places, ratio: float) -> QPixmap:
-    size = places.page_box(page).size() * ratio
-    pixmap = QPixmap(round(size.width()), round(size.height()))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.scale(places.scale, places.scale)
-    paint_words(painter, pages.pages[page], pages.inks)
-    painter.end()
-    return pixmap
 
 
 def _mix(first: QColor, second: QColor, share: float) -> QColor:

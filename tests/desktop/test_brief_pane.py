@@ -414,6 +414,21 @@ def test_the_pdf_and_the_page_count_are_of_the_export(hands: Hands, tmp_path: Pa
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_command_means_the_row_with_the_ring(hands: Hands) -> None:
+    hands.to_point(1)
+    hands.window.run("choose_layout", "submission")
+    row = hands.desk.row_now()
+    assert row is not None
+    assert row.sentence is None or row.sentence == hands.workspace.view.sentence
+    place = hands.go_to(lambda row: row.kind == "statement")
+    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    away = next(number for number in range(15) if not hands.workspace.note_of(number))
+    hands.workspace.look(sentence=away)
+    hands.to_page()
+    assert hands.desk.currentIndex().row() == place
+    assert hands.workspace.view.sentence == hands.desk.rows.rows[place].sentence
+
+
 def test_a_brief_of_many_pages_is_laid_out_when_decisions_pause(
         qtbot: QtBot, theme: Theme, open_documents: Callable[..., Workspace]) -> None:
     workspace = open_documents(long_document(400))
