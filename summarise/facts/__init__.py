@@ -63,9 +63,9 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
     for number, sentence in enumerate(sentences):
         text = document.blocks[sentence.block].text[sentence.start:sentence.end]
         found: list[Found] = []
-        has_digit = _DIGIT.search(text) is not None
-        found += find_dates(text, language, today)
-        found += find_figures(text, language, tuple((fact.start, fact.end) for fact in found), has_digit=has_digit)
+        words = None if _DIGIT.search(text) else frozenset(_WORDS.findall(text.casefold()))
+        found += find_dates(text, language, today, words)
+        found += find_figures(text, language, tuple((fact.start, fact.end) for fact in found), words)
         if named:
             found += find_names(text, people, tuple((fact.start, fact.end) for fact in found))
         found += find_quotations(text, people if named else None)
@@ -84,6 +84,7 @@ def _sentence(fact: Fact) -> int:
     return fact.sentence
 
 
+_WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 
 

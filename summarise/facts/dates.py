@@ -38,10 +38,13 @@ def reference_date(text: str) -> date | None:
         return None
 
 
-def find_dates(text: str, language: str, today: date | None) -> list[Found]:
-    """Find the dates of a sentence; `today` is the document's own date."""
+def find_dates(text: str, language: str, today: date | None, words: frozenset[str] | None = None) -> list[Found]:
+    """Find the dates of a sentence; `today` is the document's own date.
+
+    `words` are the sentence's words without case where it holds no digit: most such sentences hold no date.
+    """
     pattern, months = _pattern(language)
-    if pattern is None:
+    if pattern is None or (words is not None and words.isdisjoint(months) and words.isdisjoint(_TRIGGERS)):
         return []
     found: list[Found] = []
     for match in _matches(pattern, months, text):

@@ -12,6 +12,7 @@ from summarise.facts.clauses import clause_around, noun_phrase_after
 from summarise.facts.lexicon import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Match
 
 CURRENCIES = {
@@ -49,14 +50,17 @@ _NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, revers
 _SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
 
 
-def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = (), *, has_digit: bool = True,
-                 ) -> list[Found]:
-    """Find money, percentages and quantities outside the spans already taken by dates."""
+def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = (),
+                 words: frozenset[str] | None = None) -> list[Found]:
+    """Find money, percentages and quantities outside the spans already taken by dates.
+
+    `words` are the sentence's words without case where it holds no digit.
+    """
     english = language == "en"
-    if not has_digit and not (english and _SPELT.search(text)):
+    if words is not None and (not english or words.isdisjoint(_SPELT)):
         return []
     found = []
-    for match in _pattern(english).finditer(text):
+    for match in _matches(_pattern(english), text):
         start, end = match.start(), match.end()
         if any(start < stop and begin < end for begin, stop in taken):
             continue
@@ -67,6 +71,19 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
     return found
 
 
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Try the pattern only at numbers and at the signs before them: most of a sentence is neither."""
+    done = 0
+    for number in _STARTS.finditer(text):
+        if number.start() < done:
+            continue
+        sign = _SIGN_BEFORE.search(text, max(done, number.start() - _LONGEST_SIGN), number.start())
+        match = (pattern.match(text, sign.start()) if sign else None) or pattern.match(text, number.start())
+        if match is not None:
+            done = match.end()
+            yield match
+
+
 def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     phrase = noun_phrase_after(text, end) if language == "en" else None
     if phrase is not None and " " in text[phrase[0]:phrase[1]]:
@@ -74,7 +91,10 @@ def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
     return clause_around(text, start, end) or phrase
 
 
-_SPELT = re.compile(rf"\b(?:{_WORDED})\b", re.IGNORECASE)
+_SPELT = frozenset(word for word in NUMBER_WORDS if word not in ("zero", "one"))
+_LONGEST_SIGN = 6
+_STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|[+−-])$", re.IGNORECASE)
 
 
 @cache
