@@ -7,12 +7,25 @@ There is no application style sheet: it would cost a fifth of the time to the fi
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.tokens import FOLDER, Tokens, radius_of, size_of, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 UI_FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
 READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-Semibold",
@@ -89,17 +102,15 @@ class Theme(QObject):
         self._percent = text_size
         self._system_fonts = system_fonts
         self._fonts: dict[tuple[str, float], QFont] = {}
-        self._icons: dict[tuple[str, int, str, float], QIcon] = {}
+        self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
         self._shadows: dict[tuple[int, float], QPixmap] = {}
         # Our own palette would otherwise be what the application gives back as the system's.
         self._system_palette = QGuiApplication.palette()
         self._reading_fonts_loaded = False
+        self._watching = False
         if not system_fonts:
             _load(tuple(f"inter/{name}" for name in UI_FONTS))
-        self.tokens: Tokens = self._choose()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self.tokens: Tokens = tokens_of(_scheme_of(self._system_palette) if scheme == "system" else scheme)
 
     @property
     def scheme(self) -> str:
@@ -133,7 +144,8 @@ class Theme(QObject):
             self._refresh()
 
     def load_reading_fonts(self) -> None:
-        """Load the fonts of text and paper; called once after the first paint."""
+        """Load the fonts of text and paper, and follow the system from now on; called after the first paint."""
+        self._watch()
         if not self._system_fonts and not self._reading_fonts_loaded:
             self._reading_fonts_loaded = True
             _load(READING_FONTS)
@@ -174,16 +186,19 @@ class Theme(QObject):
 
     def icon(self, name: str, size: int = 16, colour: str = "text_muted") -> QIcon:
         """Return a Lucide icon tinted with a colour of the tokens, `size` pixels at 100 % text."""
+        # Views that paint themselves need only pixmaps, and the first paint none of QIcon's enumerations.
+        from PySide6.QtGui import QIcon
+
+        return QIcon(self.pixmap(name, size, colour))
+
+    def pixmap(self, name: str, size: int = 16, colour: str = "text_muted") -> QPixmap:
+        """Return an icon as a pixmap, for views that paint themselves; ":filled" after the name fills it."""
         ratio = QGuiApplication.primaryScreen().devicePixelRatio() if QGuiApplication.screens() else 1.0
         key = (name, size, colour, ratio)
         found = self._icons.get(key)
         if found is None:
-            found = self._icons[key] = QIcon(self._draw_icon(name, self.px(size), self.tokens[colour], ratio))
+            found = self._icons[key] = self._draw_icon(name, self.px(size), self.tokens[colour], ratio)
         return found
-
-    def pixmap(self, name: str, size: int = 16, colour: str = "text_muted") -> QPixmap:
-        """Return an icon as a pixmap, for views that paint themselves."""
-        return self.icon(name, size, colour).pixmap(self.px(size), self.px(size))
 
     def shadow(self, spread: int, opacity: float) -> QPixmap:
         """Return a nine-patch shadow: a pixmap of 4 × spread + 2 pixels a side, whose middle is to be stretched."""
@@ -201,9 +216,21 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.tokens["text_disabled"])
         return palette
 
+    def _watch(self) -> None:
+        """Hear of changes of the system's colours; its own answer replaces what its palette let suppose."""
+        if not self._watching:
+            self._watching = True
+            hints = QGuiApplication.styleHints()
+            hints.colorSchemeChanged.connect(self._follow)
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+            self._follow()
+
     def _choose(self) -> Tokens:
         if self._wanted != "system":
             return tokens_of(self._wanted)
+        # The name Qt costs 17 ms of processor, which the first paint does not pay.
+        from PySide6.QtCore import Qt
+
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             return _with_system_colours(tokens_of("contrast"), self._system_palette)
@@ -246,7 +273,7 @@ class Theme(QObject):
             source = source.replace('fill="none"', f'fill="{colour.name()}"')
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
@@ -256,6 +283,15 @@ class Theme(QObject):
 def _load(names: tuple[str, ...]) -> None:
     for name in names:
         QFontDatabase.addApplicationFont(str(FOLDER / "fonts" / f"{name}.ttf"))
+
+
+def _scheme_of(palette: QPalette) -> str:
+    """Tell the scheme of a palette: contrast where ink and ground are black and white, else dark or light."""
+    ground = palette.color(QPalette.ColorRole.Window).lightness()
+    ink = palette.color(QPalette.ColorRole.WindowText).lightness()
+    if {ground, ink} == {0, 255}:
+        return "contrast"
+    return "dark" if ground < ink else "light"
 
 
 def _with_system_colours(tokens: Tokens, palette: QPalette) -> Tokens:
@@ -269,14 +305,13 @@ def _with_system_colours(tokens: Tokens, palette: QPalette) -> Tokens:
 def _draw_shadow(spread: int, opacity: float) -> QPixmap:
     side = 4 * spread + 2
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     # Rounded boxes laid over one another, each a little smaller, add up to a soft edge.
     for step in range(spread):
-        painter.setBrush(QColor(0, 0, 0, max(round(255 * opacity * 2 * (step + 1) / (spread * (spread + 1))), 1)))
-        painter.drawRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step,
-                                2 * spread - step)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step, 2 * spread - step)
+        painter.fillPath(path, QColor(0, 0, 0, max(round(255 * opacity * 2 * (step + 1) / (spread * (spread + 1))), 1)))
     painter.end()
     return pixmap

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 
 import pytest
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.theme import ROLES, Theme
+from desktop.theme import ROLES, Theme, _scheme_of, _with_system_colours
 from desktop.tokens import FOLDER, SCHEMES, parse, size_of, table, tokens_of
 
 pytest_plugins = ["tests.desktop.fixtures"]
@@ -149,3 +151,32 @@ def test_the_filled_pin_is_full(theme: Theme) -> None:
 
 def test_sizes_are_the_tokens() -> None:
     assert (size_of("bottom_bar"), size_of("reader", "gutter"), size_of("window", "one_pane_below")) == (52, 60, 1000)
+
+
+@pytest.mark.parametrize(("ground", "ink", "scheme"), [
+    ("#efefef", "#000000", "light"), ("#323232", "#ffffff", "dark"), ("#000000", "#ffffff", "contrast"),
+    ("#ffffff", "#000000", "contrast")])
+def test_before_the_first_paint_the_scheme_is_read_off_the_systems_palette(ground: str, ink: str, scheme: str) -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+    assert _scheme_of(palette) == scheme
+
+
+def test_the_systems_own_high_contrast_colours_take_the_place_of_ours(qapp: QApplication) -> None:
+    palette = QPalette()
+    for role, colour in ((QPalette.ColorRole.Window, "#000000"), (QPalette.ColorRole.WindowText, "#00ff00"),
+                         (QPalette.ColorRole.Base, "#101010"), (QPalette.ColorRole.Highlight, "#ffff00")):
+        palette.setColor(role, QColor(colour))
+    tokens = _with_system_colours(tokens_of("contrast"), palette)
+    assert [tokens[name].name() for name in ("text", "reader", "accent")] == ["#00ff00", "#101010", "#ffff00"]
+    assert tokens.stroke("pinned_bar") == 7
+
+
+def test_what_the_first_paint_needs_keeps_clear_of_the_name_qt() -> None:
+    code = ("import sys; from PySide6.QtWidgets import QApplication; import PySide6.QtCore as core;"
+            "import desktop.tokens, desktop.theme, desktop.views.painting;"
+            "print('Qt' in vars(desktop.theme), 'Qt' in vars(desktop.views.painting))")
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
+                            cwd=FOLDER.parent)
+    assert answer.stdout.split() == ["False", "False"]
