@@ -16,11 +16,11 @@ from summarise.ranking.texts import text_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from summarise.ranking.terms import Floats, Ints
     from summarise.ranking.texts import Text
     from summarise.training.corpora import Example
-
-PAIR = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,8 +30,8 @@ class Matches:
     `sizes` are all n-grams of each sentence, `totals` all of each reference.
     """
 
-    counts: Floats
-    wanted: Floats
+    counts: NDArray[np.float32]
+    wanted: NDArray[np.float32]
     sizes: Floats
     totals: Floats
 
@@ -83,14 +83,17 @@ def prepare(example: Example) -> Prepared | None:
     lengths = np.concatenate([np.array(analysis.lengths, dtype=np.int64)[text.numbers]
                               for analysis, text in zip(analyses, texts, strict=True)])
     return Prepared(
-        example.corpus, example.name, example.fold, example.budget, texts, lengths,
-        _matches(words, references), _matches([list(pairwise(found)) for found in words],
-                                              [list(pairwise(reference)) for reference in references]))
+        example.corpus, example.name, example.fold, example.budget, texts, lengths, _matches(words, references),
+        _matches([_pairs(found) for found in words], [_pairs(reference) for reference in references]))
 
 
-def _matches(sentences: Sequence[Sequence[str] | Sequence[PAIR]],
-             references: Sequence[Sequence[str] | Sequence[PAIR]]) -> Matches:
-    numbers: dict[str | PAIR, int] = {}
+def _pairs(words: Sequence[str]) -> list[str]:
+    return [f"{one} {two}" for one, two in pairwise(words)]
+
+
+def _matches(sentences: Sequence[Sequence[str]],
+             references: Sequence[Sequence[str]]) -> Matches:
+    numbers: dict[str, int] = {}
     for reference in references:
         for gram in reference:
             numbers.setdefault(gram, len(numbers))
