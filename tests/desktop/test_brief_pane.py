@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desktop.views.brief import BriefPane
 from desktop.views.brief_fit import fit_state
 from desktop.views.brief_paper import inks_of
 from desktop.views.controls import IconButton
 from summarise import plan as plans
+from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
 
 if TYPE_CHECKING:
@@ -24,67 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.theme import Theme
-    from desktop.views.brief_desk import PageDesk
     from desktop.window import Window
     from desktop.workspace import Workspace
-
-
-class Hands:
-    """A window with its brief pane, and hands on the keyboard and the mouse."""
-
-    def __init__(self, window: Window) -> None:
-        self.window = window
-        pane = window.desk.window.panes["brief"]
-        assert isinstance(pane, BriefPane)
-        self.pane: BriefPane = pane
-
-    @property
-    def workspace(self) -> Workspace:
-        return self.window.desk.workspace
-
-    @property
-    def desk(self) -> PageDesk:
-        return self.pane.desk
-
-    def press(self, keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget(), keys, modifiers)
-
-    def write(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
-
-    def to_page(self) -> None:
-        self.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-        assert self.desk.hasFocus()
-
-    def go_to(self, wanted: Callable[[object], bool]) -> int:
-        """Walk down from the top, by key, to a row."""
-        self.press(Qt.Key.Key_Home)
-        for _ in range(len(self.desk.rows.rows)):
-            row = self.desk.row_now()
-            assert row is not None
-            if wanted(row):
-                return self.desk.currentIndex().row()
-            self.press(Qt.Key.Key_Down)
-        raise AssertionError("no such row")
-
-    def to_field(self, name: str) -> int:
-        return self.go_to(lambda row: row.field == name)
-
-    def to_point(self, index: int) -> int:
-        return self.go_to(lambda row: row.index == index)
-
-    def points(self) -> list[str]:
-        return [row.text for row in self.desk.rows.rows if row.index >= 0]
-
-    def click(self, row: int, double: bool = False) -> None:
-        box = self.desk.boxes_of(row)[0].translated(0, -self.desk.verticalOffset())
-        place = QPoint(round(box.left()) + 6, round(box.center().y()))
-        (QTest.mouseDClick if double else QTest.mouseClick)(
-            self.desk.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-
-    def picture(self) -> QImage:
-        QApplication.processEvents()
-        return self.desk.viewport().grab().toImage()
 
 
 @pytest.fixture
@@ -115,118 +56,6 @@ def test_arrows_home_and_end_go_through_all_rows(hands: Hands) -> None:
         hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_PageUp)
     assert hands.desk.currentIndex().row() < count - 1
-
-
-def test_a_field_is_written_in_place_and_kept_by_enter(hands: Hands) -> None:
-    hands.to_field("to")
-    hands.press(Qt.Key.Key_Return)
-    hands.write("Director General")
-    assert hands.workspace.plan.field("to") == ""
-    hands.press(Qt.Key.Key_Return)
-    assert hands.workspace.plan.field("to") == "Director General"
-    assert hands.desk.hasFocus()
-    row = hands.desk.row_now()
-    assert row is not None
-    assert (row.field, row.text) == ("to", "Director General")
-
-
-def test_esc_gives_up_what_was_written(hands: Hands) -> None:
-    hands.to_field("why")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("Never mind")
-    hands.press(Qt.Key.Key_Escape)
-    assert hands.workspace.plan.field("why") == ""
-    assert hands.desk.editor is None
-    assert hands.desk.hasFocus()
-
-
-def test_tab_keeps_and_goes_on_to_the_next_field(hands: Hands) -> None:
-    hands.to_field("to")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("A minister")
-    hands.press(Qt.Key.Key_Tab)
-    hands.write("An office")
-    hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    editor = hands.desk.editor
-    assert editor is not None
-    assert editor.words() == "A minister"
-    hands.press(Qt.Key.Key_Escape)
-    assert hands.workspace.plan.field("to") == "A minister"
-    assert hands.workspace.plan.field("from") == "An office"
-
-
-def test_leaving_a_field_keeps_it(hands: Hands) -> None:
-    hands.to_field("ask")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("Agree the note.")
-    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert hands.workspace.plan.field("ask") == "Agree the note."
-    assert hands.desk.editor is None
-
-
-def test_a_field_of_several_paragraphs_takes_shift_enter(hands: Hands) -> None:
-    hands.to_field("why")
-    hands.press(Qt.Key.Key_Return)
-    hands.write("First.")
-    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    hands.write("Second.")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.workspace.plan.field("why") == "First.\nSecond."
-
-
-def test_title_and_marking_are_written_where_they_stand(hands: Hands) -> None:
-    hands.to_field("title")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("A defence pact")
-    hands.press(Qt.Key.Key_Return)
-    hands.to_field("marking")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("OFFICIAL")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.workspace.brief is not None
-    assert hands.workspace.brief.title.text == "A defence pact"
-    assert hands.workspace.brief.marking == "OFFICIAL"
-
-
-def test_a_field_is_emptied_by_delete_and_nothing_else_is_lost(hands: Hands) -> None:
-    hands.to_field("to")
-    hands.press(Qt.Key.Key_F2)
-    hands.write("X")
-    hands.press(Qt.Key.Key_Return)
-    points, chosen = hands.points(), hands.workspace.selection
-    hands.press(Qt.Key.Key_Delete)
-    assert hands.workspace.plan.field("to") == ""
-    assert hands.points() == points
-    assert hands.workspace.selection == chosen
-
-
-def test_a_point_is_reworded_and_its_note_says_so(hands: Hands) -> None:
-    place = hands.to_point(0)
-    note = hands.desk.rows.rows[place].note
-    hands.press(Qt.Key.Key_F2)
-    hands.write("The deal was announced in Kuala Lumpur.")
-    hands.press(Qt.Key.Key_Return)
-    row = hands.desk.rows.rows[place]
-    assert row.text == "The deal was announced in Kuala Lumpur."
-    assert row.edited
-    assert row.note == note
-    assert hands.workspace.brief is not None
-    assert hands.workspace.brief.notes[note - 1].edited
-    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not hands.desk.rows.rows[place].edited
-
-
-def test_a_sentence_is_reworded_and_given_back_by_emptying_it(hands: Hands) -> None:
-    place = hands.go_to(lambda row: row.kind == "statement")
-    before = hands.desk.rows.rows[place].text
-    hands.press(Qt.Key.Key_F2)
-    hands.write("In short.")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.desk.rows.rows[place].text == "In short."
-    hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_Delete)
-    hands.press(Qt.Key.Key_Return)
-    assert hands.desk.rows.rows[place].text == before
 
 
 def test_points_move_with_the_cursor_on_them_and_are_removed(hands: Hands) -> None:
@@ -304,14 +133,6 @@ def test_a_click_makes_a_row_current_and_a_double_click_writes(hands: Hands) -> 
     hands.click(place, double=True)
     assert hands.desk.editor is not None
     hands.press(Qt.Key.Key_Escape)
-
-
-def test_a_click_on_an_empty_field_writes_at_once(hands: Hands) -> None:
-    place = hands.to_field("to")
-    hands.click(place)
-    hands.write("Someone")
-    hands.press(Qt.Key.Key_Return)
-    assert hands.workspace.plan.field("to") == "Someone"
 
 
 def test_the_buttons_beside_a_point_do_what_the_keys_do(hands: Hands) -> None:

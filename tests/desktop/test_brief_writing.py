@@ -1,0 +1,145 @@
+"""Writing on the page in a real window, by real keys and clicks: fields, points and sentences, kept or given up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.desktop.hands import Hands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.window import Window
+
+
+@pytest.fixture
+def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
+    window = open_window(seed)
+    window.resize(1440, 900)
+    found = Hands(window)
+    found.to_page()
+    return found
+
+
+def test_a_field_is_written_in_place_and_kept_by_enter(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_Return)
+    hands.write("Director General")
+    assert hands.workspace.plan.field("to") == ""
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("to") == "Director General"
+    assert hands.desk.hasFocus()
+    row = hands.desk.row_now()
+    assert row is not None
+    assert (row.field, row.text) == ("to", "Director General")
+
+
+def test_esc_gives_up_what_was_written(hands: Hands) -> None:
+    hands.to_field("why")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Never mind")
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.workspace.plan.field("why") == ""
+    assert hands.desk.editor is None
+    assert hands.desk.hasFocus()
+
+
+def test_tab_keeps_and_goes_on_to_the_next_field(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("A minister")
+    hands.press(Qt.Key.Key_Tab)
+    hands.write("An office")
+    hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    editor = hands.desk.editor
+    assert editor is not None
+    assert editor.words() == "A minister"
+    hands.press(Qt.Key.Key_Escape)
+    assert hands.workspace.plan.field("to") == "A minister"
+    assert hands.workspace.plan.field("from") == "An office"
+
+
+def test_leaving_a_field_keeps_it(hands: Hands) -> None:
+    hands.to_field("ask")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Agree the note.")
+    hands.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert hands.workspace.plan.field("ask") == "Agree the note."
+    assert hands.desk.editor is None
+
+
+def test_a_field_of_several_paragraphs_takes_shift_enter(hands: Hands) -> None:
+    hands.to_field("why")
+    hands.press(Qt.Key.Key_Return)
+    hands.write("First.")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    hands.write("Second.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("why") == "First.\nSecond."
+
+
+def test_title_and_marking_are_written_where_they_stand(hands: Hands) -> None:
+    hands.to_field("title")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("A defence pact")
+    hands.press(Qt.Key.Key_Return)
+    hands.to_field("marking")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("OFFICIAL")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.brief is not None
+    assert hands.workspace.brief.title.text == "A defence pact"
+    assert hands.workspace.brief.marking == "OFFICIAL"
+
+
+def test_a_field_is_emptied_by_delete_and_nothing_else_is_lost(hands: Hands) -> None:
+    hands.to_field("to")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("X")
+    hands.press(Qt.Key.Key_Return)
+    points, chosen = hands.points(), hands.workspace.selection
+    hands.press(Qt.Key.Key_Delete)
+    assert hands.workspace.plan.field("to") == ""
+    assert hands.points() == points
+    assert hands.workspace.selection == chosen
+
+
+def test_a_point_is_reworded_and_its_note_says_so(hands: Hands) -> None:
+    place = hands.to_point(0)
+    note = hands.desk.rows.rows[place].note
+    hands.press(Qt.Key.Key_F2)
+    hands.write("The deal was announced in Kuala Lumpur.")
+    hands.press(Qt.Key.Key_Return)
+    row = hands.desk.rows.rows[place]
+    assert row.text == "The deal was announced in Kuala Lumpur."
+    assert row.edited
+    assert row.note == note
+    assert hands.workspace.brief is not None
+    assert hands.workspace.brief.notes[note - 1].edited
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not hands.desk.rows.rows[place].edited
+
+
+def test_a_sentence_is_reworded_and_given_back_by_emptying_it(hands: Hands) -> None:
+    place = hands.go_to(lambda row: row.kind == "statement")
+    before = hands.desk.rows.rows[place].text
+    hands.press(Qt.Key.Key_F2)
+    hands.write("In short.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.desk.rows.rows[place].text == "In short."
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Delete)
+    hands.press(Qt.Key.Key_Return)
+    assert hands.desk.rows.rows[place].text == before
+
+
+def test_a_click_on_an_empty_field_writes_at_once(hands: Hands) -> None:
+    place = hands.to_field("to")
+    hands.click(place)
+    hands.write("Someone")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("to") == "Someone"
