@@ -43,7 +43,7 @@ def brackets(text: str) -> list[tuple[int, int]]:
     for match in _BRACKETS.finditer(text):
         if match[0] == "(":
             start = match.start()
-        elif 0 <= start and match.start() - start <= _LONGEST_REMARK:
+        elif start >= 0 and match.start() - start <= _LONGEST_REMARK:
             found.append((start, match.start()))
             start = -1
     return found
