@@ -124,6 +124,11 @@ def unit_of(ranking: Ranking, number: int) -> tuple[int, ...]:
     return _unit(_cuts(Same(ranking)), number)
 
 
+def twins_of(ranking: Ranking, number: int) -> tuple[int, ...]:
+    """Return the near-duplicates of a sentence, itself among them, in reading order; empty where it has none."""
+    return _cuts(Same(ranking)).twins.get(number, ())
+
+
 def length_at_step(selection: Selection, step: int) -> Length:
     """Return the length in words that cuts the order at a step of the slider."""
     steps = selection.steps

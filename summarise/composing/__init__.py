@@ -16,7 +16,7 @@ from summarise.facts.dates import reference_date
 from summarise.layouts import find_layout
 from summarise.points import choose_points
 from summarise.selecting import find_anchor, reading_minutes, select
-from summarise.wording import FALLBACK, count, say, write_number
+from summarise.wording import FALLBACK, say, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,8 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
     layout = find_layout(plan.layout)
     draft = _draft(plan, layout, ranking, selection or select(ranking, plan))
     sections = _sections(draft)
-    details = tuple(_detail(draft, name) for name in layout.details)
+    words = _count_words(sections)
+    details = tuple(_detail(draft, name, words) for name in layout.details)
     kicker = draft.say(f"layouts.{layout.name}")
     return Brief(
         layout=layout.name, language=draft.language, paper=plan.paper, notes_style=plan.notes,
@@ -51,7 +52,7 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
         reference=plan.field("reference"), author=plan.field("author"), subject=kicker, date=plan.date,
         date_text=write_date(plan.date, draft.language), details=details, sections=sections,
         notes=tuple(draft.citations.notes), sources=draft.sources, method=_method_line(draft, sections),
-        words=_count_words(sections), keywords=_keywords(draft), labels=_labels(draft.language),
+        words=words, keywords=_keywords(draft), labels=_labels(draft.language),
         empty_fields=_empty_fields(sections, details))
 
 
@@ -124,47 +125,46 @@ def _empty_fields(sections: tuple[Section, ...], details: tuple[Detail, ...]) ->
     return tuple(dict.fromkeys(field.name for field in fields if not field.text))
 
 
-def _detail(draft: Draft, name: str) -> Detail:
+def _detail(draft: Draft, name: str, words: int) -> Detail:
     label = draft.say(f"details.{'sources' if name == 'source' and len(draft.sources) > 1 else name}")
     make = DETAILS.get(name)
-    return Detail(label, make(draft) if make else draft.field(name))
+    return Detail(label, make(draft, words) if make else draft.field(name))
 
 
-def _from(draft: Draft) -> Field:
+def _from(draft: Draft, words: int) -> Field:
     return draft.field("from", text=draft.plan.field("author"))
 
 
-def _date(draft: Draft) -> Statement:
+def _date(draft: Draft, words: int) -> Statement:
     return Statement(write_date(draft.plan.date, draft.language))
 
 
-def _reading_time(draft: Draft) -> Statement:
-    def minutes(words: int) -> str:
-        number = reading_minutes(words, draft.language)
-        return count("texts.minutes", number, draft.language)
+def _reading_time(draft: Draft, words: int) -> Statement:
+    def minutes(read: int) -> str:
+        return draft.count("texts.minutes", reading_minutes(read, draft.language))
 
     whole = sum(entry.words for entry in draft.sources)
-    return Statement(draft.count("texts.reading_time", len(draft.sources), brief=minutes(draft.selection.words),
+    return Statement(draft.count("texts.reading_time", len(draft.sources), brief=minutes(words),
                                  sources=minutes(whole)))
 
 
-def _source(draft: Draft) -> Statement:
-    words = sum(entry.words for entry in draft.sources)
-    return Statement(draft.count("texts.texts_words", len(draft.sources), words=write_number(words, draft.language)))
+def _source(draft: Draft, words: int) -> Statement:
+    whole = write_number(sum(entry.words for entry in draft.sources), draft.language)
+    return Statement(draft.count("texts.texts_words", len(draft.sources), words=whole))
 
 
-def _articles(draft: Draft) -> Statement:
+def _articles(draft: Draft, words: int) -> Statement:
     used = {note.source for note in draft.citations.notes}
     return Statement(draft.count("texts.articles", len(draft.sources), used=len(used)))
 
 
-def _period(draft: Draft) -> Field:
+def _period(draft: Draft, words: int) -> Field:
     dates = sorted(entry.date[:10] for entry in draft.sources if reference_date(entry.date))
     first_and_last = dict.fromkeys(write_date(date, draft.language) for date in (dates[:1] + dates[-1:]))
     return draft.field("period", text=" – ".join(first_and_last))
 
 
-DETAILS: dict[str, Callable[[Draft], Statement | Field]] = {
+DETAILS: dict[str, Callable[[Draft, int], Statement | Field]] = {
     "from": _from, "date": _date, "reading-time": _reading_time, "source": _source, "articles": _articles,
     "period": _period,
 }

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from summarise.brief import Note, SourceEntry
-from summarise.selecting import Same
+from summarise.selecting import Same, twins_of
 from summarise.wording import knows, say
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NAME_LENGTH = 40
 FIRST_WORDS = 10
+MOST_ALSO = 3
+"""Near-duplicates named in a note; more would bury the citation."""
 
 
 class Citations:
@@ -36,20 +38,31 @@ class Citations:
 
     def cite(self, number: int, *, place: str = "", edited: bool = False) -> int:
         """Make a note of a sentence and return the note's number; `place` names the table that cites it."""
-        source, local = self.ranking.locate(number)
-        analysis = self.ranking.analyses[source]
-        block = analysis.document.blocks[analysis.sentences[local].block]
+        source, block = self._block(number)
         where = place_in_source(block, self.language)
-        named = ", ".join(filter(None, (self.sources[source].name, where)))
-        several = len(self.sources) > 1
         self.notes.append(Note(
-            number=len(self.notes) + 1, source=source, citation=self._numbered(source, named) if several else named,
-            place=place, page=block.page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
-            short=self._numbered(source, where) if several else where))
+            number=len(self.notes) + 1, source=source, citation=self._citation(source, where), place=place,
+            page=block.page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
+            short=self._numbered(source, where), also="" if place else self._also(number)))
         self.sentences.append(number)
         return len(self.notes)
 
+    def _block(self, number: int) -> tuple[int, Block]:
+        source, local = self.ranking.locate(number)
+        analysis = self.ranking.analyses[source]
+        return source, analysis.document.blocks[analysis.sentences[local].block]
+
+    def _citation(self, source: int, where: str) -> str:
+        return self._numbered(source, ", ".join(filter(None, (self.sources[source].name, where))))
+
+    def _also(self, number: int) -> str:
+        others = [self._block(twin) for twin in twins_of(self.ranking, number) if twin != number][:MOST_ALSO]
+        places = [self._citation(source, place_in_source(block, self.language)) for source, block in others]
+        return say("citations.also", self.language, citations="; ".join(places)) if places else ""
+
     def _numbered(self, source: int, rest: str) -> str:
+        if len(self.sources) == 1:
+            return rest
         return say("citations.several", self.language, number=source + 1, rest=rest).strip()
 
 

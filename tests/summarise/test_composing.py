@@ -196,6 +196,13 @@ def test_one_source_is_cited_by_name_and_several_by_number():
     assert isinstance(line, SourceLine) and line.detail == "text of 435 words; no title, author or date given"
 
 
+def test_a_note_names_where_else_nearly_the_same_is_said():
+    brief = brief_of(several(), length=Length(100, "percent"))
+    notes = [brief.notes[statement.note - 1] for statement in statements(brief) if statement.sentence == 0]
+    assert {note.also for note in notes} == {f"also [2] Shippers fear delays at Harbour Gate, ¶{NBSP}1"}
+    assert not any(note.also for note in brief_of(seed()).notes)
+
+
 def test_a_page_number_is_cited_where_the_source_has_pages():
     analysis = analysed("It was agreed to build the bridge in two parts over three years.", title="Annual report")
     document = replace(analysis.document, blocks=(replace(analysis.document.blocks[0], page=14),))
