@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
-from summarise.training.fitting import Taught, describe, describe_out_of_fold, fit, flat, learn_words, weigh
+from summarise.training.fitting import Taught, describe_out_of_fold, fit, flat, learn_words, weigh
 from summarise.training.labels import worth
 from summarise.training.preparing import prepare
 
@@ -73,7 +73,8 @@ def card(taught: list[Taught], size: int) -> str:
     return f"""# Model card: ranker.json
 
 What it is: gradient-boosted trees (LambdaMART and regression) over the features of `summarise/ranking/features.py`,
-how rare the common stems of six languages are, and a lexicon of what English stems lend a sentence. {size / 1e6:.2f} MB.
+how rare the common stems of six languages are, and a lexicon of what English stems lend a sentence. Size:
+{size / 1e6:.2f} MB.
 It holds no text. It ranks sentences; it writes none.
 
 Made by `python -m summarise.training FOLDER`, seed fixed. Folds are sha1 of a text's id modulo 5; fold 0 was never seen
