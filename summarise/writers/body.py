@@ -13,7 +13,7 @@ from summarise.writers.walking import Written, is_run_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarise.brief import Detail, Section
+    from summarise.brief import Detail, Note, Section
 
 CONTENTS_FROM = 12
 
@@ -64,6 +64,12 @@ class Body:
     def leads_to(self, target: str, inner: str, tip: str) -> str:
         """Return content as a link within the brief, or as it is where there is nothing to lead to."""
         return ooxml.inner_link(f"bd_{target}", inner, tip) if target else inner
+
+    def cites(self, note: Note, words: str) -> str:
+        """Return words as a link to a note's extract, or to its source where there is no annex."""
+        target = self.written.target(note)
+        tip = self.written.label("source" if target.startswith("src_") else "to_extract")
+        return self.leads_to(target, self.run(words, "BriefLink"), tip)
 
     def heading(self, style: str, name: str, text: str, level: int = 1) -> str:
         """Return a heading that links can lead to, and remember it for the contents."""

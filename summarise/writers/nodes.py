@@ -53,12 +53,10 @@ def _mark(body: Body, note: Note) -> str:
     citation = written.citation(note)
     if written.brief.notes_style == "footnotes":
         number = len(body.notes) + body.first_note
-        inner = body.leads_to(written.target(note), body.run(citation, "BriefLink"), written.label("to_extract"))
+        inner = body.cites(note, citation)
         body.notes.append(ooxml.footnote(number, inner, right_to_left=written.right_to_left))
         return body.bookmark(f"note_{note.number}", ooxml.note_reference(number))
-    bracket = body.leads_to(written.target(note), body.run(written.bracket(note), "BriefLink"),
-                            written.label("to_extract"))
-    return body.run(" ") + body.bookmark(f"note_{note.number}", bracket)
+    return body.run(" ") + body.bookmark(f"note_{note.number}", body.cites(note, written.bracket(note)))
 
 
 def _running(body: Body, statements: tuple[Statement, ...]) -> str:
@@ -159,8 +157,7 @@ def _cited_cell(body: Body, cell: Cell) -> str:
     written = body.written
     note = written.notes[cell.statement.note or 0]
     short = written.quoted(cell)
-    linked = body.leads_to(written.target(note), body.run(short or cell.statement.text, "BriefLink"),
-                           written.label("to_extract"))
+    linked = body.cites(note, short or cell.statement.text)
     words = body.run(cell.statement.text, language=cell.statement.language) + body.run(" ") if short else ""
     return words + linked
 
@@ -230,7 +227,9 @@ def _ways_back(body: Body, node: Extract) -> str:
 
 def _source_line(body: Body, part: Section, node: SourceLine) -> str:
     written = body.written
-    lead, text = written.source_lead(part, node), body.run(written.source_line(part, node, lead=False))
+    lead, line = written.source_lead(part, node), written.source_line(part, node, lead=False)
+    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
+    text = ooxml.outer_link(body.relate(address), body.run(line, "Hyperlink")) if address else body.run(line)
     if node.source >= 0:
         text = body.bookmark(f"src_{node.source + 1}", text)
     return body.paragraph("BriefSource", (body.run(lead, "Strong") if lead else "") + text)

@@ -190,3 +190,15 @@ def test_any_other_suffix_is_refused_with_the_known_ones() -> None:
 
     with pytest.raises(UnknownChoice, match=r"\.docx"):
         write(sample(), ".doc")
+
+
+def test_pages_are_estimated_from_the_lines_where_nobody_counted_them() -> None:
+    from summarise.writers.estimating import estimate_pages
+
+    short = sample(Choice(annex=False))
+    assert estimate_pages(short) == 1
+    assert estimate_pages(sample(Choice("submission", count=3))) == 3
+    long = replace(short, sections=short.sections[:2] + (replace(short.sections[2], nodes=(
+        Paragraph((Statement("word " * 4000),)),)),))
+    # 4,000 words of 4 letters fill about 6 pages at 45 lines of 19 words.
+    assert 4 <= estimate_pages(long) <= 6
