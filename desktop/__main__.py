@@ -19,8 +19,9 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
 
     from desktop.office import Office
+    from desktop.window import Window
 
-    office = Office()
+    office = Office(Window)
     office.emptied.connect(application.quit)
     office.open(tuple(Path(name) for name in application.arguments()[1:]))
     return application.exec()

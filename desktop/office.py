@@ -11,6 +11,7 @@ from desktop.settings import Preferences
 from desktop.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.crash import Crash
@@ -27,11 +28,13 @@ class Office(QObject):
     emptied = Signal()
     """The last window has been closed."""
 
-    def __init__(self, preferences: Preferences | None = None, theme: Theme | None = None) -> None:
+    def __init__(self, make_window: Callable[[Office, tuple[Path, ...]], Window],
+                 preferences: Preferences | None = None) -> None:
         super().__init__()
+        self._make_window = make_window
         self.preferences = preferences or Preferences()
         now = self.preferences.now
-        self.theme = theme or Theme(now.theme, now.text_size, now.system_fonts)
+        self.theme = Theme(now.theme, now.text_size, now.system_fonts)
         self.theme.apply()
         self.windows: list[Window] = []
         self._jobs: Jobs | None = None
@@ -64,9 +67,7 @@ class Office(QObject):
 
     def open(self, paths: tuple[Path, ...] = ()) -> Window:
         """Open a window, on some files."""
-        from desktop.window import Window
-
-        window = Window(self, paths)
+        window = self._make_window(self, paths)
         self.windows.append(window)
         window.painted.connect(lambda: self._settle(window))
         window.show()

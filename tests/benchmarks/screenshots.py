@@ -203,10 +203,11 @@ def wait_for(holds: Any, seconds: float = 20) -> None:
 def whole_window(folder: Path, name: str, application: QApplication) -> None:
     """The real window: start page, the seed, each overlay, messages, narrow, and at 200 %."""
     from desktop.office import Office
+    from desktop.window import Window
     from desktop.workspace import Notice
 
     application.setQuitOnLastWindowClosed(False)
-    office = Office()
+    office = Office(Window)
     office.theme.set_scheme(name)
     window = office.open()
     window.resize(1440, 900)

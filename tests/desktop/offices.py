@@ -62,7 +62,7 @@ class QuietOffice(Office):
     """An office whose windows ask a test, and which leaves the test's own hooks and worker process alone."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
+        super().__init__(Window, Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
         self.theme.set_scheme("light")
         self.answers = Answers()
         self._warm = True

@@ -92,7 +92,8 @@ if __name__ == "__main__":
     import desktop.recovery
     desktop.recovery.EVERY = 50
     from desktop.office import Office
-    window = Office().open((Path(sys.argv[1]),))
+    from desktop.window import Window
+    window = Office(Window).open((Path(sys.argv[1]),))
     def decide():
         workspace = window.desk.workspace
         if workspace.brief is None:
