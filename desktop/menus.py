@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QMenuBar, QWidget
 
-from desktop.views.painting import key_size, paint_key
+from desktop.views.painting import LEFT, key_size, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QAction, QEnterEvent, QPaintEvent
     from PySide6.QtWidgets import QMenu
 
     from desktop.commands import Command
@@ -65,6 +66,9 @@ class MenuBar(QMenuBar):
 
     def fill(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
         """Fill the menus from the table; each says before it opens what can run and what is on."""
+        from PySide6.QtCore import Qt
+
+        self.finder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         groups: dict[str, str] = {}
         for command in commands:
             menu = self.menus[command.menu]
@@ -88,9 +92,17 @@ class FindButton(QAbstractButton):
         self.theme = theme
         self.setText("Find a command")
         self.setAccessibleName("Find a command")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: pressed())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on it; the attribute for this would need the name Qt before the first paint."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer is gone."""
+        super().leaveEvent(event)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for icon, words and key."""
@@ -109,7 +121,7 @@ class FindButton(QAbstractButton):
         painter.drawPixmap(px(6), round(middle - px(8)), theme.pixmap("search", 16, ink))
         painter.setFont(theme.font("ui"))
         painter.setPen(tokens[ink])
-        painter.drawText(QRectF(px(30), 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRectF(px(30), 0, self.width(), self.height()), LEFT, self.text())
         size = key_size(theme, "Ctrl+Shift+P")
         paint_key(painter, QRectF(self.width() - px(14) - size.width(), middle - size.height() / 2, size.width(),
                                   size.height()), theme, "Ctrl+Shift+P")

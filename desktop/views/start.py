@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.views.painting import key_size, paint_key
+from desktop.views.painting import LEFT, RIGHT, key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
     from desktop.settings import Preferences
     from desktop.theme import Theme
@@ -27,8 +28,6 @@ STEPS = ((("The sentences that matter are marked at once, each with its reason."
 LAYOUTS = {"one-page": "One-page brief", "information": "Information paper", "submission": "Submission",
            "digest": "Press digest"}
 COLUMN = 920
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class Start(QWidget):
@@ -72,16 +71,16 @@ class Start(QWidget):
         left, top, column = self._column()
         painter.setPen(tokens["text"])
         painter.setFont(theme.font("big"))
-        painter.drawText(QRectF(left, top, px(440), px(36)), _LEFT, "Start a brief")
+        painter.drawText(QRectF(left, top, px(440), px(36)), LEFT, "Start a brief")
         right = left + px(524)
         if self.recent:
             painter.setFont(theme.font("title"))
             painter.setPen(tokens["text_muted"])
-            painter.drawText(QRectF(right, top + px(14), px(300), px(18)), _LEFT, "Recent briefs")
+            painter.drawText(QRectF(right, top + px(14), px(300), px(18)), LEFT, "Recent briefs")
         painter.setFont(theme.font("ui"))
         painter.setPen(tokens["text_muted"])
         below = top + px(53 + 3 * 74)
-        painter.drawText(QRectF(left + px(2), below + px(7), px(440), px(20)), _LEFT,
+        painter.drawText(QRectF(left + px(2), below + px(7), px(440), px(20)), LEFT,
                          "You can also drop files anywhere in this window.")
         if self.recent:
             line = below + px(90)
@@ -100,7 +99,7 @@ class Start(QWidget):
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         painter.setFont(theme.font("middle"))
         painter.setPen(tokens["chosen_mark"])
-        painter.drawText(QRectF(box.left(), box.top() - px(4), px(20), px(28)), _LEFT, str(number + 1))
+        painter.drawText(QRectF(box.left(), box.top() - px(4), px(20), px(28)), LEFT, str(number + 1))
         font = theme.font("ui")
         metrics = QFontMetricsF(font)
         left = box.left() + px(22)
@@ -119,7 +118,7 @@ class Start(QWidget):
                 x += size.width()
             else:
                 painter.setPen(tokens["text"])
-                painter.drawText(QRectF(x, y, width + px(8), line), _LEFT, text)
+                painter.drawText(QRectF(x, y, width + px(8), line), LEFT, text)
                 x += metrics.horizontalAdvance(text)
 
     def _foot(self, painter: QPainter) -> None:
@@ -128,9 +127,9 @@ class Start(QWidget):
         painter.drawPixmap(QPointF(px(24), middle - px(7)), theme.pixmap("lock", 14))
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(px(45), middle - px(9), px(300), px(18)), _LEFT, "Nothing leaves this computer.")
+        painter.drawText(QRectF(px(45), middle - px(9), px(300), px(18)), LEFT, "Nothing leaves this computer.")
         words = QFontMetricsF(theme.font("ui_small")).horizontalAdvance("all keys")
-        painter.drawText(QRectF(self.width() - px(24) - words, middle - px(9), words + 1, px(18)), _LEFT, "all keys")
+        painter.drawText(QRectF(self.width() - px(24) - words, middle - px(9), words + 1, px(18)), LEFT, "all keys")
         face = key_size(theme, "F1")
         paint_key(painter, QRectF(self.width() - px(28) - words - face.width(), middle - face.height() / 2,
                                   face.width(), face.height()), theme, "F1")
@@ -165,7 +164,21 @@ class Start(QWidget):
         self.update()
 
 
-class Card(QAbstractButton):
+class Hovered(QAbstractButton):
+    """A button that shows the pointer on it; the attribute for this would need the name Qt before the first paint."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on it."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer is gone."""
+        super().leaveEvent(event)
+        self.update()
+
+
+class Card(Hovered):
     """A card of 440 × 64: an icon, what it does, a line about it, its key."""
 
     def __init__(self, theme: Theme, command: str, icon: str, title: str, text: str, keys: str,
@@ -175,7 +188,6 @@ class Card(QAbstractButton):
         self.words = (icon, title, text, keys)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: run(command))
 
     def sizeHint(self) -> QSize:
@@ -195,21 +207,18 @@ class Card(QAbstractButton):
         box = QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5)
         radius = theme.radius("card")
         fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
-        painter.setPen(QPen(tokens["edge" if theme.scheme == "contrast" else "line"], 1))
-        painter.setBrush(tokens[fill])
-        painter.drawRoundedRect(box, radius, radius)
+        edge = tokens["edge" if theme.scheme == "contrast" else "line"]
+        paint_box(painter, box.adjusted(-0.5, -0.5, 0.5, 0.5), tokens[fill], edge, radius)
         if self.hasFocus():
-            painter.setPen(QPen(tokens["accent"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)
+            paint_box(painter, box.adjusted(-4, -4, 4, 4), None, tokens["accent"], radius + 4, 2)
         painter.drawPixmap(QPointF(box.left() + px(16), box.center().y() - px(10)),
                            theme.pixmap(icon, 20, "accent"))
         painter.setPen(tokens["text"])
         painter.setFont(_of_size(theme.font("title"), px(14)))
-        painter.drawText(QRectF(box.left() + px(51), box.top() + px(12), px(300), px(20)), _LEFT, title)
+        painter.drawText(QRectF(box.left() + px(51), box.top() + px(12), px(300), px(20)), LEFT, title)
         painter.setPen(tokens["text_muted"])
         painter.setFont(theme.font("ui"))
-        painter.drawText(QRectF(box.left() + px(51), box.top() + px(32), px(300), px(20)), _LEFT, text)
+        painter.drawText(QRectF(box.left() + px(51), box.top() + px(32), px(300), px(20)), LEFT, text)
         if keys:
             size = key_size(theme, keys)
             paint_key(painter, QRectF(box.right() - px(16) - size.width(), box.center().y() - size.height() / 2,
@@ -217,7 +226,7 @@ class Card(QAbstractButton):
         painter.end()
 
 
-class Recent(QAbstractButton):
+class Recent(Hovered):
     """A recent brief of 50 px: its title, layout and sources, and when it was saved. Delete forgets it."""
 
     def __init__(self, theme: Theme, line: str, run: Callable[..., None], forget: Callable[[str], None],
@@ -231,11 +240,12 @@ class Recent(QAbstractButton):
         self.day = day_of(saved)
         self.setAccessibleName(f"{self.title}, {self.text_below}, {self.day}")
         self.setToolTip(self.path)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(lambda: run("open_recent", self.path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open it, arrows go to its neighbours, and Delete forget it."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Delete:
             self._forget(self.path)
         else:
@@ -249,26 +259,31 @@ class Recent(QAbstractButton):
         box = QRectF(self.rect())
         radius = theme.radius("row")
         if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens["hover"])
-            painter.drawRoundedRect(box, radius, radius)
+            paint_box(painter, box, tokens["hover"], None, radius)
         if self.hasFocus():
-            painter.setPen(QPen(tokens["accent"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+            paint_box(painter, box, None, tokens["accent"], radius, 2)
         small = QFontMetricsF(theme.font("ui_small"))
         width = small.horizontalAdvance(self.day)
         top = box.top() + px(7)
         room = box.width() - width - px(36)
         painter.setFont(theme.font("label"))
         painter.setPen(tokens["text"])
-        title = QFontMetricsF(theme.font("label")).elidedText(self.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(px(10), top, room, px(18)), _LEFT, title)
+        title = cut(self.title, QFontMetricsF(theme.font("label")), room)
+        painter.drawText(QRectF(px(10), top, room, px(18)), LEFT, title)
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(px(10), top + px(18), room, px(18)), _LEFT, self.text_below)
-        painter.drawText(QRectF(box.right() - width - px(12), top, width + 2, px(18)), _RIGHT, self.day)
+        painter.drawText(QRectF(px(10), top + px(18), room, px(18)), LEFT, self.text_below)
+        painter.drawText(QRectF(box.right() - width - px(12), top, width + 2, px(18)), RIGHT, self.day)
         painter.end()
+
+
+def cut(text: str, metrics: QFontMetricsF, room: float) -> str:
+    """Cut a text with … where it is wider than its room."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    while text and metrics.horizontalAdvance(text + "…") > room:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def day_of(saved: str) -> str:
@@ -285,6 +300,8 @@ def day_of(saved: str) -> str:
 
 
 def _press_or_step(button: QAbstractButton, event: QKeyEvent) -> None:
+    from PySide6.QtCore import Qt
+
     if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
         button.click()
     elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right}:
