@@ -167,7 +167,7 @@ def _labelled(lines: list[str], labels: tuple[str, ...], kind: str) -> str:
     named = f' class="{kind}"' if kind else ""
     if not labels:
         return "".join(f"<p{named}>{line}</p>" for line in lines)
-    return "".join(f"<p{named}><span>{label}</span><span>{line}</span></p>"
+    return "".join(f"<p{named}><span>{label}</span> <span>{line}</span></p>"
                    for label, line in zip(labels, lines, strict=True))
 
 
@@ -247,7 +247,7 @@ def _extract(written: Written, part: Section, node: Extract, labels: tuple[str, 
     text += _escape(node.text[at:])
     language = f' lang="{_escape(tag_of(node.language))}"' if node.language else ""
     named = f' id="bd_{name}"' if name else ""
-    return (f'<p class="extract"{named}><span class="secondary">{_escape(written.place_label(node))}</span>'
+    return (f'<p class="extract"{named}><span class="secondary">{_escape(written.place_label(node))}</span> '
             f"<span{language}>{text}</span></p>")
 
 
