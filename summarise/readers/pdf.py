@@ -16,8 +16,6 @@ from summarise.readers.printed import MARK, Line, blocks_of_pages
 from summarise.wording import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarise.readers.source import Source
     from summarise.wording import Message
 
@@ -38,7 +36,10 @@ _HYPHENS = "\x02\ufffe"
 _WIDE_LETTER = 0.6
 """Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
 _CELL_GAP = 1.2
-_BOLD = 600
+_BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
+_EARLY = 0.95
+"""Part of the way to the right edge at which a line that heads something ends at the latest."""
+_NAME_LENGTH = 64
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -115,7 +116,7 @@ def _page(pdf: Any, number: int) -> _Page:
         width, height = page.get_size()
         textpage = page.get_textpage()
         try:
-            lines = list(_lines(textpage, page.get_rotation(), width, height))
+            lines = _lines(textpage, page.get_rotation(), width, height)
         finally:
             textpage.close()
         few = len(lines) <= _LETTERS_A_PAGE and _count_letters([line.text for line in lines]) < _LETTERS_A_PAGE
@@ -142,13 +143,15 @@ def _pictured(page: Any, area: float) -> float:
     return covered / max(1.0, area)
 
 
-def _lines(textpage: Any, rotation: int, width: float, height: float) -> Iterator[Line]:
-    """Give the lines of a page in the order of its text; a word parted at a line's end parts the line there too."""
+def _lines(textpage: Any, rotation: int, width: float, height: float) -> list[Line]:
+    """Return the lines of a page in the order of its text; a word parted at a line's end parts the line there too."""
     text = textpage.get_text_range()
     units = len(text.encode("utf-16-le", "surrogatepass")) // 2
     wide = units != len(text)
     is_whole = units == textpage.count_chars()
     measure = _Measure(textpage, rotation, width, height)
+    lines: list[Line] = []
+    middles: list[int] = []
     offset = 0
     for written in _LINE.findall(text):
         length = len(written.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(written)
@@ -157,8 +160,24 @@ def _lines(textpage: Any, rotation: int, width: float, height: float) -> Iterato
             start = offset + len(written) - len(written.lstrip())
             first = start if is_whole else measure.index(start)
             if first >= 0:
-                yield measure.line(stripped, first)
+                middle = len(stripped) // 2
+                while stripped[middle] == " ":
+                    middle += 1
+                middles.append(first + middle)
+                lines.append(measure.line(stripped, first, first + middle))
         offset += length
+    _find_bold(lines, middles, measure)
+    return lines
+
+
+def _find_bold(lines: list[Line], middles: list[int], measure: _Measure) -> None:
+    """Ask which of the lines that may head something are bold: those that end early, and the line above such a one."""
+    edge = _EARLY * max((line.right for line in lines), default=0.0)
+    for place, (line, middle) in enumerate(zip(lines, middles, strict=True)):
+        if line.right < edge and line.text[-1] not in ".,;" and measure.is_bold(middle):
+            line.bold = True
+            if place and not lines[place - 1].bold:
+                lines[place - 1].bold = measure.is_bold(middles[place - 1])
 
 
 class _Measure:
@@ -174,7 +193,8 @@ class _Measure:
         self._rotation, self._width, self._height = rotation, width, height
         self._ask_size, self._ask_matrix = raw.FPDFText_GetFontSize, raw.FPDFText_GetMatrix
         self._ask_origin, self._ask_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
-        self._ask_weight, self._ask_index = raw.FPDFText_GetFontWeight, raw.FPDFText_GetCharIndexFromTextIndex
+        self._ask_font, self._ask_index = raw.FPDFText_GetFontInfo, raw.FPDFText_GetCharIndexFromTextIndex
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
 
     def index(self, offset: int) -> int:
         """Return the number of the letter that stands at an offset of the page's text, or -1."""
@@ -189,17 +209,18 @@ class _Measure:
             return round(size * scale, 1) if 0 < scale < 1000 else size
         return size
 
-    def line(self, text: str, first: int) -> Line:
-        """Return a line of the page from its words and the number of its first letter."""
+    def is_bold(self, index: int) -> bool:
+        """Tell by the name of its font whether a letter is bold: the weight that fonts state is wrong too often."""
+        self._ask_font(self._page, index, self._name, _NAME_LENGTH, None)
+        return bool(_BOLD.search(self._name.value))
+
+    def line(self, text: str, first: int, middle: int) -> Line:
+        """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
         length = len(text)
         left, base = self._origin(first)
         right = self._right(first + length - (2 if text[-1] in _HYPHENS else 1))
-        middle = length // 2
-        while text[middle] == " ":
-            middle += 1
-        middle += first
         size = self.size(middle)
-        line = Line(text, left, base, right if right > left else left, size, self._ask_weight(self._page, middle) >= _BOLD)
+        line = Line(text, left, base, right if right > left else left, size)
         if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
         if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):

@@ -1,0 +1,112 @@
+"""PDF: columns, hyphens, running heads, headings, lists, rows, notes, rotation, passwords, outline, direction."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.document import Document, Kind
+from summarise.errors import Damaged, Locked, WrongPassword
+from summarise.readers import read, read_bytes
+from tests.summarise import reader_files as files
+from tests.summarise.reader_files import lines_at
+
+LEFT = ["The council met in the old town hall to decide on", "the new harbour, which has been planned for years", "and which many residents have been waiting for.",
+        "It decided on the first day that the work begins", "in spring, once the ice has gone from the river."]
+RIGHT = ["The second column begins with a sentence of its", "own and goes on for a few lines until it comes to", "its end at the foot of this page."]
+
+
+def opened(*pages: str, **options: bool) -> Document:
+    return read_bytes(files.pdf(list(pages), **options), "a.pdf")
+
+
+def shown(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in document.blocks]
+
+
+@pytest.mark.parametrize("pack", [False, True])
+def test_lines_are_joined_and_columns_read_one_after_the_other(pack: bool) -> None:
+    document = opened(lines_at(60, 700, LEFT) + lines_at(330, 700, RIGHT), pack=pack)
+    assert shown(document) == [("paragraph", " ".join(LEFT)), ("paragraph", " ".join(RIGHT))]
+
+
+def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
+    text = opened(lines_at(60, 700, LEFT[:4]) + lines_at(330, 700, LEFT[4:]))
+    assert shown(text) == [("paragraph", " ".join(LEFT))]
+    text = opened(lines_at(60, 700, LEFT[:4]), lines_at(60, 700, LEFT[4:]))
+    assert [(block.text, block.page) for block in text.blocks] == [(" ".join(LEFT), 1)]
+
+
+def test_words_parted_at_line_ends_are_joined() -> None:
+    lines = ["The harbour authority published the inter-", "national report on container ship-", "ping, a well-known and long-", "awaited work that it wrote."]
+    document = opened(lines_at(60, 700, lines) + lines_at(60, 600, ["This long-awaited work is here."]))
+    assert document.blocks[0].text == ("The harbour authority published the international report on container shipping, a well-known and long-awaited "
+                                       "work that it wrote.")
+
+
+def test_running_heads_and_page_numbers_are_gone() -> None:
+    pages = []
+    for number in range(1, 7):
+        head = lines_at(60, 760, ["Harbour report" if number % 2 else "The authority"]) + lines_at(500, 30, [f"Page {number} of 6"])
+        pages.append(head + lines_at(60, 700, [line.replace("first day", f"day no {number}") for line in LEFT]))
+    document = opened(*pages)
+    assert len(document.blocks) == 6
+    assert all(block.text.startswith("The council met") for block in document.blocks)
+    assert [block.page for block in document.blocks] == [1, 2, 3, 4, 5, 6]
+
+
+def test_headings_are_known_by_size_and_by_bold_letters() -> None:
+    page = (lines_at(60, 740, ["A report on the harbour"], 20) + lines_at(60, 700, ["Traffic"], 15) + lines_at(60, 670, LEFT)
+            + lines_at(60, 580, ["What was done"], 11, "F2") + lines_at(60, 560, RIGHT))
+    document = opened(page)
+    assert [(block.text, block.level) for block in document.blocks if block.kind is Kind.HEADING] == [
+        ("A report on the harbour", 1), ("Traffic", 2), ("What was done", 3)]
+    assert document.title == "A report on the harbour"
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    document = opened(lines_at(60, 740, ["A report on the harbour of this old", "town by the river"], 20, leading=24) + lines_at(60, 670, LEFT))
+    assert document.blocks[0].text == "A report on the harbour of this old town by the river"
+
+
+def test_lists_rows_captions_and_notes_are_told_apart() -> None:
+    page = (lines_at(60, 740, LEFT) + lines_at(60, 660, ["\x95 Containers rose."]) + lines_at(60, 646, ["\x95 Bulk cargo fell."])
+            + lines_at(60, 620, ["1. The first step."]) + lines_at(60, 606, ["2. The second step."])
+            + "".join(lines_at(60, top, [year]) + lines_at(300, top, [units]) for top, year, units in ((570, "Year", "Units"), (556, "2025", "310")))
+            + lines_at(60, 520, ["Figure 1: The harbour in spring"]) + lines_at(60, 60, ["1 A note at the foot of the page."], 8))
+    found = shown(opened(page.replace("\x95", "\u2022")))
+    assert found[1:] == [("item", "Containers rose."), ("item", "Bulk cargo fell."), ("item", "The first step."), ("item", "The second step."),
+                         ("row", "Year | Units"), ("row", "2025 | 310"), ("caption", "Figure 1: The harbour in spring"),
+                         ("note", "1 A note at the foot of the page.")]
+
+
+def test_the_marks_of_notes_are_not_glued_to_words() -> None:
+    page = ("BT /F1 11 Tf 60 700 Td (The harbour is open) Tj /F1 6 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, and in 2026 it grew by 4.5 per cent.) Tj ET\n")
+    assert opened(page).blocks[0].text == "The harbour is open, and in 2026 it grew by 4.5 per cent."
+
+
+def test_a_turned_page_reads_the_same() -> None:
+    source = files.pdf([lines_at(60, 700, LEFT)])
+    turned = source.replace(b"/MediaBox [0 0 612 792]", b"/MediaBox [0 0 612 792] /Rotate 90")
+    assert [block.text for block in read_bytes(turned, "a.pdf").blocks]
+
+
+@pytest.mark.skipif(not (files.HAS_OFFICE and files.HAS_PANDOC), reason="LibreOffice is not installed")
+def test_a_password_is_asked_for_and_used() -> None:
+    path = files.locked_pdf()
+    with pytest.raises(Locked):
+        read(path)
+    with pytest.raises(WrongPassword):
+        read(path, password="wrong")
+    assert read(path, password="secret").title == "Report on harbours"
+
+
+def test_progress_goes_page_by_page() -> None:
+    told: list[tuple[int, int]] = []
+    data = files.pdf([lines_at(60, 700, LEFT)] * 4)
+    read_bytes(data, "a.pdf", progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_a_pdf_without_its_pages_is_damaged() -> None:
+    with pytest.raises(Damaged):
+        read_bytes(b"%PDF-1.7\nnothing more", "a.pdf")
