@@ -203,6 +203,11 @@ def reword(plan: Plan, anchor: Anchor, wording: str | None) -> Plan:
     return replace(plan, wordings=others if wording is None else (*others, (anchor, wording)))
 
 
+def move_sentence(plan: Plan, shown: tuple[Anchor, ...], index: int, places: int) -> Plan:
+    """Move one of the shown sentences up (negative) or down, stopping at the ends; the order becomes the user's."""
+    return replace(plan, order=_moved(shown, index, places))
+
+
 def set_points(plan: Plan, points: tuple[Point, ...] | None) -> Plan:
     """Set the user's own list of key points; None gives them back to the engine."""
     return replace(plan, points=points)

@@ -1,0 +1,88 @@
+"""The word files: English holds every sentence, the others hold the same places, and plurals follow the language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from summarise.wording import _flatten, count, has_words, knows, message, say, write_number
+
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "ja", "zh", "ar", "he")
+PLACE = re.compile(r"\{(\w+)\}")
+BRIEF = ("layouts", "sections", "places", "details", "points", "tables", "citations", "labels", "texts", "dates")
+FORMS = ("zero", "one", "two", "few", "many")
+
+
+def words(language: str) -> dict[str, str]:
+    text = (files("resources") / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    return dict(_flatten(tomllib.loads(text), ""))
+
+
+def stem(key: str) -> str:
+    return key.rsplit(".", 1)[0] if key.rsplit(".", 1)[-1] in FORMS else key
+
+
+ENGLISH = words("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_word_of_a_brief_and_none_that_english_lacks(language):
+    known = {stem(key) for key in ENGLISH}
+    here = {stem(key) for key in words(language)}
+    assert here <= known
+    assert {key for key in known if key.startswith(tuple(f"{name}." for name in BRIEF))} <= here
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_names_only_values_that_english_names(language):
+    places: dict[str, set[str]] = {}
+    for key, text in ENGLISH.items():
+        places.setdefault(stem(key), {"count"} if key != stem(key) else set()).update(PLACE.findall(text))
+    for key, text in words(language).items():
+        extra = {"month", "short_month", "number", "day", "year"} if key.startswith("dates.") else set()
+        assert set(PLACE.findall(text)) <= places[stem(key)] | extra, key
+        assert text.strip() or key == "numbers.group"
+
+
+@pytest.mark.parametrize("language", ("en", *LANGUAGES))
+def test_there_are_twelve_months(language):
+    assert len(say("dates.months", language).split()) == len(say("dates.short_months", language).split()) == 12
+
+
+@pytest.mark.parametrize(("language", "number", "said"), [
+    ("en", 1, "1 minute"), ("en", 2, "2 minutes"), ("fr", 0, "0 minute"), ("fr", 2, "2 minutes"),
+    ("pl", 1, "1 minuta"), ("pl", 3, "3 minuty"), ("pl", 5, "5 minut"), ("pl", 13, "13 minut"), ("pl", 22, "22 minuty"),
+    ("ar", 2, "دقيقتان"), ("ar", 7, "7 دقائق"), ("ar", 20, "20 دقيقة"), ("he", 2, "שתי דקות"), ("ja", 1, "1分"),
+])
+def test_plurals_follow_the_language(language, number, said):
+    assert count("texts.minutes", number, language) == said
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "12,345"), ("de", "12.345"), ("fr", "12\u00a0345")])
+def test_numbers_are_grouped_as_the_language_does(language, written):
+    assert write_number(12345, language) == written
+
+
+def test_english_stands_in_for_a_language_without_a_file():
+    assert not has_words("xx") and say("labels.source", "xx") == "Source"
+    assert count("texts.minutes", 1, "xx") == "1 minute"
+    assert say("errors.length", "de") == say("errors.length")
+
+
+def test_a_missing_sentence_is_a_defect():
+    assert not knows("nothing.like.it")
+    with pytest.raises(KeyError):
+        say("nothing.like.it")
+
+
+def test_a_message_says_its_values_later():
+    assert message("errors.too_slow", name="a.pdf").say().startswith("“a.pdf” took too long")
+
+
+def test_no_word_of_ours_says_what_the_look_forbids():
+    forbidden = re.compile(r"\b(?:item|node|score|token|extractive|engine|job|failed|invalid)\b", re.IGNORECASE)
+    shown = {key: text for key, text in ENGLISH.items() if not key.startswith(("cues.", "labels.no_items"))}
+    assert not {key: text for key, text in shown.items() if forbidden.search(text)}
