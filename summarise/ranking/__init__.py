@@ -87,7 +87,7 @@ METHODS: dict[str, Method] = {method.name: method for method in (
            "Fabish, Reduction, 2014: TextRank's edges, summed"),
     Method("edmundson", "Edmundson", "summarise.ranking.edmundson:edmundson",
            "Edmundson, New Methods in Automatic Extracting, JACM 1969",
-           because="cue", otherwise="plain", sees="cues"),
+           because="cue", otherwise="unmarked", sees="cues"),
     Method("pacsum", "PacSum", "summarise.ranking.graphs:pacsum",
            "Zheng and Lapata, Sentence Centrality Revisited for Unsupervised Summarization, ACL 2019",
            because="follows", otherwise="apart"),

@@ -19,11 +19,17 @@ def edmundson(text: Text) -> Floats:
 
     Edmundson, New Methods in Automatic Extracting, JACM 16, 1969. A language without cue words keeps title and place.
     """
-    bonus, stigma = cue_words(text.language, "bonus"), cue_words(text.language, "stigma")
-    cues = [count_cues(words, bonus) - count_cues(words, stigma) for words in text.words]
-    significant = text.title.union(*text.headings.values())
-    found = [sum(1 for stem in stems(words, text.language) if stem in significant) for words in text.words]
-    return edmundson_scores(np.array(cues, dtype=np.float64), np.array(found, dtype=np.float64), text.blocks)
+    cues, found = _counts(text)
+    return edmundson_scores(cues, found, text.blocks)
+
+
+def edmundson_shares(text: Text) -> dict[str, Floats]:
+    """Split each sentence's score into cue words, title words and place, by the key of the reason; shares add to 1."""
+    cues, found = _counts(text)
+    place = edmundson_scores(np.zeros(len(cues)), np.zeros(len(cues)), text.blocks)
+    parts = {"cue": np.maximum(cues, 0.0), "titles": 2.0 * found, "place": place}
+    total = np.maximum(sum(parts.values(), start=np.zeros(len(cues))), 1.0)
+    return {key: part / total for key, part in parts.items()}
 
 
 def edmundson_scores(cues: Floats, headings: Floats, paragraphs: Ints) -> Floats:
@@ -38,3 +44,11 @@ def edmundson_scores(cues: Floats, headings: Floats, paragraphs: Ints) -> Floats
     change = np.diff(paragraphs) > 0
     edge = np.concatenate(([True], change)) | np.concatenate((change, [True]))
     return np.asarray(cues + 2.0 * headings + outer + edge)
+
+
+def _counts(text: Text) -> tuple[Floats, Floats]:
+    bonus, stigma = cue_words(text.language, "bonus"), cue_words(text.language, "stigma")
+    cues = [count_cues(words, bonus) - count_cues(words, stigma) for words in text.words]
+    significant = text.title.union(*text.headings.values())
+    found = [sum(1 for stem in stems(words, text.language) if stem in significant) for words in text.words]
+    return np.array(cues, dtype=np.float64), np.array(found, dtype=np.float64)

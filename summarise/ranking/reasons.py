@@ -9,7 +9,6 @@ import numpy as np
 
 from summarise.language.words import stems
 from summarise.ranking import Reason
-from summarise.ranking.cues import count_cues, cue_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,15 +49,6 @@ def term_shares(text: Text, analysis: Analysis, weights: Sparse, base: str) -> d
     total = np.maximum(np.bincount(rows, weights=values, minlength=terms.height), 1e-12)
     return {name: np.bincount(rows, weights=np.where(kind == code, values, 0.0), minlength=terms.height) / total
             for code, name in enumerate((base, "title", "heading", "names", "figures"))}
-
-
-def cue_shares(text: Text, analysis: Analysis) -> dict[str, Floats]:
-    """Count the cue words of each kind in each sentence, as 0–1 (three or more are 1), and quotation marks."""
-    found = {}
-    for kind in ("decision", "ahead", "risk", "cause"):
-        phrases = cue_words(text.language, kind)
-        found[kind] = np.array([min(count_cues(words, phrases), 3) / 3 for words in text.words])
-    return found
 
 
 def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],

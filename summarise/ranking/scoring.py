@@ -9,6 +9,7 @@ import numpy as np
 
 from summarise.language.words import content_stems, tokens
 from summarise.ranking import Ranking
+from summarise.ranking.edmundson import edmundson_shares
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.reasons import choose_reasons, term_shares
 from summarise.ranking.terms import build_terms, weigh
@@ -182,7 +183,11 @@ def _shares(text: Text, analysis: Analysis, method: Method) -> dict[str, Floats]
         return {"opens": opens, method.because: 1.0 - opens}
     if method.sees == "lot":
         return {method.because: np.ones(height)}
+    if method.sees == "cues":
+        return edmundson_shares(text)
     counts = text.terms.counts
+    if method.sees == "words":
+        return term_shares(text, analysis, counts.with_values(np.ones(len(counts.values))), method.because)
     if method.sees == "likeness":
         weighed = weigh(text.terms)
         others = weighed.column_sums()[weighed.columns] - weighed.values

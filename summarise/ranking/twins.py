@@ -19,7 +19,7 @@ CONTAINMENT = 0.85
 FEWEST = 4
 """Different content stems below which containment proves nothing."""
 
-MOST_PAIRS = 5_000_000
+MOST_PAIRS = 2_000_000
 """Pairs that are measured at most: in a very long text the commonest stems that would propose more propose none."""
 
 
