@@ -138,6 +138,8 @@ def _value(match: Match[str], months: dict[str, int], today: date | None) -> str
     if groups["single"]:
         return groups["single"]
     if groups["relative"]:
+        if match.start() and groups["relative"][0].isupper():
+            return ""  # "the Today programme"
         return _relative(groups["relative"].casefold(), today)
     if groups["quarter"] or groups["number"]:
         return _quarter(groups)

@@ -25,6 +25,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?P<subject>{_NAME})(?:,[^,\"“”]{{2,60}},)?\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_SAYING})\b[^\"“”.!?]*$")
 _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
+_TITLES = frozenset(listed("names.titles"))
 _NOBODY = frozenset(listed("names.openers"))
 _LAST_NAME = re.compile(_NAME)
 
@@ -53,9 +54,11 @@ def _is_title(words: list[str]) -> bool:
 def _speaker(text: str, quoted: list[re.Match[str]], people: People) -> str:
     """Name the speaker: after the last quotation, else before the first one, else who it is according to."""
     outside = _masked(text, quoted)
-    last = quoted[-1].end()
-    for match in (_AFTER.match(outside, last), _BEFORE.search(outside[:quoted[0].start()]),
-                  *(_AFTER.match(outside, quote.end()) for quote in quoted[:-1]), _ACCORDING.search(outside)):
+    # What follows a quotation that ends with a full stop is a sentence of its own and may name somebody else.
+    open_ended = [quote.end() for quote in reversed(quoted) if text[quote.end() - 2] != "."]
+    for match in (*(_AFTER.match(outside, end) for end in open_ended[:1]),
+                  _BEFORE.search(outside[:quoted[0].start()]),
+                  *(_AFTER.match(outside, end) for end in open_ended[1:]), _ACCORDING.search(outside)):
         if match is not None:
             groups = match.groupdict()
             name = _person_in(groups.get("subject") or groups.get("inverted") or "", people)
@@ -75,8 +78,10 @@ def _person_in(words: str, people: People) -> str:
     names = _LAST_NAME.findall(words)
     if not names:
         return ""
-    name = names[-1].rstrip(".")
-    parts = name.split()
+    parts = [part for part in names[-1].rstrip(".").split() if part.rstrip(".") not in _TITLES]
+    name = " ".join(parts)
+    if not parts:
+        return ""
     for start in range(len(parts)):
         tail = " ".join(parts[start:])
         if tail in people.roles:

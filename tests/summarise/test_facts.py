@@ -259,6 +259,17 @@ def test_dates_and_figures_are_read_in_other_languages(language, text, expected)
     assert [(fact.kind, fact.value) for fact in facts_in([text], language=language)] == expected
 
 
+def test_a_name_in_the_next_sentence_does_not_speak():
+    text = '"Nobody was asked about the plan for the harbour." Mr Brown said nothing of it.'
+    assert [fact.value for fact in facts_in([text]) if fact.kind == QUOTE] == [""]
+    text = '"Nobody was asked about the plan," Mr Brown said.'
+    assert [fact.value for fact in facts_in([text]) if fact.kind == QUOTE] == ["Brown"]
+
+
+def test_a_title_that_looks_like_a_day_is_no_date():
+    assert facts_in(["He spoke on the Today programme."], "2026-11-03") == ()
+
+
 def test_the_facts_of_a_sentence_are_found_among_all():
     facts = facts_in([text for text, _ in WRITTEN], "2026-11-03")
     for number in range(len(WRITTEN)):
