@@ -107,6 +107,7 @@ class Workspace(QObject):
         self.path: Path | None = None
         self.digest: str | None = None
         self.exported: Path | None = None
+        self.wanted: Path | None = None
         self.account = ""
         self.recent: tuple[str, ...] = ()
         self._sourcing = Sourcing(self.jobs, self._sources_moved_on)

@@ -41,6 +41,12 @@ def export_as(desk: Desk) -> None:
         export_to(desk, path)
 
 
+def export_again(desk: Desk) -> None:
+    """Try once more to export to the file that could not be written."""
+    if desk.workspace.wanted is not None:
+        export_to(desk, desk.workspace.wanted)
+
+
 def open_exported(desk: Desk) -> None:
     """Open the exported file in its own program."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported)))
@@ -214,11 +220,12 @@ def export_to(desk: Desk, path: Path) -> None:
     brief = workspace.brief
     assert brief is not None
     pages = desk.window.pages()
+    workspace.wanted = path
     try:
+        _make_folder(path)
         if path.suffix.lower() == ".pdf":
             desk.window.write_pdf(path)
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
             export(brief, path, pages=pages)
     except BriefdeskError as error:
         _not_exported(desk, error)
@@ -282,6 +289,17 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
         desk.workspace.decide("Move point", move_point(desk.workspace.plan, points, points.index(point), places))
 
 
+def _make_folder(path: Path) -> None:
+    from summarise.errors import CannotWrite, NoPermission
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise NoPermission(folder=str(path.parent)) from error
+    except OSError as error:
+        raise CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower()) from error
+
+
 def _exported(desk: Desk, brief: Brief, path: Path) -> None:
     from desktop.workspace import Notice
 
@@ -309,7 +327,7 @@ def _not_exported(desk: Desk, error: BriefdeskError) -> None:
     from summarise.errors import DiskFull, NoPermission, TargetOpen
 
     values = dict(error.message.values)
-    again, other = ("Try again", "export_word"), ("Choose another name…", "export_as")
+    again, other = ("Try again", "export_again"), ("Choose another name…", "export_as")
     folder = ("Choose another folder…", "export_as")
     if isinstance(error, TargetOpen):
         notice = Notice("brief", "bad", "Not exported: the file is open in Word.",

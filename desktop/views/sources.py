@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QSpacerItem, QTreeView, QVBoxLayout, QWidget
 
 from desktop.views.controls import PaneHeader, SlimScrollBar
-from desktop.views.sources_rows import ENTRY, Entry, Rows, entries_of
+from desktop.views.sources_rows import ENTRY, Entries, Entry, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,7 @@ class Sources(QWidget):
             signal.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._entries: tuple[Entry, ...] = ()
+        self._rows = Entries(workspace)
         self._restyle()
         self.refresh()
 
@@ -69,7 +70,7 @@ class Sources(QWidget):
     def refresh(self) -> None:
         """Show the rows anew where they have changed; the current row stays the same one."""
         self.legend.setVisible(self.workspace.view.legend)
-        entries = entries_of(self.workspace)
+        entries = self._rows.rows()
         if entries == self._entries:
             return
         before = self._entries

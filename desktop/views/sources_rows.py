@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from desktop.views.painting import key_size, paint_key
 if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
+    from summarise.analysing import Analysis
+    from summarise.document import Document
     from summarise.plan import Source
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -62,17 +65,67 @@ class Entry:
         return ", ".join(filter(None, parts))
 
 
-def entries_of(workspace: Workspace) -> tuple[Entry, ...]:
-    """Return the rows: each source, below the current one its sections, last the way to add one."""
-    rows: list[Entry] = []
-    for number, source in enumerate(workspace.plan.sources, 1):
-        rows.append(_source_entry(workspace, source, number))
-        if source.key == workspace.view.source:
-            rows.extend(_sections(workspace, source.key))
-    return (*rows, Entry("add", "Add a source"))
+class Entries:
+    """Makes the rows; what depends on a text alone is worked out once, for a decision must show within a frame."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._words: dict[int, tuple[Document, int]] = {}
+        self._outlines: dict[int, tuple[Analysis, tuple[tuple[int, str, int, int], ...]]] = {}
+
+    def rows(self) -> tuple[Entry, ...]:
+        """Return the rows: each source, below the current one its sections, last the way to add one."""
+        workspace = self._workspace
+        rows: list[Entry] = []
+        for number, source in enumerate(workspace.plan.sources, 1):
+            rows.append(_source_entry(workspace, source, number, self._words_of(source.key)))
+            if source.key == workspace.view.source:
+                rows.extend(self._sections(source.key))
+        return (*rows, Entry("add", "Add a source"))
+
+    def _words_of(self, key: str) -> int:
+        """Return how many words the blocks of a source hold that are not beside the matter."""
+        document = self._workspace.documents.get(key)
+        if document is None:
+            return 0
+        known = self._words.get(id(document))
+        if known is None:
+            words = sum(len(block.text.split()) for block in document.blocks if block.kind != "boilerplate")
+            known = self._words[id(document)] = (document, words)
+        return known[1]
+
+    def _outline(self, analysis: Analysis) -> tuple[tuple[int, str, int, int], ...]:
+        """Return (heading's block, title, first sentence, end) of each section; none without headings."""
+        known = self._outlines.get(id(analysis))
+        if known is None:
+            made: list[tuple[int, str, int, int]] = []
+            for index, section in enumerate(analysis.section):
+                if made and made[-1][0] == section:
+                    made[-1] = (*made[-1][:3], index + 1)
+                else:
+                    title = analysis.document.blocks[section].text if section >= 0 else "Beginning"
+                    made.append((section, title, index, index + 1))
+            headed = any(section >= 0 for section, *_ in made)
+            known = self._outlines[id(analysis)] = (analysis, tuple(made) if headed else ())
+        return known[1]
+
+    def _sections(self, key: str) -> list[Entry]:
+        """Return the sections of the current source with their marks; none for a text without headings."""
+        workspace = self._workspace
+        analysis, numbers, selection = workspace.analyses.get(key), workspace.sentences_of(key), workspace.selection
+        if analysis is None or not numbers or selection is None:
+            return []
+        made = []
+        chosen, current = selection.chosen, workspace.view.sentence
+        for _, title, first, end in self._outline(analysis):
+            low, high = numbers.start + first, numbers.start + end
+            inside = chosen[bisect_left(chosen, low):bisect_left(chosen, high)]
+            marks = tuple(workspace.state_of(number) for number in inside)
+            made.append(Entry("section", title, key, marks=marks, current=low <= current < high, sentence=low))
+        return made
 
 
-def _source_entry(workspace: Workspace, source: Source, number: int) -> Entry:
+def _source_entry(workspace: Workspace, source: Source, number: int, words: int) -> Entry:
     title = workspace.title_of(source.key)
     reading = workspace.reading.get(source.key)
     current = source.key == workspace.view.source
@@ -87,10 +140,10 @@ def _source_entry(workspace: Workspace, source: Source, number: int) -> Entry:
         where = f"page {reading.done} of {reading.pages}" if reading.pages else "being read"
         return Entry("source", title, source.key, number, f"{FORMATS.get(suffix, 'Text')} · {where}", progress=share,
                      current=current)
-    return Entry("source", title, source.key, number, _meta(workspace, source.key), current=current)
+    return Entry("source", title, source.key, number, _meta(workspace, source.key, words), current=current)
 
 
-def _meta(workspace: Workspace, key: str) -> str:
+def _meta(workspace: Workspace, key: str, words: int) -> str:
     document = workspace.documents.get(key)
     if document is None:
         return ""
@@ -103,34 +156,8 @@ def _meta(workspace: Workspace, key: str) -> str:
     elif document.origin.pages:
         parts.append("1 page" if document.origin.pages == 1 else f"{document.origin.pages:,} pages")
     elif analysis is not None:
-        parts.append(f"{words_of(workspace, key):,} words")
+        parts.append(f"{words:,} words")
     return " · ".join(parts)
-
-
-def words_of(workspace: Workspace, key: str) -> int:
-    """Return how many words the blocks of a source hold that are not beside the matter."""
-    document = workspace.documents[key]
-    return sum(len(block.text.split()) for block in document.blocks if block.kind != "boilerplate")
-
-
-def _sections(workspace: Workspace, key: str) -> list[Entry]:
-    """Return the sections of the current source with their marks; none for a text without headings."""
-    analysis = workspace.analyses.get(key)
-    numbers = workspace.sentences_of(key)
-    if analysis is None or not numbers:
-        return []
-    heads: dict[int, list[int]] = {}
-    for index, section in enumerate(analysis.section):
-        heads.setdefault(section, []).append(numbers[index])
-    if not any(section >= 0 for section in heads):
-        return []
-    made = []
-    for section, inside in heads.items():
-        title = analysis.document.blocks[section].text if section >= 0 else "Beginning"
-        marks = tuple(state for number in inside if (state := workspace.state_of(number)) in {"chosen", "pinned"})
-        made.append(Entry("section", title, key, marks=marks, current=workspace.view.sentence in inside,
-                          sentence=inside[0]))
-    return made
 
 
 class Rows(QStyledItemDelegate):

@@ -1,0 +1,258 @@
+"""The window: start page, sources pane, saving and closing, messages, overlays, and every width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.settings import Settings
+from desktop.views.sources_rows import ENTRY
+from summarise.plan import set_field
+from tests.desktop.pressing import press
+
+
+def wait_for_brief(window, qtbot):
+    qtbot.waitUntil(lambda: window.desk.workspace.brief is not None, timeout=20_000)
+    return window.desk.workspace
+
+
+def test_the_example_opens_from_the_start_page(open_window, qtbot):
+    window = open_window()
+    press("Down")
+    press("Down")
+    assert QApplication.focusWidget() is window.start.cards[2]
+    press("Return")
+    workspace = wait_for_brief(window, qtbot)
+    assert sum(workspace.ranking.analyses[0].lengths) > 300
+
+
+def test_recent_briefs_open_and_are_forgotten(open_window, office, seed, tmp_path, qtbot):
+    window = open_window(seed)
+    office.answers.answers["where_to_save"] = tmp_path / "Recent.brief"
+    press("Ctrl+S")
+    press("Ctrl+N")
+    qtbot.waitUntil(lambda: len(office.windows) == 2)
+    second = office.windows[1]
+    second.furnish()
+    assert [row.path for row in second.start.recent] == [str(tmp_path / "Recent.brief")]
+    second.start.recent[0].click()
+    workspace = wait_for_brief(second, qtbot)
+    assert workspace.path == tmp_path / "Recent.brief"
+    second.start.forget(str(tmp_path / "Recent.brief"))
+    assert office.preferences.now.recent == ()
+    assert (tmp_path / "Recent.brief").exists()
+    assert window in office.windows
+
+
+def test_the_title_names_the_brief_and_its_unsaved_changes(open_window, seed, tmp_path, office):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    workspace.decide("Title", set_field(workspace.plan, "title", "Defence pact"))
+    assert window.windowTitle() == "Defence pact[*] — Briefdesk"
+    assert window.isWindowModified()
+    office.answers.answers["where_to_save"] = tmp_path / "a.brief"
+    press("Ctrl+S")
+    assert not window.isWindowModified()
+
+
+def test_unsaved_changes_are_asked_about_once(open_window, seed, office):
+    window = open_window(seed)
+    press("Space")
+    office.answers.answers["save_before_closing"] = "cancel"
+    assert not window.close()
+    assert office.answers.asked == ["save_before_closing"]
+    office.answers.answers["save_before_closing"] = "leave"
+    assert window.close()
+    assert office.windows == []
+
+
+def test_a_text_only_looked_at_is_closed_without_a_question(open_window, seed, office):
+    window = open_window(seed)
+    assert window.close()
+    assert office.answers.asked == []
+
+
+def test_a_brief_changed_by_someone_else_is_not_replaced_unasked(open_window, seed, office, tmp_path):
+    window = open_window(seed)
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    path = tmp_path / "shared.brief"
+    office.answers.answers["where_to_save"] = path
+    press("Ctrl+S")
+    path.write_text("theirs", encoding="utf-8")
+    press("Space")
+    press("Ctrl+S")
+    assert heard[-1].lead == "Not saved: “shared.brief” was changed by someone else."
+    assert path.read_text(encoding="utf-8") == "theirs"
+    window.run("replace_theirs")
+    assert path.read_text(encoding="utf-8").startswith("{")
+    assert window.desk.workspace.undo_stack.isClean()
+
+
+def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, office, tmp_path, qtbot):
+    text = tmp_path / "news.txt"
+    text.write_text("The dam was opened in March. It holds much water. The town paid for it.\n", encoding="utf-8")
+    first = open_window(text)
+    office.answers.answers["where_to_save"] = tmp_path / "n.brief"
+    press("Ctrl+S")
+    first.close()
+    text.write_text("The dam was closed in May. It holds no water. Nobody paid for it.\n", encoding="utf-8")
+    window = office.open()
+    window.furnish()
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    window.run("open_paths", (tmp_path / "n.brief",))
+    workspace = wait_for_brief(window, qtbot)
+    assert heard[0].lead == "“news.txt” has changed since it was read."
+    assert "opened" in workspace.text_of(0)
+    window.run("read_again")
+    qtbot.waitUntil(lambda: "closed" in workspace.text_of(0), timeout=10_000)
+
+
+def test_dropped_files_become_sources(open_window, seed, tmp_path, qtbot):
+    window = open_window(seed)
+    other = tmp_path / "other.txt"
+    other.write_text("The bridge was closed in May. Cars go round by the old road. It is long.\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    event = QDropEvent(QPointF(QPoint(50, 50)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == 2, timeout=10_000)
+    rows = window.fittings.panes["sources"].tree.model()
+    entries = [rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())]
+    assert [entry.title for entry in entries if entry.kind == "source"][1]
+    assert entries[-1].kind == "add"
+
+
+def test_sources_are_moved_renamed_and_removed_by_keys(open_window, seed, tmp_path, office, qtbot):
+    other = tmp_path / "other.txt"
+    other.write_text("The bridge was closed in May. Cars go round by the old road. It is long.\n", encoding="utf-8")
+    window = open_window(seed, other)
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+    press("Ctrl+1")
+    assert workspace.view.source == "1"
+    press("Alt+Down")
+    assert [source.key for source in workspace.plan.sources] == ["2", "1"]
+    office.answers.answers["line"] = "The bridge"
+    workspace.look(source="2")
+    press("F2")
+    assert workspace.title_of("2") == "The bridge"
+    press("Delete")
+    assert [source.key for source in workspace.plan.sources] == ["1"]
+    press("Ctrl+Z")
+    assert [source.key for source in workspace.plan.sources] == ["2", "1"]
+
+
+def test_a_source_that_went_wrong_says_so_in_its_row(open_window, seed, tmp_path, qtbot):
+    window = open_window(seed, tmp_path / "gone.txt")
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None, timeout=10_000)
+    rows = window.fittings.panes["sources"].tree.model()
+    entry = next(rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())
+                 if rows.index(row, 0).data(ENTRY).key == "2")
+    assert entry.wrong and entry.button == ("Try again", "read_again")
+    assert entry.spoken.startswith("gone.txt, ")
+
+
+def test_panes_go_one_by_one_as_the_window_narrows(open_window, seed, qtbot):
+    window = open_window(seed)
+    panes, arrangement = window.fittings.panes, window.fittings.arrangement
+
+    def shown() -> list[str]:
+        return [name for name in ("sources", "text", "brief") if panes[name].isVisible()]
+
+    for width, shape, names in ((1440, "three", ["sources", "text", "brief"]), (1100, "two", ["text", "brief"]),
+                                (900, "one", ["text"])):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda shape=shape: arrangement.shape == shape)
+        assert shown() == names, width
+    press("Ctrl+3")
+    assert shown() == ["brief"]
+    press("Ctrl+1")
+    assert shown() == ["sources"]
+    press("Ctrl+2")
+    assert shown() == ["text"] and arrangement.switch.isVisible()
+
+
+def test_view_settings_hold_for_the_next_window(open_window, office, seed):
+    open_window(seed)
+    press("F9")
+    press("Ctrl+=")
+    assert office.preferences.now == Settings(folded=True, zoom=110)
+    second = office.open()
+    second.furnish()
+    assert second.desk.workspace.view.folded and second.desk.workspace.view.zoom == 110
+
+
+def test_a_users_own_key_works_and_shows_in_sheet_and_menu(open_window, office, seed):
+    window = open_window(seed)
+    office.preferences.change(keys=("leave_out=B",))
+    press("B")
+    workspace = window.desk.workspace
+    assert workspace.state_of(workspace.view.sentence) == "left_out"
+    press("0")
+    press("X")
+    assert workspace.state_of(workspace.view.sentence) != "left_out"
+    press("F1")
+    assert ("In the text", "Leave out", ("B",)) in window.fittings.overlays._cards["keys"].body.rows
+
+
+def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, seed):
+    from PySide6.QtGui import QKeySequence
+
+    window = open_window(seed)
+    press("Ctrl+,")
+    card = window.fittings.overlays._cards["settings"]
+    card.command.setCurrentIndex(card.command.findData("leave_out"))
+    card._try_key(QKeySequence("Space"))
+    assert card.said.text() == "Space belongs to “Pin”. Nothing was changed."
+    assert office.preferences.now.keys == ()
+    card._try_key(QKeySequence("Ctrl+Shift+X"))
+    assert office.preferences.now.keys == ("leave_out=Ctrl+Shift+X",)
+    card._reset_key()
+    assert office.preferences.now.keys == ()
+
+
+def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    press("Ctrl+D")
+    comparison = window.fittings.arrangement.comparison
+    qtbot.waitUntil(lambda: len(comparison.columns) == 4, timeout=10_000)
+    used = workspace.plan.method
+    assert comparison.columns[comparison.current].name == used
+    chosen = {row.number for row in comparison.rows if row.states[comparison.current]}
+    assert chosen == set(workspace.selection.chosen)
+    press("Right")
+    wanted = comparison.columns[comparison.current].name
+    press("Return")
+    qtbot.waitUntil(lambda: workspace.ranking.method == wanted != used, timeout=10_000)
+    press("Escape")
+    assert window.fittings.panes["text"].isVisible()
+
+
+def test_an_export_to_a_folder_that_is_no_folder_says_why(open_window, seed, office, tmp_path):
+    window = open_window(seed)
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    office.answers.answers["where_to_export"] = Path(blocked) / "brief.docx"
+    press("Ctrl+Shift+E")
+    assert heard[-1].kind == "bad" and heard[-1].lead.startswith("Not exported")
+
+
+def test_the_brief_of_the_window_fits_one_page_when_asked(open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    window.run("set_length", "90%")
+    assert window.desk.window.pages() > 1
+    window.run("fit_one_page")
+    assert window.desk.window.pages() == 1
+    press("Ctrl+Z")
+    assert workspace.plan.length.amount == 90
