@@ -119,10 +119,12 @@ def _opening(body: Body, opened: frozenset[str]) -> str:
     brief = body.written.brief
     if "title" in opened:
         return _details(body, opened)
-    title = body.run(brief.title.text or brief.title.prompt, "" if brief.title.text else "PlaceholderText")
-    control = body.control("title", body.written.label("title"), title, prompted=not brief.title.text)
-    kicker = body.paragraph("BriefKicker", body.run(brief.kicker)) if brief.kicker else ""
-    return kicker + body.paragraph("Title", control) + _details(body, opened)
+    text = body.paragraph("BriefKicker", body.run(brief.kicker)) if brief.kicker else ""
+    if brief.title.text or body.written.prompts:
+        title = body.run(brief.title.text or brief.title.prompt, "" if brief.title.text else "PlaceholderText")
+        text += body.paragraph("Title", body.control("title", body.written.label("title"), title,
+                                                     prompted=not brief.title.text))
+    return text + _details(body, opened)
 
 
 def _method(body: Body) -> str:

@@ -155,8 +155,8 @@ def set_properties(document: Any, brief: Brief) -> None:
     def short(text: str) -> str:
         return clean(text)[:ooxml.LONGEST_PROPERTY]
 
-    core.title, core.subject, core.author = short(brief.title.text), short(brief.subject or brief.kicker), short(
-        brief.author)
+    core.title, core.subject = short(brief.title.text or brief.kicker), short(brief.subject or brief.kicker)
+    core.author = short(brief.author)
     core.keywords, core.category = short("; ".join(brief.keywords)), short(brief.marking)
     core.last_modified_by, core.language = short(brief.author), ooxml.tag_of(brief.language)
     core.created, core.modified, core.revision = moment, moment, 1

@@ -47,7 +47,7 @@ class Written:
 
     `shown` maps a note's number to the number a reader sees, for the notes that stand after a statement; `cited` maps
     every note to the section that cites it. `extracts` maps a note to the name of the extract with its paragraph.
-    `listed` are the sources that have a line or a row of their own.
+    `listed` are the sources that have a line or a row of their own; `prompts` tells that empty fields are shown.
     """
 
     brief: Brief
@@ -58,6 +58,7 @@ class Written:
     cited: dict[int, Section]
     extracts: dict[int, str]
     listed: frozenset[int]
+    prompts: bool = False
 
     @property
     def right_to_left(self) -> bool:
@@ -160,7 +161,8 @@ def walk(brief: Brief, *, prompts: bool = False) -> Written:
                     name += "_"
                 taken.add(name)
                 extracts.update((number, name) for number in node.notes)
-    return Written(brief, sections, _details(brief, prompts), notes, shown, cited, extracts, _listed(sections))
+    return Written(brief, sections, _details(brief, prompts), notes, shown, cited, extracts, _listed(sections),
+                   prompts)
 
 
 def is_run_in(part: Section) -> bool:

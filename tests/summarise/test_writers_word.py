@@ -198,7 +198,14 @@ def test_pages_are_estimated_from_the_lines_where_nobody_counted_them() -> None:
     short = sample(Choice(annex=False))
     assert estimate_pages(short) == 1
     assert estimate_pages(sample(Choice("submission", count=3))) == 3
-    long = replace(short, sections=short.sections[:2] + (replace(short.sections[2], nodes=(
-        Paragraph((Statement("word " * 4000),)),)),))
+    lines = replace(short.sections[2], nodes=(Paragraph((Statement("word " * 4000),)),))
+    long = replace(short, sections=(*short.sections[:2], lines))
     # 4,000 words of 4 letters fill about 6 pages at 45 lines of 19 words.
     assert 4 <= estimate_pages(long) <= 6
+
+
+def test_a_brief_without_title_prints_no_prompt_and_its_file_is_called_by_its_kind() -> None:
+    data = write(replace(sample(), title=Field("title", "", "Add a title")), ".docx")
+    assert "Add a title" not in _part(data, "word/document.xml")
+    assert Document(io.BytesIO(data)).core_properties.title == "Example brief"
+    assert problems(data) == []
