@@ -21,6 +21,9 @@ _NOT_ALONE = frozenset(listed("names.not_alone"))
 _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
+_NO_NAMES = _ROLES | _HEADS
+_ABBREVIATED = _TITLES | _HEADS
+_BEFORE_NAMES = _ROLES | _TITLES
 _OPENERS = frozenset(listed("names.openers"))
 _LONGEST = 4
 
@@ -72,7 +75,7 @@ def _parts(text: str, start: int, end: int) -> list[_Part]:
     parts = []
     for match in _PART.finditer(text, start, end):
         word = _POSSESSIVE.sub("", match.group())
-        if word.endswith(".") and len(word) > 2 and word.count(".") == 1 and word[:-1] not in _TITLES | _HEADS:
+        if word.endswith(".") and len(word) > 2 and word.count(".") == 1 and word[:-1] not in _ABBREVIATED:
             word = word[:-1]
         parts.append(_Part(word, match.start(), match.start() + len(word)))
     return parts
@@ -186,7 +189,7 @@ def _role_words(parts: list[_Part]) -> int:
     return last_role
 
 def _is_role(parts: list[_Part]) -> bool:
-    return bool(parts) and (parts[-1].text.rstrip(".") in _ROLES | _TITLES or "-" in parts[-1].text)
+    return bool(parts) and (parts[-1].text.rstrip(".") in _BEFORE_NAMES or "-" in parts[-1].text)
 
 def _only_title(parts: list[_Part]) -> bool:
     return all(part.text.rstrip(".") in _TITLES for part in parts)
@@ -200,7 +203,7 @@ def _name_words(parts: list[_Part]) -> int:
             break
         if word in _PARTICLES and count:
             continue
-        if not word[0].isupper() or word in ("of", "for", "and") or word.rstrip(".") in _ROLES | _HEADS:
+        if not word[0].isupper() or word in ("of", "for", "and") or word.rstrip(".") in _NO_NAMES:
             break
         if word.isupper() and len(word) > 1 and not (len(word) == 2 and word.endswith(".")):
             break
