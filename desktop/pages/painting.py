@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from desktop.pages.bands import Dash, Fill, Words
+from desktop.pages.laying import words_of
 from desktop.pages.styles import TWIPS
 
 if TYPE_CHECKING:
@@ -41,7 +43,10 @@ def paint_words(painter: QPainter, page: LaidPage, inks: Inks) -> None:
 
 
 def write_pdf(pages: Pages, brief: Brief) -> bytes:
-    """Write pages as PDF/A-1b with its fonts embedded; the text can be selected and searched."""
+    """Write pages as PDF/A-1b with its fonts embedded; the text can be selected and searched.
+
+    The dates inside are the brief's and the identifier follows from its words, so two exports are the same bytes.
+    """
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,11 +54,14 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
     writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
     writer.setResolution(TWIPS)
     writer.setTitle(brief.title.text)
+    writer.setAuthor(brief.author)
     writer.setCreator("Briefdesk")
+    words = "\n".join(line for page in pages.pages for line in words_of(page))
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), f"{brief.date}\n{words}".encode("utf-8", "replace")))
     writer.setPageLayout(page_layout(pages))
     print_pages(pages, writer)
     buffer.close()
-    return bytes(data.data())
+    return _dated(bytes(data.data()), brief.date)
 
 
 def page_layout(pages: Pages) -> QPageLayout:
@@ -77,6 +85,16 @@ def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: i
             device.newPage()
         paint_page(painter, page, pages.inks)
     painter.end()
+
+
+def _dated(data: bytes, date: str) -> bytes:
+    """Put the brief's own date where Qt wrote the time of writing; every date keeps its length."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", date):
+        return data
+    moment = f"{date}:00".encode()
+    digits = re.sub(rb"\D", b"", moment)
+    data = re.sub(rb"((?:Creation|Mod)Date \(D:)\d{14}", lambda found: found[1] + digits, data)
+    return re.sub(rb'(xmp:(?:Create|Modify|Metadata)Date=")[\d-]{10}T[\d:]{8}', lambda found: found[1] + moment, data)
 
 
 def _paint_dash(painter: QPainter, mark: Dash, inks: Inks) -> None:

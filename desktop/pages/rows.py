@@ -85,23 +85,33 @@ def row_of_sentence(rows: Iterable[Row], sentence: int) -> int:
     return next((place for place, row in enumerate(rows) if row.sentence == sentence), -1)
 
 
-def same_place(rows: tuple[Row, ...], before: Row | None, fallback: int) -> int:
-    """Find the row that says what a row said before the brief changed: by field, point or sentence, else by place."""
-    if before is None or not rows:
-        return -1
+def place_of(rows: tuple[Row, ...], before: Row) -> int:
+    """Find the row that says what a row said before the brief changed: its field, point or sentence; -1 if gone."""
     for alike in _LIKENESS:
         for place, row in enumerate(rows):
             if alike(row, before):
                 return place
-    return min(max(fallback, 0), len(rows) - 1)
+    return -1
+
+
+def same_place(rows: tuple[Row, ...], before: Row | None, fallback: int) -> int:
+    """Find a row again after the brief changed, else the one that stands where it stood."""
+    if before is None or not rows:
+        return -1
+    found = place_of(rows, before)
+    if found < 0:
+        found = next((place for place, row in enumerate(rows)
+                      if row.path == before.path and row.kind == before.kind), -1)
+    return found if found >= 0 else min(max(fallback, 0), len(rows) - 1)
 
 
 _LIKENESS: tuple[Callable[[Row, Row], bool], ...] = (
     lambda row, before: bool(before.field) and row.field == before.field and row.path == before.path,
     lambda row, before: bool(before.field) and row.field == before.field,
+    lambda row, before: before.point is not None and row.point == before.point,
     lambda row, before: before.anchor is not None and row.anchor == before.anchor and row.section == before.section,
+    lambda row, before: before.anchor is not None and row.anchor == before.anchor and row.kind == before.kind,
     lambda row, before: before.anchor is not None and row.anchor == before.anchor,
-    lambda row, before: row.path == before.path and row.kind == before.kind,
 )
 
 

@@ -58,7 +58,7 @@ def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, num
         label = lay((Run(number, ink=style.number_ink, bold=style.bold, mark=style_name == "note"),), style_name,
                     paper.measure, paper.inks, rtl=paper.rtl)
         room = max(style.hang, 20.0)
-        bands[0] = replace(bands[0], marks=(*bands[0].marks, Words(label, 0, style.left - room, 0, width)))
+        bands[0] = replace(bands[0], marks=(Words(label, 0, style.left - room, 0, width), *bands[0].marks))
     if tail and bands:
         bands = _with_tail(paper, bands, laid, style_name, tail)
     return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)

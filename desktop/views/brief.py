@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop.pages import lay_out, row_of_sentence, same_place
+from desktop.pages import lay_out, place_of, row_of_sentence, same_place
 from desktop.views.brief_desk import PageDesk
 from desktop.views.brief_fit import FitState, fit_state
 from desktop.views.brief_paper import inks_of
@@ -15,19 +15,20 @@ from desktop.views.controls import Button, PaneHeader
 from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
+from desktop.workspace import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.pages import Pages, Row
     from desktop.theme import Theme
-    from desktop.workspace import Notice, Workspace
+    from desktop.workspace import Workspace
     from summarise.brief import Brief
 
 LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
            ("digest", "Press digest"))
 """The layouts in their order: key and words."""
-MANY, PAUSE = 5, 40
+MANY, PAUSE = 2, 40
 """Above so many pages a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
@@ -231,12 +232,19 @@ class BriefPane(QWidget):
         self.workspace.look(**changes)
 
     def _write_row(self, row: Row, text: str) -> None:
+        """Decide what was written, in the brief as it is by now."""
+        rows = self.desk.rows.rows
+        place = place_of(rows, row)
+        now = rows[place] if place >= 0 else None
         if row.field:
             self.run("set_field", row.field, text)
-        elif row.point is not None:
-            self.run("reword_point", row.point, text or None)
-        elif row.sentence is not None:
-            self.run("reword_sentence", row.sentence, text or None)
+        elif row.point is not None and now is not None and now.point is not None:
+            self.run("reword_point", now.point, text or None)
+        elif row.point is None and now is not None and now.sentence is not None:
+            self.run("reword_sentence", now.sentence, text or None)
+        else:
+            gone = self.tr("It has been replaced while you wrote. Your words: {text}").format(text=text)
+            self.workspace.notice(Notice("brief", "warn", self.tr("This is no longer on the page."), gone))
 
     def _choose_layout(self, place: int) -> None:
         self.run("choose_layout", LAYOUTS[place][0])

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from desktop.pages import place_of
 from desktop.views.brief_editor import RowEditor, style_of
 from desktop.views.brief_paper import Places, places_of, whole_box
 from desktop.views.brief_rows import RowsModel
@@ -359,10 +360,10 @@ class PageDesk(QListView):
         editor = self.editor
         if editor is None or self.places is None or self.pages is None:
             return
-        place = next((number for number, row in enumerate(self.rows.rows) if row.path == editor.row.path), -1)
+        place = place_of(self.rows.rows, editor.row)
         box = whole_box(self.boxes_of(place)).translated(0, -self.verticalOffset())
         if box.isEmpty():
-            self.end_writing()
+            editor.keep()
             return
         if style_of(editor.row) not in ("detail", "marking"):
             right = self.places.left + (self.pages.sheet.width - self.pages.sheet.side) * self.places.scale
@@ -382,7 +383,7 @@ class PageDesk(QListView):
 
     def _write_next(self, row: Row, direction: int) -> None:
         fields = [place for place, other in enumerate(self.rows.rows) if other.field]
-        here = next((place for place, other in enumerate(self.rows.rows) if other.path == row.path), 0)
+        here = max(place_of(self.rows.rows, row), 0)
         ahead = [place for place in fields if (place > here if direction > 0 else place < here)]
         if ahead:
             self.setCurrentIndex(self.rows.index(ahead[0] if direction > 0 else ahead[-1]))

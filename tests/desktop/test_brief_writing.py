@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from summarise import plan as plans
 from tests.desktop.hands import Hands
 
 if TYPE_CHECKING:
@@ -143,3 +144,24 @@ def test_a_click_on_an_empty_field_writes_at_once(hands: Hands) -> None:
     hands.write("Someone")
     hands.press(Qt.Key.Key_Return)
     assert hands.workspace.plan.field("to") == "Someone"
+
+
+def test_what_was_written_into_a_point_that_has_gone_is_not_lost(hands: Hands) -> None:
+    hands.to_point(0)
+    hands.press(Qt.Key.Key_F2)
+    hands.write("My own words.")
+    plan = hands.workspace.plan
+    points = tuple(row.point for row in hands.desk.rows.rows if row.point is not None)
+    hands.workspace.decide("Other points", plans.set_points(plan, points[1:]))
+    assert "My own words." in hands.pane.messages.accessibleName()
+    assert hands.desk.editor is None
+
+
+def test_an_open_field_stays_with_its_row_while_the_brief_changes(hands: Hands) -> None:
+    hands.to_field("ask")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Agree")
+    hands.workspace.decide("Shorter", plans.set_length(hands.workspace.plan, plans.parse_length("1 sentence")))
+    hands.write(" the note.")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("ask") == "Agree the note."

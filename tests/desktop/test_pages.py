@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -23,6 +24,9 @@ from desktop.views.brief_paper import inks_of
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
 from summarise.writers.walking import walk
 from tests.desktop.sample_briefs import SENTENCES, every_node, field, one_page, statement
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -326,12 +330,17 @@ def test_the_pdf_says_what_the_pages_say_with_its_fonts_inside() -> None:
     document.close()
 
 
-def test_two_pdfs_of_a_long_brief_have_all_its_pages() -> None:
+def test_a_pdf_has_all_pages_and_is_the_same_bytes_each_time(qtbot: QtBot) -> None:
     brief = every_node()
     pages = lay_out(brief)
-    document = pypdfium2.PdfDocument(write_pdf(pages, brief))
+    data = write_pdf(pages, brief)
+    document = pypdfium2.PdfDocument(data)
     assert len(document) == len(pages.pages)
+    assert document.get_metadata_value("CreationDate").startswith("D:20261122090000")
+    assert document.get_metadata_value("Author") == "Example Author"
     document.close()
+    qtbot.wait(1100)
+    assert write_pdf(lay_out(brief), brief) == data
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
