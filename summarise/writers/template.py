@@ -16,7 +16,7 @@ from summarise.errors import Damaged, Locked, TooLarge
 from summarise.writers import ooxml, packing
 from summarise.writers.body import Body, write_body
 from summarise.writers.sheet import Sheet
-from summarise.writers.template_styles import VISIBLE, adopt
+from summarise.writers.template_styles import VISIBLE, adopt, speak
 from summarise.writers.walking import Written, clean, paragraphs
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def fill_template(document: Any, written: Written) -> None:
     text = write_body(body, opened=frozenset(placed & set(values)))
     marking = body.paragraph("BriefMarking", body.run(brief.marking)) if brief.marking else ""
     styles = adopt(document, text + marking + "".join(body.notes), body.sheet.measure, brief.language)
+    speak(document, brief.language)
     packing.add_lists(document, body.lists, styles.numbered_list, styles.first_list)
     _put_body(document, styles.translate(text))
     packing.add_notes(document, [styles.translate(note) for note in body.notes])

@@ -66,6 +66,19 @@ def adopt(document: Any, text: str, measure: int, language: str) -> Styles:
     return Styles(names, lists, first, numbered)
 
 
+def speak(document: Any, language: str) -> None:
+    """Say the language of the text in a template's defaults, which many templates leave out."""
+    place = document.styles.element
+    for tag in ("docDefaults", "rPrDefault", "rPr", "lang"):
+        found = place.find(_W + tag)
+        if found is None:
+            found = place.makeelement(_W + tag)
+            # The language closes the run's properties but for rare East Asian ones; the others come first.
+            place.insert(len(place) if tag == "lang" else 0, found)
+        place = found
+    packing.set_language(document, language)
+
+
 def _name(style: Any) -> str:
     found = style.find(f"{_W}name")
     return str(found.get(f"{_W}val")).casefold() if found is not None else ""
