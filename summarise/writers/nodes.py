@@ -51,12 +51,16 @@ def _mark(body: Body, note: Note) -> str:
     """Return a note's mark where it stands: a footnote, or its citation in brackets."""
     written = body.written
     citation = written.citation(note)
+    name, shown = f"note_{note.number}", str(written.shown[note.number])
+    if written.brief.notes_style == "footnotes" and name in body.names:
+        # A second footnote would move the numbers of all that follow away from what the annex calls them.
+        return body.leads_to(name, body.run(shown, "FootnoteReference"), f"{written.label('note')} {shown}")
     if written.brief.notes_style == "footnotes":
         number = len(body.notes) + body.first_note
         inner = body.cites(note, citation)
         body.notes.append(ooxml.footnote(number, inner, right_to_left=written.right_to_left))
-        return body.bookmark(f"note_{note.number}", ooxml.note_reference(number))
-    return body.run(" ") + body.bookmark(f"note_{note.number}", body.cites(note, written.bracket(note)))
+        return body.bookmark(name, ooxml.note_reference(number))
+    return body.run(" ") + body.bookmark(name, body.cites(note, written.bracket(note)))
 
 
 def _running(body: Body, statements: tuple[Statement, ...]) -> str:

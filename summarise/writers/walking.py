@@ -149,10 +149,10 @@ class Written:
 def walk(brief: Brief, *, prompts: bool = False) -> Written:
     """Read a brief once for all that writers need; `prompts` keeps the fields a person left empty."""
     sections = tuple(kept for part in brief.sections if (kept := _kept(part, prompts)) is not None)
-    shown, cited = _note_places(sections)
     extracts: dict[int, str] = {}
     taken: set[str] = set()
     notes = {note.number: note for note in brief.notes}
+    shown, cited = _note_places(sections, notes)
     for part in sections:
         for node in part.nodes:
             if isinstance(node, Extract):
@@ -235,13 +235,13 @@ def _value(pair: Detail) -> str:
     return pair.value.text.strip()
 
 
-def _note_places(sections: tuple[Section, ...]) -> tuple[dict[int, int], dict[int, Section]]:
+def _note_places(sections: tuple[Section, ...], notes: dict[int, Note]) -> tuple[dict[int, int], dict[int, Section]]:
     shown: dict[int, int] = {}
     cited: dict[int, Section] = {}
     for part in sections:
         for node in part.nodes:
             for statement, is_link in statements(node):
-                if statement.note is None:
+                if statement.note is None or statement.note not in notes:
                     continue
                 cited.setdefault(statement.note, part)
                 if not is_link:

@@ -209,3 +209,17 @@ def test_a_brief_without_title_prints_no_prompt_and_its_file_is_called_by_its_ki
     assert "Add a title" not in _part(data, "word/document.xml")
     assert Document(io.BytesIO(data)).core_properties.title == "Example brief"
     assert problems(data) == []
+
+
+def test_notes_out_of_order_or_cited_twice_are_called_what_word_will_show() -> None:
+    brief = sample()
+    moved = replace(brief, sections=(brief.sections[2], brief.sections[1], brief.sections[0], *brief.sections[1:2],
+                                     *brief.sections[3:]))
+    data = write(moved, ".docx")
+    document = _part(data, "word/document.xml")
+    assert problems(data) == []
+    assert document.count("<w:footnoteReference ") == 7
+    # The three key points now stand first, so their notes, called 5 to 7 in the brief, are Word's 1 to 3.
+    shown = re.findall(r'w:anchor="bd_note_(\d)"[^>]*><w:r><w:rPr><w:rStyle w:val="BriefLink"/></w:rPr><w:t '
+                       r'xml:space="preserve">(\d)</w:t>', document)
+    assert dict(shown) == {"5": "1", "6": "2", "7": "3", "2": "4", "3": "5", "4": "6", "1": "7"}
