@@ -9,9 +9,9 @@ from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, St
 from summarise.composing.citing import Citations, has_own_title, shorten, source_entries
 from summarise.composing.claiming import claim
 from summarise.composing.dates import write_date
-from summarise.composing.drafting import Draft
+from summarise.composing.drafting import Draft, facts_at
 from summarise.composing.filling import FILLS
-from summarise.facts import NAMES, facts_of
+from summarise.facts import NAMES
 from summarise.facts.dates import reference_date
 from summarise.layouts import find_layout
 from summarise.points import choose_points
@@ -205,6 +205,6 @@ def _keywords(draft: Draft) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for number in sorted(draft.shown()):
         source, local = draft.ranking.locate(number)
-        facts = facts_of(draft.ranking.analyses[source].facts, local)
+        facts = facts_at(draft.ranking.analyses[source], local)
         counted.update(fact.text for fact in facts if fact.kind in NAMES)
     return tuple(name for name, _ in counted.most_common(KEYWORDS))

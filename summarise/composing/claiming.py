@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarise.facts import facts_of
+from summarise.composing.drafting import facts_at
 from summarise.facts.dates import reference_date
 from summarise.selecting import unit_of
 from summarise.wording import say
@@ -125,7 +125,7 @@ def _cues(cue: str, language: str) -> frozenset[str]:
 
 def _dates(ranking: Ranking, number: int) -> tuple[str, ...]:
     source, local = ranking.locate(number)
-    return tuple(fact.value for fact in facts_of(ranking.analyses[source].facts, local)
+    return tuple(fact.value for fact in facts_at(ranking.analyses[source], local)
                  if fact.kind == "date" and fact.value[:1].isdigit())
 
 

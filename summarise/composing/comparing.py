@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarise.facts import FIGURES, facts_of
+from summarise.composing.drafting import facts_at
+from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
+from summarise.selecting import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 14
 LABEL_WORDS = 3
-SEARCHED = 400
+SEARCHED = 150
 """How many of the best-placed sentences are compared figure by figure beyond the clusters."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -34,13 +37,27 @@ class Comparison:
 
 def compare(ranking: Ranking, shown: Iterable[int], most: int) -> tuple[Comparison, ...]:
     """Compare the sources on at most `most` points, those that the brief shows first."""
+    if len(ranking.analyses) < 2:
+        return ()
     stands = frozenset(shown)
-    groups = [group for group in (_one_a_source(ranking, cluster) for cluster in ranking.clusters) if len(group) > 1]
-    groups.sort(key=lambda group: (not stands & set(group), min(ranking.place[number] or 10**9 for number in group)))
-    rows = [_from_cluster(ranking, group) for group in groups[:most]]
+    groups = _groups(Same(ranking))
+    shown_first = [group for group in groups if not stands.isdisjoint(group)]
+    others = [group for group in groups[:most] if stands.isdisjoint(group)]
+    rows = [_from_cluster(ranking, group) for group in (shown_first + others)[:most]]
+    if len(rows) == most:
+        return tuple(rows)
     covered = {number for row in rows for _, number, _ in row.quoted}
     rows += _shared_figures(ranking, stands, covered)[:most - len(rows)]
     return tuple(rows)
+
+
+@lru_cache(maxsize=4)
+def _groups(same: Same[Ranking]) -> tuple[tuple[int, ...], ...]:
+    """Return the clusters over several sources, one sentence a source, the best-placed cluster first."""
+    ranking = same.value
+    groups = (_one_a_source(ranking, cluster) for cluster in ranking.clusters)
+    return tuple(sorted((group for group in groups if len(group) > 1), key=lambda group: min(
+        ranking.place[number] or len(ranking.place) for number in group)))
 
 
 def _one_a_source(ranking: Ranking, cluster: tuple[int, ...]) -> tuple[int, ...]:
@@ -74,7 +91,7 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
     index: dict[tuple[str, str], dict[int, tuple[int, Fact]]] = {}
     for number in dict.fromkeys(order):
         source, local = ranking.locate(number)
-        for fact in facts_of(ranking.analyses[source].facts, local):
+        for fact in facts_at(ranking.analyses[source], local):
             if fact.kind in FIGURES and fact.about is not None and number not in covered and not fact.text[0].isalpha():
                 index.setdefault((fact.kind, fact.value), {}).setdefault(source, (number, fact))
     rows = []
@@ -90,7 +107,7 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
 
 def _figures(ranking: Ranking, number: int) -> tuple[Fact, ...]:
     source, local = ranking.locate(number)
-    return tuple(fact for fact in facts_of(ranking.analyses[source].facts, local) if fact.kind in (*FIGURES, "date"))
+    return tuple(fact for fact in facts_at(ranking.analyses[source], local) if fact.kind in (*FIGURES, "date"))
 
 
 def _span(fact: Fact) -> tuple[int, int]:

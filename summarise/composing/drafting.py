@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Statement
 from summarise.points import point_text
-from summarise.selecting import anchor_of
+from summarise.selecting import Same, anchor_of
 from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:
+    from summarise.analysing import Analysis
     from summarise.brief import SourceEntry
     from summarise.composing.citing import Citations
+    from summarise.facts import Fact
     from summarise.layouts import Layout
     from summarise.plan import Plan, Point
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
+
+
+def facts_at(analysis: Analysis, sentence: int) -> tuple[Fact, ...]:
+    """Return the facts of a sentence of an analysis."""
+    return _facts_by_sentence(Same(analysis)).get(sentence, ())
+
+
+@lru_cache(maxsize=64)
+def _facts_by_sentence(same: Same[Analysis]) -> dict[int, tuple[Fact, ...]]:
+    return {sentence: tuple(facts) for sentence, facts in groupby(same.value.facts, key=attrgetter("sentence"))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from summarise.brief import Cell, Paragraph, Statement, Table
 from summarise.composing.comparing import Comparison, compare
 from summarise.composing.coverage import strip_of
 from summarise.composing.dates import write_date
-from summarise.facts import FIGURES, facts_of
+from summarise.composing.drafting import facts_at
+from summarise.facts import FIGURES
 from summarise.selecting import anchor_of
 from summarise.wording import write_number
 
@@ -76,7 +77,7 @@ def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
 
 def _facts(draft: Draft, number: int) -> tuple[Fact, ...]:
     source, local = draft.ranking.locate(number)
-    return facts_of(draft.ranking.analyses[source].facts, local)
+    return facts_at(draft.ranking.analyses[source], local)
 
 
 def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:

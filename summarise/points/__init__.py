@@ -18,7 +18,7 @@ from summarise.points.trimming import (
     opens_with_connective,
     polarity_words,
 )
-from summarise.selecting import Same, anchor_of, find_anchor
+from summarise.selecting import Same, anchor_of, find_anchor, twins_of
 from summarise.wording import say
 
 if TYPE_CHECKING:
@@ -193,8 +193,7 @@ def _content(ranking: Ranking, number: int) -> frozenset[str]:
 
 def _is_said(candidate: Candidate, chosen: list[Candidate], others: Iterable[frozenset[str]], ranking: Ranking) -> bool:
     numbers = {other.number for other in chosen}
-    if candidate.number in numbers or any(
-            candidate.number in cluster and not numbers.isdisjoint(cluster) for cluster in ranking.clusters):
+    if candidate.number in numbers or not numbers.isdisjoint(twins_of(ranking, candidate.number)):
         return True
     if any(candidate.values & other.values and len(candidate.stems & other.stems) > 2 for other in chosen):
         return True
