@@ -23,12 +23,31 @@ _CLUTTER = re.compile(
     r"(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|comments?|commentlist|disqus\w*|cookie\w*|combx|community|cta|extra|footer|"
     r"foot|gdpr|masthead|menu|meta|modal|nav\w*|newsletter\w*|outbrain|pager|pagination|popup|promo\w*|recirc\w*|recommend\w*|related\w*|"
     r"remark|replies|rss|share\w*|sharing|shoutbox|sidebar\w*|signup|skyscraper|social\w*|sponsor\w*|subscri\w*|supplemental|taboola|"
-    r"tags?|taglist|teaser\w*|toolbar|tools|trending|widget\w*|most-?read|more-?stories|read-?more|author-?bio|bio)(?:$|[\s_-])", re.IGNORECASE)
-_CONTENT = re.compile(r"(?:^|[\s_-])(?:article\w*|body|content|entry|hentry|h-entry|main|page|post|text|blog|story\w*|column|chapter|prose)(?:$|[\s_-])",
-                      re.IGNORECASE)
+    r"tags?|taglist|teaser\w*|toolbar|tools|trending|widget\w*|most-?read|more-?stories|read-?more|author-?bio|bio)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"(?:^|[\s_-])(?:article\w*|body|content|entry|hentry|h-entry|main|page|post|text|blog|story\w*|column|chapter|prose)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _PRUNED = frozenset(("nav", "aside", "footer", "form", "button", "menu", "dialog"))
-_HOLDERS = frozenset("div section article ul ol table header figure dl p span td fieldset center".split())
-_ROLES = frozenset(("navigation", "complementary", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"))
+_HOLDERS = frozenset(
+    ("div", "section", "article", "ul", "ol", "table", "header", "figure", "dl", "p", "span", "td", "fieldset")
+)
+_ROLES = frozenset(
+    (
+        "navigation",
+        "complementary",
+        "banner",
+        "contentinfo",
+        "search",
+        "menu",
+        "menubar",
+        "dialog",
+        "alertdialog",
+        "toolbar",
+    )
+)
 
 
 _WORD = re.compile(r"\w+")
@@ -122,14 +141,16 @@ def _holder(body: _Element, words: _Words) -> _Element:
     enough = _SHARE * words.trusted(body)
     holder = body
     while True:
-        inner = max((child for child in holder if tag_of(child) in _HOLDERS | {"main"}), key=words.trusted, default=None)
+        inner = max(
+            (child for child in holder if tag_of(child) in _HOLDERS | {"main"}), key=words.trusted, default=None
+        )
         if inner is None or tag_of(inner) in ("p", "span") or words.trusted(inner) < enough:
             return holder
         holder = inner
 
 
 def _is_clutter(element: _Element, words: _Words) -> bool:
-    """Tell whether an element inside the article's is no part of it: menus, teasers, shares, comments, bylines' boxes."""
+    """Tell whether an element inside the article's is no part of it: a menu, teasers, shares, comments."""
     tag = tag_of(element)
     size = words.size(element)
     if not size:

@@ -16,12 +16,16 @@ _OTHER_BREAKS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _UNWANTED = re.compile(f"[{_CONTROLS}{_INVISIBLE}]")
 _BREAKS = re.compile(f"[{_OTHER_BREAKS}]")
 _SPECIAL = re.compile(f"[{_CONTROLS}{_INVISIBLE}{_OTHER_BREAKS}]")
-_ASCII: dict[int, str | None] = {code: None for code in (*range(32), 127)} | dict.fromkeys((9,), "\t") | dict.fromkeys((10, 11, 12, 28, 29, 30), "\n")
+_ASCII: dict[int, str | None] = (
+    dict.fromkeys((*range(32), 127)) | dict.fromkeys((9,), "\t") | dict.fromkeys((10, 11, 12, 28, 29, 30), "\n")
+)
 
 _SPACES = re.compile("\\s{2,}|[^\\S \u00a0\u202f\u2009]")
 """Runs of white space, and single ones that are neither plain nor binding (a binding space belongs to the words)."""
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]")
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]"
+)
 """Scripts written without spaces between words."""
 
 
@@ -45,7 +49,7 @@ def clean_lines(text: str) -> str:
 
 def clean_spaces(text: str) -> str:
     """Return one line of text that `clean_lines` has been through: white space collapsed, ends trimmed."""
-    if "  " not in text and "\t" not in text:
+    if text.isascii() and "  " not in text and "\t" not in text:
         return text.strip()
     return _SPACES.sub(" ", text).strip()
 

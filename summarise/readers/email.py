@@ -1,4 +1,4 @@
-"""E-mail (.eml, .mbox) → Document: what was written; quoted replies and signatures are boilerplate, attachments listed."""
+"""E-mail (.eml, .mbox) → Document: quoted replies and signatures are boilerplate, attachments are only listed."""
 
 from __future__ import annotations
 
@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 _PARTING = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))>?From [^\n]*\d\d:\d\d[^\n]*\n")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _REPLY = re.compile(
-    r"^(?:-{3,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original)[^\n]*|"
-    r"(?:on|am|le|el|il|op) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|schrieb[^\n:]*|a écrit|escribió|ha scritto|schreef[^\n:]*) ?:)[ ]*$",
+    r"^(?:-{3,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje "
+    r"original)[^\n]*|"
+    r"(?:on|am|le|el|il|op) [^\n]{6,120}(?:\n[^\n]{0,80})?(?:wrote|schrieb[^\n:]*|a écrit|escribió|ha scritto|"
+    r"schreef[^\n:]*) ?:)[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
-_QUOTE_CLASS = re.compile(r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|OutlookMessageHeader|protonmail_quote|moz-signature|gmail_signature")
+_QUOTE_CLASS = re.compile(
+    r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|OutlookMessageHeader|protonmail_quote|moz-signature|gmail_signature"
+)
 _REPLY_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs|rv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 
 
@@ -76,7 +80,7 @@ def _messages(data: bytes) -> list[bytes]:
     starts = [found.end() for found in _PARTING.finditer(data)]
     if not starts:
         return [data] if data.strip() else []
-    ends = [found.start() for found in _PARTING.finditer(data)][1:] + [len(data)]
+    ends = [*[found.start() for found in _PARTING.finditer(data)][1:], len(data)]
     return [data[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
@@ -120,10 +124,18 @@ def _part(mail: _Mail, part: Message, encoding: str, depth: int) -> None:
     if depth > MAIL_DEPTH:
         return
     name = _file_name(part)
-    if kind == "message/rfc822" or (name and part.get_content_disposition() != "inline") or part.get_content_disposition() == "attachment":
+    if (
+        kind == "message/rfc822"
+        or (name and part.get_content_disposition() != "inline")
+        or part.get_content_disposition() == "attachment"
+    ):
         inner = part.get_payload()
         held = inner[0] if isinstance(inner, list) and inner else None
-        subject = _header(held, "Subject") if kind == "message/rfc822" and held is not None and not isinstance(held, str) else ""
+        subject = (
+            _header(held, "Subject")
+            if kind == "message/rfc822" and held is not None and not isinstance(held, str)
+            else ""
+        )
         mail.attachments.append(name or subject or kind)
     elif part.is_multipart():
         _parts(mail, part, kind, encoding, depth)
@@ -182,7 +194,10 @@ def _text(mail: _Mail, part: Message, kind: str, encoding: str) -> list[Block]:
 
 
 def _is_quoted(element: _Element) -> bool:
-    return bool((tag_of(element) == "blockquote" and element.get("type") == "cite") or _QUOTE_CLASS.search(element.get("class") or ""))
+    return bool(
+        (tag_of(element) == "blockquote" and element.get("type") == "cite")
+        or _QUOTE_CLASS.search(element.get("class") or "")
+    )
 
 
 def _unflowed(text: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*;)")
 _XML_ENTITIES = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 _FONTS_ONLY = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
+_CONTENTS = re.compile(r"(?i)(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|índice|indice")
 _CHAPTER_TYPES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 
 
@@ -53,7 +54,9 @@ def read(source: Source) -> Document:
             continue
         tables = max((block.table or 0 for block in blocks), default=0)
         blocks += _without_contents(blocks_from_markup(_body(root), tables_before=tables))
-    return finish(source, "epub", blocks, _stated(book), [message("reading.partly", name=source.name)] if mended else [])
+    return finish(
+        source, "epub", blocks, _stated(book), [message("reading.partly", name=source.name)] if mended else []
+    )
 
 
 def _refuse_locked(archive: Archive, name: str) -> None:
@@ -116,9 +119,8 @@ def _body(root: _Element) -> _Element:
 
 def _without_contents(blocks: list[Block]) -> list[Block]:
     """Mark a chapter that is but a table of contents: short items or lines under such a heading."""
-    if blocks and re.fullmatch(r"(?i)(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|índice|indice", blocks[0].text):
-        if all(len(block.text) < 200 for block in blocks):
-            return [replace(block, kind=Kind.BOILERPLATE, level=0) for block in blocks]
+    if blocks and _CONTENTS.fullmatch(blocks[0].text) and all(len(block.text) < 200 for block in blocks):
+        return [replace(block, kind=Kind.BOILERPLATE, level=0) for block in blocks]
     return blocks
 
 
@@ -133,5 +135,10 @@ def _stated(book: _Element) -> Stated:
     def first(name: str) -> str:
         return next(iter(values.get(name, ())), "")
 
-    return Stated(title=first("title"), author=", ".join(values.get("creator", ())[:4]), date=first("date"), language=first("language"),
-                  site=first("publisher"))
+    return Stated(
+        title=first("title"),
+        author=", ".join(values.get("creator", ())[:4]),
+        date=first("date"),
+        language=first("language"),
+        site=first("publisher"),
+    )

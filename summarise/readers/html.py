@@ -22,14 +22,33 @@ if TYPE_CHECKING:
     from summarise.document import Block, Document
     from summarise.readers.source import Source
 
-_CHARSET = re.compile(rb"""<(?:meta\b[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]*?charset|\?xml[^>]*?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE
+)
 _LABELS = {
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso8859-1": "cp1252",
-    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874", "iso-8859-11": "cp874", "big5": "big5hkscs",
-    "utf-16": "utf-8", "utf-16le": "utf-8", "unicode": "utf-8", "x-user-defined": "cp1252",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "iso-8859-9": "cp1254",
+    "tis-620": "cp874",
+    "iso-8859-11": "cp874",
+    "big5": "big5hkscs",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "unicode": "utf-8",
+    "x-user-defined": "cp1252",
 }
-"""What browsers take these labels to mean (WHATWG Encoding Standard); a page that names itself UTF-16 in ASCII is not."""
+"""What browsers take these labels to mean (WHATWG Encoding Standard)."""
 
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50}$")
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):")
@@ -118,14 +137,42 @@ def stated_by(root: _Element) -> Stated:
     def first(*names: str) -> str:
         return next((meta[name] for name in names if name in meta), "")
 
-    author = first("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author", "citation_author")
+    author = first(
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "byl",
+        "sailthru.author",
+        "citation_author",
+    )
     return Stated(
-        title=_title(root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")),
+        title=_title(
+            root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
+        ),
         author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
-        date=_date(linked, first("article:published_time", "date", "datepublished", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
-                                 "publishdate", "parsely-pub-date", "citation_publication_date", "og:published_time"), root),
+        date=_date(
+            linked,
+            first(
+                "article:published_time",
+                "date",
+                "datepublished",
+                "dc.date",
+                "dcterms.created",
+                "dc.date.issued",
+                "pubdate",
+                "publishdate",
+                "parsely-pub-date",
+                "citation_publication_date",
+                "og:published_time",
+            ),
+            root,
+        ),
         site=first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher")),
-        language=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or first("og:locale", "language"),
+        language=root.get("lang")
+        or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or first("og:locale", "language"),
     )
 
 

@@ -31,17 +31,23 @@ _PROSE = 60
 _MARK = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*+•·▪▫‣◦●○■□➢➤–\uf0b7])|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.))\s+(?=\S)"
 )
-_SECTION = re.compile(r"(?:(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<roman>[IVX]{1,5})\.|(?P<word>(?i:chapter|part|section|article|"
-                      r"kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|annex|appendix)) [\dIVXA-Z]{1,5}[.:]?)(?:\s+|$)")
+_SECTION = re.compile(
+    r"(?:(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<roman>[IVX]{1,5})\.|(?P<word>(?i:chapter|part|section|article|"
+    r"kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|annex|appendix)) [\dIVXA-Z]{1,5}[.:]?)(?:\s+|$)"
+)
 _ATX = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE = re.compile(r"[\s*_=~#·.+—–-]{3,}$")
-_CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|abb\.|tableau|tabla|chart|map|box|exhibit|photo(?:graph)?|image|picture|"
-                      r"bild|foto)\s*(?:[\dIVX]+[.\d]*\s*[.:–—-]|:)\s+\S")
+_CAPTION = re.compile(
+    r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|abb\.|tableau|tabla|chart|map|box|exhibit|photo(?:graph)?|image|picture|"
+    r"bild|foto)\s*(?:[\dIVX]+[.\d]*\s*[.:–—-]|:)\s+\S"
+)
 _NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S|\^\d{1,3}\s+\S")
 _BOILERPLATE = re.compile(
-    r"(?i)(?:advertisement|advert|anzeige|publicité|publicidad|pubblicità|(?:also read|read also|read more|related|recommended|lire aussi|lesen sie auch|lee también)"
-    r"\s*[:|].*|(?:share|tweet|print|email|comments?|subscribe(?: now)?|sign up|log ?in|skip to (?:main )?content|(?:share|follow) (?:this|us) .{0,40}|"
+    r"(?i)(?:advertisement|advert|anzeige|publicité|publicidad|pubblicità|(?:also read|read also|read more|related|"
+    r"recommended|lire aussi|lesen sie auch|lee también)"
+    r"\s*[:|].*|(?:share|tweet|print|email|comments?|subscribe(?: now)?|sign up|log ?in|skip to (?:main )?content|"
+    r"(?:share|follow) (?:this|us) .{0,40}|"
     r"all rights reserved\.?|(?:copyright|©|\(c\)) .{0,100}|page \d+(?: of \d+)?|\d+ min(?:ute)? read))$"
 )
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)^[ \t]*\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -233,7 +239,12 @@ def _begin(line: str) -> _Piece:
 def _mark_neighbours(pieces: list[_Piece]) -> None:
     """Note which short lines stand among other short lines: an address or a verse has no headings inside."""
     for before, piece in pairwise(pieces):
-        if before.kind is Kind.PARAGRAPH and before.lines == 1 and len(before.text) < _PROSE and not _is_ended(before.text):
+        if (
+            before.kind is Kind.PARAGRAPH
+            and before.lines == 1
+            and len(before.text) < _PROSE
+            and not _is_ended(before.text)
+        ):
             piece.alone = False
 
 
@@ -301,8 +312,12 @@ def _settle_headings(pieces: list[_Piece]) -> None:
 def _is_heading(pieces: list[_Piece], place: int) -> bool:
     text = pieces[place].text
     if text.endswith(("?", "？")):
-        return (len(text) <= _PROSE and text[0] not in "\"'“‘«„—–-" and _heads(pieces, place, 1, 120)
-                and (place == 0 or len(pieces[place - 1].text) >= _PROSE or pieces[place - 1].kind is not Kind.PARAGRAPH))
+        return (
+            len(text) <= _PROSE
+            and text[0] not in "\"'“‘«„—–-"
+            and _heads(pieces, place, 1, 120)
+            and (place == 0 or len(pieces[place - 1].text) >= _PROSE or pieces[place - 1].kind is not Kind.PARAGRAPH)
+        )
     if text.endswith((":", "：")):
         return len(text.split()) <= 4 and _reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
     return _reads_as_heading(text) and _heads(pieces, place, 2)
@@ -313,7 +328,9 @@ def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) ->
     for other in pieces[place + 1:place + 1 + reach]:
         if other.kind in (Kind.ITEM, Kind.ROW, Kind.QUOTATION, Kind.CODE):
             return True
-        if other.kind is Kind.PARAGRAPH and (len(other.text) >= prose or is_unspaced(other.text[0]) and len(other.text) > 30):
+        if other.kind is Kind.PARAGRAPH and (
+            len(other.text) >= prose or (is_unspaced(other.text[0]) and len(other.text) > 30)
+        ):
             return True
     return False
 

@@ -80,8 +80,12 @@ def _tokens(text: str) -> list[Token]:
 def _front_matter(text: str, stated: Stated) -> Stated:
     values = {name.lower(): clean(value.strip().strip("\"'")) for name, value in _FIELD.findall(text)}
     return replace(
-        stated, title=values.get("title", ""), author=values.get("author", "").strip("[]"), date=values.get("date", ""),
-        language=values.get("lang") or values.get("language", ""), site=values.get("site") or values.get("publisher", ""),
+        stated,
+        title=values.get("title", ""),
+        author=values.get("author", "").strip("[]"),
+        date=values.get("date", ""),
+        language=values.get("lang") or values.get("language", ""),
+        site=values.get("site") or values.get("publisher", ""),
     )
 
 
@@ -91,7 +95,9 @@ def _words(token: Token) -> str:
     for child in token.children or ():
         if child.type in ("text", "code_inline", "text_special"):
             parts.append(child.content)
-        elif child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and _DROPPED_HTML.match(child.content)):
+        elif child.type in ("softbreak", "hardbreak") or (
+            child.type == "html_inline" and _DROPPED_HTML.match(child.content)
+        ):
             parts.append(" ")
     return clean("".join(parts))
 

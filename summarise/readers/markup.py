@@ -16,26 +16,43 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-SKIPPED = frozenset(
-    "script style template noscript svg iframe object embed applet canvas audio video map select option optgroup datalist "
-    "textarea input button head title link meta base param source track area rp rt dialog frame frameset progress meter img".split()
-)
+SKIPPED = frozenset((
+    "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "applet", "canvas", "audio",
+    "video", "map", "select", "option", "optgroup", "datalist", "textarea", "input", "button", "head", "title",
+    "link", "meta", "base", "param", "source", "track", "area", "rp", "rt", "dialog", "frame", "frameset",
+    "progress", "meter", "img"
+))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    "html body article section div p main header footer nav aside address figure center fieldset form details summary legend "
-    "hgroup menu dir dl dt dd ul ol li blockquote table caption tbody thead tfoot tr td th figcaption pre listing xmp plaintext hr "
-    "h1 h2 h3 h4 h5 h6 label".split()
-)
+_BLOCKS = frozenset((
+    "html", "body", "article", "section", "div", "p", "main", "header", "footer", "nav", "aside", "address",
+    "figure", "center", "fieldset", "form", "details", "summary", "legend", "hgroup", "menu", "dir", "dl", "dt",
+    "dd", "ul", "ol", "li", "blockquote", "table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th",
+    "figcaption", "pre", "listing", "xmp", "plaintext", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "label"
+))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 _KINDS = {"blockquote": Kind.QUOTATION, "figcaption": Kind.CAPTION, "caption": Kind.CAPTION, "nav": Kind.BOILERPLATE,
           "footer": Kind.BOILERPLATE}
-_NOTE_TYPES = frozenset(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-endnotes", "doc-footnote",
-                         "doc-endnote"))
+_NOTE_TYPES = frozenset(
+    (
+        "footnote",
+        "footnotes",
+        "endnote",
+        "endnotes",
+        "rearnote",
+        "rearnotes",
+        "doc-endnotes",
+        "doc-footnote",
+        "doc-endnote",
+    )
+)
 _NOTE_CLASS = re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])|^references$", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(?:sdfootnote|sdendnote|_?ftn|_?edn|fn|footnote)-?\d+$", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?:foot|end)note-?ref|\breference\b|noteref|mw-cite|backlink|back-ref|footnote-back|mw-editsection|"
-                        r"headerlink|anchorjs|sd(?:foot|end)note(?:sym|anc)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:foot|end)note-?ref|\breference\b|noteref|mw-cite|backlink|back-ref|footnote-back|mw-editsection|"
+    r"headerlink|anchorjs|sd(?:foot|end)note(?:sym|anc)",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MARK_TEXT = re.compile(r"[\s\[\](){}]*(?:\d{1,3}|[a-z*†‡§¶#↩↑^️]{1,3})[\s\[\](){}]*")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -117,8 +134,14 @@ def is_reference(element: _Element) -> bool:
 
 def _element(walk: _Walk, element: _Element, place: _Place, *, root: bool = False) -> None:
     tag = tag_of(element)
-    if not root and (not tag or tag in SKIPPED or place.depth > MARKUP_DEPTH or is_hidden(element) or is_reference(element)
-                     or walk.dropped(element)):
+    if not root and (
+        not tag
+        or tag in SKIPPED
+        or place.depth > MARKUP_DEPTH
+        or is_hidden(element)
+        or is_reference(element)
+        or walk.dropped(element)
+    ):
         return
     place = replace(place, depth=place.depth + 1)
     if tag == "br":
@@ -168,7 +191,11 @@ def _kind(element: _Element, tag: str, outer: Kind) -> Kind:
         return _KINDS[tag]
     if tag in ("aside", "section", "div", "ol", "ul", "li"):
         types = f"{element.get('role', '')} {element.get(_EPUB_TYPE, '')} {element.get('epub:type', '')}".split()
-        if _NOTE_TYPES & set(types) or _NOTE_CLASS.search(element.get("class", "")) or _NOTE_ID.match(element.get("id", "")):
+        if (
+            _NOTE_TYPES & set(types)
+            or _NOTE_CLASS.search(element.get("class", ""))
+            or _NOTE_ID.match(element.get("id", ""))
+        ):
             return Kind.NOTE
     if tag == "aside" and not element.get(_EPUB_TYPE):
         return Kind.BOILERPLATE

@@ -27,7 +27,8 @@ _TOP = 8
 
 _NO_TITLE = re.compile(
     r"(?i)^(?:untitled|document|dokument|unbenannt|sans titre|presentation|powerpoint presentation|title|new page|"
-    r"(?:untitled|document|dokument|blank|slide|page|book|doc|scan|img)[ _-]?\d*|[^ ]+\.(?:docx?|dotx?|odt|rtf|pdf|html?|txt|tex|dvi|"
+    r"(?:untitled|document|dokument|blank|slide|page|book|doc|scan|img)[ _-]?\d*|[^ ]+\.(?:docx?|dotx?|odt|rtf|pdf|"
+    r"html?|txt|tex|dvi|"
     r"indd|qxd|pmd|p65|wpd|xlsx?|pptx?|eps|ps)|[\d\W_]+)$"
 )
 _NO_AUTHOR = re.compile(
@@ -38,26 +39,37 @@ _PREFIX = re.compile(r"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel) - )+"
 
 _BYLINE = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|[Aa]utor(?:in|es)?:|[Aa]uteur:)\s+"
-    r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})$"
+    r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
+    r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})$"
 )
 
 _MONTH_NAMES = (
-    "january januar janvier enero gennaio janeiro januari jan jän", "february februar février febrero febbraio fevereiro februari feb",
-    "march märz mars marzo março maart mar mär", "april avril abril aprile apr", "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho jun", "july juli juillet julio luglio julho jul",
-    "august août agosto augustus aug", "september septembre septiembre settembre setembro sep sept",
-    "october oktober octobre octubre ottobre outubro oct okt", "november novembre noviembre novembro nov",
+    "january januar janvier enero gennaio janeiro januari jan jän",
+    "february februar février febrero febbraio fevereiro februari feb",
+    "march märz mars marzo março maart mar mär",
+    "april avril abril aprile apr",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho jun",
+    "july juli juillet julio luglio julho jul",
+    "august août agosto augustus aug",
+    "september septembre septiembre settembre setembro sep sept",
+    "october oktober octobre octubre ottobre outubro oct okt",
+    "november novembre noviembre novembro nov",
     "december dezember décembre diciembre dicembre dezembro dec dez",
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
+)
 _MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
 _CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
-_DATE_WORDS = re.compile(r"(?i)\b(?:published|updated|posted|date|dated|stand|datum|am|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|uhr|"
-                         r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
-                         r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b")
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:published|updated|posted|date|dated|stand|datum|am|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|uhr|"
+    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +96,16 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
     if not blocks:
         raise NoText(name=source.name)
     origin = Origin(
-        path=source.path, sha256=source.digest, format=kind, size=len(source.data), pages=stated.pages,
-        author=_stated_author(stated.author) or author_in(blocks), date=iso_date(stated.date) or date_in(blocks),
-        site=clean(stated.site), encoding=stated.encoding, attachments=tuple(clean(name) for name in stated.attachments),
+        path=source.path,
+        sha256=source.digest,
+        format=kind,
+        size=len(source.data),
+        pages=stated.pages,
+        author=_stated_author(stated.author) or author_in(blocks),
+        date=iso_date(stated.date) or date_in(blocks),
+        site=clean(stated.site),
+        encoding=stated.encoding,
+        attachments=tuple(clean(name) for name in stated.attachments),
     )
     title = choose_title(blocks, stated.title, source.name)
     blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)

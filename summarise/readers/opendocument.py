@@ -19,15 +19,45 @@ if TYPE_CHECKING:
     from summarise.document import Document
     from summarise.readers.source import Source
 
-_INDEXES = frozenset((
-    "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index", "bibliography",
-))
-_HOLDERS = frozenset(("section", "index-body", "numbered-paragraph", "text-box", "list-header", "page-sequence", "a", "g"))
-_SILENT = frozenset((
-    "tracked-changes", "annotation", "annotation-end", "note-citation", "hidden-text", "hidden-paragraph", "title", "desc", "object-ole",
-    "sequence-decls", "variable-decls", "user-field-decls", "forms", "script", "ruby-text", "event-listeners", "bibliography-mark-x",
-    "image", "plugin", "applet", "object",
-))
+_INDEXES = frozenset(
+    (
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "object-index",
+        "user-index",
+        "alphabetical-index",
+        "bibliography",
+    )
+)
+_HOLDERS = frozenset(
+    ("section", "index-body", "numbered-paragraph", "text-box", "list-header", "page-sequence", "a", "g")
+)
+_SILENT = frozenset(
+    (
+        "tracked-changes",
+        "annotation",
+        "annotation-end",
+        "note-citation",
+        "hidden-text",
+        "hidden-paragraph",
+        "title",
+        "desc",
+        "object-ole",
+        "sequence-decls",
+        "variable-decls",
+        "user-field-decls",
+        "forms",
+        "script",
+        "ruby-text",
+        "event-listeners",
+        "bibliography-mark-x",
+        "image",
+        "plugin",
+        "applet",
+        "object",
+    )
+)
 _STYLE_KINDS = (
     (re.compile(r"(?i)^(?:quotations?|block ?quotation|intense quote|zitat|block text)"), Kind.QUOTATION),
     (re.compile(r"(?i)^(?:preformatted text|source code|html preformatted)"), Kind.CODE),
@@ -56,7 +86,10 @@ class _State:
 def read(source: Source) -> Document:
     """Read an OpenDocument text: deletions and comments left out, text boxes after their paragraph, notes last."""
     content, styles, meta, mended = _parts(source)
-    body = next((element for element in content.iter() if _local(element) == "text" and _local(element.getparent()) == "body"), None)
+    body = next(
+        (element for element in content.iter() if _local(element) == "text" and _local(element.getparent()) == "body"),
+        None,
+    )
     if body is None:
         raise Damaged(name=source.name)
     state = _State(_styles(content) | _styles(styles) | _styles(content))
@@ -72,8 +105,13 @@ def read(source: Source) -> Document:
     for note in state.notes:
         if text := _plain(note):
             state.blocks.append(Block(Kind.NOTE, text))
-    stated = replace(stated, title=stated.title or state.title, author=stated.author or state.author, date=state.date or stated.date,
-                     pages=stated.pages if paged else None)
+    stated = replace(
+        stated,
+        title=stated.title or state.title,
+        author=stated.author or state.author,
+        date=state.date or stated.date,
+        pages=stated.pages if paged else None,
+    )
     return finish(source, "odt", state.blocks, stated, [message("reading.partly", name=source.name)] if mended else [])
 
 
@@ -83,7 +121,9 @@ def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, 
         root, mended = parse_xml(source.data, source.name)
         return root, root, root, mended
     archive = Archive(source.data, source.name)
-    if "encrypted-package" in archive or ("META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")):
+    if "encrypted-package" in archive or (
+        "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")
+    ):
         raise Locked(name=source.name)
     if "content.xml" not in archive:
         raise Damaged(name=source.name)
@@ -142,11 +182,7 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
     if local in ("p", "h"):
         return _paragraph(state, element, local, lists if first else 0)
     if local == "list":
-        for item in element:
-            waiting = _local(item) == "list-item"
-            for child in item:
-                if _story(state, child, lists + 1, depth + 1, waiting):
-                    waiting = False
+        _list(state, element, lists, depth)
     elif local == "table":
         _table(state, element, depth)
     elif local == "soft-page-break":
@@ -160,6 +196,14 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
         for child in element:
             _story(state, child, lists, depth + 1)
     return False
+
+
+def _list(state: _State, element: _Element, lists: int, depth: int) -> None:
+    for item in element:
+        waiting = _local(item) == "list-item"
+        for child in item:
+            if _story(state, child, lists + 1, depth + 1, waiting):
+                waiting = False
 
 
 def _paragraph(state: _State, element: _Element, local: str, item_level: int) -> bool:
@@ -182,7 +226,9 @@ def _paragraph(state: _State, element: _Element, local: str, item_level: int) ->
     return bool(text)
 
 
-def _kind(state: _State, element: _Element, local: str, item_level: int, name: str, outline: int, text: str) -> tuple[Kind, int]:
+def _kind(
+    state: _State, element: _Element, local: str, item_level: int, name: str, outline: int, text: str
+) -> tuple[Kind, int]:
     lowered = name.lower()
     if lowered == "title":
         state.title = state.title or text
@@ -230,7 +276,9 @@ def _plain(element: _Element) -> str:
     scratch = _State({})
     parts: list[str] = []
     for paragraph in element.iter():
-        if _local(paragraph) in ("p", "h") and not any(_local(above) == "annotation" for above in paragraph.iterancestors()):
+        if _local(paragraph) in ("p", "h") and not any(
+            _local(above) == "annotation" for above in paragraph.iterancestors()
+        ):
             _words(scratch, paragraph, parts)
             parts.append(" ")
     return clean("".join(parts))

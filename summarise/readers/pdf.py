@@ -12,7 +12,8 @@ from summarise.document import Document
 from summarise.errors import Damaged, Locked, NoText, Scanned, TooLarge, WrongPassword
 from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.printed import MARK, Line, blocks_of_pages
+from summarise.readers.pagelines import MARK, Line
+from summarise.readers.printed import blocks_of_pages
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -92,10 +93,14 @@ def _read(source: Source) -> Document:
         pdf.close()
 
 
-def _document(source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int) -> Document:
+def _document(
+    source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int
+) -> Document:
     texts = [line.text for page in pages for line in page.lines]
     scanned = sum(page.scanned for page in pages)
-    if (scanned and _count_letters(texts) < _LETTERS_A_PAGE * len(pages)) or (not texts and any(page.pictured for page in pages)):
+    if (scanned and _count_letters(texts) < _LETTERS_A_PAGE * len(pages)) or (
+        not texts and any(page.pictured for page in pages)
+    ):
         raise Scanned(name=source.name)
     if not texts:
         raise (Damaged if broken else NoText)(name=source.name)
@@ -104,7 +109,9 @@ def _document(source: Source, pages: list[_Page], outline: dict[tuple[int, str],
         warnings.append(message("reading.partly", name=source.name))
     if scanned:
         warnings.append(message("reading.pictures", name=source.name, pages=scanned, total=len(pages)))
-    if (written := sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts if not text.isascii())) and written > 0.2 * _count_letters(texts):
+    if (
+        written := sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts if not text.isascii())
+    ) and written > 0.2 * _count_letters(texts):
         warnings.append(message("reading.right_to_left", name=source.name))
     blocks = blocks_of_pages([(page.lines, page.height) for page in pages], outline)
     return finish(source, "pdf", blocks, stated, warnings)
@@ -305,4 +312,6 @@ def _stated(pdf: Any, pages: int) -> Stated:
         values = pdf.get_metadata_dict()
     except (UnicodeError, ValueError):
         values = {}
-    return Stated(title=values.get("Title", ""), author=values.get("Author", ""), date=values.get("CreationDate", ""), pages=pages)
+    return Stated(
+        title=values.get("Title", ""), author=values.get("Author", ""), date=values.get("CreationDate", ""), pages=pages
+    )

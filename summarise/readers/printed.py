@@ -10,15 +10,11 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, is_unspaced, join_cells
+from summarise.readers.pagelines import Line, visual_lines, without_running_heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EDGE = 0.08
-"""Part of the page's height, above and below, in which running heads stand."""
-_REPEATED = 0.5
-_FULL_PAGE = 8
-"""Lines from which a page is more than its running heads."""
 _HEADING_SIZE = 1.15
 _NOTE_SIZE = 0.93
 _SAME_SIZE = 0.12
@@ -27,39 +23,17 @@ _COLUMN = 24.0
 _LONGEST_HEADING = 180
 _SPREAD = 1.35
 """Leading, in usual leadings, from which a gap between lines parts paragraphs."""
-_ENDS = ".!?…。！？:;"
-_CLOSERS = "\"'”’»)]"
-MARK = re.compile(r"(?P<bullet>[•·▪▫‣◦●○■□➢➤–—*\uf000-\uf0ff\u25cf-]|o(?= ))\s+(?=\S)|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.)\s+(?=\S)")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\])\s*\S")
-_CAPTION = re.compile(r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S")
+_CAPTION = re.compile(
+    r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S"
+)
 _CAPTION_STARTS = frozenset("FfTtAaCcBbEePp")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
-_PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina|p\.)\s*)?[-–—\s]*#[-–—\s]*(?:(?:of|/|von|de|sur|di)\s*#)?")
 _HYPHENS = "\x02\ufffe\u00ad"
 _STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
 _LAST_SPACED = "\u0dff"
 """No script below this character is written without spaces."""
 _LINE_END_HYPHENS = frozenset(_HYPHENS + "-")
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of a page: its words, where its base line runs in points from the lower left corner, its letters' size.
-
-    `mark` is the list mark it begins with, `inner` where the words after that begin; `cells` are its words parted at
-    wide gaps, if there are any; `is_open` tells that it ends without a stop.
-    """
-
-    text: str
-    left: float
-    base: float
-    right: float
-    size: float
-    bold: bool = False
-    mark: str = ""
-    inner: float = 0.0
-    cells: tuple[str, ...] = ()
-    is_open: bool = True
 
 
 @dataclass(slots=True)
@@ -80,8 +54,8 @@ class _Paragraph:
 
 def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tuple[int, str], int]) -> list[Block]:
     """Make blocks of the lines of all pages, each page with its height; `outline` gives the level of known headings."""
-    joined = [(_visual_lines(lines), height) for lines, height in pages]
-    kept = _without_running_heads(joined)
+    joined = [(visual_lines(lines), height) for lines, height in pages]
+    kept = without_running_heads(joined)
     body = _body_size(kept)
     words = _vocabulary(kept)
     paragraphs: list[_Paragraph] = []
@@ -97,72 +71,6 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
     _settle_bold(blocks, paragraphs, levels)
     blocks += [Block(Kind.NOTE, _text(note, words), page=note.page) for note in notes]
     return blocks
-
-
-def _visual_lines(lines: list[Line]) -> list[Line]:
-    """Join pieces that stand on one line of the page: PDFium parts a line where the letters change height."""
-    result: list[Line] = []
-    for line in lines:
-        before = result[-1] if result else None
-        if before is not None and _on_one_line(before, line):
-            gap = line.left - before.right
-            space = " " if gap > 0.15 * max(before.size, line.size) else ""
-            longer = before if len(before.text) >= len(line.text) else line
-            before.text = f"{before.text}{space}{line.text}"
-            before.right = max(before.right, line.right)
-            before.base, before.size, before.bold = longer.base, longer.size, longer.bold
-            if found := MARK.match(before.text):
-                before.mark, before.inner = found[0], before.inner or line.left
-        else:
-            result.append(line)
-    for line in result:
-        line.is_open = line.text.rstrip(_CLOSERS)[-1:] not in _ENDS
-    return result
-
-
-def _on_one_line(before: Line, line: Line) -> bool:
-    largest = before.size if before.size > line.size else line.size
-    if abs(before.base - line.base) >= 0.45 * largest:
-        return False
-    return -0.5 * line.size <= line.left - before.right <= 1.5 * largest
-
-
-def _without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Line]]:
-    """Drop the lines near the top and bottom edge that repeat, figures aside, on most pages, or most odd or even ones."""
-    counts: list[Counter[tuple[bool, str]]] = [Counter(), Counter()]
-    keys: list[dict[int, tuple[bool, str]]] = []
-    for number, (lines, height) in enumerate(pages):
-        low, high = _outermost(lines, height)
-        found = {place: (line.base > height / 2, _masked(line.text)) for place, line in enumerate(lines)
-                 if not low < line.base < high}
-        keys.append(found)
-        counts[number % 2].update(set(found.values()))
-    sides = [sum(1 for number in range(len(pages)) if number % 2 == side) for side in (0, 1)]
-
-    def repeats(key: tuple[bool, str]) -> bool:
-        if _PAGE_NUMBER.fullmatch(key[1]):
-            return True
-        if len(pages) < 3:
-            return False
-        total = counts[0][key] + counts[1][key]
-        if total > _REPEATED * len(pages):
-            return True
-        return any(counts[side][key] > max(1, _REPEATED * sides[side]) and sides[side] >= 3 for side in (0, 1))
-
-    return [[line for place, line in enumerate(lines) if place not in found or not repeats(found[place])]
-            for (lines, _), found in zip(pages, keys, strict=True)]
-
-
-def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
-    """Return between which heights no running head stands: inside the edges, on a full page inside the two outermost lines."""
-    bases = sorted(line.base for line in lines)
-    if len(bases) < _FULL_PAGE:
-        return height * _EDGE, height * (1 - _EDGE)
-    return max(height * _EDGE, bases[1] + 0.5), min(height * (1 - _EDGE), bases[-2] - 0.5)
-
-
-def _masked(text: str) -> str:
-    return re.sub(r"(?<![^\W\d_])[ivxlc]+(?![^\W\d_])|\d+", "#", re.sub(r"\s+", " ", text.lower()))
 
 
 def _body_size(pages: list[list[Line]]) -> float:
@@ -244,7 +152,11 @@ def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], e
                new_page: bool, body: float) -> bool:
     """Tell whether a line goes on with a paragraph."""
     before = paragraph.last
-    if (before.size != line.size and abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size)) or paragraph.is_row or line.cells:
+    if (
+        (before.size != line.size and abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size))
+        or paragraph.is_row
+        or line.cells
+    ):
         return False
     if line.text[0] in _CAPTION_STARTS and _CAPTION.match(line.text):
         return False
@@ -284,7 +196,9 @@ def _flows(paragraph: _Paragraph, line: Line) -> bool:
     """Tell whether a paragraph goes on at the top of the next column or page."""
     if len(paragraph.lines) < 2 and not line.text[0].islower():
         return False
-    return paragraph.last.is_open and (line.text[0].islower() or (len(paragraph.lines) > 1 and not _is_short(paragraph)))
+    return paragraph.last.is_open and (
+        line.text[0].islower() or (len(paragraph.lines) > 1 and not _is_short(paragraph))
+    )
 
 
 def _is_short(paragraph: _Paragraph) -> bool:
@@ -295,7 +209,9 @@ def _is_short(paragraph: _Paragraph) -> bool:
 def _is_full(before: Line, line: Line, edge: float) -> bool:
     """Tell whether the first word of a line would not have fitted on the line before it."""
     width = (before.right - before.left) / len(before.text)
-    word = 1 if line.text[0] > _LAST_SPACED and is_unspaced(line.text[0]) else line.text.find(" ") % (len(line.text) + 1)
+    word = (
+        1 if line.text[0] > _LAST_SPACED and is_unspaced(line.text[0]) else line.text.find(" ") % (len(line.text) + 1)
+    )
     return before.right + (word + 1) * width > edge - 0.5 * before.size
 
 
@@ -319,7 +235,9 @@ def _text(paragraph: _Paragraph, words: set[str]) -> str:
         following = line.text
         if not text:
             text = following
-        elif text[-1] in _HYPHENS or (text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and following[0].islower()):
+        elif text[-1] in _HYPHENS or (
+            text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and following[0].islower()
+        ):
             text = _mended(text[:-1].rstrip(_HYPHENS + "-"), following, words)
         elif text[-1] > _LAST_SPACED and is_unspaced(text[-1]) and is_unspaced(following[0]):
             text += following
@@ -339,7 +257,9 @@ def _mended(start: str, rest: str, words: set[str]) -> str:
     return f"{start}{rest}" if rest[0].islower() or head[0].isupper() else f"{start}-{rest}"
 
 
-def _block(paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int], words: set[str]) -> Block:
+def _block(
+    paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int], words: set[str]
+) -> Block:
     text = _text(paragraph, words)
     known = outline.get((paragraph.page, text.casefold()))
     if known:
@@ -357,7 +277,11 @@ def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
     start = 0
     while start < len(paragraphs):
         end = start
-        while end < len(paragraphs) and _is_row_like(paragraphs[end], paragraphs[start]) and blocks[end].kind is Kind.PARAGRAPH:
+        while (
+            end < len(paragraphs)
+            and _is_row_like(paragraphs[end], paragraphs[start])
+            and blocks[end].kind is Kind.PARAGRAPH
+        ):
             end += 1
         if end - start >= 2:
             table += 1
@@ -368,7 +292,11 @@ def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
 
 
 def _is_row_like(paragraph: _Paragraph, first: _Paragraph) -> bool:
-    return paragraph.is_row and abs(len(paragraph.last.cells) - len(first.last.cells)) <= 1 and paragraph.page == first.page
+    return (
+        paragraph.is_row
+        and abs(len(paragraph.last.cells) - len(first.last.cells)) <= 1
+        and paragraph.page == first.page
+    )
 
 
 def _settle_items(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
@@ -399,7 +327,7 @@ def _next_counts(paragraphs: list[_Paragraph], place: int, number: int) -> bool:
 
 
 def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict[float, int]) -> None:
-    """Take short bold lines without a stop that stand above plain text for headings, one level under the larger ones."""
+    """Take short bold lines without a stop above plain text for headings, one level under the larger ones."""
     level = min(6, max(levels.values(), default=1) + 1)
     for place, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2 or len(block.text) > 90:
@@ -408,6 +336,8 @@ def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict
         if (after is None or not all(line.bold for line in paragraph.lines) or block.text[-1] in ".,;!"
                 or not re.search(r"[^\W\d_]", block.text) or blocks[after].kind is Kind.CAPTION):
             continue
-        if not all(line.bold for line in paragraphs[after].lines) and (block.kind is Kind.PARAGRAPH or _NUMBERED.match(paragraph.mark + "x")):
+        if not all(line.bold for line in paragraphs[after].lines) and (
+            block.kind is Kind.PARAGRAPH or _NUMBERED.match(paragraph.mark + "x")
+        ):
             text = block.text if block.kind is Kind.PARAGRAPH else f"{paragraph.mark.strip()} {block.text}"
             blocks[place] = Block(Kind.HEADING, text, level, block.page)

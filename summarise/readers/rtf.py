@@ -10,36 +10,27 @@ from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, join_cells
 from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
+from summarise.readers.rtfwords import (
+    CODE_PAGES,
+    HEADING_NAME,
+    KEPT_AFTER_STAR,
+    MARK,
+    SETS,
+    SIGNS,
+    SKIPPED,
+    STYLE_KINDS,
+    SYMBOLS,
+)
 
 if TYPE_CHECKING:
     from summarise.document import Document
     from summarise.readers.source import Source
 
-_TOKEN = re.compile(r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.DOTALL)
-_SKIPPED = frozenset((
-    "colortbl", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-    "fldinst", "annotation", "atnid", "atnauthor", "themedata", "colorschememapping", "datastore", "latentstyles", "datafield", "xe", "tc",
-    "bkmkstart", "bkmkend", "nonshppict", "sp", "generator", "listtable", "listoverridetable", "rsidtbl", "pgptbl", "filetbl", "revtbl",
-    "xmlnstbl", "mmathPr", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "template", "operator", "doccomm", "keywords",
-    "subject", "category", "comment", "company", "manager", "hlinkbase", "private", "do", "txe", "rxe", "listname", "listlevel", "leveltext", "levelnumbers", "listoverride",
-    "lfolevel", "pntxta", "pntxtb", "pnseclvl",
-))
-_KEPT_AFTER_STAR = frozenset(("shpinst", "shptxt", "footnote", "pntext", "pn", "listtext", "fldinst", "shppict"))
-_SIGNS = {
-    "tab": "\t", "line": " ", "lbr": " ", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "page": " ", "column": " ", "softline": " ", "softpage": " ",
-    "zwj": "\u200d", "zwnj": "\u200c",
-}
-_SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "", "\r": "", "\t": "\t"}
-_CODE_PAGES = {77: "mac_roman", 128: "cp932", 129: "cp949", 130: "cp1361", 134: "gb18030", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258",
-               177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 0: "", 1: "", 2: ""}
-_SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_MARK = re.compile(r"(?:[•·▪◦‣–*\uf0b7-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s*\t\s*(?=\S)")
-_HEADING_NAME = re.compile(r"heading (\d)$|überschrift (\d)$|titre (\d)$|título (\d)$", re.IGNORECASE)
-_STYLE_KINDS = {"title": (Kind.HEADING, 1), "subtitle": (Kind.HEADING, 2), "caption": (Kind.CAPTION, 0), "quote": (Kind.QUOTATION, 0),
-                "intense quote": (Kind.QUOTATION, 0), "quotations": (Kind.QUOTATION, 0), "block text": (Kind.QUOTATION, 0), "footnote text": (Kind.NOTE, 0),
-                "footnote": (Kind.NOTE, 0), "html preformatted": (Kind.CODE, 0), "preformatted text": (Kind.CODE, 0)}
+_TOKEN = re.compile(
+    r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.DOTALL
+)
 _PROGRESS_EVERY = 200_000
+_CHARACTER_WORDS = frozenset(("u", "uc", "ansicpg", "f", "fcharset", "v", "deleted", "plain"))
 _INFO = frozenset(("title", "author", "creatim"))
 
 
@@ -110,7 +101,9 @@ def read(source: Source) -> Document:
     _end_paragraph(state)
     _end_row(state)
     state.blocks += [Block(Kind.NOTE, note) for note in state.notes]
-    stated = Stated(title=state.info.get("title", ""), author=state.info.get("author", ""), date=state.info.get("creatim", ""))
+    stated = Stated(
+        title=state.info.get("title", ""), author=state.info.get("author", ""), date=state.info.get("creatim", "")
+    )
     return finish(source, "rtf", state.blocks, stated)
 
 
@@ -163,8 +156,8 @@ def _symbol(state: _State, symbol: str) -> None:
         _control(state, "par", None)
     elif state.to_skip:
         state.to_skip -= 1
-    elif symbol in _SYMBOLS:
-        _put(state, _SYMBOLS[symbol])
+    elif symbol in SYMBOLS:
+        _put(state, SYMBOLS[symbol])
 
 
 def _control(state: _State, word: str, number: int | None) -> None:
@@ -172,28 +165,11 @@ def _control(state: _State, word: str, number: int | None) -> None:
     fresh, group.fresh = group.fresh, False
     if fresh and _destination(state, word):
         return
-    if word == "u":
-        _flush_raw(state)
-        _put(state, chr((number or 0) % 0x10000))
-        state.to_skip = group.skip
-    elif word == "uc":
-        group.skip = min(8, max(0, number or 0))
-    elif word in _SIGNS:
-        _put(state, _SIGNS[word])
-    elif word in _SETS:
-        state.codec = _SETS[word]
-    elif word == "ansicpg":
-        state.codec = f"cp{number}" if number and _known(f"cp{number}") else state.codec
-    elif word == "f":
-        _font(state, number or 0)
-    elif word == "fcharset" and group.destination == "fonttbl":
-        state.fonts[state.font] = _CODE_PAGES.get(number or 0, "")
-    elif word in ("v", "deleted"):
-        group.hidden = number != 0
-    elif word == "plain":
-        group.hidden = False
+    if word in _CHARACTER_WORDS or word in SIGNS or word in SETS:
+        _character_control(state, word, number)
     elif group.destination == "creatim" and word in ("yr", "mo", "dy"):
-        state.info["creatim"] = f"{state.info.get('creatim', '')}{'-' if state.info.get('creatim') else ''}{number or 0:02d}"
+        begun = state.info.get("creatim", "")
+        state.info["creatim"] = f"{begun}-{number or 0:02d}" if begun else f"{number or 0:04d}"
     elif group.destination == "stylesheet":
         _style_control(state, word, number)
     elif group.destination in ("text", "shptxt"):
@@ -202,16 +178,39 @@ def _control(state: _State, word: str, number: int | None) -> None:
         _put(state, " ")
 
 
+def _character_control(state: _State, word: str, number: int | None) -> None:
+    """Take a word that says which characters follow, or stands for one."""
+    group = state.group
+    if word in SIGNS:
+        _put(state, SIGNS[word])
+    elif word in SETS:
+        state.codec = SETS[word]
+    elif word == "u":
+        _flush_raw(state)
+        _put(state, chr((number or 0) % 0x10000))
+        state.to_skip = group.skip
+    elif word == "uc":
+        group.skip = min(8, max(0, number or 0))
+    elif word == "ansicpg":
+        state.codec = f"cp{number}" if number and _known(f"cp{number}") else state.codec
+    elif word == "f":
+        _font(state, number or 0)
+    elif word == "fcharset" and group.destination == "fonttbl":
+        state.fonts[state.font] = CODE_PAGES.get(number or 0, "")
+    elif word in ("v", "deleted"):
+        group.hidden = number != 0
+    elif word == "plain":
+        group.hidden = False
+
+
 def _destination(state: _State, word: str) -> bool:
     """Turn to the destination that a group's first word names; tell whether it was one."""
     group = state.group
-    if word in _SKIPPED or (group.star and word not in _KEPT_AFTER_STAR and word not in ("s", "cs", "ds", "ts")):
+    if word in SKIPPED or (group.star and word not in KEPT_AFTER_STAR and word not in ("s", "cs", "ds", "ts")):
         group.destination = "skipped"
     elif group.destination == "skipped":
         pass
-    elif word in ("fonttbl", "stylesheet", "footnote", "info"):
-        group.destination = word
-    elif word in _INFO and group.destination == "info":
+    elif word in ("fonttbl", "stylesheet", "footnote", "info") or (word in _INFO and group.destination == "info"):
         group.destination = word
     elif word in ("listtext", "pntext"):
         group.destination = "skipped"
@@ -324,7 +323,7 @@ def _end_paragraph(state: _State) -> None:
     if paragraph.in_table:
         state.text = [raw, " "] if raw.strip() else []
         return
-    marked = _MARK.match(raw.lstrip())
+    marked = MARK.match(raw.lstrip())
     text = clean(raw.lstrip()[marked.end():] if marked else raw)
     if not text:
         return
@@ -332,13 +331,13 @@ def _end_paragraph(state: _State) -> None:
         _end_row(state)
     name, outline = state.styles.get(paragraph.style, ("", 0))
     kind, level = Kind.PARAGRAPH, 0
-    heading = _HEADING_NAME.match(name)
+    heading = HEADING_NAME.match(name)
     if heading:
         kind, level = Kind.HEADING, min(6, int(next(digit for digit in heading.groups() if digit)) or 1)
     elif paragraph.outline or outline:
         kind, level = Kind.HEADING, min(6, paragraph.outline or outline)
-    elif name in _STYLE_KINDS:
-        kind, level = _STYLE_KINDS[name]
+    elif name in STYLE_KINDS:
+        kind, level = STYLE_KINDS[name]
     elif paragraph.listed or marked:
         kind, level = Kind.ITEM, _item_level(state, paragraph)
     if kind is not Kind.ITEM:

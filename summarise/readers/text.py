@@ -21,4 +21,6 @@ def read(source: Source) -> Document:
     check_size(len(source.data), TEXT_BYTES, source.name)
     decoded = decode(source.data, source.encoding)
     warnings = (message("reading.replaced", name=source.name, encoding=decoded.encoding),) if decoded.lossy else ()
-    return finish(source, "txt", blocks_from_lines(clean_lines(decoded.text)), Stated(encoding=decoded.encoding), warnings)
+    return finish(
+        source, "txt", blocks_from_lines(clean_lines(decoded.text)), Stated(encoding=decoded.encoding), warnings
+    )

@@ -15,8 +15,12 @@ from summarise.readers.wordstyles import VALUE, Styles, W, is_on
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_QUOTES = frozenset(("quote", "intense quote", "quotations", "block text", "blockquote", "block quotation", "zitat", "citation"))
-_CAPTIONS = frozenset(("caption", "illustration", "figure", "drawing", "image caption", "table caption", "beschriftung", "légende"))
+_QUOTES = frozenset(
+    ("quote", "intense quote", "quotations", "block text", "blockquote", "block quotation", "zitat", "citation")
+)
+_CAPTIONS = frozenset(
+    ("caption", "illustration", "figure", "drawing", "image caption", "table caption", "beschriftung", "légende")
+)
 _CODES = frozenset(("source code", "html preformatted", "preformatted text", "code", "verbatim", "macro text"))
 _CONTENTS = re.compile(r"(?:toc|contents|index|table of figures|table of authorities|user index)\s*(?:\d|heading|$)")
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
@@ -100,7 +104,9 @@ def _story(state: _State, element: _Element, depth: int = 0) -> None:
             _story(state, child, depth + 1)
 
 
-_STORY_HOLDERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body"))
+_STORY_HOLDERS = frozenset(
+    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body")
+)
 
 
 def _chosen(element: _Element) -> list[_Element]:
@@ -200,11 +206,35 @@ def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int)
 
 
 _INSTEAD = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
-_SILENT = frozenset((
-    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldChar", "softHyphen", "footnoteRef", "endnoteRef", "annotationRef",
-    "commentReference", "separator", "continuationSeparator", "pgNum", "rt", "rubyPr", "sdtPr", "sdtEndPr", "fldData", "txbxContent",
-    "oMathParaPr", "ctrlPr", "smartTagPr", "customXmlPr", "Fallback",
-))
+_SILENT = frozenset(
+    (
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "fldChar",
+        "softHyphen",
+        "footnoteRef",
+        "endnoteRef",
+        "annotationRef",
+        "commentReference",
+        "separator",
+        "continuationSeparator",
+        "pgNum",
+        "rt",
+        "rubyPr",
+        "sdtPr",
+        "sdtEndPr",
+        "fldData",
+        "txbxContent",
+        "oMathParaPr",
+        "ctrlPr",
+        "smartTagPr",
+        "customXmlPr",
+        "Fallback",
+    )
+)
 
 
 def _inside_box(box: _Element, top: _Element) -> bool:
@@ -261,7 +291,7 @@ def _note_first(state: _State, name: str, text: str) -> None:
 
 
 def _table(state: _State, element: _Element) -> None:
-    rows = [[cell for cell in _cells(row)] for row in _rows(element)]
+    rows = [list(_cells(row)) for row in _rows(element)]
     rows = [row for row in rows if row]
     texts = [[_cell_text(state, cell) for cell in row] for row in rows]
     longest = max((len(text) for row in texts for text in row), default=0)
@@ -329,8 +359,15 @@ def _settle_headings(state: _State) -> None:
     for place in sorted(state.bold):
         block = blocks[place] if place < len(blocks) else None
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        if (block is not None and after is not None and block.kind is Kind.PARAGRAPH and place + 1 not in state.bold
-                and len(block.text) <= 90 and block.text[-1] not in ".!?;,…" and after.kind in (Kind.PARAGRAPH, Kind.ITEM)):
+        if (
+            block is not None
+            and after is not None
+            and block.kind is Kind.PARAGRAPH
+            and place + 1 not in state.bold
+            and len(block.text) <= 90
+            and block.text[-1] not in ".!?;,…"
+            and after.kind in (Kind.PARAGRAPH, Kind.ITEM)
+        ):
             blocks[place] = replace(block, kind=Kind.HEADING, level=2)
 
 

@@ -34,7 +34,9 @@ class Styles:
     """The paragraph styles and list levels of one document; a style is resolved when it is first met."""
 
     def __init__(self, styles: _Element | None, numbering: _Element | None) -> None:
-        self._elements = {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")} if styles is not None else {}
+        self._elements = (
+            {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")} if styles is not None else {}
+        )
         self._known: dict[str, Style] = {}
         self._bare = _bare_levels(numbering)
 

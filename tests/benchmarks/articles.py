@@ -24,7 +24,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_INLINE = frozenset("a abbr b bdi bdo cite code data dfn em font i kbd mark q s samp small span strong sub sup time tt u var wbr".split())
+_INLINE_TAGS = (
+    "a abbr b bdi bdo cite code data dfn em font i kbd mark q s samp small span strong sub sup time tt u var "
+    "wbr"
+)
+_INLINE = frozenset(_INLINE_TAGS.split())
 
 
 def main() -> None:
@@ -33,7 +37,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--each", action="store_true", help="print a line a page too")
     choices = parser.parse_args()
-    pages = sorted(page for page in choices.folder.iterdir() if (page / "expected.html").is_file() and (page / "source.html").is_file())
+    pages = sorted(
+        page
+        for page in choices.folder.iterdir()
+        if (page / "expected.html").is_file() and (page / "source.html").is_file()
+    )
     scores: dict[str, list[float]] = {name: [] for name in METHODS}
     seconds = dict.fromkeys(METHODS, 0.0)
     for page in pages:

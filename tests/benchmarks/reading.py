@@ -26,8 +26,12 @@ from summarise.readers import read, read_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORDS = ("harbour traffic report authority container shipping channel depth vessel cargo passenger terminal growth quarter figures "
-          "investment programme regional council decision environment water quality measured during previous months however").split()
+_VOCABULARY = (
+    "harbour traffic report authority container shipping channel depth vessel cargo passenger terminal growth "
+    "quarter figures "
+    "investment programme regional council decision environment water quality measured during previous months however"
+)
+_WORDS = _VOCABULARY.split()
 _RUNS = 9
 
 
@@ -52,7 +56,10 @@ def paragraphs(size: int) -> list[str]:
     made: list[str] = []
     total = 0
     while total < size:
-        sentences = [" ".join(chance.choices(_WORDS, k=chance.randint(8, 24))).capitalize() + "." for _ in range(chance.randint(2, 6))]
+        sentences = [
+            " ".join(chance.choices(_WORDS, k=chance.randint(8, 24))).capitalize() + "."
+            for _ in range(chance.randint(2, 6))
+        ]
         made += [" ".join(chance.choices(_WORDS, k=4)).capitalize()] if chance.random() < 0.15 else []
         made.append(" ".join(sentences))
         total += len(made[-1])
@@ -84,8 +91,21 @@ def long_pdf(folder: Path) -> None:
 
     source = folder / "long.docx"
     make_word(source, 300)
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
-                    str(folder), str(source)], check=True, capture_output=True, timeout=300)
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{folder}/profile",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     data = (folder / "long.pdf").read_bytes()
 
     def bare() -> None:
@@ -102,7 +122,10 @@ def long_pdf(folder: Path) -> None:
     for _ in range(5):
         first, second = once(bare), once(lambda: read_bytes(data, "long.pdf"))
         ratios.append(second / first)
-    print(f"{pages}-page PDF: {second * 1000:.0f} ms, {statistics.median(ratios):.2f} x the bare text call ({first * 1000:.0f} ms; bar 1.5 x)")
+    print(
+        f"{pages}-page PDF: {second * 1000:.0f} ms, {statistics.median(ratios):.2f} x the bare text call "
+        f"({first * 1000:.0f} ms; bar 1.5 x)"
+    )
 
 
 def once(work: Callable[[], object]) -> float:

@@ -14,19 +14,20 @@ from tempfile import mkdtemp
 
 HARBOUR = """# Report on harbours
 
-The harbour authority publishes its yearly report today. It covers shipping, dredging and the new international container terminal \
-that opened in the spring, which handled extraordinarily many containers.
+The harbour authority publishes its yearly report today. It covers shipping, dredging and the new international \
+container terminal that opened in the spring, which handled extraordinarily many containers.
 
 ## Traffic in the port
 
-Traffic rose by 4.5 per cent over the year. Ferries carried 1.2 million passengers, and the “largest vessel ever seen” arrived in \
-June, when the weather was fine and the quays were full of people.
+Traffic rose by 4.5 per cent over the year. Ferries carried 1.2 million passengers, and the “largest vessel \
+ever seen” arrived in June, when the weather was fine and the quays were full of people.
 
 - Containers rose to 310,000 units.
 - Bulk cargo fell slightly.
 - Ferries gained passengers.
 
-The authority expects the growth to continue, although it warns that the channel must be made deeper before larger vessels can call.
+The authority expects the growth to continue, although it warns that the channel must be \
+made deeper before larger vessels can call.
 
 ## Dredging and depth
 
@@ -35,7 +36,8 @@ The following works were finished during the year, all of them on time and withi
 1. The outer channel was deepened.
 2. The inner basin was cleaned.
 
-Works will go on until 2027, when the second phase of the plan is to be finished and the last of the old cranes will be taken down.
+Works will go on until 2027, when the second phase of the plan is to be finished and the last \
+of the old cranes will be taken down.
 """
 """An invented report: what it says of the harbour is an example."""
 
@@ -62,8 +64,21 @@ def by_pandoc(suffix: str, writer: str = "") -> Path:
     source = folder / "harbour.md"
     source.write_text(HARBOUR, encoding="utf-8")
     target = folder / f"pandoc{writer}{suffix}"
-    subprocess.run(["pandoc", "-s", "--metadata", "pagetitle=Report on harbours", *(["-t", writer] if writer else []), "-o", str(target),
-                    str(source)], check=True, capture_output=True, timeout=60)
+    subprocess.run(
+        [
+            "pandoc",
+            "-s",
+            "--metadata",
+            "pagetitle=Report on harbours",
+            *(["-t", writer] if writer else []),
+            "-o",
+            str(target),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
     return target
 
 
@@ -73,8 +88,21 @@ def by_office(suffix: str, filters: str = "") -> Path:
     source = by_pandoc(".docx")
     folder = made_folder() / f"office{suffix}{len(filters)}"
     folder.mkdir(exist_ok=True)
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{made_folder()}/profile", "--headless", "--convert-to",
-                    f"{suffix[1:]}{filters}", "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation=file://{made_folder()}/profile",
+            "--headless",
+            "--convert-to",
+            f"{suffix[1:]}{filters}",
+            "--outdir",
+            str(folder),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
     return folder / f"pandoc{suffix}"
 
 
@@ -104,24 +132,32 @@ def package(parts: dict[str, bytes | str]) -> bytes:
 
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_RELATIONS = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-              '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-              'Target="word/document.xml"/></Relationships>')
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
 
 
 def word(body: str, before: str = "", **parts: str) -> bytes:
     """Write a Word document from the XML of its body, with other parts by name (styles, footnotes …)."""
     related = "".join(
-        f'<Relationship Id="p{number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}" Target="{name}.xml"/>'
+        f'<Relationship Id="p{number}" '
+        f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{name}" Target="{name}.xml"/>'
         for number, name in enumerate(parts)
     )
-    return package({
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        "_rels/.rels": _RELATIONS,
-        "word/document.xml": f'<?xml version="1.0"?>{before}<w:document {_W}><w:body>{body}</w:body></w:document>',
-        "word/_rels/document.xml.rels": _RELATIONS.split("<Relationship ")[0] + related + "</Relationships>",
-        **{f"word/{name}.xml": content.replace("<w:", f"<w:", 1).replace(">", f" {_W}>", 1) for name, content in parts.items()},
-    })
+    return package(
+        {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "_rels/.rels": _RELATIONS,
+            "word/document.xml": f'<?xml version="1.0"?>{before}<w:document {_W}><w:body>{body}</w:body></w:document>',
+            "word/_rels/document.xml.rels": _RELATIONS.split("<Relationship ")[0] + related + "</Relationships>",
+            **{
+                f"word/{name}.xml": content.replace("<w:", "<w:", 1).replace(">", f" {_W}>", 1)
+                for name, content in parts.items()
+            },
+        }
+    )
 
 
 def paragraph(text: str, style: str = "", properties: str = "") -> str:
@@ -132,36 +168,52 @@ def paragraph(text: str, style: str = "", properties: str = "") -> str:
 
 def open_text(body: str, before: str = "", manifest: str = "<manifest/>") -> bytes:
     """Write an OpenDocument text from the XML inside its office:text."""
-    names = ('xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"')
-    return package({
-        "mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": manifest,
-        "content.xml": f'<?xml version="1.0"?>{before}<office:document-content {names}><office:body><office:text>{body}</office:text>'
-                       "</office:body></office:document-content>",
-    })
+    names = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    )
+    return package(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "META-INF/manifest.xml": manifest,
+            "content.xml": f'<?xml version="1.0"?>{before}<office:document-content {names}><office:body><office:text>'
+                           f'{body}</office:text>'
+            "</office:body></office:document-content>",
+        }
+    )
 
 
 def book(chapters: list[str], **extra: bytes) -> bytes:
     """Write an e-book of chapters of xhtml bodies."""
-    items = "".join(f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters)))
+    items = "".join(
+        f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>' for n in range(len(chapters))
+    )
     spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
-    return package({
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
-                                  '<rootfile full-path="b/book.opf"/></rootfiles></container>',
-        "b/book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-                      f"<dc:title>An example</dc:title><dc:language>en</dc:language></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
-        **{f"b/c{n}.xhtml": f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>' for n, body in enumerate(chapters)},
-        **extra,
-    })
+    return package(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="b/book.opf"/></rootfiles></container>',
+            "b/book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<dc:title>An example</dc:title><dc:language>en</dc:language></metadata><manifest>{items}</manifest>"
+            f"<spine>{spine}</spine></package>",
+            **{
+                f"b/c{n}.xhtml": f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+                for n, body in enumerate(chapters)
+            },
+            **extra,
+        }
+    )
 
 
 def pdf(pages: list[str], *, picture: bool = False, pack: bool = False) -> bytes:
-    """Write a PDF whose pages have the given content streams, in Helvetica /F1 and bold /F2; each may show a picture."""
+    """Write a PDF of content streams, in Helvetica /F1 and bold /F2; each page may show a picture."""
     objects: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         4: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
-        5: b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\nstream\n\x80\nendstream",
+        5: b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray "
+           b"/Length 1 >>\nstream\n\x80\nendstream",
     }
     kids: list[str] = []
     for number, content in enumerate(pages):
@@ -190,4 +242,6 @@ def pdf(pages: list[str], *, picture: bool = False, pack: bool = False) -> bytes
 def lines_at(left: float, top: float, lines: list[str], size: float = 11, font: str = "F1", leading: float = 14) -> str:
     """Write lines of text from a point downwards as a PDF content stream."""
     shown = [line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for line in lines]
-    return "".join(f"BT /{font} {size} Tf {left} {top - number * leading} Td ({line}) Tj ET\n" for number, line in enumerate(shown))
+    return "".join(
+        f"BT /{font} {size} Tf {left} {top - number * leading} Td ({line}) Tj ET\n" for number, line in enumerate(shown)
+    )

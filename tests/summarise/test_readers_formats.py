@@ -52,7 +52,9 @@ def same_text(document: Document, *, straight: bool = False) -> None:
     shown = [(block.text, block.level) for block in document.blocks if block.kind is Kind.HEADING]
     assert shown == files.HEADINGS
     assert [block.text for block in document.blocks if block.kind is Kind.ITEM] == files.ITEMS
-    assert [plain(block.text) for block in document.blocks if block.kind is Kind.PARAGRAPH] == [plain(text) for text in files.PARAGRAPHS]
+    assert [plain(block.text) for block in document.blocks if block.kind is Kind.PARAGRAPH] == [
+        plain(text) for text in files.PARAGRAPHS
+    ]
     assert [block.paragraph for block in document.blocks if block.paragraph] == list(range(1, 11))
     assert document.title == "Report on harbours"
 
@@ -104,7 +106,9 @@ def test_a_file_is_known_by_its_contents_whatever_it_is_called(suffix: str) -> N
 
 
 def test_a_text_that_is_a_pdf_opens_as_pdf() -> None:
-    document = read_bytes(files.pdf([files.lines_at(72, 700, ["A line of text on a page that is long enough to be read."])]), "notes.txt")
+    document = read_bytes(
+        files.pdf([files.lines_at(72, 700, ["A line of text on a page that is long enough to be read."])]), "notes.txt"
+    )
     assert document.origin.format == "pdf"
 
 

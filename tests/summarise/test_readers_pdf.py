@@ -10,9 +10,18 @@ from summarise.readers import read, read_bytes
 from tests.summarise import reader_files as files
 from tests.summarise.reader_files import lines_at
 
-LEFT = ["The council met in the old town hall to decide on", "the new harbour, which has been planned for years", "and which many residents have been waiting for.",
-        "It decided on the first day that the work begins", "in spring, once the ice has gone from the river."]
-RIGHT = ["The second column begins with a sentence of its", "own and goes on for a few lines until it comes to", "its end at the foot of this page."]
+LEFT = [
+    "The council met in the old town hall to decide on",
+    "the new harbour, which has been planned for years",
+    "and which many residents have been waiting for.",
+    "It decided on the first day that the work begins",
+    "in spring, once the ice has gone from the river.",
+]
+RIGHT = [
+    "The second column begins with a sentence of its",
+    "own and goes on for a few lines until it comes to",
+    "its end at the foot of this page.",
+]
 
 
 def opened(*pages: str, **options: bool) -> Document:
@@ -37,16 +46,25 @@ def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
 
 
 def test_words_parted_at_line_ends_are_joined() -> None:
-    lines = ["The harbour authority published the inter-", "national report on container ship-", "ping, a well-known and long-", "awaited work that it wrote."]
+    lines = [
+        "The harbour authority published the inter-",
+        "national report on container ship-",
+        "ping, a well-known and long-",
+        "awaited work that it wrote.",
+    ]
     document = opened(lines_at(60, 700, lines) + lines_at(60, 600, ["This long-awaited work is here."]))
-    assert document.blocks[0].text == ("The harbour authority published the international report on container shipping, a well-known and long-awaited "
-                                       "work that it wrote.")
+    assert document.blocks[0].text == (
+        "The harbour authority published the international report on container shipping, a well-known and long-awaited "
+        "work that it wrote."
+    )
 
 
 def test_running_heads_and_page_numbers_are_gone() -> None:
     pages = []
     for number in range(1, 7):
-        head = lines_at(60, 760, ["Harbour report" if number % 2 else "The authority"]) + lines_at(500, 30, [f"Page {number} of 6"])
+        head = lines_at(60, 760, ["Harbour report" if number % 2 else "The authority"]) + lines_at(
+            500, 30, [f"Page {number} of 6"]
+        )
         pages.append(head + lines_at(60, 700, [line.replace("first day", f"day no {number}") for line in LEFT]))
     document = opened(*pages)
     assert len(document.blocks) == 6
@@ -55,8 +73,13 @@ def test_running_heads_and_page_numbers_are_gone() -> None:
 
 
 def test_headings_are_known_by_size_and_by_bold_letters() -> None:
-    page = (lines_at(60, 740, ["A report on the harbour"], 20) + lines_at(60, 700, ["Traffic"], 15) + lines_at(60, 670, LEFT)
-            + lines_at(60, 580, ["What was done"], 11, "F2") + lines_at(60, 560, RIGHT))
+    page = (
+        lines_at(60, 740, ["A report on the harbour"], 20)
+        + lines_at(60, 700, ["Traffic"], 15)
+        + lines_at(60, 670, LEFT)
+        + lines_at(60, 580, ["What was done"], 11, "F2")
+        + lines_at(60, 560, RIGHT)
+    )
     document = opened(page)
     assert [(block.text, block.level) for block in document.blocks if block.kind is Kind.HEADING] == [
         ("A report on the harbour", 1), ("Traffic", 2), ("What was done", 3)]
@@ -64,23 +87,45 @@ def test_headings_are_known_by_size_and_by_bold_letters() -> None:
 
 
 def test_a_heading_of_two_lines_is_one() -> None:
-    document = opened(lines_at(60, 740, ["A report on the harbour of this old", "town by the river"], 20, leading=24) + lines_at(60, 670, LEFT))
+    document = opened(
+        lines_at(60, 740, ["A report on the harbour of this old", "town by the river"], 20, leading=24)
+        + lines_at(60, 670, LEFT)
+    )
     assert document.blocks[0].text == "A report on the harbour of this old town by the river"
 
 
 def test_lists_rows_captions_and_notes_are_told_apart() -> None:
-    page = (lines_at(60, 740, LEFT) + lines_at(60, 660, ["\x95 Containers rose."]) + lines_at(60, 646, ["\x95 Bulk cargo fell."])
-            + lines_at(60, 620, ["1. The first step."]) + lines_at(60, 606, ["2. The second step."])
-            + "".join(lines_at(60, top, [year]) + lines_at(300, top, [units]) for top, year, units in ((570, "Year", "Units"), (556, "2025", "310")))
-            + lines_at(60, 520, ["Figure 1: The harbour in spring"]) + lines_at(60, 60, ["1 A note at the foot of the page."], 8))
+    page = (
+        lines_at(60, 740, LEFT)
+        + lines_at(60, 660, ["\x95 Containers rose."])
+        + lines_at(60, 646, ["\x95 Bulk cargo fell."])
+        + lines_at(60, 620, ["1. The first step."])
+        + lines_at(60, 606, ["2. The second step."])
+        + "".join(
+            lines_at(60, top, [year]) + lines_at(300, top, [units])
+            for top, year, units in ((570, "Year", "Units"), (556, "2025", "310"))
+        )
+        + lines_at(60, 520, ["Figure 1: The harbour in spring"])
+        + lines_at(60, 60, ["1 A note at the foot of the page."], 8)
+    )
     found = shown(opened(page.replace("\x95", "\u2022")))
-    assert found[1:] == [("item", "Containers rose."), ("item", "Bulk cargo fell."), ("item", "The first step."), ("item", "The second step."),
-                         ("row", "Year | Units"), ("row", "2025 | 310"), ("caption", "Figure 1: The harbour in spring"),
-                         ("note", "1 A note at the foot of the page.")]
+    assert found[1:] == [
+        ("item", "Containers rose."),
+        ("item", "Bulk cargo fell."),
+        ("item", "The first step."),
+        ("item", "The second step."),
+        ("row", "Year | Units"),
+        ("row", "2025 | 310"),
+        ("caption", "Figure 1: The harbour in spring"),
+        ("note", "1 A note at the foot of the page."),
+    ]
 
 
 def test_the_marks_of_notes_are_not_glued_to_words() -> None:
-    page = ("BT /F1 11 Tf 60 700 Td (The harbour is open) Tj /F1 6 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, and in 2026 it grew by 4.5 per cent.) Tj ET\n")
+    page = (
+        "BT /F1 11 Tf 60 700 Td (The harbour is open) Tj /F1 6 Tf 4 Ts (12) Tj 0 Ts /F1 11 Tf (, and in 2026 it "
+        "grew by 4.5 per cent.) Tj ET\n"
+    )
     assert opened(page).blocks[0].text == "The harbour is open, and in 2026 it grew by 4.5 per cent."
 
 

@@ -9,6 +9,7 @@ from summarise.readers import read_bytes
 from tests.summarise import reader_files as files
 from tests.summarise.reader_files import open_text, paragraph, word
 
+RESTART = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
 TEXT = "A paragraph that says something of its own."
 
 
@@ -21,8 +22,11 @@ def texts(body: str, **parts: str) -> list[str]:
 
 
 def test_insertions_are_kept_and_deletions_dropped() -> None:
-    body = ('<w:p><w:r><w:t xml:space="preserve">The harbour </w:t></w:r><w:del><w:r><w:delText>was</w:delText></w:r></w:del>'
-            "<w:ins><w:r><w:t>is</w:t></w:r></w:ins><w:r><w:t> open.</w:t></w:r></w:p>")
+    body = (
+        '<w:p><w:r><w:t xml:space="preserve">The harbour </w:t></w:r><w:del><w:r><w:delText>was</w:delText></w:r>'
+        '</w:del>'
+        "<w:ins><w:r><w:t>is</w:t></w:r></w:ins><w:r><w:t> open.</w:t></w:r></w:p>"
+    )
     assert texts(body) == ["The harbour is open."]
 
 
@@ -33,32 +37,56 @@ def test_moved_words_stand_where_they_were_moved_to() -> None:
 
 
 def test_a_deleted_paragraph_end_joins_two_paragraphs() -> None:
-    body = ('<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One half </w:t></w:r></w:p>'
-            + paragraph("and the other.") + paragraph("Next."))
+    body = (
+        '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One half </w:t></w:r></w:p>'
+        + paragraph("and the other.")
+        + paragraph("Next.")
+    )
     assert texts(body) == ["One half and the other.", "Next."]
 
 
 def test_a_deleted_row_is_gone() -> None:
-    row = "<w:tr>{0}<w:tc><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>"
-    body = "<w:tbl>" + row.format("", "stays") + row.format('<w:trPr><w:del w:id="1"/></w:trPr>', "goes") + row.format("", "too") + "</w:tbl>"
+    row = (
+        "<w:tr>{0}<w:tc><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>"
+        "</w:tr>"
+    )
+    body = (
+        "<w:tbl>"
+        + row.format("", "stays")
+        + row.format('<w:trPr><w:del w:id="1"/></w:trPr>', "goes")
+        + row.format("", "too")
+        + "</w:tbl>"
+    )
     assert texts(body) == ["stays | x", "too | x"]
 
 
 def test_hidden_words_field_codes_and_comments_are_left_out() -> None:
-    body = ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
-            "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Seen</w:t></w:r><w:r><w:commentReference w:id='1'/></w:r>"
-            "<w:r><w:t>,</w:t><w:tab/><w:t>co</w:t><w:softHyphen/><w:t>operates</w:t><w:br/><w:t>well.</w:t></w:r></w:p>")
+    body = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+        "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>Seen</w:t></w:r><w:r><w:commentReference w:id='1'/></w:r>"
+        "<w:r><w:t>,</w:t><w:tab/><w:t>co</w:t><w:softHyphen/><w:t>operates</w:t><w:br/><w:t>well.</w:t></w:r></w:p>"
+    )
     assert texts(body) == ["Seen, cooperates well."]
 
 
 def test_headings_are_known_by_name_by_outline_level_and_by_inheritance() -> None:
-    styles = ('<w:styles><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>'
-              '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
-              '<w:style w:type="paragraph" w:styleId="Child"><w:name w:val="Child"/><w:basedOn w:val="Own"/></w:style>'
-              '<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>'
-              '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/></w:style></w:styles>')
-    body = (paragraph("Two", "Heading2") + paragraph("Three", "Own") + paragraph("Also three", "Child") + paragraph("One", "", '<w:outlineLvl w:val="0"/>')
-            + paragraph("Undefined", "Heading1") + paragraph("Body text", "", '<w:outlineLvl w:val="9"/>') + paragraph(TEXT, "Loop"))
+    styles = (
+        '<w:styles><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr>'
+        '</w:style>'
+        '<w:style w:type="paragraph" w:styleId="Child"><w:name w:val="Child"/><w:basedOn w:val="Own"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>'
+        '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/></w:style></w:styles>'
+    )
+    body = (
+        paragraph("Two", "Heading2")
+        + paragraph("Three", "Own")
+        + paragraph("Also three", "Child")
+        + paragraph("One", "", '<w:outlineLvl w:val="0"/>')
+        + paragraph("Undefined", "Heading1")
+        + paragraph("Body text", "", '<w:outlineLvl w:val="9"/>')
+        + paragraph(TEXT, "Loop")
+    )
     assert [(block.text, block.level) for block in blocks(body, styles=styles) if block.kind is Kind.HEADING] == [
         ("Two", 2), ("Three", 3), ("Also three", 3), ("One", 1), ("Undefined", 1)]
 
@@ -66,24 +94,43 @@ def test_headings_are_known_by_name_by_outline_level_and_by_inheritance() -> Non
 def test_short_bold_lines_are_headings_where_no_style_is() -> None:
     bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>"
     found = blocks(bold.format("Background") + paragraph(TEXT) + bold.format("A bold sentence.") + paragraph(TEXT))
-    assert [(block.kind, block.level) for block in found] == [(Kind.HEADING, 2), (Kind.PARAGRAPH, 0), (Kind.PARAGRAPH, 0), (Kind.PARAGRAPH, 0)]
+    assert [(block.kind, block.level) for block in found] == [
+        (Kind.HEADING, 2),
+        (Kind.PARAGRAPH, 0),
+        (Kind.PARAGRAPH, 0),
+        (Kind.PARAGRAPH, 0),
+    ]
 
 
 def test_list_levels_come_from_numbering_and_from_styles() -> None:
-    numbering = ('<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>'
-                 '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>')
+    numbering = (
+        '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText '
+        'w:val=""/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
     listed = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
-    body = (paragraph("one", "", listed.format(0, 1)) + paragraph("deep", "", listed.format(2, 1)) + paragraph("style", "ListBullet2")
-            + paragraph("indented only", "", listed.format(0, 7)) + paragraph("taken out", "ListBullet", listed.format(0, 0)))
+    body = (
+        paragraph("one", "", listed.format(0, 1))
+        + paragraph("deep", "", listed.format(2, 1))
+        + paragraph("style", "ListBullet2")
+        + paragraph("indented only", "", listed.format(0, 7))
+        + paragraph("taken out", "ListBullet", listed.format(0, 0))
+    )
     assert [(block.kind.value, block.level) for block in blocks(body, numbering=numbering)] == [
         ("item", 1), ("item", 3), ("item", 2), ("paragraph", 0), ("paragraph", 0)]
 
 
 def test_table_cells_are_joined_and_layout_tables_are_read_as_text() -> None:
     cell = "<w:tc>{0}<w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:tc>"
-    data = f"<w:tbl><w:tr>{cell.format('', 'Year')}{cell.format('', 'Units')}</w:tr><w:tr>{cell.format('', '2025')}{cell.format('', '310')}</w:tr></w:tbl>"
-    merged = (f"<w:tbl><w:tr>{cell.format('<w:tcPr><w:vMerge w:val=' + chr(34) + 'restart' + chr(34) + '/></w:tcPr>', 'a')}{cell.format('', 'b')}</w:tr>"
-              f"<w:tr>{cell.format('<w:tcPr><w:vMerge/></w:tcPr>', 'hidden')}{cell.format('', 'c')}</w:tr></w:tbl>")
+    data = (
+        f"<w:tbl><w:tr>{cell.format('', 'Year')}{cell.format('', 'Units')}</w:tr><w:tr>"
+        f"{cell.format('', '2025')}{cell.format('', '310')}</w:tr></w:tbl>"
+    )
+    merged = (
+        "<w:tbl><w:tr>"
+        f"{cell.format(RESTART, 'a')}{cell.format('', 'b')}</w:tr>"
+        f"<w:tr>{cell.format('<w:tcPr><w:vMerge/></w:tcPr>', 'hidden')}{cell.format('', 'c')}</w:tr></w:tbl>"
+    )
     layout = f"<w:tbl><w:tr>{cell.format('', TEXT * 20)}{cell.format('', 'side')}</w:tr></w:tbl>"
     found = blocks(data + merged + layout)
     assert [(block.text, block.table, block.row) for block in found[:4]] == [
@@ -97,23 +144,53 @@ def test_footnotes_come_last_in_the_order_they_are_cited() -> None:
     cited = "<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id='{}'/></w:r><w:r><w:t>.</w:t></w:r></w:p>"
     found = blocks(cited.format(3) + cited.format(2) + cited.format(9), footnotes=footnotes)
     assert [(block.kind.value, block.text) for block in found] == [
-        ("paragraph", "Text."), ("paragraph", "Text."), ("paragraph", "Text."), ("note", "Note 3."), ("note", "Note 2.")]
+        ("paragraph", "Text."),
+        ("paragraph", "Text."),
+        ("paragraph", "Text."),
+        ("note", "Note 3."),
+        ("note", "Note 2."),
+    ]
 
 
 def test_a_text_box_is_read_once_and_after_its_paragraph() -> None:
     box = "<w:txbxContent>" + paragraph("In the box.") + "</w:txbxContent>"
     names = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
-    body = (f"<w:p {names}><w:r><w:t>Around it.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>"
-            f"</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")
+    body = (
+        f"<w:p {names}><w:r><w:t>Around it.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
+        f"<w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>"
+        f"</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
     assert texts(body) == ["Around it.", "In the box."]
 
 
 def test_kinds_come_from_style_names() -> None:
-    body = paragraph("Said.", "Quote") + paragraph("Figure 1", "Caption") + paragraph("x = 1", "SourceCode") + paragraph("y", "SourceCode") + paragraph("One 3", "TOC1")
-    styles = "<w:styles>" + "".join(f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/></w:style>' for identity, name in (
-        ("Quote", "Quote"), ("Caption", "caption"), ("SourceCode", "Source Code"), ("TOC1", "toc 1"))) + "</w:styles>"
+    body = (
+        paragraph("Said.", "Quote")
+        + paragraph("Figure 1", "Caption")
+        + paragraph("x = 1", "SourceCode")
+        + paragraph("y", "SourceCode")
+        + paragraph("One 3", "TOC1")
+    )
+    styles = (
+        "<w:styles>"
+        + "".join(
+            f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/></w:style>'
+            for identity, name in (
+                ("Quote", "Quote"),
+                ("Caption", "caption"),
+                ("SourceCode", "Source Code"),
+                ("TOC1", "toc 1"),
+            )
+        )
+        + "</w:styles>"
+    )
     assert [(block.kind.value, block.text) for block in blocks(body + paragraph(TEXT), styles=styles)] == [
-        ("quotation", "Said."), ("caption", "Figure 1"), ("code", "x = 1\ny"), ("boilerplate", "One 3"), ("paragraph", TEXT)]
+        ("quotation", "Said."),
+        ("caption", "Figure 1"),
+        ("code", "x = 1\ny"),
+        ("boilerplate", "One 3"),
+        ("paragraph", TEXT),
+    ]
 
 
 @pytest.mark.parametrize(("stated", "pages"), [("3", [1, 2, 2]), ("9", [None, None, None])])
@@ -135,21 +212,35 @@ def test_core_properties_give_title_author_and_date_unless_a_program_wrote_them(
             "<t:created>{2}</t:created></c>")
 
     def origin(title: str, author: str, created: str) -> tuple[str, str, str]:
-        parts = {"word/document.xml": f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraph("Words of it.")}'
-                                      "</w:body></w:document>", "_rels/.rels": files._RELATIONS, "docProps/core.xml": core.format(title, author, created)}
+        parts = {
+            "word/document.xml": '<w:document '
+                                 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+                                 f'{paragraph("Words of it.")}'
+            "</w:body></w:document>",
+            "_rels/.rels": files._RELATIONS,
+            "docProps/core.xml": core.format(title, author, created),
+        }
         document = read_bytes(files.package(dict(parts)), "1.docx")
         return document.title, document.origin.author, document.origin.date
 
-    assert origin("Harbour report", "Jane Example", "2026-11-03T10:00:00Z") == ("Harbour report", "Jane Example", "2026-11-03")
+    assert origin("Harbour report", "Jane Example", "2026-11-03T10:00:00Z") == (
+        "Harbour report",
+        "Jane Example",
+        "2026-11-03",
+    )
     assert origin("Document1", "python-docx", "2013-12-23T23:15:00Z") == ("Words of it", "", "")
 
 
 def test_opendocument_keeps_order_lists_notes_and_boxes_and_drops_deletions() -> None:
-    body = ("<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion></text:changed-region></text:tracked-changes>"
-            "<text:h text:outline-level='2'>Heading</text:h><text:p>One<text:s text:c='2'/>two<text:note><text:note-citation>1</text:note-citation>"
-            "<text:note-body><text:p>The note.</text:p></text:note-body></text:note> three<text:line-break/>four.</text:p>"
-            "<text:list><text:list-item><text:p>item</text:p><text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list></text:list-item></text:list>"
-            "<text:table-of-content><text:index-body><text:p>Heading 1</text:p></text:index-body></text:table-of-content><text:p>Last.</text:p>")
+    body = (
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+        "<text:h text:outline-level='2'>Heading</text:h><text:p>One<text:s text:c='2'/>two<text:note>"
+        "<text:note-citation>1</text:note-citation>"
+        "<text:note-body><text:p>The note.</text:p></text:note-body></text:note> three<text:line-break/>four.</text:p>"
+        "<text:list><text:list-item><text:p>item</text:p><text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list></text:list-item></text:list>"
+        "<text:table-of-content><text:index-body><text:p>Heading 1</text:p></text:index-body></text:table-of-content>"
+        "<text:p>Last.</text:p>"
+    )
     found = read_bytes(open_text(body), "a.odt").blocks
     assert [(block.kind.value, block.level, block.text) for block in found] == [
         ("heading", 2, "Heading"), ("paragraph", 0, "One two three four."), ("item", 1, "item"), ("item", 2, "deep"),

@@ -1,4 +1,4 @@
-"""The worker process: the same documents, errors that cross, progress, cancelling, and replacement when it hangs or dies."""
+"""The worker process: the same documents, errors that cross, progress, cancelling, replacement when it hangs."""
 
 from __future__ import annotations
 
@@ -38,8 +38,16 @@ class Trap:
 
 def long_pdf(folder: Path, pages: int = 60) -> Path:
     path = folder / "long.pdf"
-    path.write_bytes(files.pdf([files.lines_at(72, 700, [f"Sentence {line} of page {page} tells something of its own." for line in range(40)])
-                                for page in range(pages)]))
+    path.write_bytes(
+        files.pdf(
+            [
+                files.lines_at(
+                    72, 700, [f"Sentence {line} of page {page} tells something of its own." for line in range(40)]
+                )
+                for page in range(pages)
+            ]
+        )
+    )
     return path
 
 

@@ -1,0 +1,78 @@
+"""The control words and names of Rich Text Format that matter to a reader."""
+
+from __future__ import annotations
+
+import re
+
+from summarise.document import Kind
+
+SKIPPED = frozenset((
+    "colortbl", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl",
+    "footerr", "footerf", "fldinst", "annotation", "atnid", "atnauthor", "themedata", "colorschememapping",
+    "datastore", "latentstyles", "datafield", "xe", "tc", "bkmkstart", "bkmkend", "nonshppict", "sp", "generator",
+    "listtable", "listoverridetable", "rsidtbl", "pgptbl", "filetbl", "revtbl", "xmlnstbl", "mmathPr", "ftnsep",
+    "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "template", "operator", "doccomm", "keywords", "subject",
+    "category", "comment", "company", "manager", "hlinkbase", "private", "do", "txe", "rxe", "listname",
+    "listlevel", "leveltext", "levelnumbers", "listoverride", "lfolevel", "pntxta", "pntxtb", "pnseclvl"
+))
+"""Groups that hold nothing a reader sees."""
+KEPT_AFTER_STAR = frozenset(("shpinst", "shptxt", "footnote", "pntext", "pn", "listtext", "fldinst", "shppict"))
+SIGNS = {
+    "tab": "\t",
+    "line": " ",
+    "lbr": " ",
+    "emdash": "—",
+    "endash": "–",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "bullet": "•",
+    "emspace": " ",
+    "enspace": " ",
+    "qmspace": " ",
+    "page": " ",
+    "column": " ",
+    "softline": " ",
+    "softpage": " ",
+    "zwj": "\u200d",
+    "zwnj": "\u200c",
+}
+SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "", "\r": "", "\t": "\t"}
+CODE_PAGES = {
+    77: "mac_roman",
+    128: "cp932",
+    129: "cp949",
+    130: "cp1361",
+    134: "gb18030",
+    136: "cp950",
+    161: "cp1253",
+    162: "cp1254",
+    163: "cp1258",
+    177: "cp1255",
+    178: "cp1256",
+    186: "cp1257",
+    204: "cp1251",
+    222: "cp874",
+    238: "cp1250",
+    254: "cp437",
+    0: "",
+    1: "",
+    2: "",
+}
+SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+MARK = re.compile(r"(?:[•·▪◦‣–*\uf0b7-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s*\t\s*(?=\S)")
+HEADING_NAME = re.compile(r"heading (\d)$|überschrift (\d)$|titre (\d)$|título (\d)$", re.IGNORECASE)
+STYLE_KINDS = {
+    "title": (Kind.HEADING, 1),
+    "subtitle": (Kind.HEADING, 2),
+    "caption": (Kind.CAPTION, 0),
+    "quote": (Kind.QUOTATION, 0),
+    "intense quote": (Kind.QUOTATION, 0),
+    "quotations": (Kind.QUOTATION, 0),
+    "block text": (Kind.QUOTATION, 0),
+    "footnote text": (Kind.NOTE, 0),
+    "footnote": (Kind.NOTE, 0),
+    "html preformatted": (Kind.CODE, 0),
+    "preformatted text": (Kind.CODE, 0),
+}
