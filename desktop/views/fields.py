@@ -60,6 +60,11 @@ class Choice(QComboBox):
         """Return the same: a choice is never cut."""
         return self.sizeHint()
 
+    def showPopup(self) -> None:
+        """Show the names, as wide as their lines need."""
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + self.theme.px(8)))
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the name in use and the chevron."""
         tokens = self.theme.tokens

@@ -120,6 +120,7 @@ class LengthBar(QWidget):
         self.share.set_text("" if not selection else f"{percent}%" if self.narrow else f"{percent}%, {sentences}")
         self.time.set_text(self.tr("{short} to read, instead of {long}").format(
             short=reading_time(selection.words), long=reading_time(selection.total_words)) if selection else "")
+        self._show_time()
         self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
         self.less.setEnabled(selection is not None and selection.step > 0)
         self.more.setEnabled(selection is not None and selection.step < len(selection.steps) - 1)
@@ -128,7 +129,10 @@ class LengthBar(QWidget):
         """Show a message that concerns the length; it stands above the bar."""
         if notice.pane == "length" and self.parentWidget() is not None:
             if self.messages is None:
-                self.messages = MessageBar(self.theme, self.run, self.window(), foot=self.height())
+                self.messages = MessageBar(self.theme, self.run, self.window(), widest=470)
+            # It stands right above the bar, where what was typed stands.
+            self.messages.foot = self.height() - 8
+            self.messages.left = self.field.x() + RING
             self.messages.show_notice(notice)
 
     def sizeHint(self) -> QSize:
@@ -147,7 +151,7 @@ class LengthBar(QWidget):
             self.narrow, self.tight = narrow, tight
             self._fit()
             self.follow()
-        self.time.setVisible(not self.narrow and self.width() >= self.theme.px(1180))
+        self._show_time()
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -306,6 +310,11 @@ class LengthBar(QWidget):
         self.field.setAccessibleDescription("")
         if self.messages is not None:
             self.messages.leave()
+
+    def _show_time(self) -> None:
+        """Show the reading time only where the focus keeps room for a few words beside it."""
+        others = self.focus.x() + self.theme.px(150) + self.theme.size("inset")
+        self.time.setVisible(not self.narrow and self.width() >= others + self.time.sizeHint().width())
 
     def _fit(self) -> None:
         for spacer, wide, narrow in self._gaps:

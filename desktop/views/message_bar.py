@@ -24,10 +24,17 @@ KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert
 
 
 class MessageBar(QFrame):
-    """Floats at the foot of its parent and moves nothing. One at a time; good ones leave after ten seconds."""
+    """Floats at the foot of its parent and moves nothing. One at a time; good ones leave after ten seconds.
 
-    def __init__(self, theme: Theme, run: Callable[..., object], parent: QWidget, foot: int = 0) -> None:
+    `foot` is how far above the parent's foot it stands, `widest` how wide it becomes (0: as wide as there is room),
+    `left` where it begins.
+    """
+
+    def __init__(self, theme: Theme, run: Callable[..., object], parent: QWidget, foot: int = 0,
+                 widest: int = 0) -> None:
         super().__init__(parent)
+        self.widest = widest
+        self.left = OFF
         self.theme = theme
         self.run = run
         self.foot = foot
@@ -182,12 +189,15 @@ class MessageBar(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = parent.width() - 2 * OFF + 2 * SHADOW
-        self.setFixedWidth(max(width, 1))
+        room = parent.width() - 2 * OFF
+        box = min(room, self.theme.px(self.widest)) if self.widest else room
+        width = max(box + 2 * SHADOW, 1)
+        self.setFixedWidth(width)
         self.column.invalidate()
         height = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(height)
-        self.move(OFF - SHADOW, parent.height() - OFF - self.foot - height + SHADOW)
+        left = max(min(self.left, parent.width() - OFF - box), OFF)
+        self.move(left - SHADOW, parent.height() - OFF - self.foot - height + SHADOW)
         side = self.close_button.sizeHint().width()
         self.close_button.setGeometry(self.width() - SHADOW - self.theme.px(8) - side + RING, SHADOW + 1, side, side)
 

@@ -113,7 +113,7 @@ class Reader(QWidget):
 
     def sentence_menu(self) -> QMenu:
         """Return the commands for the current sentence, with the reason of those that cannot run."""
-        from desktop.commands import COMMANDS
+        from desktop.commands import COMMANDS, face_of
 
         menu = QMenu(self)
         known = {command.name: command for command in COMMANDS}
@@ -126,7 +126,7 @@ class Reader(QWidget):
                 action.setEnabled(reason is None)
                 action.setToolTip(reason or command.hint)
                 if command.keys:
-                    action.setText(f"{command.label}\t{command.keys[0]}")
+                    action.setText(f"{command.label}\t{face_of(command.keys[0])}")
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:

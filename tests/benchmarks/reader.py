@@ -56,7 +56,7 @@ def begin(document: Document, rank: bool) -> Workspace:
     """Open a document; without ranking, as a text is shown before its marks follow."""
     workspace = Workspace()
     if not rank:
-        workspace._sourcing.follow = lambda _plan: None  # type: ignore[method-assign]
+        workspace._sourcing.follow = lambda _plan: None
     workspace.begin(plans.Plan(sources=(plans.Source("1", "", title=document.title),)), {"1": document})
     while rank and workspace.selection is None:
         QApplication.processEvents()

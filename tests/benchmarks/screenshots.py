@@ -113,7 +113,7 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     from desktop.workspace import Reading
 
     reader.reading.follow("9", Reading(132, 412))
-    reader.reading.workspace = SimpleNamespace(reading={"9": Reading(132, 412)})  # type: ignore[assignment]
+    reader.reading.workspace = SimpleNamespace(reading={"9": Reading(132, 412)})
     reader.reading._began -= 2.3
     reader.stack.setCurrentWidget(reader.reading)
     reader.hints.hide()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.theme import Theme
-from tests.desktop.opened import close, opened
+from desktop.views.reader import Reader
+from tests.desktop.opened import close, document_of, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,3 +47,33 @@ def open_documents(qtbot: QtBot) -> Iterator[Callable[..., Workspace]]:
     yield open_them
     for workspace in made:
         close(workspace)
+
+
+class Runs:
+    """Remembers which commands a view has run."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def __call__(self, name: str, *_values: object) -> None:
+        self.names.append(name)
+
+
+@pytest.fixture
+def runs() -> Runs:
+    return Runs()
+
+
+@pytest.fixture
+def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
+    return open_documents(document_of())
+
+
+@pytest.fixture
+def reader(qtbot: Any, theme: Theme, workspace: Workspace, runs: Runs) -> Reader:
+    made = Reader(workspace, theme, runs)
+    qtbot.addWidget(made)
+    made.resize(564, 780)
+    made.show()
+    made.focus_widget().setFocus()
+    return made

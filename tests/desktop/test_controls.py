@@ -135,6 +135,7 @@ def test_a_choice_changes_by_key_and_its_rows_have_two_lines(qtbot: Any, theme: 
     made.showPopup()
     qtbot.waitUntil(made.view().isVisible)
     assert made.view().sizeHintForRow(1) > made.view().sizeHintForRow(0)
+    assert made.view().width() >= made.view().sizeHintForColumn(0) > made.width()
     assert not made.view().grab().isNull()
     made.hidePopup()
 

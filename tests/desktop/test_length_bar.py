@@ -126,6 +126,10 @@ def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspac
     assert bar.messages.isVisible()
     assert "Type a length such as 120 words, 20%, 5 sentences or 2 min." in bar.messages.words.text()
     assert bar.field.accessibleDescription().startswith("Type a length")
+    box = bar.messages.geometry().adjusted(10, 10, -10, -10)
+    assert box.bottom() < bar.mapTo(bar.window(), bar.rect().topLeft()).y()
+    assert box.left() == bar.field.mapTo(bar.window(), bar.field.rect().topLeft()).x() + 4
+    assert box.width() == 470
     qtbot.keyClicks(bar.field, "x")
     assert not bar.messages.isVisible()
 
@@ -209,6 +213,18 @@ def test_below_1000_px_the_words_beside_the_percent_and_the_time_are_gone(bar: L
     window.resize(1440, 300)
     assert bar.time.isVisible()
     assert bar.share.text().endswith("sentences")
+
+
+def test_the_reading_time_gives_way_before_the_focus_does(bar: LengthBar) -> None:
+    shown = []
+    for width in (1440, 1366, 1280, 1200, 1100, 1024, 960, 900, 800, 720):
+        bar.window().resize(width, 300)
+        QApplication.processEvents()
+        shown.append(bar.time.isVisible())
+        assert bar.focus.width() >= (150 if bar.time.isVisible() else 100)
+        assert bar.focus.geometry().right() < width
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0]
 
 
 @pytest.mark.parametrize("size", [80, 150, 200])

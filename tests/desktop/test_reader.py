@@ -5,59 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QMouseEvent, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.reader import Reader
-from desktop.views.text_layout import make_text, offset_from, offset_in
-from desktop.workspace import Notice, Reading
-from desktop.workspace import Workspace as WorkspaceItself
+from desktop.workspace import Notice
 from summarise import plan as plans
-from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
+from tests.desktop.opened import ARTICLE, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    from desktop.theme import Theme
     from desktop.workspace import Workspace
+    from tests.desktop.fixtures import Runs
 
 
 pytest_plugins = ["tests.desktop.fixtures"]
-
-
-class Runs:
-    """Remembers which commands a view has run."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    def __call__(self, name: str, *_values: object) -> None:
-        self.names.append(name)
-
-
-@pytest.fixture
-def runs() -> Runs:
-    return Runs()
-
-
-@pytest.fixture
-def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
-    return open_documents(document_of())
-
-
-@pytest.fixture
-def reader(qtbot: Any, theme: Theme, workspace: Workspace, runs: Runs) -> Reader:
-    made = Reader(workspace, theme, runs)
-    qtbot.addWidget(made)
-    made.resize(564, 780)
-    made.show()
-    made.focus_widget().setFocus()
-    return made
 
 
 def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
@@ -85,22 +49,6 @@ def point_in(reader: Reader, words: str) -> QPoint:
     index = number_of(reader.workspace, words)
     box = reader.text.box_of(index)
     return QPoint(round(box.left()) + 12, round(box.top()) + 12)
-
-
-def test_every_block_of_the_document_is_a_block_of_the_text(reader: Reader) -> None:
-    assert reader.text.document().blockCount() == len(ARTICLE)
-    assert reader.text.toPlainText().split("\n") == [text for _kind, text in ARTICLE]
-
-
-def test_lines_are_25_high_and_headings_stand_22_below_what_is_before(reader: Reader) -> None:
-    heights = [(block.blockNumber(), reader.text.blockBoundingRect(block).height(), block.layout().lineCount(), top)
-               for block, top in reader.text.visible_blocks()]
-    assert heights[0][1] + heights[0][3] == 28 + 25
-    assert heights[1][1] == 8 + 25 * heights[1][2]
-    assert heights[2][1] == 12 + 25 * heights[2][2]
-    assert heights[3][1] == 22 + 25
-    assert heights[6][1] == 6 + 25 * heights[6][2]
-    assert heights[1][3] == 53
 
 
 def test_a_chosen_sentence_has_a_tint_and_a_bar(reader: Reader, workspace: Workspace) -> None:
@@ -286,188 +234,6 @@ def test_the_card_of_reasons_stands_by_its_sentence_and_leaves_with_the_overlay(
     assert not reader.card.isVisible()
 
 
-def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Workspace, qtbot: Any) -> None:
-    workspace.look(finding=True)
-    assert reader.find_bar.isVisible()
-    qtbot.keyClicks(reader.find_bar.field, "TREATY")
-    assert workspace.view.find == "TREATY"
-    assert reader.find_bar.found.text() == "1 of 5"
-    for _ in range(5):
-        qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
-    assert reader.find_bar.found.text() == "1 of 5"
-    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.find_bar.found.text() == "5 of 5"
-    assert has(picture(reader), reader.theme.tokens["find_tint"], reader.text.viewport().rect())
-    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Escape)
-    assert not workspace.view.finding
-    assert not reader.find_bar.isVisible()
-    assert workspace.view.sentence == number_of(workspace, "A review")
-
-
-def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: Workspace) -> None:
-    workspace.look(finding=True, find="xyz")
-    assert reader.find_bar.found.text() == "“xyz” is not in this text."
-    assert not reader.find_bar.next.isEnabled()
-
-
-def test_finding_stops_counting_at_a_bound_and_ignores_case_without_moving_places() -> None:
-    document = document_of((("p", "İstanbul " + "water " * (MOST + 5)),))
-    hits = find_all(document, "WATER")
-    assert len(hits) == MOST
-    assert hits[0] == (0, 9, 14)
-    assert find_all(document, "  ") == ()
-    assert nearest(hits, 5) == 0
-    assert nearest((), 0) == -1
-
-
-@given(st.text(st.sampled_from("ab𝔸😀e\u0301İ "), max_size=40), st.data())
-def test_places_beyond_the_first_plane_are_kept_both_ways(text: str, data: st.DataObject) -> None:
-    document = QTextDocument()
-    document.setPlainText(text)
-    block = document.firstBlock()
-    offset = data.draw(st.integers(0, len(text)))
-    position = offset_in(text, block, offset)
-    assert position == len(text[:offset].encode("utf-16-le")) // 2
-    assert offset_from(text, block, position) == offset
-
-
-def test_code_keeps_its_lines_and_its_places(theme: Theme) -> None:
-    document = document_of((("c", "one\ntwo\nthree"), ("p", "After it.")))
-    text = make_text(document, theme, 100)
-    assert text.blockCount() == 2
-    assert text.findBlockByNumber(1).text() == "After it."
-    assert text.firstBlock().length() - 1 == len("one\ntwo\nthree")
-
-
-def test_the_same_place_stays_in_view_when_text_size_zoom_and_width_change(qtbot: Any, theme: Theme, runs: Runs,
-                                                                         open_documents: Any) -> None:
-    workspace = open_documents(long_document(400))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 600)
-    reader.show()
-    workspace.look(sentence=200)
-    block = reader.text.top_place()[0]
-    assert block > 20
-    workspace.look(zoom=150)
-    assert reader.text.font() is not None
-    assert reader.text.top_place()[0] == block
-    theme.set_text_size(140)
-    assert reader.text.top_place()[0] == block
-    reader.resize(900, 700)
-    assert reader.text.top_place()[0] == block
-
-
-def test_going_to_a_sentence_leaves_it_a_third_from_the_top(qtbot: Any, theme: Theme, runs: Runs,
-                                                           open_documents: Any) -> None:
-    workspace = open_documents(long_document(400))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 800)
-    reader.show()
-    for number in (150, 350, 20):
-        workspace.look(sentence=number)
-        box = reader.text.box_of(number)
-        assert not box.isEmpty()
-        assert abs(box.top() - reader.text.viewport().height() / 3) < 60
-
-
-def test_a_text_that_is_not_ranked_yet_scrolls_by_key(qtbot: Any, theme: Theme, runs: Runs) -> None:
-    workspace = WorkspaceItself()
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 600)
-    reader.show()
-    reader.text.show_source("1", long_document(400), None, range(0))
-    reader.stack.setCurrentWidget(reader.text)
-    places = [0]
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_PageDown):
-        qtbot.keyClick(reader.text, key)
-        places.append(reader.text.verticalScrollBar().value())
-    assert places == sorted(set(places))
-    qtbot.keyClick(reader.text, Qt.Key.Key_PageUp)
-    assert reader.text.verticalScrollBar().value() < places[-1]
-    workspace.jobs.close()
-
-
-def test_a_text_of_one_sentence_says_that_there_is_nothing_to_summarise(qtbot: Any, theme: Theme, runs: Runs,
-                                                                       open_documents: Any) -> None:
-    reader = Reader(open_documents(document_of((("p", "The treaty was signed on Monday."),))), theme, runs)
-    qtbot.addWidget(reader)
-    assert reader.hints.said.startswith("There is nothing to summarise here: the text has only one sentence.")
-
-
-def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: Theme, runs: Runs) -> None:
-    workspace: Any = WorkspaceItself()
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 600)
-    reader.show()
-    workspace._sourcing.reading["1"] = Reading(132, 412)
-    workspace.look(source="1")
-    assert not reader.reading.heading.isVisible()
-    qtbot.waitUntil(reader.reading.heading.isVisible, timeout=2000)
-    assert reader.reading.heading.text() == "Reading page 132 of 412"
-    assert "meanwhile" in reader.reading.detail.text()
-    assert not reader.hints.isVisible()
-    qtbot.mouseClick(reader.reading.stop, Qt.MouseButton.LeftButton)
-    assert runs.names == ["stop_reading"]
-    workspace.jobs.close()
-
-
-def test_a_sentence_in_view_moves_nothing(reader: Reader, workspace: Workspace) -> None:
-    before = reader.text.verticalScrollBar().value()
-    for words in ("Farmers on", "It divides", "The joint office"):
-        workspace.look(sentence=number_of(workspace, words))
-        assert reader.text.verticalScrollBar().value() == before
-
-
-def test_a_decision_moves_nothing_and_asks_for_no_new_layout(reader: Reader, workspace: Workspace) -> None:
-    tops = [top for _block, top in reader.text.visible_blocks()]
-    text = reader.text.document()
-    decide(workspace, pinned="Farmers on", left_out="Critics doubt", chosen=4)
-    assert reader.text.document() is text
-    assert [top for _block, top in reader.text.visible_blocks()] == tops
-
-
-def test_another_source_is_shown_when_it_is_looked_at(qtbot: Any, theme: Theme, runs: Runs,
-                                                      open_documents: Any) -> None:
-    workspace = open_documents(document_of(), long_document(30))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 600)
-    reader.show()
-    workspace.look(source="2", sentence=workspace.sentences_of("2").start)
-    assert reader.text.toPlainText().startswith("Station 0")
-    assert reader.text.numbers == workspace.sentences_of("2")
-    assert not reader.text.box_of(0).isEmpty()
-
-
-def test_page_marks_stand_where_a_page_begins(qtbot: Any, theme: Theme, runs: Runs, open_documents: Any) -> None:
-    workspace = open_documents(document_of(pages=True))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 780)
-    reader.show()
-    third = next(top for block, top in reader.text.visible_blocks() if block.blockNumber() == 2)
-    image = reader.text.gutter.grab().toImage()
-    ground = theme.tokens["reader"].name()
-    gap = range(int(third), int(third) + 12)
-    assert any(image.pixelColor(x, y).name() != ground for x in range(4, 52) for y in gap)
-
-
-def test_the_wheel_zooms_only_with_ctrl(reader: Reader, runs: Runs) -> None:
-    def turn(modifiers: Qt.KeyboardModifier) -> None:
-        event = QWheelEvent(QPointF(50, 50), QPointF(50, 50), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
-                            modifiers, Qt.ScrollPhase.NoScrollPhase, False)
-        reader.text.wheelEvent(event)
-
-    turn(Qt.KeyboardModifier.NoModifier)
-    assert runs.names == []
-    turn(Qt.KeyboardModifier.ControlModifier)
-    assert runs.names == ["zoom_in"]
-
-
 def test_a_message_for_the_text_is_shown_and_one_for_another_pane_is_not(reader: Reader, workspace: Workspace) -> None:
     workspace.notice(Notice("brief", "bad", "Not exported."))
     assert not reader.messages.isVisible()
@@ -485,3 +251,24 @@ def test_the_menu_of_the_right_button_has_the_commands_of_a_sentence(reader: Rea
     menu.actions()[0].trigger()
     assert runs.names == ["pin"]
     menu.deleteLater()
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(finding=True)
+    workspace.notice(Notice("text", "warn", "Stopped after page 132.", "", (("Use these pages", "use"),)))
+    taking = [widget for widget in reader.findChildren(QWidget)
+              if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and not widget.focusProxy()]
+    assert len(taking) >= 8
+    for widget in taking:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+        assert interface.role() not in {QAccessible.Role.NoRole, QAccessible.Role.Client}, widget
+
+
+def test_the_text_keeps_no_tab_and_no_key_of_a_command(reader: Reader) -> None:
+    assert reader.text.tabChangesFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_X, Qt.Key.Key_W, Qt.Key.Key_Z):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        event.accept()
+        reader.text.event(event)
+        assert not event.isAccepted()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
@@ -83,15 +85,15 @@ def test_high_contrast_has_wider_strokes_and_the_others_do_not() -> None:
     assert tokens_of("light").stroke("pinned_bar") == tokens_of("dark").stroke("pinned_bar") == 5
 
 
-def test_another_scheme_changes_the_palette_and_says_so(qapp: QApplication, theme: Theme, qtbot: object) -> None:
-    with qtbot.waitSignal(theme.changed):  # type: ignore[attr-defined]
+def test_another_scheme_changes_the_palette_and_says_so(qapp: QApplication, theme: Theme, qtbot: Any) -> None:
+    with qtbot.waitSignal(theme.changed):
         theme.set_scheme("dark")
     assert theme.scheme == "dark"
     assert qapp.palette().color(QPalette.ColorRole.Window) == theme.tokens["window"]
 
 
-def test_the_same_scheme_says_nothing(theme: Theme, qtbot: object) -> None:
-    with qtbot.assertNotEmitted(theme.changed):  # type: ignore[attr-defined]
+def test_the_same_scheme_says_nothing(theme: Theme, qtbot: Any) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
         theme.set_scheme("light")
 
 
@@ -133,8 +135,8 @@ def test_the_roles_are_those_of_the_tokens() -> None:
 
 
 @pytest.mark.parametrize("path", sorted((FOLDER / "icons").glob("*.svg")), ids=lambda path: path.stem)
-def test_every_icon_is_drawn_in_the_colour_asked_for(theme: Theme, path: object) -> None:
-    image = theme.pixmap(path.stem, 16, "accent").toImage()  # type: ignore[attr-defined]
+def test_every_icon_is_drawn_in_the_colour_asked_for(theme: Theme, path: Path) -> None:
+    image = theme.pixmap(path.stem, 16, "accent").toImage()
     colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
                if image.pixelColor(x, y).alpha() == 255}
     assert image.size().width() == theme.px(16)

@@ -1,0 +1,217 @@
+"""Where the sentences of a text stand: their lines, what is in view, what is under the pointer, going to a place.
+
+QPlainTextEdit lays out only what is in view, so 10 MB stay smooth; nothing here touches a sentence out of view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.views.text_layout import PageLayout, offset_from, offset_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.views.painting import Line
+    from desktop.workspace import Workspace
+    from summarise.analysing import Analysis, Sentence
+    from summarise.document import Document
+
+
+class TextPlaces(QPlainTextEdit):
+    """A text with sentences. An index counts within the source, a number over all sources; -1 is no sentence."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.source: Document | None = None
+        self.analysis: Analysis | None = None
+        self.numbers = range(0)
+        self._blocks_of_sentences: tuple[int, ...] = ()
+        self._pending: tuple[int, int, int] | None = None
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
+        """Give the blocks in view with the y of their top in the viewport."""
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top() if block.isValid() else 0
+        bottom = self.viewport().height()
+        while block.isValid() and top < bottom:
+            # Measuring lays the block out, which a reader of its lines relies on.
+            height = self.blockBoundingRect(block).height()
+            yield block, top
+            top += height
+            block = block.next()
+
+    def sentences_in(self, block: int) -> Iterator[tuple[int, Sentence]]:
+        """Give the sentences of a block with their index in the source."""
+        if self.analysis is not None:
+            index = bisect_left(self._blocks_of_sentences, block)
+            end = bisect_right(self._blocks_of_sentences, block, index)
+            for place in range(index, end):
+                yield place, self.analysis.sentences[place]
+
+    def number_of(self, index: int) -> int:
+        """Return a sentence's number over all sources, -1 until it is ranked."""
+        return self.numbers[index] if index < len(self.numbers) else -1
+
+    def lines_of(self, block: QTextBlock, top: float, start: int, end: int) -> list[Line]:
+        """Return the line boxes of characters `start`–`end` of a block whose top stands at `top`, full line height."""
+        text = self.words_of(block)
+        start, end = offset_in(text, block, start), offset_in(text, block, end)
+        layout = block.layout()
+        above, height = self._space(block)
+        lines: list[Line] = []
+        if not layout.lineCount() or end <= start:
+            return lines
+        first = layout.lineForTextPosition(start).lineNumber()
+        last = layout.lineForTextPosition(max(end - 1, start)).lineNumber()
+        for index in range(first, last + 1):
+            line = layout.lineAt(index)
+            begin, stop = line.textStart(), line.textStart() + line.textLength()
+            one = _x(line.cursorToX(max(start, begin)))
+            # A line's trailing space has no place in a mark.
+            two = min(_x(line.cursorToX(min(end, stop))), line.x() + line.naturalTextWidth()) if stop <= end else (
+                _x(line.cursorToX(end)))
+            y = top + above + index * height
+            lines.append((min(one, two), y, max(one, two), y + height))
+        return lines
+
+    def words_of(self, block: QTextBlock) -> str:
+        """Return the document's own text of a block."""
+        if self.source is None or block.blockNumber() >= len(self.source.blocks):
+            return ""
+        return self.source.blocks[block.blockNumber()].text
+
+    def box_of(self, index: int) -> QRectF:
+        """Return the box of a sentence of the source in the viewport, empty while it is out of view."""
+        if self.analysis is None or not 0 <= index < len(self.analysis.sentences):
+            return QRectF()
+        sentence = self.analysis.sentences[index]
+        for block, top in self.visible_blocks():
+            if block.blockNumber() == sentence.block:
+                lines = self.lines_of(block, top, sentence.start, sentence.end)
+                box = QRectF()
+                for left, y, right, bottom in lines:
+                    box = box.united(QRectF(left, y, right - left, bottom - y))
+                return box
+        return QRectF()
+
+    def sentence_at(self, point: QPointF) -> int:
+        """Return the index of the sentence at a point of the viewport, -1 for none."""
+        for block, top in self.visible_blocks():
+            if top <= point.y() < top + self.blockBoundingRect(block).height():
+                for index, sentence in self.sentences_in(block.blockNumber()):
+                    for left, y, right, bottom in self.lines_of(block, top, sentence.start, sentence.end):
+                        if left - 2 <= point.x() <= right + 2 and y <= point.y() < bottom:
+                            return index
+        return -1
+
+    def sentence_beside(self, y: float) -> int:
+        """Return the index of the sentence that a place in the gutter belongs to: a marked one, else the first."""
+        found = -1
+        for block, top in self.visible_blocks():
+            if top <= y < top + self.blockBoundingRect(block).height():
+                for index, sentence in self.sentences_in(block.blockNumber()):
+                    lines = self.lines_of(block, top, sentence.start, sentence.end)
+                    if lines and lines[0][1] <= y < lines[-1][3]:
+                        if self.workspace.state_of(self.number_of(index)):
+                            return index
+                        found = index if found < 0 else found
+        return found
+
+    def selected_span(self) -> tuple[int, int, int] | None:
+        """Return (block, start, end) of what is selected with the mouse inside one block, or None."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        if not cursor.hasSelection() or block != self.document().findBlock(cursor.selectionEnd()):
+            return None
+        words = self.words_of(block)
+        start = offset_from(words, block, cursor.selectionStart() - block.position())
+        return block.blockNumber(), start, offset_from(words, block, cursor.selectionEnd() - block.position())
+
+    def go_to(self, number: int, start: int, end: int) -> None:
+        """Bring characters of a block into view, a third from the top; nothing moves where they are in view already."""
+        block = self.document().findBlockByNumber(number)
+        if not block.isValid():
+            return
+        if not self.isVisible():
+            self._pending = (number, start, end)
+            return
+        for seen, top in self.visible_blocks():
+            if seen == block:
+                lines = self.lines_of(block, top, start, end)
+                if lines and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height():
+                    return
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(offset_in(self.words_of(block), block, start)).lineNumber()
+        self._scroll(block, max(line, 0), self.viewport().height() / 3)
+
+    def go_to_share(self, share: float) -> None:
+        """Go to the place before which a share of the characters stands, 0–1."""
+        document = self.document()
+        position = round(share * max(document.characterCount() - 1, 0))
+        block = document.findBlock(position)
+        if block.isValid():
+            self.blockBoundingRect(block)
+            line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
+            self._scroll(block, max(line, 0), self.viewport().height() / 2)
+
+    def shares_in_view(self) -> tuple[float, float]:
+        """Return which part of the characters is in view, as two shares of the whole."""
+        whole = max(self.document().characterCount() - 1, 1)
+        first, last = 0.0, 0.0
+        for order, (block, top) in enumerate(self.visible_blocks()):
+            height = max(self.blockBoundingRect(block).height(), 1)
+            if order == 0:
+                first = block.position() + block.length() * max(-top, 0) / height
+            last = block.position() + block.length() * min((self.viewport().height() - top) / height, 1)
+        return first / whole, min(last / whole, 1.0)
+
+    def top_place(self) -> tuple[int, int]:
+        """Return (block number, line) at the top, to be given back to `keep_place`."""
+        block = self.firstVisibleBlock()
+        return block.blockNumber(), self.verticalScrollBar().value() - block.firstLineNumber()
+
+    def _space(self, block: QTextBlock) -> tuple[float, float]:
+        layout = self.document().documentLayout()
+        number = block.blockNumber()
+        if isinstance(layout, PageLayout) and number < len(layout.spaces):
+            return layout.spaces[number]
+        return 0, block.layout().boundingRect().height()
+
+    def _scroll(self, block: QTextBlock, line: int, above: float) -> None:
+        """Scroll so that a line of a block stands `above` pixels from the top."""
+        room = above
+        while True:
+            space, height = self._space(block)
+            if line * height + space > room:
+                line = max(line - int(room // height), 0)
+                break
+            room -= line * height + space
+            before = block.previous()
+            if not before.isValid():
+                line = 0
+                break
+            block = before
+            self.blockBoundingRect(block)
+            line = block.layout().lineCount()
+        self.verticalScrollBar().setValue(block.firstLineNumber() + min(line, max(block.lineCount() - 1, 0)))
+
+    def keep_place(self, place: tuple[int, int]) -> None:
+        """Bring (block number, line) back to the top."""
+        block = self.document().findBlockByNumber(place[0])
+        if block.isValid():
+            self.blockBoundingRect(block)
+            line = min(place[1], max(block.lineCount() - 1, 0))
+            self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+
+def _x(place: object) -> float:
+    """Return the x of what PySide gives for cursorToX: a pair of x and position."""
+    x = place[0] if isinstance(place, tuple) else place
+    return float(x) if isinstance(x, int | float) else 0.0
