@@ -196,7 +196,8 @@ class Strip(QWidget):
         scores = ranking.scores if ranking is not None else ()
         least = min(scores, default=0.0)
         spread = (max(scores, default=0.0) - least) or 1.0
-        return lambda number: SHORTEST + (LONGEST - SHORTEST) * (scores[number] - least) / spread
+        scale = self.view.theme.px(100) / 100
+        return lambda number: scale * (SHORTEST + (LONGEST - SHORTEST) * (scores[number] - least) / spread)
 
     def _paint_blocks(self, painter: QPainter) -> None:
         tokens, theme = self.view.theme.tokens, self.view.theme
@@ -211,11 +212,12 @@ class Strip(QWidget):
         for top, bottom, state in self._marks:
             if state == "left_out":
                 painter.setPen(QPen(tokens["text_left_out"], 1.5))
-                middle, half = right - 4, 3
+                half = theme.px(3)
+                middle = right - half - 1
                 painter.drawLine(QPointF(middle - half, top - half), QPointF(middle + half, top + half))
                 painter.drawLine(QPointF(middle - half, top + half), QPointF(middle + half, top - half))
             else:
-                width, ink = BLOCKS[state]
+                width, ink = theme.px(BLOCKS[state][0]), BLOCKS[state][1]
                 block = QRectF(right - width, round(top), width, max(bottom - top - 1, 2))
                 if len(self._marks) > MANY:
                     painter.fillRect(block, tokens[ink])

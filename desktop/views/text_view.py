@@ -52,6 +52,7 @@ class TextView(TextPlaces):
         self.hits: tuple[tuple[int, int, int], ...] = ()
         self.hit = -1
         self._text: QTextDocument | None = None
+        self._known: tuple[object, ...] = ()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,7 +78,12 @@ class TextView(TextPlaces):
             self.analysis = analysis
             self._blocks_of_sentences = tuple(s.block for s in analysis.sentences) if analysis else ()
         self.numbers = numbers
-        self.strip.refresh()
+        # Progress of another source says so many times that nothing is new here.
+        ranking = self.workspace.ranking
+        known = (id(document), id(analysis), numbers, id(ranking))
+        if known != self._known:
+            self._known = known
+            self.strip.refresh()
         self.viewport().update()
         self.gutter.update()
 
@@ -204,6 +210,8 @@ class TextView(TextPlaces):
         self.moved.emit()
 
     def _colour(self) -> None:
+        # Qt gives a text the font of its widget whenever the application's font changes.
+        self.setFont(self.theme.font("reader", self.zoom))
         palette = self.theme.palette()
         palette.setColor(QPalette.ColorRole.Base, self.theme.tokens["reader"])
         palette.setColor(QPalette.ColorRole.Window, self.theme.tokens["reader"])

@@ -247,6 +247,7 @@ def whole_window(folder: Path, name: str, application: QApplication) -> None:
                             (("Try again", "export_word"), ("Choose another name…", "export_as"))))
     take("11-errors")
     window.resize(900, 700)
+    window.run("go_to_text")
     take("09-narrow")
     window.resize(1440, 900)
     office.theme.set_text_size(200)

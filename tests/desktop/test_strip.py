@@ -108,6 +108,16 @@ def test_a_press_goes_there_and_a_drag_follows(show: Callable[..., TextView], qt
     assert view.shares_in_view()[1] == pytest.approx(1, abs=0.01)
 
 
+def test_progress_of_another_source_measures_nothing_anew(show: Callable[..., TextView]) -> None:
+    view = show(document_of())
+    ticks = view.strip.ticks()
+    workspace = view.workspace
+    view.show_source("1", workspace.documents["1"], workspace.analyses["1"], workspace.sentences_of("1"))
+    assert view.strip.ticks() is ticks
+    view.show_source("1", workspace.documents["1"], workspace.analyses["1"], range(0))
+    assert view.strip.ticks() == []
+
+
 def test_the_tooltip_is_the_beginning_of_the_sentence_and_its_place(show: Callable[..., TextView]) -> None:
     view = show(document_of())
     number = number_of(view.workspace, "Their unions")

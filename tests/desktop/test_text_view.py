@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QFontInfo, QImage, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.reader import Reader
@@ -244,3 +245,12 @@ def test_the_wheel_zooms_only_with_ctrl(reader: Reader, runs: Runs) -> None:
     assert runs.names == []
     turn(Qt.KeyboardModifier.ControlModifier)
     assert runs.names == ["zoom_in"]
+
+
+def test_the_text_keeps_its_own_letters_when_the_text_size_changes(reader: Reader, theme: Theme) -> None:
+    theme.set_text_size(200)
+    QApplication.processEvents()
+    font = reader.text.document().defaultFont()
+    assert QFontInfo(font).family() == "Source Serif 4"
+    assert font.pixelSize() == 32
+    assert {height for _above, height in reader.text.document().documentLayout().spaces} == {50}
