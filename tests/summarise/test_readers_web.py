@@ -1,0 +1,263 @@
+"""Web pages, e-books, e-mail, Markdown and RTF: the article, kinds, metadata, replies, encodings."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.document import Document, Kind
+from summarise.errors import NoText
+from summarise.readers import read_bytes, read_html
+from tests.summarise import reader_files as files
+
+PROSE = [
+    "The council met in the old town hall to decide on the new harbour, which has been planned for years, and many "
+    "residents came to listen.",
+    "It decided, after a long debate about money, noise and the river itself, that the work begins in spring, once "
+    "the ice has gone.",
+    "Fishermen, who had feared for their berths, said that they could live with the plan as long as the northern "
+    "quay remains theirs.",
+    "A second reading of the plan is set for the autumn, when the costs of the dredging, which nobody knows yet, "
+    "should be on the table.",
+]
+
+
+def page(article: str = "", head: str = "", around: str = "", lang: str = "en-GB") -> bytes:
+    written = "".join(f"<p>{text}</p>" for text in PROSE)
+    return (
+        f"<!doctype html><html lang={lang}><head><title>Council decides on harbour | The Example</title>{head}</head>"
+        "<body>"
+        "<nav><ul><li><a href=/>Home</a><li><a href=/news>News</a><li><a href=/sport>Sport</a></ul></nav>"
+        f"<main><article><h1>Council decides on harbour</h1>{written}{article}</article></main>"
+        "<aside class=related><h3>More stories</h3><ul><li><a href=/a>Another story about something else</a></ul>"
+        f"</aside>{around}"
+        "<footer>Copyright The Example. All rights reserved.</footer><script>var tracking = 'on';</script></body>"
+        "</html>"
+    ).encode()
+
+
+def opened(data: bytes, name: str = "a.html", **options: bool) -> Document:
+    return read_bytes(data, name, **options)
+
+
+def kinds(document: Document) -> list[tuple[str, int, str]]:
+    return [(block.kind.value, block.level, block.text) for block in document.blocks]
+
+
+def test_the_article_is_read_and_nothing_around_it() -> None:
+    assert kinds(opened(page())) == [
+        ("heading", 1, "Council decides on harbour"),
+        *(("paragraph", 0, text) for text in PROSE),
+    ]
+
+
+def test_the_whole_page_can_be_read_instead() -> None:
+    document = opened(page(), whole_page=True)
+    texts = {block.text: block.kind for block in document.blocks}
+    assert texts["Home"] is texts["Copyright The Example. All rights reserved."] is Kind.BOILERPLATE
+    assert all(texts[text] is Kind.PARAGRAPH for text in PROSE)
+    assert "var tracking" not in "".join(texts)
+
+
+def test_a_page_without_an_article_is_shown_whole() -> None:
+    document = opened(b"<title>Short</title><body>Only a few words.")
+    assert [block.text for block in document.blocks] == ["Only a few words."]
+
+
+def test_lists_tables_quotations_captions_notes_and_code_keep_their_kinds() -> None:
+    article = (
+        "<h2>What was decided</h2><ul><li>first<ul><li>deep</ul><li><p>second</p></ul><blockquote><p>It is done.</p>"
+        "</blockquote>"
+        "<figure><img src=x><figcaption>The harbour</figcaption></figure><table><caption>Traffic</caption><tr><th>"
+        "Year<th>Units"
+        "<tr><td>2025<td>310</table><pre><code>x = 1\n  y</code></pre><p>Cited.<sup><a href=#fn1>1</a></sup></p>"
+        "<section class=footnotes><ol><li id=fn1>The note. <a href=#r class=footnote-back>↩</a></ol></section>"
+    )
+    found = kinds(opened(page(article)))[1 + len(PROSE):]
+    assert found == [
+        ("heading", 2, "What was decided"),
+        ("item", 1, "first"),
+        ("item", 2, "deep"),
+        ("item", 1, "second"),
+        ("quotation", 0, "It is done."),
+        ("caption", 0, "The harbour"),
+        ("caption", 0, "Traffic"),
+        ("row", 0, "Year | Units"),
+        ("row", 0, "2025 | 310"),
+        ("code", 0, "x = 1\n  y"),
+        ("paragraph", 0, "Cited."),
+        ("note", 0, "The note."),
+    ]
+
+
+def test_hidden_text_and_the_marks_of_notes_are_left_out() -> None:
+    article = (
+        "<p>Seen <span hidden>unseen</span><span style='display: none'>unseen</span>words<sup class=reference>"
+        "<a href=#c1>[1]</a></sup> here.</p>"
+    )
+    assert kinds(opened(page(article)))[-1][2] == "Seen words here."
+
+
+def test_breaks_part_paragraphs_only_where_they_end_prose() -> None:
+    document = read_html(f"<p>{PROSE[0]}<br>{PROSE[1]}<br><br>Jane Example<br>12 High Street</p>", "Pasted text")
+    assert [block.text for block in document.blocks] == [PROSE[0], PROSE[1], "Jane Example 12 High Street"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name=author content="By Jane Example"><meta property="article:published_time" '
+        'content="2026-11-03T08:00:00Z">'
+        '<meta property="og:site_name" content="The Example">',
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": [{"name": "Jane Example"}], '
+        '"datePublished": "2026-11-03", "publisher": {"name": "The Example"}}]}</script>',
+    ],
+)
+def test_title_author_date_site_and_language_are_what_the_page_states(head: str) -> None:
+    document = opened(page(head=head))
+    origin = document.origin
+    assert (document.title, origin.author, origin.date, origin.site, document.language) == (
+        "Council decides on harbour", "Jane Example", "2026-11-03", "The Example", "en")
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("iso-8859-1", "cp1252"), ("windows-1251", "cp1251"), ("shift_jis", "cp932"), ("gb2312", "gb18030")],
+)
+def test_a_pages_own_encoding_is_believed_where_it_is_not_utf8(label: str, codec: str) -> None:
+    words = {
+        "cp1252": "Größe – „groß“",
+        "cp1251": "Правительство объявило",
+        "cp932": "政府は発表した",
+        "gb18030": "政府宣布了措施",
+    }[codec]
+    text = f"<meta charset={label}><p>{words}</p>"
+    assert opened(text.encode(codec)).blocks[0].text == words
+    assert opened(text.encode("utf-8")).blocks[0].text == words
+    assert opened(text.encode("utf-16")).blocks[0].text == words
+
+
+def test_an_ebook_is_read_in_the_order_of_its_spine() -> None:
+    document = read_bytes(
+        files.book(
+            ["<h1>One</h1><p>First&nbsp;chapter &amp; more.</p>", "<h1>Two</h1><p>Second <a id='x'/>chapter.</p>"]
+        ),
+        "a.epub",
+    )
+    assert kinds(document) == [
+        ("heading", 1, "One"),
+        ("paragraph", 0, "First\u00a0chapter & more."),
+        ("heading", 1, "Two"),
+        ("paragraph", 0, "Second chapter."),
+    ]
+    assert (document.title, document.language) == ("An example", "en")
+
+
+def test_a_missing_chapter_leaves_the_others() -> None:
+    data = files.book(["<p>Here.</p>", "<p>Gone.</p>"]).replace(b"b/c1.xhtml", b"b/cX.xhtml")
+    document = read_bytes(data, "a.epub")
+    assert [block.text for block in document.blocks] == ["Here."]
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]
+
+
+def test_replies_and_signatures_are_boilerplate() -> None:
+    text = (
+        f"Hello,\n\n{PROSE[0]}\n\nOn Mon, 2 Nov 2026 at 10:00, John Example <john@example.org> "
+        f"wrote:\n> {PROSE[1]}\n> and more\n\n-- \nJane Example\nExample House\n"
+    )
+    document = read_bytes(files.mail(text), "a.eml")
+    assert [block.text for block in document.blocks if block.paragraph] == ["Hello,", PROSE[0]]
+    assert {block.kind for block in document.blocks[3:]} == {Kind.BOILERPLATE}
+    assert (document.title, document.origin.author, document.origin.date) == (
+        "The report",
+        "Jane Example",
+        "2026-11-03",
+    )
+
+
+def test_attachments_are_listed_and_never_opened() -> None:
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Jané Example <j@example.org>", "Größe"
+    message.set_content("See the file that is attached to this message.")
+    message.add_alternative("<p>See the <b>html</b> form.</p>", subtype="html")
+    message.add_attachment(b"secret words", maintype="application", subtype="pdf", filename="report.pdf")
+    message.add_attachment("secret words too", filename="notes.txt")
+    document = read_bytes(message.as_bytes(), "a.eml")
+    assert document.origin.attachments == ("report.pdf", "notes.txt")
+    assert [block.text for block in document.blocks] == ["Größe", "See the file that is attached to this message."]
+    assert document.origin.author == "Jané Example"
+
+
+def test_an_html_message_loses_what_it_quotes() -> None:
+    html = f"<p>{PROSE[0]}</p><div class=gmail_quote><p>{PROSE[1]}</p></div>"
+    data = files.mail("x").replace(b"text/plain", b"text/html").replace(b"\n\nx", b"\n\n" + html.encode())
+    found = kinds(read_bytes(data, "a.eml"))
+    assert found[1:] == [("paragraph", 0, PROSE[0]), ("boilerplate", 0, PROSE[1])]
+
+
+def test_flowed_lines_are_joined() -> None:
+    data = (
+        files.mail("x")
+        .replace(b'text/plain; charset="utf-8"', b'text/plain; charset="utf-8"; format=flowed')
+        .replace(b"\n\nx", b"\n\nOne short \nline goes \non.\nAnother.\n")
+    )
+    assert [block.text for block in read_bytes(data, "a.eml").blocks[1:]] == ["One short line goes on.", "Another."]
+
+
+def test_a_mailbox_holds_several_messages() -> None:
+    parting = b"From jane@example.org Tue Nov  3 10:00:00 2026\n"
+    data = parting + files.mail(PROSE[0], Subject="First") + b"\n" + parting + files.mail(PROSE[1], Subject="Second")
+    found = [(kind, text) for kind, _, text in kinds(read_bytes(data, "a.mbox"))]
+    assert found == [("heading", "First"), ("paragraph", PROSE[0]), ("heading", "Second"), ("paragraph", PROSE[1])]
+
+
+def test_markdown_front_matter_is_metadata_and_html_is_dropped() -> None:
+    text = (
+        "---\ntitle: 'A report'\nauthor: Jane "
+        "Example\ndate: 2026-11-03\nlang: en-GB\n---\n\n<div>dropped</div>\n\nSome *marked* [words](http://192.0.2.1)\n"
+        "and <b>more</b>[^1].\n\n1. one\n\n   with more\n2. two\n\n[^1]: A note.\n"
+    )
+    document = read_bytes(text.encode(), "a.md")
+    assert (document.title, document.origin.author, document.origin.date, document.language) == (
+        "A report",
+        "Jane Example",
+        "2026-11-03",
+        "en",
+    )
+    assert kinds(document) == [
+        ("paragraph", 0, "Some marked words and more."),
+        ("item", 1, "one"),
+        ("paragraph", 0, "with more"),
+        ("item", 1, "two"),
+        ("note", 0, "A note."),
+    ]
+
+
+def test_rtf_reads_characters_in_their_own_sets_and_hides_what_is_hidden() -> None:
+    text = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 "
+        rb"Arial;}}{\info{\title A report}{\author Jane Example}"
+        rb"{\creatim\yr2026\mo11\dy3}}{\stylesheet{\s1\outlinelevel0 heading "
+        rb"1;}}\pard\s1 Heading\par\pard Gr\'f6\'dfe \u8211\'96 {\f1\'cf\'f0\'e0}"
+        rb"{\v hidden}{\*\unknown gone}\emdash x{\footnote The "
+        rb"note.}.\par {\listtext 1.\tab}\ls1 item\par\trowd\intbl a\cell b\cell\row}"
+    )
+    document = read_bytes(text, "a.rtf")
+    assert kinds(document) == [
+        ("heading", 1, "Heading"),
+        ("paragraph", 0, "Größe – Пра—x."),
+        ("item", 1, "item"),
+        ("row", 0, "a | b"),
+        ("note", 0, "The note."),
+    ]
+    assert (document.title, document.origin.author, document.origin.date) == ("A report", "Jane Example", "2026-11-03")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"<html></html>", b"<html><body><script>x</script></body></html>", b"<!-- only a comment -->", b"<p>   </p>"],
+)
+def test_a_page_of_nothing_is_refused(data: bytes) -> None:
+    with pytest.raises(NoText):
+        opened(data)
