@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
-from desktop.pages import PRINT, Inks, Row, paint_fills, paint_words
+from desktop.pages import PRINT, Inks, Row, font_of, paint_fills, paint_words
 from desktop.tokens import tokens_of
 from desktop.views.painting import outline, paint_box, paint_card
 
@@ -83,7 +83,7 @@ class Sheets:
                     painter.drawPixmap(place, self.theme.pixmap("pencil", 12))
             if row.path == ("marking",) and not row.text and number in scene.near:
                 for box in scene.boxes_of(number):
-                    paint_prompt(painter, box, row.prompt, self.theme, scene.pages.inks)
+                    paint_prompt(painter, box, row.prompt, scene.pages.inks, scene.places.scale)
 
 
 def paint_sheet(painter: QPainter, pages: Pages, page: int, places: Places, theme: Theme) -> None:
@@ -116,12 +116,12 @@ def paint_ring(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks)
     painter.drawPath(_outline(boxes, theme, 2))
 
 
-def paint_prompt(painter: QPainter, box: QRectF, text: str, theme: Theme, inks: Inks) -> None:
+def paint_prompt(painter: QPainter, box: QRectF, text: str, inks: Inks, scale: float) -> None:
     """Paint the prompt of a field that has no place of its own on paper, such as the marking."""
     painter.setPen(QPen(inks.colour("edge"), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawLine(box.bottomLeft(), box.bottomRight())
-    font = theme.font("ui_small")
+    font = font_of("detail", scale)
     font.setItalic(True)
     painter.setFont(font)
     painter.setPen(inks.colour("prompt"))

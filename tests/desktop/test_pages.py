@@ -7,26 +7,23 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop.pages import PRINT, Pages, lay_out, paint_page, words_of, write_pdf
+from desktop.pages import Pages, lay_out, words_of
 from desktop.pages import text as text_room
 from desktop.pages.bands import Band, Block, Fill, Words
 from desktop.pages.breaking import NOTE_RULE, break_pages
 from desktop.pages.numbers import numbers_of
 from desktop.pages.styles import FOOTER
-from desktop.tokens import SCHEMES, tokens_of
-from desktop.views.brief_paper import inks_of
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
 from summarise.writers.walking import walk
-from tests.desktop.sample_briefs import SENTENCES, every_node, field, one_page, statement
+from tests.desktop.sample_briefs import every_node, field, one_page, statement
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+
+    pass
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -315,79 +312,7 @@ def test_a_heading_is_never_left_at_the_foot() -> None:
             assert page.bands[-1][1] is not heading.bands[0]
 
 
-def test_the_pdf_says_what_the_pages_say_with_its_fonts_inside() -> None:
-    brief = one_page()
-    pages = lay_out(brief)
-    data = write_pdf(pages, brief)
-    assert data.startswith(b"%PDF")
-    assert b"pdfaid" in data
-    document = pypdfium2.PdfDocument(data)
-    assert len(document) == 1
-    assert document[0].get_size() == pytest.approx((595.3, 841.9), abs=0.5)
-    text = " ".join(document[0].get_textpage().get_text_range().split())
-    for words in (*SENTENCES[3:4], "India–United States defence framework agreement", "Page 1 of 1"):
-        assert words in text.replace("￾", "-")
-    document.close()
-
-
-def test_a_pdf_has_all_pages_and_is_the_same_bytes_each_time(qtbot: QtBot) -> None:
-    brief = every_node()
-    pages = lay_out(brief)
-    data = write_pdf(pages, brief)
-    document = pypdfium2.PdfDocument(data)
-    assert len(document) == len(pages.pages)
-    assert document.get_metadata_value("CreationDate").startswith("D:20261122090000")
-    assert document.get_metadata_value("Author") == "Example Author"
-    document.close()
-    qtbot.wait(1100)
-    assert write_pdf(lay_out(brief), brief) == data
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_colour_of_words_reads_on_every_paper(scheme: str) -> None:
-    inks = inks_of(tokens_of(scheme), white=False)
-    grounds = [inks.colour(name) for name in ("paper", "tint", "chosen")]
-    for name in ("text", "accent", "secondary", "prompt"):
-        for ground in grounds if name == "text" else grounds[:2] if name == "accent" else grounds[:1]:
-            assert contrast(inks.colour(name), ground) >= 4.5, (scheme, name, ground.name())
-    assert contrast(inks.colour("strip"), inks.colour("paper")) >= 3
-    assert contrast(inks.colour("edge"), inks.colour("paper")) >= 3
-
-
-def test_white_paper_is_white_in_the_dark() -> None:
-    assert inks_of(tokens_of("dark"), white=True) is PRINT
-    assert PRINT.colour("paper") == QColor("#FFFFFF")
-
-
-def test_a_page_is_painted_with_its_box_and_its_words() -> None:
-    pages = lay_out(one_page())
-    image = QImage(827, 1169, QImage.Format.Format_RGB32)
-    image.fill(QColor("#FFFFFF"))
-    painter = QPainter(image)
-    painter.scale(827 / pages.sheet.width, 827 / pages.sheet.width)
-    paint_page(painter, pages.pages[0], PRINT)
-    painter.end()
-    spot = pages.pages[0].marks
-    box = next(mark for mark in spot if isinstance(mark, Fill) and mark.ink == "tint")
-    scale = 827 / pages.sheet.width
-    inside = image.pixelColor(round((box.left + box.width - 60) * scale), round((box.top + 60) * scale))
-    assert inside == PRINT.colour("tint")
-    dark = sum(image.pixelColor(x, 350).lightness() < 120 for x in range(98, 728))
-    assert dark > 50
-
-
 def test_a_field_with_several_paragraphs_is_set_as_several() -> None:
     brief = one_page(why="First.\n\nSecond.")
     assert [line for line in lines(lay_out(brief)) if line in ("First.", "Second.")] == ["First.", "Second."]
     assert isinstance(brief.sections[3].nodes[0], Field)
-
-
-def contrast(first: QColor, second: QColor) -> float:
-    """The contrast of two colours by WCAG 2."""
-    def light(colour: QColor) -> float:
-        parts = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-                 for value in (colour.redF(), colour.greenF(), colour.blueF())]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    high, low = sorted((light(first), light(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)

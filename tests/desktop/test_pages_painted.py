@@ -1,0 +1,110 @@
+"""Pages painted on screen, paper and PDF: the same words everywhere, and colours that read on every paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.pages import PRINT, lay_out, page_layout, paint_page, print_pages, write_pdf
+from desktop.pages.bands import Fill
+from desktop.tokens import SCHEMES, tokens_of
+from desktop.views.brief_paper import inks_of
+from tests.desktop.sample_briefs import SENTENCES, every_node, one_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+
+def test_the_pdf_says_what_the_pages_say_with_its_fonts_inside() -> None:
+    brief = one_page()
+    pages = lay_out(brief)
+    data = write_pdf(pages, brief)
+    assert data.startswith(b"%PDF")
+    assert b"pdfaid" in data
+    document = pypdfium2.PdfDocument(data)
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx((595.3, 841.9), abs=0.5)
+    text = " ".join(document[0].get_textpage().get_text_range().split())
+    for words in (*SENTENCES[3:4], "India–United States defence framework agreement", "Page 1 of 1"):
+        assert words in text.replace("￾", "-")
+    document.close()
+
+
+def test_a_pdf_has_all_pages_and_is_the_same_bytes_each_time(qtbot: QtBot) -> None:
+    brief = every_node()
+    pages = lay_out(brief)
+    data = write_pdf(pages, brief)
+    document = pypdfium2.PdfDocument(data)
+    assert len(document) == len(pages.pages)
+    assert document.get_metadata_value("CreationDate").startswith("D:20261122090000")
+    assert document.get_metadata_value("Author") == "Example Author"
+    document.close()
+    qtbot.wait(1100)
+    assert write_pdf(lay_out(brief), brief) == data
+
+
+def test_a_printer_prints_the_pages_asked_for_at_its_own_resolution(tmp_path: Path) -> None:
+    pages = lay_out(every_node())
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageLayout(page_layout(pages))
+    print_pages(pages, printer, 2, 3)
+    document = pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())
+    texts = [page.get_textpage().get_text_range() for page in document]
+    assert [f"Page {number} of {len(pages.pages)}" in text for number, text in zip((2, 3), texts, strict=True)] == [
+        True, True]
+    document.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_colour_of_words_reads_on_every_paper(scheme: str) -> None:
+    inks = inks_of(tokens_of(scheme), white=False)
+    grounds = [inks.colour(name) for name in ("paper", "tint", "chosen")]
+    for name in ("text", "accent", "secondary", "prompt"):
+        for ground in grounds if name == "text" else grounds[:2] if name == "accent" else grounds[:1]:
+            assert contrast(inks.colour(name), ground) >= 4.5, (scheme, name, ground.name())
+    assert contrast(inks.colour("strip"), inks.colour("paper")) >= 3
+    assert contrast(inks.colour("edge"), inks.colour("paper")) >= 3
+
+
+def test_white_paper_is_white_in_the_dark() -> None:
+    assert inks_of(tokens_of("dark"), white=True) is PRINT
+    assert PRINT.colour("paper") == QColor("#FFFFFF")
+
+
+def test_a_page_is_painted_with_its_box_and_its_words() -> None:
+    pages = lay_out(one_page())
+    image = QImage(827, 1169, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    painter.scale(827 / pages.sheet.width, 827 / pages.sheet.width)
+    paint_page(painter, pages.pages[0], PRINT)
+    painter.end()
+    spot = pages.pages[0].marks
+    box = next(mark for mark in spot if isinstance(mark, Fill) and mark.ink == "tint")
+    scale = 827 / pages.sheet.width
+    inside = image.pixelColor(round((box.left + box.width - 60) * scale), round((box.top + 60) * scale))
+    assert inside == PRINT.colour("tint")
+    dark = sum(image.pixelColor(x, 350).lightness() < 120 for x in range(98, 728))
+    assert dark > 50
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """The contrast of two colours by WCAG 2."""
+    def light(colour: QColor) -> float:
+        parts = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+                 for value in (colour.redF(), colour.greenF(), colour.blueF())]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    high, low = sorted((light(first), light(second)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
