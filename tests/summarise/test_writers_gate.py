@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarise.brief import Brief, Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.wording import say
 from summarise.writers import write
 from tests.brief_samples import FACTORS, Choice, pairwise, sample
 from tests.word_gate import all_errors
@@ -70,8 +71,8 @@ def _cited(brief: Brief, number: int | None, choice: Choice) -> str:
         return ""
     note = brief.notes[number - 1]
     places = [str(note.source + 1)] if choice.count > 1 else []
-    places += [f"p.\u00a0{note.page}"] if note.page else []
-    inner = ", ".join([*places, f"¶\u00a0{note.paragraph}"])
+    places += [say("citations.page", choice.language, number=note.page)] if note.page else []
+    inner = ", ".join([*places, say("citations.paragraph", choice.language, number=note.paragraph)])
     after = dict(brief.labels)["after"]
     return f" [{after.format(citation=inner) if note.edited else inner}]"
 
@@ -133,7 +134,8 @@ def _node(brief: Brief, choice: Choice, node: object, *, first: bool) -> list[st
         lead = ("Sources. " if choice.count > 1 else "Source. ") if first else ""
         return [f"{lead}{several}{node.name}: {node.detail}"]
     assert isinstance(node, Extract)
-    return [f"¶\u00a0{node.paragraph}\t{_clean(node.text)}\t{_back(brief, choice, node)}"]
+    place = say("citations.paragraph", choice.language, number=node.paragraph)
+    return [f"{place}\t{_clean(node.text)}\t{_back(brief, choice, node)}"]
 
 
 def _back(brief: Brief, choice: Choice, node: Extract) -> str:
