@@ -37,7 +37,7 @@ class Reader(QWidget):
         self.theme = theme
         self.run = run
         self._shown: tuple[str, int] = ("", -1)
-        self._wanted = ""
+        self._wanted: tuple[int, str] = (0, "")
         self.header = PaneHeader(theme, parent=self)
         self.count = Title(theme, role="ui_small", ink="text_muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -249,8 +249,8 @@ class Reader(QWidget):
         if self.find_bar.field.text() != words:
             self.find_bar.field.setText(words)
         wanted = words if finding else ""
-        if wanted != self._wanted:
-            self._wanted = wanted
+        if (id(self.text.source), wanted) != self._wanted:
+            self._wanted = (id(self.text.source), wanted)
             hits: tuple[Hit, ...] = find_all(self.text.source, wanted) if self.text.source and wanted else ()
             hit = nearest(hits, self.text.top_place()[0])
             self.text.show_hits(hits, hit)
@@ -261,7 +261,7 @@ class Reader(QWidget):
         if hits:
             hit = (self.text.hit + step) % len(hits)
             self.text.show_hits(hits, hit)
-            self.find_bar.tell(self._wanted, len(hits), hit)
+            self.find_bar.tell(self._wanted[1], len(hits), hit)
 
     def _close_finding(self) -> None:
         """Close finding; the sentence that was found becomes the current one."""

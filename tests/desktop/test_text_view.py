@@ -83,6 +83,21 @@ def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Wor
     assert workspace.view.sentence == number_of(workspace, "A review")
 
 
+def test_another_source_is_searched_for_the_same_words(qtbot: Any, theme: Theme, runs: Runs,
+                                                       open_documents: Any) -> None:
+    workspace = open_documents(document_of(), long_document(30))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 600)
+    reader.show()
+    workspace.look(finding=True, find="treaty")
+    assert reader.find_bar.found.text() == "1 of 5"
+    workspace.look(source="2")
+    assert reader.find_bar.found.text() == "“treaty” is not in this text."
+    workspace.look(source="1")
+    assert reader.find_bar.found.text() == "1 of 5"
+
+
 def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: Workspace) -> None:
     workspace.look(finding=True, find="xyz")
     assert reader.find_bar.found.text() == "“xyz” is not in this text."
