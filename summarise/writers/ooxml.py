@@ -42,6 +42,11 @@ REGIONS = {"ar": "SA", "bg": "BG", "bn": "BD", "ca": "ES", "cs": "CZ", "da": "DK
            "no": "NO", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE",
            "ta": "IN", "th": "TH", "tr": "TR", "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN"}
 
+DATE_FORMATS = {"de": "d. MMMM yyyy", "da": "d. MMMM yyyy", "nb": "d. MMMM yyyy", "fi": "d. MMMM yyyy",
+                "es": "d 'de' MMMM 'de' yyyy", "pt": "d 'de' MMMM 'de' yyyy", "ja": "yyyy年M月d日",
+                "zh": "yyyy年M月d日", "ko": "yyyy년 M월 d일"}
+"""How Word writes a date that is picked anew, where it is not "22 November 2026"."""
+
 
 def tag_of(language: str) -> str:
     """Return the language tag Word knows ("en-GB") of an ISO 639-1 code; a full tag is returned as it is."""
@@ -146,7 +151,8 @@ def control(number: int, name: str, title: str, inner: str, *, kind: str = "<w:t
 
 def date_kind(date: str, language: str) -> str:
     """Return the kind of a control that picks a date; `date` is ISO 8601."""
-    return (f'<w:date w:fullDate="{date[:10]}T00:00:00Z"><w:dateFormat w:val="d MMMM yyyy"/><w:lid '
+    pattern = DATE_FORMATS.get(language, "d MMMM yyyy")
+    return (f'<w:date w:fullDate="{date[:10]}T00:00:00Z"><w:dateFormat w:val="{pattern}"/><w:lid '
             f'w:val="{escape(tag_of(language))}"/><w:storeMappedDataAs w:val="dateTime"/><w:calendar '
             'w:val="gregorian"/></w:date>')
 
