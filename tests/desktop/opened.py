@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from desktop.workspace import Workspace
@@ -34,7 +35,8 @@ def document_of(parts: tuple[tuple[str, str], ...] = ARTICLE, title: str = "Rive
     """Make a document of blocks named h1, h2, h3, p, i, c, r or b; with pages, two blocks stand on each."""
     blocks = [Block(*_kind(name, text), page=1 + number // 2 if pages else None)
               for number, (name, text) in enumerate(parts)]
-    return Document(title, "en", Origin("", f"{hash(parts):x}", "Text"), number_paragraphs(blocks))
+    digest = sha256(repr((parts, pages)).encode()).hexdigest()
+    return Document(title, "en", Origin("", digest, "Text"), number_paragraphs(blocks))
 
 
 def long_document(sentences: int) -> Document:
@@ -52,7 +54,8 @@ def long_document(sentences: int) -> Document:
 def opened(qtbot: QtBot, *documents: Document, seconds: float = 20) -> Workspace:
     """Open documents as sources 1, 2, … and wait until they are ranked."""
     workspace = Workspace()
-    sources = tuple(Source(str(number), "", title=document.title) for number, document in enumerate(documents, 1))
+    sources = tuple(Source(str(number), "", document.origin.sha256, document.title)
+                    for number, document in enumerate(documents, 1))
     workspace.begin(Plan(sources=sources), {source.key: document for source, document in
                                            zip(sources, documents, strict=True)})
     qtbot.waitUntil(lambda: workspace.ranking is not None and len(workspace.keys) == len(documents),

@@ -231,6 +231,7 @@ def test_another_source_is_shown_when_it_is_looked_at(qtbot: Any, theme: Theme, 
     qtbot.addWidget(reader)
     reader.resize(564, 600)
     reader.show()
+    assert reader.text.toPlainText().startswith("A treaty for the river")
     workspace.look(source="2", sentence=workspace.sentences_of("2").start)
     assert reader.text.toPlainText().startswith("Station 0")
     assert reader.text.numbers == workspace.sentences_of("2")
