@@ -10,8 +10,12 @@ _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ESCAPED = {b"\x1b$": ("iso2022_jp", "iso2022_kr", "iso2022_jp_2"), b"~{": ("hz",)}
+"""Encodings of seven bits that shift between alphabets, by what they shift with."""
+_SWAPPED = re.compile("[\\u0a00\\u0d00\\u2000\\u0000\\ufffe]")
+"""A line feed, a return, a space, a zero, a mark of order with their bytes in the wrong order."""
 _SAMPLE = 1 << 16
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x00-\x08\x10-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,17 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _in(data, name)
-    if b"\x1b" not in data and b"~{" not in data:
-        try:
-            return Decoded(data.decode("utf-8"), "utf-8")
-        except UnicodeDecodeError:
-            pass
-    return _in(data, _wide(data) or _detect(data))
+    if wide := _wide(data):
+        return _in(data, wide)
+    for mark, names in _ESCAPED.items():
+        if mark in data and data.isascii():
+            for name in names:
+                if _decodes(data, name):
+                    return _in(data, name)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _in(data, _detect(data))
 
 
 def is_binary(data: bytes) -> bool:
@@ -66,25 +75,39 @@ def _shown(encoding: str) -> str:
 
 
 def _wide(data: bytes) -> str:
-    """Return the UTF-16 or UTF-32 form that the zero bytes of Western text betray, or ""."""
-    sample = data[:4096]
-    size = len(sample)
-    if size < 4 or sample.count(0) < size // 5:
+    """Return the UTF-16 or UTF-32 form that text without a mark is in, or "".
+
+    In the right form the text has spaces or line ends of its own; in the other they are swapped into rare characters.
+    """
+    sample = data[:4096 - 4096 % 4]
+    if len(sample) < 8 or not _BINARY.search(sample):
         return ""
-    quarters = [sample[start::4].count(0) * 4 > size * 0.8 for start in range(4)]
-    if quarters[1:] == [True, True, True] and not quarters[0]:
-        return "utf-32-le"
-    if quarters[:3] == [True, True, True] and not quarters[3]:
-        return "utf-32-be"
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd else ""
+    if sample.count(0) > 0.4 * len(sample):
+        for name in ("utf-32-le", "utf-32-be"):
+            if len(data) % 4 == 0 and _decodes(sample[:len(sample) - len(sample) % 4], name):
+                return name
+    for name in ("utf-16-le", "utf-16-be"):
+        text = sample[:len(sample) - len(sample) % 2].decode(name, "ignore")
+        good = sum(text.count(character) for character in " \n。、，")
+        if len(data) % 2 == 0 and good > 0.005 * len(text) and not _SWAPPED.search(text):
+            return name
+    return ""
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except UnicodeError:
+        return False
+    return True
 
 
 def _detect(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    """Return the encoding that the bytes are most likely in, judged by their first 64 KB."""
+    import chardet
 
     sample = data if len(data) <= _SAMPLE else data[:data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
-    best = from_bytes(sample).best()
-    return best.encoding if best is not None else "cp1252"
+    found = chardet.detect(sample)["encoding"] or ""
+    if _known(found) and found.lower() not in ("ascii", "utf-8"):
+        return found
+    return "cp1252"

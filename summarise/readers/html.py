@@ -11,7 +11,7 @@ from summarise.document import Kind
 from summarise.errors import NoText
 from summarise.readers.cleaning import clean
 from summarise.readers.encoding import Decoded, decode
-from summarise.readers.limits import HTML_BYTES, check_size
+from summarise.readers.limits import ARTICLE_BYTES, HTML_BYTES, check_size
 from summarise.readers.markup import blocks_from_markup, tag_of, text_of
 from summarise.readers.metadata import Stated, finish, iso_date
 from summarise.wording import message
@@ -69,7 +69,7 @@ def read(source: Source) -> Document:
     stated = replace(stated_by(root), encoding=decoded.encoding)
     warnings = [message("reading.replaced", name=source.name, encoding=decoded.encoding)] if decoded.lossy else []
     blocks: list[Block] = []
-    if not source.whole_page:
+    if not source.whole_page and len(data) <= ARTICLE_BYTES:
         blocks = article_blocks(root, decoded.text)
     if not has_text(blocks):
         blocks = blocks_from_markup(root)

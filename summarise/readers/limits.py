@@ -19,6 +19,8 @@ FILE_BYTES = 200 * MEGABYTE
 TEXT_BYTES = 50 * MEGABYTE
 HTML_BYTES = 20 * MEGABYTE
 """A web page is parsed into a tree of some twenty times its size."""
+ARTICLE_BYTES = 2 * MEGABYTE
+"""Beyond this a page is a manual or a list, no article, and finding one would take longer than anybody waits."""
 XML_BYTES = 60 * MEGABYTE
 ARCHIVE_ENTRIES = 5_000
 ARCHIVE_BYTES = 200 * MEGABYTE
@@ -60,7 +62,7 @@ class Archive:
         self._unpacked = 0
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError, UnicodeDecodeError) as cause:
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError, RuntimeError, UnicodeDecodeError) as cause:
             raise Damaged(name=name) from cause
         entries = self._file.infolist()
         if len(entries) > ARCHIVE_ENTRIES:
@@ -89,7 +91,7 @@ class Archive:
             raise Damaged(name=self._name)
         try:
             return self._unpack(entry)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as cause:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as cause:
             raise Damaged(name=self._name) from cause
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:

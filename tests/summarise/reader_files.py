@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import zipfile
 import zlib
@@ -47,8 +46,6 @@ ITEMS = ["Containers rose to 310,000 units.", "Bulk cargo fell slightly.", "Ferr
 PARAGRAPHS = [paragraph for paragraph in HARBOUR.split("\n\n") if paragraph.strip() and paragraph[0] not in "#-1"]
 PARAGRAPHS = [paragraph.strip() for paragraph in PARAGRAPHS]
 
-HAS_PANDOC = shutil.which("pandoc") is not None
-HAS_OFFICE = shutil.which("soffice") is not None
 
 
 @cache

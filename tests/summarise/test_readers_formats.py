@@ -14,8 +14,6 @@ from tests.summarise import reader_files as files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PANDOC = pytest.mark.skipif(not files.HAS_PANDOC, reason="pandoc is not installed")
-OFFICE = pytest.mark.skipif(not (files.HAS_OFFICE and files.HAS_PANDOC), reason="LibreOffice is not installed")
 
 MADE: dict[str, Callable[[], Path]] = {
     "Markdown": lambda: _written("harbour.md", files.HARBOUR.encode()),
@@ -59,13 +57,11 @@ def same_text(document: Document, *, straight: bool = False) -> None:
     assert document.title == "Report on harbours"
 
 
-@PANDOC
 @pytest.mark.parametrize("made", MADE)
 def test_the_report_made_by_pandoc_reads_the_same(made: str) -> None:
     same_text(read(MADE[made]()))
 
 
-@OFFICE
 @pytest.mark.parametrize("made", BY_OFFICE)
 def test_the_report_made_by_libreoffice_reads_the_same(made: str) -> None:
     same_text(read(BY_OFFICE[made]()))
@@ -76,7 +72,6 @@ def test_the_report_in_a_mail_reads_the_same() -> None:
     same_text(read_bytes(files.mail(text, Subject="Re: Report on harbours"), "mail.eml"))
 
 
-@PANDOC
 def test_the_report_as_a_saved_page_in_one_file_reads_the_same() -> None:
     page = files.by_pandoc(".html").read_bytes()
     head = b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=xx\r\n\r\n"
@@ -84,20 +79,17 @@ def test_the_report_as_a_saved_page_in_one_file_reads_the_same() -> None:
     same_text(read_bytes(head + part + page + b"\r\n--xx--\r\n", "saved.mhtml"))
 
 
-@PANDOC
 def test_pasted_html_and_pasted_text_read_the_same() -> None:
     same_text(read_html(files.by_pandoc(".html").read_text("utf-8"), "Pasted text"))
     same_text(read_text(files.by_pandoc(".txt", "plain").read_text("utf-8"), "Pasted text"))
 
 
-@OFFICE
 def test_a_pdf_knows_its_pages() -> None:
     document = read(files.by_office(".pdf"))
     assert document.origin.pages == 1
     assert {block.page for block in document.blocks} == {1}
 
 
-@PANDOC
 @pytest.mark.parametrize("suffix", [".docx", ".odt", ".epub", ".rtf", ".html"])
 def test_a_file_is_known_by_its_contents_whatever_it_is_called(suffix: str) -> None:
     data = files.by_pandoc(suffix).read_bytes()

@@ -135,7 +135,6 @@ def test_a_turned_page_reads_the_same() -> None:
     assert [block.text for block in read_bytes(turned, "a.pdf").blocks]
 
 
-@pytest.mark.skipif(not (files.HAS_OFFICE and files.HAS_PANDOC), reason="LibreOffice is not installed")
 def test_a_password_is_asked_for_and_used() -> None:
     path = files.locked_pdf()
     with pytest.raises(Locked):

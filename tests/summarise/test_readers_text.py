@@ -41,7 +41,7 @@ def test_the_seed_has_twelve_paragraphs_and_three_headings(seed: Path) -> None:
 def test_reading_the_seed_loads_no_heavy_library(seed: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from summarise.readers import read; read(Path(sys.argv[1])); "
-        "print([name for name in ('lxml', 'trafilatura', 'pypdfium2', 'charset_normalizer', 'markdown_it', 'docx') "
+        "print([name for name in ('lxml', 'trafilatura', 'pypdfium2', 'chardet', 'markdown_it', 'docx') "
         "if name in sys.modules])"
     )
     done = subprocess.run(
@@ -181,6 +181,8 @@ SAMPLE = {
     "gb18030": "政府宣布了新的经济支持措施，这些措施将于下个月生效。详细内容将在以后决定。",
     "big5": "政府宣布了新的經濟支持措施，這些措施將於下個月生效。詳細內容將在以後決定。",
     "euc_kr": "정부는 다음 달부터 새로운 경제 대책을 시행한다고 발표했다. 자세한 내용은 앞으로 정해질 것이다.",
+    "hz": "政府宣布了新的经济支持措施，这些措施将于下个月生效。",
+    "iso2022_kr": "정부는 다음 달부터 새로운 경제 대책을 시행한다고 발표했다.",
     "cp1253": "Η κυβέρνηση ανακοίνωσε νέα μέτρα στήριξης της οικονομίας που θα ισχύσουν από τον επόμενο μήνα.",
     "utf-8-sig": "Größere Schäden gäbe es nicht.",
     "utf-16": "Größere Schäden gäbe es nicht.",

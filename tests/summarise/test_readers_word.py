@@ -245,3 +245,11 @@ def test_opendocument_keeps_order_lists_notes_and_boxes_and_drops_deletions() ->
     assert [(block.kind.value, block.level, block.text) for block in found] == [
         ("heading", 2, "Heading"), ("paragraph", 0, "One two three four."), ("item", 1, "item"), ("item", 2, "deep"),
         ("boilerplate", 0, "Heading 1"), ("paragraph", 0, "Last."), ("note", 0, "The note.")]
+
+
+def test_partly_readable_packages_give_what_was_read_and_a_warning() -> None:
+    cut = word(paragraph(TEXT) + "<w:p><w:r><w:t>and then it en")
+    document = read_bytes(cut, "a.docx")
+    assert document.blocks[0].text == TEXT
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]
+    assert "a.docx" in document.warnings[0].say()

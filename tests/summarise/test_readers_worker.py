@@ -79,7 +79,7 @@ def test_progress_is_told_in_the_calling_thread(tmp_path: Path) -> None:
 def test_a_cancelled_reading_ends_at_once_and_the_next_file_opens(seed: Path, tmp_path: Path) -> None:
     begun = time.monotonic()
     with pytest.raises(CancelledError):
-        worker.read_in_worker(Trap(time.sleep, 60), cancelled=lambda: time.monotonic() - begun > 0.3)  # type: ignore[arg-type]
+        worker.read_in_worker(Trap(time.sleep, 60), cancelled=lambda: time.monotonic() - begun > 0.3)
     assert time.monotonic() - begun < 5
     assert worker.read_in_worker(seed).title
 
@@ -89,7 +89,7 @@ def test_a_silent_worker_is_killed_and_replaced(seed: Path, monkeypatch: pytest.
     monkeypatch.setattr(worker, "WORKER_SILENCE", 0.5)
     begun = time.monotonic()
     with pytest.raises(TooSlow, match=r"trap\.pdf"):
-        worker.read_in_worker(Trap(time.sleep, 60))  # type: ignore[arg-type]
+        worker.read_in_worker(Trap(time.sleep, 60))
     assert time.monotonic() - begun < 8
     monkeypatch.undo()
     assert worker.read_in_worker(seed).title
@@ -97,7 +97,7 @@ def test_a_silent_worker_is_killed_and_replaced(seed: Path, monkeypatch: pytest.
 
 def test_a_file_that_brings_the_worker_down_is_damaged_and_the_next_opens(seed: Path) -> None:
     with pytest.raises(Damaged, match=r"trap\.pdf"):
-        worker.read_in_worker(Trap(os._exit, 3))  # type: ignore[arg-type]
+        worker.read_in_worker(Trap(os._exit, 3))
     assert worker.read_in_worker(seed).title
 
 
