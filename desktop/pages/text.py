@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -221,23 +221,31 @@ def _taller(ascent: float, descent: float, line: int, own: float, own_baseline: 
 
 def _range(run: Run, style: Style, inks: Inks, start: int, length: int, size: float,
            rtl: bool) -> QTextLayout.FormatRange:
-    form = QTextCharFormat()
     bold = style.bold if run.bold is None else run.bold
     italic = style.italic if run.italic is None else run.italic
-    if run.mark:
+    piece = QTextLayout.FormatRange()
+    piece.start, piece.length = start, length
+    piece.format = _format(inks, run.ink or style.ink, size, bold, italic, style.spacing, run.mark, run.underline, rtl)
+    return piece
+
+
+@lru_cache(maxsize=1000)
+def _format(inks: Inks, ink: str, size: float, bold: bool, italic: bool, spacing: float, mark: bool, underline: bool,
+            rtl: bool) -> QTextCharFormat:
+    form = QTextCharFormat()
+    if mark:
         # Qt sets a raised run at two thirds of its font.
         form.setFont(_font(size * MARK_SIZE * 1.5, bold, italic, 0, rtl))
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         form.setSuperScriptBaseline(RAISED)
     else:
-        form.setFont(_font(size, bold, italic, style.spacing, rtl))
-    form.setForeground(inks.colour(run.ink or style.ink))
-    form.setFontUnderline(run.underline)
-    piece = QTextLayout.FormatRange()
-    piece.start, piece.length, piece.format = start, length, form
-    return piece
+        form.setFont(_font(size, bold, italic, spacing, rtl))
+    form.setForeground(inks.colour(ink))
+    form.setFontUnderline(underline)
+    return form
 
 
+@cache
 def _option(align: str, rtl: bool) -> QTextOption:
     # A layout of its own, unlike a label, does not turn left and right round by itself.
     sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if rtl else (
