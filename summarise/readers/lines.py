@@ -337,7 +337,7 @@ def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) ->
 
 def _reads_as_heading(text: str, longest: int = _LONGEST_HEADING, most_words: int = _MOST_HEADING_WORDS) -> bool:
     """Tell whether a line is short, begins like a title and ends without a stop."""
-    if len(text) > longest or text[-1] in ".!?…,;:。！？।。、，" or _is_ended(text):
+    if not text or len(text) > longest or text[-1] in ".!?…,;:。！？।。、，" or _is_ended(text):
         return False
     if is_unspaced(text[0]):
         return len(text) <= 40

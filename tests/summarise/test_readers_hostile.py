@@ -113,7 +113,8 @@ def test_any_text_at_all_can_be_read_as_text(text: str) -> None:
 
 @pytest.mark.parametrize("name", [*SAMPLES, "a", "a.log"])
 def test_an_empty_file_is_refused(name: str) -> None:
-    pytest.raises((NoText, Damaged), read_bytes, b"", name)
+    with pytest.raises((NoText, Damaged)):
+        read_bytes(b"", name)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,6 @@ def secret(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
-    """Note every attempt to reach the network."""
     attempts: list[object] = []
 
     def refuse(*arguments: object, **more: object) -> None:

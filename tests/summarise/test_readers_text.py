@@ -8,6 +8,8 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from summarise.document import Block, Kind
 from summarise.readers import read, read_bytes, read_text
@@ -157,6 +159,19 @@ def test_rows_quotations_captions_notes_code_and_boilerplate_are_told_apart() ->
 def test_rows_know_their_table() -> None:
     blocks = read_text("a\tb\n1\t2\n\ntext that stands between.\n\nc\td\n3\t4", "a.txt").blocks
     assert [(block.table, block.row) for block in blocks if block.kind is Kind.ROW] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=some.text(alphabet=" \n\n\t-*>#:.?1ai()|[]^=~`Aé議", max_size=200), prose=some.booleans())
+def test_any_mixture_of_marks_can_be_read(text: str, prose: bool) -> None:
+    mixed = f"{text}\n\n{LONG}" if prose else f"{LONG} {text}"
+    document = read_text(mixed, "a.txt")
+    assert all(block.text for block in document.blocks)
+    assert "".join("".join(block.text.split()) for block in document.blocks).count("harbour") == 1
+
+
+def test_a_line_of_one_colon_is_text() -> None:
+    assert kinds(f"{LONG}\n\n:\n\n{LONG}")[1] == ("paragraph", 0, ":")
 
 
 def test_controls_surrogates_and_line_breaks_never_reach_a_block() -> None:
