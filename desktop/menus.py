@@ -95,7 +95,7 @@ class FindButton(QAbstractButton):
         self.clicked.connect(lambda: pressed())
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is on it; the attribute for this would need the name Qt before the first paint."""
+        """Show that the pointer is on it."""
         super().enterEvent(event)
         self.update()
 

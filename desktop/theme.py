@@ -228,7 +228,7 @@ class Theme(QObject):
     def _choose(self) -> Tokens:
         if self._wanted != "system":
             return tokens_of(self._wanted)
-        # The name Qt costs 17 ms of processor, which the first paint does not pay.
+        # Only what a change of the system's colours needs; the first scheme is read off the palette.
         from PySide6.QtCore import Qt
 
         hints = QGuiApplication.styleHints()

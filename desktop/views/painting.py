@@ -1,7 +1,4 @@
-"""How boxes, rings, keys, cards and outlines are painted; every self-painting view draws with these.
-
-What the first paint needs keeps clear of the name Qt: importing it makes some hundred enumerations, 17 ms of processor.
-"""
+"""How boxes, rings, keys, cards and outlines are painted; every self-painting view draws with these."""
 
 from __future__ import annotations
 

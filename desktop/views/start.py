@@ -165,7 +165,7 @@ class Start(QWidget):
 
 
 class Hovered(QAbstractButton):
-    """A button that shows the pointer on it; the attribute for this would need the name Qt before the first paint."""
+    """A button that shows the pointer on it."""
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is on it."""

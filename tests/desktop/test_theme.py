@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -173,12 +171,3 @@ def test_the_systems_own_high_contrast_colours_take_the_place_of_ours(qapp: QApp
     tokens = _with_system_colours(tokens_of("contrast"), palette)
     assert [tokens[name].name() for name in ("text", "reader", "accent")] == ["#00ff00", "#101010", "#ffff00"]
     assert tokens.stroke("pinned_bar") == 7
-
-
-def test_what_the_first_paint_needs_keeps_clear_of_the_name_qt() -> None:
-    code = ("import sys; from PySide6.QtWidgets import QApplication; import PySide6.QtCore as core;"
-            "import desktop.tokens, desktop.theme, desktop.views.painting;"
-            "print('Qt' in vars(desktop.theme), 'Qt' in vars(desktop.views.painting))")
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                            cwd=FOLDER.parent)
-    assert answer.stdout.split() == ["False", "False"]
