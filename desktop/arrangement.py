@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.tokens import size_of
+from desktop.views.controls import PaneHeader
 from desktop.views.pane_switch import PaneSwitch
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 READER_SHARE = 0.47
 PANES = ("sources", "text", "brief")
+LENT = (("brief", "fit"), ("text", "count"), ("text", "before"), ("text", "next"), ("brief", "export"))
+"""What the switch takes from the heads of the panes while only one of them is shown."""
 
 
 class Arrangement(QWidget):
@@ -36,6 +39,7 @@ class Arrangement(QWidget):
         self.make_comparison = make_comparison
         self.comparison: Compare | None = None
         self._before: QWidget | None = None
+        self._lent: list[tuple[QWidget, QHBoxLayout, int, int]] = []
         self.splitter = Splitter(theme, self)
         for name in PANES:
             self.splitter.addWidget(panes[name])
@@ -121,10 +125,30 @@ class Arrangement(QWidget):
         if shape != self.shape:
             self.shape = shape
             self.switch.setVisible(shape == "one")
+            self._lend(shape == "one")
             least = 0 if shape == "one" else 1
             self.panes["text"].setMinimumWidth(self.theme.size("reader", "least") * least)
             self.panes["brief"].setMinimumWidth(self.theme.size("brief", "least") * least)
             self.follow()
+
+    def _lend(self, wanted: bool) -> None:
+        """Let the switch take what matters from the heads of the panes while only one is shown, or give it back."""
+        if wanted == bool(self._lent):
+            return
+        heads = tuple(head for pane in PANES if isinstance(head := getattr(self.panes[pane], "header", None), QWidget))
+        for head in heads:
+            head.setVisible(not wanted)
+        for widget, row, place, stretch in reversed(self._lent):
+            row.insertWidget(place, widget, stretch)
+        self._lent = []
+        if wanted:
+            for pane, name in LENT:
+                taken = getattr(self.panes[pane], name, None)
+                head = getattr(self.panes[pane], "header", None)
+                if isinstance(taken, QWidget) and isinstance(head, PaneHeader):
+                    place = head.row.indexOf(taken)
+                    self._lent.append((taken, head.row, place, head.row.stretch(place)))
+                    self.switch.add(taken, stretch=1 if name == "fit" else 0)
 
     def _restyle(self) -> None:
         self.panes["sources"].setMinimumWidth(self.theme.size("sources", "least"))

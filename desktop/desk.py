@@ -40,6 +40,9 @@ class Frame(Protocol):
     def write_pdf(self, path: Path) -> None:
         """Write the pages of the brief as a PDF."""
 
+    def close_message(self) -> bool:
+        """Close the message in the pane with the focus; tells whether there was one."""
+
     def close(self) -> bool:
         """Close the window; tells whether it did."""
 

@@ -135,6 +135,14 @@ class Fittings(QObject):
         if brief is not None:
             replace_file(path, write_pdf(lay_out(brief), brief))
 
+    def close_message(self) -> bool:
+        """Close the message in the pane with the focus; tells whether there was one."""
+        bar = getattr(self.panes[self._desk.workspace.view.pane], "messages", None)
+        if not isinstance(bar, MessageBar) or not bar.isVisible():
+            return False
+        bar.leave()
+        return True
+
     def close(self) -> bool:
         """Close the window; tells whether it did."""
         return self._window.close()

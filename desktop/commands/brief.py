@@ -104,6 +104,8 @@ def to_its_place(desk: Desk) -> None:
 def back(desk: Desk) -> None:
     """Go back to the text, or close what lies over it."""
     workspace = desk.workspace
+    if desk.window.close_message():
+        return
     if workspace.view.overlay:
         workspace.look(overlay="")
     elif workspace.view.finding:
@@ -266,7 +268,7 @@ def documents_folder() -> Path:
 def file_name(title: str) -> str:
     """Return a title as a name every file system takes."""
     name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title)
-    name = re.sub(r"\s+", " ", name).strip(" .")[:100].strip(" .")
+    name = re.sub(r"\s+", " ", name).strip(" .…")[:100].strip(" .…")
     return name or "Brief"
 
 

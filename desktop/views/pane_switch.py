@@ -27,7 +27,6 @@ class PaneSwitch(QWidget):
         self.tabs = Tabs(theme, self)
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.tabs)
-        self.row.addStretch(1)
         self.tabs.currentChanged.connect(lambda number: workspace.look(pane=NAMES[number][0]))
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -43,16 +42,24 @@ class PaneSwitch(QWidget):
         self.tabs.setCurrentIndex([name for name, _, _ in NAMES].index(pane))
         self.tabs.blockSignals(False)
 
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Take a widget from the head of a pane."""
+        self.row.addWidget(widget, stretch)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
+        """Paint the ground and the line of the pane that has the focus."""
+        tokens = self.theme.tokens
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.tokens["window"])
+        painter.fillRect(self.rect(), tokens["window"])
+        height = int(tokens.stroke("pane_focus"))
+        painter.fillRect(0, self.height() - height, self.width(), height, tokens["accent"])
         painter.end()
 
     def _restyle(self) -> None:
         px = self.theme.px
         self.setFixedHeight(self.theme.size("pane_header"))
-        self.row.setContentsMargins(px(12), px(7), px(12), px(7))
+        self.row.setContentsMargins(px(12), 0, px(4), 2)
+        self.row.setSpacing(px(8))
 
 
 class Tabs(QTabBar):

@@ -256,3 +256,26 @@ def test_the_brief_of_the_window_fits_one_page_when_asked(open_window, seed):
     assert window.desk.window.pages() == 1
     press("Ctrl+Z")
     assert workspace.plan.length.amount == 90
+
+
+def test_escape_closes_the_message_of_the_pane_first(open_window, seed):
+    window = open_window(seed)
+    bar = window.fittings.panes["text"].messages
+    press("Ctrl+Shift+Z")
+    assert bar.isVisible()
+    press("Escape")
+    assert not bar.isVisible()
+
+
+def test_a_narrow_window_keeps_fit_and_export_in_the_row_of_the_switch(open_window, seed, qtbot):
+    window = open_window(seed)
+    page, switch = window.fittings.panes["brief"], window.fittings.arrangement.switch
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: page.export.parentWidget() is switch)
+    qtbot.waitUntil(lambda: page.export.isVisible() and page.fit.isVisible())
+    assert not window.fittings.panes["text"].header.isVisible()
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: page.export.parentWidget() is page.header)
+    assert [page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export)] == sorted(
+        page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export))
+    assert window.fittings.panes["text"].header.isVisible()
