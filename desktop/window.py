@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
 from desktop.tokens import size_of
-from desktop.views.start import Start
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.furnishing import Fittings
     from desktop.office import Office
+    from desktop.views.start import Start
 
 FIRST_SHARE = 0.85
 """Of the screen, where it is smaller than the first size."""
@@ -41,16 +41,27 @@ class Window(QMainWindow):
         self.menu = MenuBar(self.theme, lambda: self.run("find_command"), self)
         self.setMenuBar(self.menu)
         self.stack = QStackedWidget(self)
-        self.start = Start(office.preferences, self.theme, self.run, self.stack)
-        self.stack.addWidget(self.start)
+        self._start: Start | None = None
         if paths:
+            # The panes take its place a moment later; the start page is not made for nothing.
             self.stack.addWidget(QWidget())
-            self.stack.setCurrentIndex(1)
         self.setCentralWidget(self.stack)
         self.theme.changed.connect(self._restyle)
         self._restyle()
         self._place()
-        self.start.focus_widget().setFocus()
+        if not paths:
+            self.stack.setCurrentWidget(self.start)
+            self.start.focus_widget().setFocus()
+
+    @property
+    def start(self) -> Start:
+        """Return the start page, made at first use."""
+        if self._start is None:
+            from desktop.views.start import Start
+
+            self._start = Start(self.office.preferences, self.theme, self.run, self.stack)
+            self.stack.addWidget(self._start)
+        return self._start
 
     @property
     def desk(self) -> Desk:
