@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractButton, QMenuBar, QWidget
-
-from desktop.views.painting import LEFT, key_size, paint_key
+from PySide6.QtWidgets import QMenuBar, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QAction, QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from desktop.commands import Command
@@ -33,8 +28,7 @@ class MenuBar(QMenuBar):
         self.theme = theme
         self.setNativeMenuBar(False)
         self.menus: dict[str, QMenu] = {title: self.addMenu(title) for title in TITLES}
-        self.finder = FindButton(theme, find, self)
-        self.setCornerWidget(self.finder)
+        self._find = find
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -66,9 +60,11 @@ class MenuBar(QMenuBar):
 
     def fill(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
         """Fill the menus from the table; each says before it opens what can run and what is on."""
-        from PySide6.QtCore import Qt
+        from desktop.views.find_button import FindButton
 
-        self.finder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # After the first paint: the first pen makes Python build all constants of Qt, an eighth of a plain start.
+        self.setCornerWidget(FindButton(self.theme, self._find, self))
+        self.cornerWidget().show()
         groups: dict[str, str] = {}
         for command in commands:
             menu = self.menus[command.menu]
@@ -82,53 +78,6 @@ class MenuBar(QMenuBar):
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
             # A key must reach its command even then, to be told why it cannot run.
             menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
-
-
-class FindButton(QAbstractButton):
-    """At the right of the menus: find a command, and its key."""
-
-    def __init__(self, theme: Theme, pressed: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setText("Find a command")
-        self.setAccessibleName("Find a command")
-        self.clicked.connect(lambda: pressed())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is on it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer is gone."""
-        super().leaveEvent(event)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for icon, words and key."""
-        px = self.theme.px
-        width = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(self.text())
-        return QSize(round(width) + px(24 + 8 + 16) + key_size(self.theme, "Ctrl+Shift+P").width(),
-                     self.theme.size("menu_bar") - 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint icon, words and key."""
-        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        ink = "text" if self.underMouse() or self.hasFocus() else "text_muted"
-        painter.drawPixmap(px(6), round(middle - px(8)), theme.pixmap("search", 16, ink))
-        painter.setFont(theme.font("ui"))
-        painter.setPen(tokens[ink])
-        painter.drawText(QRectF(px(30), 0, self.width(), self.height()), LEFT, self.text())
-        size = key_size(theme, "Ctrl+Shift+P")
-        paint_key(painter, QRectF(self.width() - px(14) - size.width(), middle - size.height() / 2, size.width(),
-                                  size.height()), theme, "Ctrl+Shift+P")
-        if self.hasFocus():
-            painter.setPen(tokens["accent"])
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -7, -3), 6, 6)
-        painter.end()
 
 
 def is_on(desk: Desk, shows: str) -> bool:
