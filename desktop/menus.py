@@ -29,18 +29,19 @@ class MenuBar(QMenuBar):
         self.setNativeMenuBar(False)
         self.menus: dict[str, QMenu] = {title: self.addMenu(title) for title in TITLES}
         self._find = find
+        self._filled = False
         theme.changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Take the theme's font and colours."""
         self.setFont(self.theme.font("ui"))
-        self.setPalette(self.theme.palette())
         self.setFixedHeight(self.theme.size("menu_bar"))
         self.setStyleSheet(self._sheet())
-        for menu in self.menus.values():
-            menu.setFont(self.theme.font("ui"))
-            menu.setPalette(self.theme.palette())
+        if self._filled:
+            for menu in self.menus.values():
+                menu.setFont(self.theme.font("ui"))
+                menu.setPalette(self.theme.palette())
 
     def _sheet(self) -> str:
         """Say how names stand in the bar.
@@ -65,6 +66,8 @@ class MenuBar(QMenuBar):
         # After the first paint: the first pen makes Python build all constants of Qt, an eighth of a plain start.
         self.setCornerWidget(FindButton(self.theme, self._find, self))
         self.cornerWidget().show()
+        self._filled = True
+        self.restyle()
         groups: dict[str, str] = {}
         for command in commands:
             menu = self.menus[command.menu]

@@ -148,8 +148,6 @@ class Window(QMainWindow):
 
     def _restyle(self) -> None:
         self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
-        palette = self.theme.palette()
-        self.setPalette(palette)
         self.update()
 
     def _place(self) -> None:
