@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
+from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,8 @@ from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.markup import SKIPPED, blocks_from_markup, is_hidden, tag_of
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from lxml.etree import _Element
 
     from summarise.document import Block
@@ -124,8 +128,7 @@ def _trusted_text(text: str) -> str:
 
     Source: Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery", ACL 2021.
     """
-    import trafilatura
-
+    trafilatura = _trafilatura()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.extract(text.encode("utf-8", "replace"), favor_precision=True, include_comments=False)
     return found or ""
@@ -164,3 +167,13 @@ def _is_clutter(element: _Element, words: _Words) -> bool:
     if _CLUTTER.search(named) and not _CONTENT.search(named):
         return True
     return share < 0.1 and words.linked(element) > (0.3 if size > 25 else 0.5) and tag not in ("p", "span")
+
+
+def _trafilatura() -> ModuleType:
+    """Import trafilatura without a socket: urllib3, which it imports and we never use, tries IPv6 out with one."""
+    has_ipv6 = socket.has_ipv6
+    socket.has_ipv6 = False
+    try:
+        return import_module("trafilatura")
+    finally:
+        socket.has_ipv6 = has_ipv6
