@@ -34,11 +34,11 @@ _CLOSING = frozenset(".,:;!?”\"'’)]")
 _LINE = re.compile("[^\n\x02\ufffe]*(?:[\n\x02\ufffe]|$)")
 _HYPHENS = "\x02\ufffe"
 """What PDFium writes for a hyphen at which a line ends in the middle of a word."""
-_WIDE_LETTER = 0.6
+_WIDE_LETTER = 0.65
 """Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
 _CELL_GAP = 1.2
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
-_EARLY = 0.95
+_EARLY = 0.92
 """Part of the way to the right edge at which a line that heads something ends at the latest."""
 _NAME_LENGTH = 64
 _LETTER = re.compile(r"[^\W\d_]")
