@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from summarise.analysing import Analysis, Sentence, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
@@ -59,11 +60,11 @@ def counted(lengths: Sequence[int], blocks: int = 1) -> Analysis:
     return Analysis(document, "en", tuple(sentences), words, words, tuple(lengths), (-1,) * len(texts))
 
 
-def plan_of(ranking: Ranking, **choices: object) -> Plan:
+def plan_of(ranking: Ranking, **choices: Any) -> Plan:
     """Make a plan whose sources are the ranking's, with keys "1", "2", …"""
     sources = tuple(Source(str(number), analysis.document.origin.path)
                     for number, analysis in enumerate(ranking.analyses, 1))
-    return Plan(sources=sources, **choices)  # type: ignore[arg-type]
+    return replace(Plan(sources=sources), **choices)
 
 
 def analysed(*paragraphs: str, **about: str) -> Analysis:
