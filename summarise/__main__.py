@@ -112,11 +112,12 @@ def _open(options: argparse.Namespace) -> Opened:
 
 
 def _read(name: str, password: str) -> Document:
-    from summarise.readers import read, read_bytes
+    from summarise.readers import read_bytes
+    from summarise.readers.worker import read_anywhere
 
     if name == STANDARD_INPUT:
         return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return read(Path(name), password=password)
+    return read_anywhere(Path(name), password=password)
 
 
 def _target(output: Path, title: str) -> Path:

@@ -117,11 +117,11 @@ class Progress:
 
 def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
     """Write one file's brief; return the sentence of its failure, or ""."""
-    from summarise.readers import read
+    from summarise.readers.worker import read_anywhere
     from summarise.saving import replace_file
 
     try:
-        document = read(path)
+        document = read_anywhere(path)
         made = _made(document, plan)
         if as_json:
             data = (json.dumps(_json(made), ensure_ascii=False) + "\n").encode()

@@ -13,7 +13,7 @@ import pytest
 TOP = Path(__file__).resolve().parent.parent
 MODULES = sorted([*(TOP / "summarise").rglob("*.py"), *(TOP / "desktop").rglob("*.py")])
 EVERY_FILE = sorted([*MODULES, *(TOP / "tests").rglob("*.py"), *(TOP / "resources").rglob("*.py")])
-HEAVY = ("nltk", "punkt", "sumy", "numpy", "docx", "lxml", "pypdfium2", "trafilatura", "Stemmer", "charset_normalizer")
+HEAVY = ("nltk", "punkt", "sumy", "numpy", "docx", "lxml", "pypdfium2", "trafilatura", "Stemmer", "chardet")
 
 # Each room of the engine and the engine rooms it may import; a folder stands for all its modules.
 ALLOWED = {
@@ -54,7 +54,7 @@ KEEPERS = {
     "docx": {"writers"},
     "pypdfium2": {"readers"},
     "trafilatura": {"readers"},
-    "charset_normalizer": {"readers"},
+    "chardet": {"readers"},
     "lxml": {"readers", "writers"},
 }
 PANES = {"sources", "reader", "brief", "start", "find_command", "key_sheet", "compare", "settings", "length_bar"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,13 +61,13 @@ class Ranking:
 
     def locate(self, number: int) -> tuple[int, int]:
         """Return (analysis number, sentence number in it) of a sentence numbered over all sources."""
-        from bisect import bisect_right
-
         source = bisect_right(self.offsets, number) - 1
         return source, number - self.offsets[source]
 
 
 METHODS: dict[str, Method] = {method.name: method for method in (
+    Method("briefdesk", "Briefdesk", "summarise.ranking.learned:briefdesk",
+           "Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001"),
     Method("lexrank", "LexRank", "summarise.ranking.graphs:lexrank",
            "Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience, JAIR 2004"),
     Method("textrank", "TextRank", "summarise.ranking.overlaps:textrank",

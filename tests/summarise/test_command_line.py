@@ -105,7 +105,7 @@ def test_a_folder_as_output_gets_a_brief_named_after_its_title(tmp_path: Path) -
 
 
 def test_several_files_make_one_brief(tmp_path: Path) -> None:
-    target = tmp_path / "two.md"
+    target = tmp_path / "two.txt"
     done = summarise(SEED, REPORT, "-o", target)
     assert done.returncode == 0, done.stderr
     text = target.read_text(encoding="utf-8")
