@@ -77,7 +77,7 @@ class Plan:
     """
 
     sources: tuple[Source, ...] = ()
-    method: str = "lexrank"
+    method: str = "briefdesk"
     focus: str = ""
     length: Length = Length(110, "words")
     pins: tuple[Anchor, ...] = ()

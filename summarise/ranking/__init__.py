@@ -24,7 +24,8 @@ class Method:
 
     `because` and `otherwise` are the keys of the reasons for a sentence it holds high and low; `sees` is what its
     scores are made of (likeness, frequency, words, cues, place or lot), by which the reasons are split. The order of
-    a `shaped` method also minds what was chosen before.
+    a `shaped` method also minds what was chosen before. `judges` is a function that gives scores with their reasons
+    for a method that knows its own, "" for the others.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Method:
     otherwise: str = "apart"
     sees: str = "likeness"
     shaped: bool = True
+    judges: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Ranking:
 
 METHODS: dict[str, Method] = {method.name: method for method in (
     Method("briefdesk", "Briefdesk", "summarise.ranking.learned:briefdesk",
-           "Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001"),
+           "Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001",
+           judges="summarise.ranking.learned:judge"),
     Method("lexrank", "LexRank", "summarise.ranking.graphs:lexrank",
            "Erkan and Radev, LexRank: Graph-based Lexical Centrality as Salience, JAIR 2004"),
     Method("textrank", "TextRank", "summarise.ranking.overlaps:textrank",
@@ -103,7 +106,7 @@ METHODS: dict[str, Method] = {method.name: method for method in (
 )}
 
 
-def rank(analyses: tuple[Analysis, ...], method: str = "lexrank", focus: str = "") -> Ranking:
+def rank(analyses: tuple[Analysis, ...], method: str = "briefdesk", focus: str = "") -> Ranking:
     """Rank all sentences of all sources by a method of METHODS; raises UnknownChoice for any other name."""
     from summarise.errors import UnknownChoice
 

@@ -14,8 +14,65 @@ from summarise.ranking.features import Knowledge, features, scaled
 from summarise.ranking.trees import Trees, read_trees
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
     from summarise.ranking.terms import Floats
     from summarise.ranking.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """A reason: the features whose sum it is, when it is true of a sentence, and what is said where it counts against.
+
+    `holds` takes the features' columns and tells for each sentence whether the reason's words are true of it.
+    """
+
+    features: tuple[str, ...]
+    holds: Callable[[dict[str, Floats]], NDArray[np.bool_]]
+    otherwise: str = ""
+
+
+def _has(name: str) -> Callable[[dict[str, Floats]], NDArray[np.bool_]]:
+    return lambda columns: columns[name] > 0
+
+
+def _above(name: str) -> Callable[[dict[str, Floats]], NDArray[np.bool_]]:
+    return lambda columns: columns[name] > np.median(columns[name])
+
+
+REASONS: dict[str, Because] = {
+    "near": Because(("place", "place_early", "place_late", "paragraph_number", "section_number"),
+                    lambda columns: columns["place"] < 0.34, "far"),
+    "early": Because(("section_place", "section_early"), lambda columns: columns["section_place"] < 0.34),
+    "place": Because(("paragraph_early", "paragraph_late", "paragraph_size"),
+                     lambda columns: np.maximum(columns["paragraph_early"], columns["paragraph_late"]) >= 1.0),
+    "follows": Because(("forward", "pacsum", "pacsum_full", "dot", "dot_forward"), _above("forward"), "apart"),
+    "central": Because(("backward", "centroid", "degree", "section_centroid", "likeness_before", "likeness_after"),
+                       _above("centroid"), "apart"),
+    "common": Because(("frequency", "salience", "spread", "bigrams", "introduces"), _above("frequency"), "rare"),
+    "rich": Because(("words", "content_share", "rarity"), _above("words"), "plain"),
+    "figures": Because(("figures", "money", "percent", "year"), _has("figures")),
+    "quote": Because(("quotes", "cue_said"), lambda columns: columns["quotes"] > 1),
+    "names": Because(("names",), _has("names")),
+    "title": Because(("title",), _has("title")),
+    "heading": Because(("heading",), _has("heading")),
+    "decision": Because(("cue_decision",), _has("cue_decision")),
+    "ahead": Because(("cue_ahead",), _has("cue_ahead")),
+    "risk": Because(("cue_risk",), _has("cue_risk")),
+    "cause": Because(("cue_cause",), _has("cue_cause")),
+    "cue": Because(("cue_bonus", "cue_stigma"), _has("cue_bonus")),
+    "lexicon": Because(("lexicon",), _has("lexicon"), "seldom"),
+    "whole": Because(("text", "question", "dangling"), lambda columns: np.zeros(len(columns["place"]), dtype=bool)),
+}
+"""Every feature belongs to the reason that names it or the longest beginning of its name."""
+
+
+def _reason_of(name: str) -> str:
+    found = [(len(start), key) for key, because in REASONS.items() for start in because.features
+             if name == start or name.startswith(f"{start}_")]
+    return max(found)[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,18 +95,41 @@ def briefdesk(text: Text) -> Floats:
     The models are LambdaMART (Burges, From RankNet to LambdaRank to LambdaMART, 2010) and gradient-boosted regression
     (Friedman, Greedy Function Approximation, Annals of Statistics 2001); how they were made: summarise/training.
     """
-    return score(text, load_ranker())
+    return judge(text)[0]
 
 
-def score(text: Text, ranker: Ranker) -> Floats:
-    """Score the sentences of a text by a ranker; mean 0, standard deviation 1."""
+def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
+    """Return the scores of a text's sentences, what each reason adds to them, and why a low one stands low."""
+    ranker = load_ranker()
     known = ranker.knowledge.get(text.language)
     names, rows = features(text, known or Knowledge())
-    places = {name: place for place, name in enumerate(names)}
-    columns = rows[:, [places[name] for name in ranker.names]]
-    learned = scaled(np.sum([scaled(model.predict(columns)) for model in ranker.models], axis=0))
-    guard = ranker.guard if known else ranker.guard_unknown
-    return scaled(learned + guard * rows[:, places["pacsum"]])
+    columns = dict(zip(names, rows.T, strict=True))
+    keys = list(REASONS)
+    groups = np.array([keys.index(_reason_of(name)) for name in ranker.names])
+    table = np.stack([columns[name] for name in ranker.names], axis=1)
+    added = np.zeros((len(table), len(keys)))
+    for model in ranker.models:
+        parts = model.explain(table, groups)
+        spread = float(parts.sum(axis=1).std())
+        added[:, :parts.shape[1]] += parts / (spread if spread > 1e-9 else 1.0)
+    learned = added.sum(axis=1)
+    spread = float(learned.std())
+    added /= spread if spread > 1e-9 else 1.0
+    added[:, keys.index("follows")] += (ranker.guard if known else ranker.guard_unknown) * columns["pacsum"]
+    return scaled(added.sum(axis=1)), *_reasons(added, columns)
+
+
+def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], list[str]]:
+    """Split scores by reason; a reason counts only where it is true of the sentence itself."""
+    keys = list(REASONS)
+    added = added - np.median(added, axis=0) if len(added) else added
+    true = np.stack([REASONS[key].holds(columns) for key in keys], axis=1)
+    gains = np.where(true, np.maximum(added, 0.0), 0.0)
+    gains /= np.maximum(gains.sum(axis=1, keepdims=True), 1e-9)
+    lows = [key for key in keys if REASONS[key].otherwise]
+    worst = np.argmin(added[:, [keys.index(key) for key in lows]], axis=1)
+    return ({key: gains[:, place] for place, key in enumerate(keys) if key != "whole"},
+            [REASONS[lows[place]].otherwise for place in worst.tolist()])
 
 
 @cache

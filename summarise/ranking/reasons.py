@@ -11,7 +11,7 @@ from summarise.language.words import stems
 from summarise.ranking import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -52,10 +52,11 @@ def term_shares(text: Text, analysis: Analysis, weights: Sparse, base: str) -> d
 
 
 def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
-                   low_key: str) -> tuple[tuple[Reason, ...], ...]:
-    """Pick the largest shares of each sentence, at most SHOWN, largest first; `low` sentences say `low_key` first.
+                   low_keys: Sequence[str]) -> tuple[tuple[Reason, ...], ...]:
+    """Pick the largest shares of each sentence, at most SHOWN, largest first.
 
-    `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most.
+    `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most:
+    it says its own of `low_keys` alone.
     """
     keys = list(shares)
     table = np.stack([shares[key] for key in keys], axis=1) if keys else np.zeros((len(low), 0))
@@ -69,7 +70,7 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
         return made.setdefault((key, weight), Reason(key, weight))
 
     rows: list[tuple[Reason, ...]] = []
-    for places, weights, is_low in zip(best.tolist(), values.tolist(), low.tolist(), strict=True):
+    for places, weights, is_low, low_key in zip(best.tolist(), values.tolist(), low.tolist(), low_keys, strict=True):
         if is_low or not weights or weights[0] < LEAST:
             rows.append((reason(low_key, 1.0),))
         else:

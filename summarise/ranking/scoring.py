@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -33,6 +34,15 @@ FOCUS = 3.0
 """What the best answer to the focus gains, in standard deviations."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """A method's scores of one text, the share of each reason in them, and what is said of a sentence that is low."""
+
+    scores: Floats
+    shares: dict[str, Floats]
+    lows: list[str]
+
+
 def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus: str) -> Ranking:
     """Rank all sentences of all sources by one method."""
     offsets = _offsets(analyses)
@@ -43,8 +53,8 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     terms = texts[0].terms if len(texts) == 1 else build_terms(
         [analysis.stems[number] for analysis, text in zip(analyses, texts, strict=True) for number in text.numbers])
     weighed = weigh(terms)
-    function = resolve(method.function)
-    worth = np.concatenate([np.empty(0), *(standardised(function(text)) for text in texts)])
+    verdicts = [_judge(text, analysis, method) for text, analysis in zip(texts, analyses, strict=True)]
+    worth = np.concatenate([np.empty(0), *(standardised(verdict.scores) for verdict in verdicts)])
     support = _support(weighed, source)
     match = focus_match(terms, focus, [analysis.language for analysis in analyses])
     worth = worth + SUPPORT * standardised(support) + FOCUS * match
@@ -56,7 +66,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     ground = _ground(analyses, texts, offsets, rows, units, worth, weighed, clusters, source)
     order = make_order(ground, method.shaped)
     reasons: list[tuple[Reason, ...]] = [()] * total
-    for number, found in zip(rows.tolist(), _reasons(analyses, texts, method, worth, support, match), strict=True):
+    for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
         reasons[number] = found
     return Ranking(
         analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
@@ -64,10 +74,10 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
         clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters))
 
 
-def resolve(function: str) -> Callable[[Text], Floats]:
+def resolve(function: str) -> Callable[[Text], Any]:
     """Import the function that a row of METHODS names."""
     module, name = function.split(":")
-    found: Callable[[Text], Floats] = getattr(import_module(module), name)
+    found: Callable[[Text], Any] = getattr(import_module(module), name)
     return found
 
 
@@ -158,21 +168,27 @@ def _places(units: Sequence[tuple[int, ...]], order: Sequence[int], total: int) 
     return tuple(places)
 
 
-def _reasons(analyses: Sequence[Analysis], texts: Sequence[Text], method: Method, worth: Floats, support: Floats,
-             match: Floats) -> list[tuple[Reason, ...]]:
+def _judge(text: Text, analysis: Analysis, method: Method) -> Verdict:
+    if method.judges:
+        return Verdict(*resolve(method.judges)(text))
+    scores = resolve(method.function)(text)
+    return Verdict(scores, _shares(text, analysis, method), [method.otherwise] * text.terms.height)
+
+
+def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match: Floats) -> list[tuple[Reason, ...]]:
     found: list[tuple[Reason, ...]] = []
     begin = 0
-    for analysis, text in zip(analyses, texts, strict=True):
-        part = slice(begin, begin + text.terms.height)
+    for verdict in verdicts:
+        part = slice(begin, begin + len(verdict.scores))
         begin = part.stop
-        shares = _shares(text, analysis, method)
+        shares = dict(verdict.shares)
         if support.any():
             shares["support"] = 0.5 * support[part] / max(float(support.max()), 1e-12)
         if match.any():
             shares["focus"] = match[part]
         middle = float(np.median(worth[part])) if len(worth[part]) else 0.0
         low = (worth[part] < middle) & (match[part] < 0.5)
-        found.extend(choose_reasons(shares, low, method.otherwise))
+        found.extend(choose_reasons(shares, low, verdict.lows))
     return found
 
 

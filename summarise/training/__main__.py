@@ -9,13 +9,22 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
 from summarise.training.fitting import Taught, describe_out_of_fold, fit, flat, learn_words, weigh
 from summarise.training.labels import worth
 from summarise.training.preparing import prepare
 
+if TYPE_CHECKING:
+    from lightgbm import Booster
+
+    from summarise.ranking.terms import Floats
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+GOLDEN = RESOURCES.parent / "tests" / "golden" / "ranker-predictions.json"
 GUARD, GUARD_UNKNOWN = 0.15, 1.0
 JOINED = {"ectsum_val": "ectsum_train"}
 
@@ -52,6 +61,7 @@ def main() -> int:
     }
     text = json.dumps(ranker, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     (options.output / "ranker.json").write_text(text + "\n", encoding="utf-8")
+    GOLDEN.write_text(json.dumps(golden(models, np.concatenate(rows)), separators=(",", ":")) + "\n", encoding="utf-8")
     (options.output / "ranker.md").write_text(card(taught, len(text.encode())), encoding="utf-8")
     say(f"{len(text.encode()) / 1e6:.2f} MB written")
     return 0
@@ -61,6 +71,12 @@ def teach(folder: Path, corpus: Corpus) -> list[Taught]:
     """Prepare the texts of a corpus and say what their sentences are worth."""
     found = (prepare(example) for example in read_corpus(folder, corpus))
     return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
+
+
+def golden(models: list[Booster], rows: Floats) -> dict[str, Any]:
+    """Take rows from all over the corpora with the trainer's own predictions: a test holds our evaluation to them."""
+    some = np.round(rows[:: max(1, len(rows) // 60)][:60], 6)
+    return {"rows": some.tolist(), "predictions": [model.predict(some).tolist() for model in models]}
 
 
 def card(taught: list[Taught], size: int) -> str:

@@ -120,15 +120,18 @@ def _flat_tree(root: dict[str, Any]) -> dict[str, Any]:
     splits: list[list[float]] = []
     leaves: list[float] = []
 
-    def add(node: dict[str, Any]) -> int:
+    def add(node: dict[str, Any]) -> tuple[int, float, int]:
+        """Add a node and those below it; return its number, the mean of its leaves, and how many rows they hold."""
         if "leaf_value" in node:
             leaves.append(float(f"{node['leaf_value']:.9g}"))
-            return -len(leaves)
+            return -len(leaves), leaves[-1], node.get("leaf_count", 1)
         own = len(splits)
         splits.append([])
-        below, above = add(node["left_child"]), add(node["right_child"])
-        splits[own] = [node["split_feature"], float(f"{node['threshold']:.10g}"), below, above]
-        return own
+        below, low, few = add(node["left_child"])
+        above, high, more = add(node["right_child"])
+        mean = (low * few + high * more) / (few + more)
+        splits[own] = [node["split_feature"], float(f"{node['threshold']:.10g}"), below, above, float(f"{mean:.4g}")]
+        return own, mean, few + more
 
     add(root)
     return {"splits": splits, "leaves": leaves}

@@ -1,0 +1,98 @@
+"""The Briefdesk method: our trees equal the trainer's, reasons are true, and nothing depends on chance."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.analysing import Analysis, analyse
+from summarise.document import Block, Document, Kind, Origin, number_paragraphs
+from summarise.ranking import rank
+from summarise.ranking.features import Knowledge, features, later_and_earlier
+from summarise.ranking.learned import REASONS, _reason_of, judge, load_ranker
+from summarise.ranking.terms import weigh
+from summarise.ranking.texts import text_of
+from summarise.readers import read
+
+TOP = Path(__file__).resolve().parents[2]
+GOLDEN = json.loads((TOP / "tests" / "golden" / "ranker-predictions.json").read_text(encoding="utf-8"))
+
+
+def analysed(paragraphs: list[str], language: str = "en") -> Analysis:
+    blocks = number_paragraphs([Block(Kind.PARAGRAPH, text) for text in paragraphs])
+    return analyse(Document("", language, Origin("x.txt", "0", "text"), blocks))
+
+
+@pytest.fixture(scope="module")
+def seed() -> Analysis:
+    return analyse(read(TOP / "seeds" / "000_4d898108dbfcd6f6.txt"))
+
+
+def test_our_trees_predict_what_the_trainer_predicted() -> None:
+    rows = np.array(GOLDEN["rows"])
+    groups = np.arange(rows.shape[1]) % 5
+    for model, expected in zip(load_ranker().models, GOLDEN["predictions"], strict=True):
+        assert np.abs(model.base + model.explain(rows, groups).sum(axis=1) - np.array(expected)).max() < 1e-6
+
+
+def test_the_ranker_is_small_and_names_only_features_that_exist(seed: Analysis) -> None:
+    assert (TOP / "resources" / "ranker.json").stat().st_size <= 2_000_000
+    names, _ = features(text_of(seed), Knowledge())
+    assert set(load_ranker().names) <= set(names)
+    assert {_reason_of(name) for name in names} <= set(REASONS)
+
+
+def test_a_reason_is_only_given_where_it_is_true(seed: Analysis) -> None:
+    text = text_of(seed)
+    _, shares, _ = judge(text)
+    for number, raw in enumerate(text.raw):
+        if not any(letter.isdigit() for letter in raw):
+            assert shares["figures"][number] == 0
+        if '"' not in raw and "“" not in raw:
+            assert shares["quote"][number] == 0
+    assert shares["near"][-1] == 0
+
+
+def test_every_chosen_sentence_has_a_reason(seed: Analysis) -> None:
+    ranking = rank((seed,), "briefdesk")
+    assert all(ranking.reasons[number] for number in range(15))
+    assert all(0 < reason.weight <= 1 for reasons in ranking.reasons for reason in reasons)
+
+
+def test_running_sums_equal_the_sums_of_all_pairs(seed: Analysis) -> None:
+    weighed = weigh(text_of(seed).terms)
+    dense = np.zeros((weighed.height, weighed.width))
+    dense[weighed.rows(), weighed.columns] = weighed.values
+    product = dense @ dense.T
+    later, earlier = later_and_earlier(weighed)
+    assert np.allclose(later, np.triu(product, 1).sum(axis=1))
+    assert np.allclose(earlier, np.tril(product, -1).sum(axis=1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.sampled_from("ab c1.?€“é中,"), min_size=1, max_size=60), min_size=1, max_size=8),
+       st.sampled_from(["en", "de", "ja", "", "fi"]))
+def test_any_text_gets_finite_scores(paragraphs: list[str], language: str) -> None:
+    ranking = rank((analysed(paragraphs, language),), "briefdesk")
+    assert np.isfinite(ranking.scores).all()
+
+
+@pytest.mark.parametrize("paragraphs", [["One."], ["Same words here."] * 30, ["…"], ["7 8 9"]])
+def test_degenerate_texts_get_finite_scores(paragraphs: list[str]) -> None:
+    assert np.isfinite(rank((analysed(paragraphs),), "briefdesk").scores).all()
+
+
+def test_the_ranking_is_the_same_whatever_the_hash_seed() -> None:
+    code = ("from pathlib import Path; from summarise.readers import read; from summarise.analysing import analyse\n"
+            "from summarise.ranking import rank\n"
+            "print(rank((analyse(read(Path('seeds/harbour-district-report.md'))),), 'briefdesk').scores)")
+    answers = {subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True,
+                              env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"}).stdout for seed in ("1", "2")}
+    assert len(answers) == 1
