@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.views.controls import Button, KeyFace, PaneHeader, SlimScrollBar, Title
+from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 WANTED = ("briefdesk", "lexrank", "textrank", "lead", "centroid", "luhn")
 """The methods compared: the one in use, and the first of these there are."""
-COLUMNS, INSET, COLUMN, TOP = 4, 40, 172, 138
+COLUMNS, INSET, COLUMN, TOP = 4, 40, 172, 137
 ROW = Qt.ItemDataRole.UserRole + 1
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -69,11 +71,14 @@ class Compare(QWidget):
         self.columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.current = 0
+        self.hints: list[Title] = []
         self._rankings: dict[str, Ranking] = {}
         self._ranked: Ranking | None = None
         self._job = workspace.jobs.new()
         self._job.done.connect(self._take)
         self.header = PaneHeader(theme, "Compare methods", self)
+        self.subject = Title(theme, role="ui", ink="text_muted")
+        self.header.add(self.subject, 1)
         self._add_hints()
         self.top = Top(self)
         self.list = SentenceList(self)
@@ -107,8 +112,7 @@ class Compare(QWidget):
         if self._ranked is not ranking:
             kept = self._rankings if self._ranked is not None and _same_texts(self._ranked, ranking) else {}
             self._ranked, self._rankings = ranking, {**kept, ranking.method: ranking}
-        missing = tuple(name for name in self._methods() if name not in self._rankings)
-        if missing:
+        if missing := tuple(name for name in self.methods() if name not in self._rankings):
             self._job.start(rank_by, ranking.analyses, missing, ranking.focus)
         self._fill()
 
@@ -134,7 +138,8 @@ class Compare(QWidget):
         """Return how wide the sentences may be."""
         return self.left_of(0) - self.theme.px(INSET + 16 + 24)
 
-    def _methods(self) -> tuple[str, ...]:
+    def methods(self) -> tuple[str, ...]:
+        """Return the names of the methods compared, from the first."""
         from summarise.ranking import METHODS
 
         known = [name for name in WANTED if name in METHODS]
@@ -151,12 +156,14 @@ class Compare(QWidget):
         from summarise.selecting import select
 
         plan = self.workspace.ranked_plan
-        names = tuple(name for name in self._methods() if name in self._rankings)
+        names = tuple(name for name in self.methods() if name in self._rankings)
         selections = {name: select(self._rankings[name], replace(plan, method=name)) for name in names}
+        before = self.columns[self.current].name if self.rows else plan.method
         self.columns = tuple(Column(name, METHODS[name].title, str(self.lines.get(name, "")), _amount(selections[name]))
                              for name in names)
         used = names.index(plan.method) if plan.method in names else 0
-        self.current = min(self.current, max(len(names) - 1, 0)) if self.rows else used
+        self.current = names.index(before) if before in names else used
+        self.subject.set_text(self.workspace.title)
         numbers = sorted({number for selection in selections.values() for number in selection.chosen})
         states = {number: tuple(_state(selections[name], number) for name in names) for number in numbers}
         self.rows = tuple(Row(number, self.workspace.text_of(number), states[number], states[number][used])
@@ -182,14 +189,21 @@ class Compare(QWidget):
 
     def _add_hints(self) -> None:
         for keys, words in ((("←", "→"), "method"), (("Enter",), "use it"), (("Esc",), "back to the text")):
+            self.header.row.addSpacing(9)
             for key in keys:
                 self.header.add(KeyFace(self.theme, key, self))
                 self.header.row.addSpacing(4)
-            label = Title(self.theme, words, role="ui_small", ink="text_muted")
-            label.setFixedWidth(round(QFontMetricsF(self.theme.font("ui_small")).horizontalAdvance(words)) + 18)
-            self.header.add(label)
+            self.hints.append(Title(self.theme, words, role="ui_small", ink="text_muted"))
+            self.header.add(self.hints[-1])
 
     def _restyle(self) -> None:
+        inset = self.theme.px(INSET)
+        self.header.row.setContentsMargins(inset, 0, inset, 1)
+        self.header.row.setStretch(0, 0)
+        for label in (self.header.title, *self.hints):
+            width = QFontMetricsF(label.font()).horizontalAdvance(label.text())
+            label.setFixedWidth(ceil(width) + self.theme.px(8 if label is self.header.title else 0))
+        self.top.setFixedHeight(self.theme.px(TOP))
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["reader"])
         self.list.setPalette(palette)
@@ -241,6 +255,7 @@ class Top(QWidget):
         self.buttons = []
         for column in self.pane.columns:
             button = Button(self.pane.theme, "Use this", parent=self)
+            button.height_in_pixels = 28
             button.setAccessibleName(f"Use {column.title}")
             button.clicked.connect(lambda _checked=False, name=column.name: self.pane.run("choose_method", name))
             button.setVisible(column.name != self.pane.workspace.plan.method)
@@ -259,14 +274,15 @@ class Top(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens["reader"])
         plan = pane.workspace.plan
-        painter.setFont(theme.font("title"))
+        painter.setFont(theme.font("title", 115))
         painter.setPen(tokens["text"])
-        count = {2: "Two", 3: "Three", 4: "Four"}.get(len(pane.columns), "Comparing")
+        count = {2: "Two", 3: "Three", 4: "Four"}[len(pane.methods())]
         room = QRectF(px(INSET), px(14), pane.room(), px(20))
         painter.drawText(room, _WORDS, f"{count} methods, the same length")
         painter.setFont(theme.font("ui"))
         painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(px(INSET), px(36), pane.room(), px(60)), _WORDS, _rules(plan.length, pane.workspace))
+        painter.drawText(QRectF(px(INSET), px(35), pane.room(), px(60)), _WORDS,
+                         _rules(plan.length, pane.workspace, len(pane.methods())))
         for number, column in enumerate(pane.columns):
             self._column(painter, number, column)
         painter.fillRect(px(INSET), self.height() - 1, self.width() - 2 * px(INSET), 1, tokens["text"])
@@ -278,17 +294,18 @@ class Top(QWidget):
         box = QRectF(pane.left_of(number), 0, pane.left_of(1) - pane.left_of(0), self.height())
         used = column.name == pane.workspace.plan.method
         if used:
-            painter.fillRect(box, tokens["selected"])
+            radius = theme.radius("row")
+            paint_box(painter, box.adjusted(0, 0, 0, radius), tokens["selected"], None, radius)
         if number == pane.current:
             painter.fillRect(QRectF(box.left(), 0, box.width(), 2), tokens["accent"])
-        painter.setFont(theme.font("title"))
+        painter.setFont(theme.font("title", 108))
         painter.setPen(tokens["text"])
         painter.drawText(QRectF(box.left(), px(16), box.width(), px(20)), _CENTRE, column.title)
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
         painter.drawText(QRectF(box.left() + px(10), px(35), box.width() - px(20), px(34)), _CENTRE, column.line)
         painter.setPen(tokens["text"])
-        painter.drawText(QRectF(box.left(), px(71), box.width(), px(18)), _CENTRE, column.amount)
+        painter.drawText(QRectF(box.left(), px(70), box.width(), px(18)), _CENTRE, column.amount)
         if used:
             painter.drawPixmap(QPointF(box.center().x() - px(27), px(101)), theme.pixmap("check", 16, "accent"))
             painter.setFont(theme.font("title"))
@@ -334,7 +351,7 @@ class Rows(QStyledItemDelegate):
                 painter.fillRect(cell, tokens["selected"])
             if state == "pinned":
                 painter.drawPixmap(QPointF(cell.center().x() - px(8), cell.center().y() - px(8)),
-                                   theme.pixmap("pin", 16, "pinned_mark"))
+                                   theme.pixmap("pin:filled", 16, "pinned_mark"))
             elif state:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tokens["chosen_mark"])
@@ -348,7 +365,8 @@ class Rows(QStyledItemDelegate):
         painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
         painter.fillRect(QRectF(px(INSET), box.bottom(), pane.width() - 2 * px(INSET), 1), tokens["line"])
         if index.row() == pane.list.currentIndex().row() and pane.list.hasFocus():
-            painter.fillRect(QRectF(px(INSET - 8), box.top() + px(7), 2, box.height() - px(14)), tokens["accent"])
+            ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
+            paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
         painter.restore()
 
 
@@ -372,12 +390,11 @@ def _amount(selection: Selection) -> str:
     return f"{selection.words} words, {'1 sentence' if count == 1 else f'{count} sentences'}"
 
 
-def _rules(length: object, workspace: Workspace) -> str:
-    plan = workspace.plan
-    words = [f"Each may use up to {length}."]
-    if plan.pins:
-        words.append("Your pinned sentence is in all of them." if len(plan.pins) == 1
-                     else "Your pinned sentences are in all of them.")
-    if plan.exclusions:
-        words.append("What you left out is in none.")
-    return " ".join(words)
+def _rules(length: object, workspace: Workspace, count: int) -> str:
+    """Say what holds for every method compared."""
+    pins, out = len(workspace.plan.pins), len(workspace.plan.exclusions)
+    everywhere = {2: "both", 3: "all three", 4: "all four"}[count]
+    pinned = f"Your pinned sentence{' is' if pins == 1 else 's are'} in {everywhere}"
+    left_out = f"{'the one' if out == 1 else 'those'} you left out in none."
+    words = f"{pinned}, {left_out}" if pins and out else f"{pinned}." if pins else ""
+    return f"Each may use up to {length}. {words or ('What you left out is in none.' if out else '')}".strip()

@@ -183,6 +183,7 @@ class PaneHeader(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.focused = False
+        self._ring = 0
         self.title = Title(theme, title)
         self.row = QHBoxLayout(self)
         self.row.setSpacing(0)
@@ -198,8 +199,10 @@ class PaneHeader(QWidget):
         self.title.set_text(title)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Add a widget at the right of the title."""
+        """Add a widget at the right of the title; a button last of all stands off the edge by its box, not its ring."""
         self.row.addWidget(widget, stretch)
+        self._ring = RING if isinstance(widget, Button) else 0
+        self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line under it."""
@@ -221,7 +224,7 @@ class PaneHeader(QWidget):
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.size("pane_header"))
         inset = self.theme.size("inset")
-        self.row.setContentsMargins(inset, 0, self.theme.px(8), 1)
+        self.row.setContentsMargins(inset, 0, self.theme.px(8) - self._ring, 1)
         self.update()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QSizePolicy,
@@ -201,6 +202,53 @@ class Field(QLineEdit):
         self.setFixedHeight(self.theme.size("control") + 2 * RING)
         if self.width_in_pixels:
             self.setFixedWidth(self.sizeHint().width())
+        self.update()
+
+
+class Check(QCheckBox):
+    """A box to tick, 16 px, with its words beside it."""
+
+    def __init__(self, theme: Theme, words: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return room for box, words and ring."""
+        words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(words) + self.theme.px(16 + 8 + 4) + 2 * RING, self.theme.size("control") + 2 * RING)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take a click anywhere on box and words."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box of the state and the words."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(RING, (self.height() - px(16)) // 2, px(16), px(16))
+        ticked = self.isChecked()
+        rest = "hover" if self.underMouse() else "field"
+        paint_box(painter, box, tokens["accent_fill" if ticked else rest], None if ticked else tokens["edge"], px(4),
+                  edge_width(theme))
+        if ticked:
+            painter.drawPixmap(box.topLeft() + QPointF(px(1), px(1)), theme.pixmap("check", 14, "on_accent"))
+        if self.hasFocus():
+            paint_focus(painter, box, theme, px(4))
+        painter.setFont(self.font())
+        painter.setPen(tokens["text" if self.isEnabled() else "text_disabled"])
+        painter.drawText(QRectF(box.right() + px(8), 0, self.width(), self.height()), _LEFT, self.text())
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font("ui"))
+        self.updateGeometry()
         self.update()
 
 

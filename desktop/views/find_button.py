@@ -39,26 +39,28 @@ class FindButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon, words and key."""
-        px = self.theme.px
-        width = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(self.text())
-        return QSize(round(width) + px(24 + 8 + 16) + key_size(self.theme, "Ctrl+Shift+P").width(),
-                     self.theme.size("menu_bar") - 1)
+        width = self._words() + self.theme.px(6 + 14 + 8 + 8 + 6) + key_size(self.theme, "Ctrl+Shift+P").width()
+        return QSize(width, self.theme.size("menu_bar") - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, words and key."""
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
         ink = "text" if self.underMouse() or self.hasFocus() else "text_muted"
-        painter.drawPixmap(px(6), round(middle - px(8)), theme.pixmap("search", 16, ink))
+        size = key_size(theme, "Ctrl+Shift+P")
+        left = self.width() - px(6) - size.width()
+        paint_key(painter, QRectF(left, (self.height() - size.height() + 1) // 2, size.width(), size.height()), theme,
+                  "Ctrl+Shift+P")
+        left -= px(8) + self._words()
         painter.setFont(theme.font("ui"))
         painter.setPen(tokens[ink])
-        painter.drawText(QRectF(px(30), 0, self.width(), self.height()), LEFT, self.text())
-        size = key_size(theme, "Ctrl+Shift+P")
-        paint_key(painter, QRectF(self.width() - px(14) - size.width(), middle - size.height() / 2, size.width(),
-                                  size.height()), theme, "Ctrl+Shift+P")
+        painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, self.text())
+        painter.drawPixmap(left - px(8 + 14), (self.height() - px(14)) // 2, theme.pixmap("search", 14, ink))
         if self.hasFocus():
             painter.setPen(tokens["accent"])
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -7, -3), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), 6, 6)
         painter.end()
+
+    def _words(self) -> int:
+        return round(QFontMetricsF(self.theme.font("ui")).horizontalAdvance(self.text()))

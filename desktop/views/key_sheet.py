@@ -94,7 +94,7 @@ class KeySheet(QFrame):
         card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
         paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
-        painter.fillRect(card.left(), card.top() + self.theme.px(60), card.width(), 1, tokens["line"])
+        painter.fillRect(card.left(), self.area.y() - 1, card.width(), 1, tokens["line"])
         painter.end()
 
     def _restyle(self) -> None:
@@ -158,10 +158,10 @@ class Body(QWidget):
         for pile, share in zip(piles, shares, strict=True):
             top = px(20)
             for column in pile:
-                top = self._column(painter, QPoint(round(left), top), round(room * share), column) + px(26)
+                top = self._column(painter, QPoint(round(left), top), round(room * share), column) + px(10)
             deepest = max(deepest, top)
             left += room * share + gap
-        return deepest - px(12)
+        return deepest + px(4)
 
     def _column(self, painter: QPainter | None, corner: QPoint, width: int, column: str) -> int:
         theme, px = self.theme, self.theme.px
@@ -182,10 +182,10 @@ class Body(QWidget):
         painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.tokens["line"])
         right = box.right()
         for key in reversed(keys):
-            size = key_size(theme, face_of(key))
+            size = key_size(theme, face_of(key), "ui_small")
             right -= size.width()
             paint_key(painter, QRectF(right, box.center().y() - size.height() / 2 + 0.5, size.width(),
-                                      size.height()), theme, face_of(key))
+                                      size.height()), theme, face_of(key), "ui_small", "text")
             right -= px(5)
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.tokens["text"])

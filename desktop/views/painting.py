@@ -113,23 +113,24 @@ def _toward(x: float, y: float, other: tuple[float, float], distance: float, who
     return QPointF(x + (other[0] - x) * share, y + (other[1] - y) * share)
 
 
-def key_size(theme: Theme, keys: str) -> QSize:
+def key_size(theme: Theme, keys: str, role: str = "figures") -> QSize:
     """Return the size of a key's face, for views that paint it themselves."""
-    width = QFontMetricsF(theme.font("figures")).horizontalAdvance(keys)
+    width = QFontMetricsF(theme.font(role)).horizontalAdvance(keys)
     return QSize(max(round(width) + theme.px(12), theme.px(19)), theme.px(18))
 
 
-def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str) -> None:
+def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str, role: str = "figures",
+              ink: str = "text_muted") -> None:
     """Paint a key's face: a small box with a heavier foot."""
     tokens = theme.tokens
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = tokens["edge"] if theme.scheme == "contrast" else tokens["line"]
-    if theme.scheme == "light":
-        edge = edge.darker(112)
-    paint_box(painter, box, tokens["edge"], None, 4)
-    paint_box(painter, box.adjusted(0, 0, 0, -1), tokens["key_face"], edge, 4)
-    painter.setFont(theme.font("figures"))
-    painter.setPen(tokens["text_muted"])
-    painter.drawText(box.adjusted(0, 0, 0, -1), CENTRE, keys)
+    # Between two pixels its edges would be soft, and the foot twice as thick.
+    box = QRectF(box.toRect())
+    face = box.adjusted(0, 0, 0, -1)
+    paint_box(painter, box.adjusted(0, 4, 0, 0), tokens["edge"], None, 4)
+    paint_box(painter, face, tokens["key_face"], tokens["edge" if theme.scheme == "contrast" else "line"], 4)
+    painter.setFont(theme.font(role))
+    painter.setPen(tokens[ink])
+    painter.drawText(face, CENTRE, keys)
     painter.restore()

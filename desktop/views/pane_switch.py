@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QTabBar, QToolButton, QWidget
 
 from desktop.views.painting import key_size, paint_key
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
 
+GAP = 8
 NAMES = (("sources", "Sources", "Ctrl+1"), ("text", "Text", "Ctrl+2"), ("brief", "Brief", "Ctrl+3"))
 
 
@@ -43,8 +44,23 @@ class PaneSwitch(QWidget):
         self.tabs.blockSignals(False)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Take a widget from the head of a pane."""
+        """Take a widget from the head of a pane; buttons that are icons stand close."""
+        while self._items()[-1].widget() is None:
+            self.row.takeAt(self.row.count() - 1)
+        if not (isinstance(widget, QToolButton) and isinstance(self._items()[-1].widget(), QToolButton)):
+            self.row.addSpacing(self.theme.px(GAP))
         self.row.addWidget(widget, stretch)
+
+    def event(self, event: QEvent) -> bool:
+        """Look anew whether there is room for the keys when a widget takes another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where they would cut the words beside them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line of the pane that has the focus."""
@@ -55,11 +71,24 @@ class PaneSwitch(QWidget):
         painter.fillRect(0, self.height() - height, self.width(), height, tokens["accent"])
         painter.end()
 
+    def _items(self) -> tuple[QLayoutItem, ...]:
+        return tuple(item for number in range(self.row.count()) if (item := self.row.itemAt(number)) is not None)
+
+    def _fit(self) -> None:
+        others = sum(item.sizeHint().width() for item in self._items() if item.widget() is not self.tabs)
+        margins = self.row.contentsMargins()
+        self.tabs.show_keys(self.width() - margins.left() - margins.right() - others)
+
     def _restyle(self) -> None:
         px = self.theme.px
+        for item in self._items():
+            spacer = item.spacerItem()
+            if spacer is not None:
+                spacer.changeSize(px(GAP), 0, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.theme.size("pane_header"))
         self.row.setContentsMargins(px(12), 0, px(4), 2)
-        self.row.setSpacing(px(8))
+        self.row.setSpacing(0)
+        self._fit()
 
 
 class Tabs(QTabBar):
@@ -68,23 +97,38 @@ class Tabs(QTabBar):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.keys = True
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setAccessibleName("Panes")
-        for _, words, _ in NAMES:
+        for number, (_, words, keys) in enumerate(NAMES):
             self.addTab(words)
+            self.setTabToolTip(number, f"{words}  {keys}")
         self.setCurrentIndex(1)
 
+    def show_keys(self, room: int) -> None:
+        """Show the keys in the tabs if the room, in pixels, is enough for them."""
+        wanted = sum(self._wide(index, True) for index in range(self.count())) <= room
+        if wanted != self.keys:
+            self.keys = wanted
+            for number, (_, words, _) in enumerate(NAMES):
+                # Other words are what makes Qt measure the tabs anew.
+                self.setTabText(number, words)
+            self.updateGeometry()
+
     def tabSizeHint(self, index: int) -> QSize:
-        """Return the size of a tab with its key."""
-        px = self.theme.px
-        _, words, keys = NAMES[index]
-        width = QFontMetricsF(self.theme.font("title")).horizontalAdvance(words) + key_size(self.theme, keys).width()
-        return QSize(round(width) + px(32), self.theme.size("control"))
+        """Return the size of a tab, with its key where keys are shown."""
+        return QSize(self._wide(index, self.keys), self.theme.size("control"))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a tab is never cut."""
         return self.tabSizeHint(index)
+
+    def _wide(self, index: int, with_key: bool) -> int:
+        px = self.theme.px
+        _, words, keys = NAMES[index]
+        width = round(QFontMetricsF(self.theme.font("title")).horizontalAdvance(words))
+        return width + (px(32) + key_size(self.theme, keys).width() if with_key else px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and the tabs."""
@@ -107,10 +151,11 @@ class Tabs(QTabBar):
             painter.setFont(theme.font("title" if current else "ui"))
             painter.setPen(tokens["text"])
             painter.drawText(tab.adjusted(px(12), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-            size = key_size(theme, keys)
-            face = QRectF(tab.right() - px(8) - size.width(), tab.center().y() - size.height() / 2, size.width(),
-                          size.height())
-            paint_key(painter, face, theme, keys)
+            if self.keys:
+                size = key_size(theme, keys)
+                face = QRectF(tab.right() - px(8) - size.width(), tab.center().y() - size.height() / 2, size.width(),
+                              size.height())
+                paint_key(painter, face, theme, keys)
         if self.hasFocus():
             painter.setPen(QPen(tokens["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_NAME, COMMANDS, face_of
 from desktop.keys import conflict, own_keys
-from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
-from desktop.views.fields import Choice, Field
-from desktop.views.painting import paint_box, paint_card
+from desktop.views.controls import Button, IconButton, SlimScrollBar, Title, edge_width
+from desktop.views.fields import Check, Choice, Field
+from desktop.views.painting import RING, paint_box, paint_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,7 +95,7 @@ class SettingsCard(QFrame):
         card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
         paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
-        painter.fillRect(card.left(), card.top() + self.theme.px(60), card.width(), 1, tokens["line"])
+        painter.fillRect(card.left(), self.area.y() - 1, card.width(), 1, tokens["line"])
         painter.end()
 
     def _fill(self) -> None:
@@ -103,7 +103,7 @@ class SettingsCard(QFrame):
         self._heading("Look")
         self.first = self._choice("Colours", THEMES, now.theme, self._set_theme)
         self._choice("Text size", SIZES, now.text_size, self._set_size)
-        self._check("System fonts", "Use the system's fonts in the window", now.system_fonts, self._set_fonts)
+        self._check("System fonts", "Use the system’s fonts in the window", now.system_fonts, self._set_fonts)
         self._heading("A new brief begins with")
         self._choice("Layout", LAYOUTS, now.layout, lambda value: change(layout=value))
         self._field("Length", now.length, "110 words", lambda text: change(length=text or "110 words"))
@@ -159,7 +159,7 @@ class SettingsCard(QFrame):
         self._row(text, field)
 
     def _check(self, text: str, words: str, current: bool, chosen: Callable[[bool], None]) -> None:
-        box = QCheckBox(words, self)
+        box = Check(self.theme, words, text, self)
         box.setChecked(current)
         box.toggled.connect(chosen)
         self._row(text, box)
@@ -216,7 +216,7 @@ class SettingsCard(QFrame):
     def _restyle(self) -> None:
         px = self.theme.px
         self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(8))
-        self.head.setContentsMargins(px(28), px(11), px(14), px(12))
+        self.head.setContentsMargins(px(28), px(12), px(14), px(13))
         self.grid.setContentsMargins(px(28), px(8), px(28), px(20))
         self.grid.setHorizontalSpacing(px(20))
         self.grid.setVerticalSpacing(px(4))
@@ -228,6 +228,8 @@ class SettingsCard(QFrame):
             label.setFont(self.theme.font(role))
             label.setContentsMargins(0, px(16) if role == "title" else 0, 0, px(4) if role == "title" else 0)
         self.said.setFont(self.theme.font("ui_small"))
+        self.said.setContentsMargins(RING, 0, 0, px(4))
+        self.capture.restyle()
 
 
 class KeyCapture(QKeySequenceEdit):
@@ -236,6 +238,37 @@ class KeyCapture(QKeySequenceEdit):
     def __init__(self, card: SettingsCard) -> None:
         super().__init__(card)
         self.card = card
+        line = self.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        self.line = line
+        self.line.setFrame(False)
+        # The line takes the keys; what it is called is what is heard.
+        self.line.setAccessibleName("Its new key")
+
+    def restyle(self) -> None:
+        """Take the theme's colours and sizes."""
+        theme = self.card.theme
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.line.setPalette(palette)
+        self.line.setFont(theme.font("ui"))
+        side = theme.px(9) + RING
+        self.line.setTextMargins(side, RING, side, RING)
+        self.setFixedHeight(theme.size("control") + 2 * RING)
+        self.line.setFixedHeight(self.height())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box of a field under the words."""
+        theme, tokens = self.card.theme, self.card.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        radius = theme.radius("control")
+        paint_box(painter, box, tokens["field"], tokens["edge"], radius, edge_width(theme))
+        if self.hasFocus() or self.line.hasFocus():
+            paint_box(painter, box.adjusted(-1, -1, 1, 1), None, tokens["accent"], radius + 1, tokens.stroke("focus"))
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Let Esc close the card and Tab go on; keep every other key from the window's commands."""

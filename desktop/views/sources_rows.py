@@ -40,7 +40,7 @@ class Entry:
     """A row: `kind` is source, section or add. `marks` are "chosen" or "pinned", one for each such sentence.
 
     `progress` is between 0 and 1, -1 where nothing is being read. `button` is (label, command) of a source that went
-    wrong. `sentence` is the first sentence of a section.
+    wrong. `sentence` is the first sentence of a section. `gap` is the free pixels above the row.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class Entry:
     marks: tuple[str, ...] = ()
     current: bool = False
     sentence: int = -1
+    gap: int = 0
 
     @property
     def spoken(self) -> str:
@@ -81,7 +82,7 @@ class Entries:
             rows.append(_source_entry(workspace, source, number, self._words_of(source.key)))
             if source.key == workspace.view.source:
                 rows.extend(self._sections(source.key))
-        return (*rows, Entry("add", "Add a source"))
+        return (*rows, Entry("add", "Add a source", gap=12 if rows and rows[-1].kind == "section" else 8))
 
     def _words_of(self, key: str) -> int:
         """Return how many words the blocks of a source hold that are not beside the matter."""
@@ -115,13 +116,14 @@ class Entries:
         analysis, numbers, selection = workspace.analyses.get(key), workspace.sentences_of(key), workspace.selection
         if analysis is None or not numbers or selection is None:
             return []
-        made = []
+        made: list[Entry] = []
         chosen, current = selection.chosen, workspace.view.sentence
         for _, title, first, end in self._outline(analysis):
             low, high = numbers.start + first, numbers.start + end
             inside = chosen[bisect_left(chosen, low):bisect_left(chosen, high)]
             marks = tuple(workspace.state_of(number) for number in inside)
-            made.append(Entry("section", title, key, marks=marks, current=low <= current < high, sentence=low))
+            made.append(Entry("section", title, key, marks=marks, current=low <= current < high, sentence=low,
+                              gap=0 if made else 5))
         return made
 
 
@@ -173,9 +175,9 @@ class Rows(QStyledItemDelegate):
         widget = option.widget
         width = widget.viewport().width() if hasattr(widget, "viewport") else 220
         if entry.kind == "section":
-            return QSize(width, self.theme.size("outline_row"))
+            return QSize(width, self.theme.size("outline_row") + self.theme.px(entry.gap))
         if entry.kind == "add":
-            return QSize(width, self.theme.px(52))
+            return QSize(width, self.theme.size("row") + self.theme.px(entry.gap))
         two = len(self.title_lines(entry, width)) > 1
         height = self.theme.px(68 if two else 50)
         height += self.theme.px(38) if entry.button[0] else 0
@@ -209,7 +211,7 @@ class Rows(QStyledItemDelegate):
         entry: Entry = index.data(ENTRY)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = QRectF(option.rect)
+        row = QRectF(option.rect).adjusted(0, self.theme.px(entry.gap), 0, 0)
         {"source": self._source, "section": self._section, "add": self._add}[entry.kind](painter, row, entry, option)
         painter.restore()
 
@@ -286,7 +288,7 @@ class Rows(QStyledItemDelegate):
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, option)
         right = self._marks(painter, row, entry.marks)
-        room = right - px(8) - (row.left() + px(42))
+        room = right - (px(8) if entry.marks else 0) - (row.left() + px(42))
         font = theme.font("ui_small")
         painter.setFont(font)
         painter.setPen(tokens["text" if entry.current else "text_muted"])
@@ -313,7 +315,7 @@ class Rows(QStyledItemDelegate):
 
     def _add(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
         theme, px = self.theme, self.theme.px
-        box = QRectF(row.left() + px(8), row.bottom() - px(36), row.width() - px(16), px(36))
+        box = row.adjusted(px(8), 0, -px(8), 0)
         self._ground(painter, box, entry, option)
         painter.drawPixmap(QPointF(row.left() + px(16), box.center().y() - px(8)), theme.pixmap("plus", 16))
         painter.setFont(theme.font("ui"))

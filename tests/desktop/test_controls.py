@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.controls import Button, IconButton, KeyFace, PaneHeader, SlimScrollBar, Title
-from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider, place_of_share
+from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.painting import RING, outline
 
 pytest_plugins = ["tests.desktop.fixtures"]
@@ -250,6 +250,30 @@ def test_a_scroll_bar_shows_a_handle_only_where_there_is_something_to_scroll(qtb
 def test_controls_grow_with_the_text_size(qtbot: Any, theme: Theme, button: Button) -> None:
     theme.set_text_size(200)
     assert button.sizeHint().height() == 60 + 2 * RING
+
+
+def test_a_box_is_ticked_by_key_and_by_a_click_on_its_words(qtbot: Any, theme: Theme) -> None:
+    box = Check(theme, "Use the system’s fonts", "System fonts")
+    qtbot.addWidget(box)
+    box.show()
+    rest = image_of(box)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked() and image_of(box) != rest
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.sizeHint().width() - 10, box.height() // 2))
+    assert not box.isChecked()
+    assert QAccessible.queryAccessibleInterface(box).text(QAccessible.Text.Name) == "System fonts"
+
+
+def test_a_button_at_the_end_of_a_head_stands_as_far_from_the_edge_as_an_icon(qtbot: Any, theme: Theme) -> None:
+    ends = []
+    for made in (Button(theme, "Export", main=True), IconButton(theme, "search", "Find", snug=True)):
+        head = PaneHeader(theme, "Brief")
+        qtbot.addWidget(head)
+        head.add(made)
+        head.resize(400, 44)
+        head.show()
+        ends.append(head.width() - made.geometry().right() + (RING if isinstance(made, Button) else 0))
+    assert ends == [9, 9]
 
 
 def test_lines_that_do_not_touch_become_two_outlines() -> None:

@@ -226,6 +226,7 @@ def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     qtbot.waitUntil(lambda: len(comparison.columns) == 4, timeout=10_000)
     used = workspace.plan.method
     assert comparison.columns[comparison.current].name == used
+    assert comparison.subject.text() == workspace.title
     chosen = {row.number for row in comparison.rows if row.states[comparison.current]}
     assert chosen == set(workspace.selection.chosen)
     press("Right")
@@ -269,12 +270,18 @@ def test_escape_closes_the_message_of_the_pane_first(open_window, seed):
 
 def test_a_narrow_window_keeps_fit_and_export_in_the_row_of_the_switch(open_window, seed, qtbot):
     window = open_window(seed)
+    theme = window.theme
     page, switch = window.fittings.panes["brief"], window.fittings.arrangement.switch
     window.resize(900, 700)
     qtbot.waitUntil(lambda: page.export.parentWidget() is switch)
     qtbot.waitUntil(lambda: page.export.isVisible() and page.fit.isVisible())
     assert not window.fittings.panes["text"].header.isVisible()
+    assert switch.tabs.keys
+    theme.set_text_size(200)
     window.resize(1440, 900)
+    qtbot.waitUntil(lambda: page.fit.width() >= page.fit.sizeHint().width())
+    assert not switch.tabs.keys
+    theme.set_text_size(100)
     qtbot.waitUntil(lambda: page.export.parentWidget() is page.header)
     assert [page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export)] == sorted(
         page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export))
