@@ -48,7 +48,7 @@ class Knowledge:
 
 
 def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]:
-    """Return the names of the features and their values, one row a sentence, finite."""
+    """Return the names of the features and their values, one row a sentence, finite; the text has at least one."""
     columns: dict[str, Floats] = {}
     weighed = weigh(text.terms)
     rarity = _rarity(text, knowledge)
@@ -248,7 +248,7 @@ def _lexicon(text: Text, knowledge: Knowledge) -> dict[str, Floats]:
             stems = [vocabulary[token] for token in tokens[starts[row]:starts[row + 1]]]
             present = {*stems, *(f"{one} {two}" for one, two in pairwise(stems))}
             worth[row] = sum(lexicon.get(term, 0.0) for term in sorted(present)) / max(len(present), 4) ** 0.5
-    return {"lexicon": worth - worth.mean() if len(worth) else worth, "lexicon_here": scaled(worth)}
+    return {"lexicon": worth - worth.mean(), "lexicon_here": scaled(worth)}
 
 
 def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
@@ -256,18 +256,18 @@ def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
     height = text.terms.height
     ones = np.ones(height)
     tokens = max(sum(len(words) for words in text.words), 1)
-    opening = columns["frequency"][:3].mean() if height else 0.0
+    opening = columns["frequency"][:3].mean()
     return {
         "text_sentences": ones * np.log1p(height),
         "text_words": ones * np.log(tokens / max(height, 1)),
-        "text_figures": ones * (columns["figures"].mean() if height else 0.0),
-        "text_quotes": ones * (columns["quotes"].mean() if height else 0.0),
-        "text_names": ones * (columns["names"].mean() if height else 0.0),
-        "text_paragraphs": ones * (np.log1p(columns["paragraph_size"].mean()) if height else 0.0),
+        "text_figures": ones * (columns["figures"].mean()),
+        "text_quotes": ones * (columns["quotes"].mean()),
+        "text_names": ones * (columns["names"].mean()),
+        "text_paragraphs": ones * (np.log1p(columns["paragraph_size"].mean())),
         "text_headings": ones * np.log1p(len(text.headings)),
         "text_opening": ones * opening,
         "text_repeats": ones * (text.terms.counts.columns.size / max(len(text.terms.vocabulary), 1)),
-        "text_lexicon": ones * (columns["lexicon"].std() if height else 0.0),
+        "text_lexicon": ones * (columns["lexicon"].std()),
     }
 
 

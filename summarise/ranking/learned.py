@@ -100,6 +100,8 @@ def briefdesk(text: Text) -> Floats:
 
 def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
     """Return the scores of a text's sentences, what each reason adds to them, and why a low one stands low."""
+    if not text.terms.height:
+        return np.zeros(0), {}, []
     ranker = load_ranker()
     known = ranker.knowledge.get(text.language)
     names, rows = features(text, known or Knowledge())
@@ -122,7 +124,7 @@ def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
 def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], list[str]]:
     """Split scores by reason; a reason counts only where it is true of the sentence itself."""
     keys = list(REASONS)
-    added = added - np.median(added, axis=0) if len(added) else added
+    added = added - np.median(added, axis=0)
     true = np.stack([REASONS[key].holds(columns) for key in keys], axis=1)
     gains = np.where(true, np.maximum(added, 0.0), 0.0)
     gains /= np.maximum(gains.sum(axis=1, keepdims=True), 1e-9)
