@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from desktop.pages import lay_out, place_of, row_of_sentence, same_place
 from desktop.views.brief_desk import PageDesk
@@ -183,7 +183,7 @@ class BriefPane(QWidget):
             self.desk.show_row(same_place(pages.rows, before, place))
         self._follow_row()
         self._follow_sentence()
-        if self.desk.hasFocus() and self.desk.row_now() is not None:
+        if self._user_is_here() and self.desk.row_now() is not None:
             # What a command means is what the ring is round.
             self._choose_row(self.desk.currentIndex().row())
         self._say_fit()
@@ -216,7 +216,12 @@ class BriefPane(QWidget):
     def _may_follow(self) -> bool:
         """Tell whether the cursor follows the text: not while the user stands on a field of the page."""
         now = self.desk.row_now()
-        return not self.desk.hasFocus() or now is None or now.sentence is not None
+        return not self._user_is_here() or now is None or now.sentence is not None
+
+    def _user_is_here(self) -> bool:
+        """Tell whether the page, or what is being written on it, has the focus."""
+        widget = QApplication.focusWidget()
+        return widget is not None and (widget is self.desk or self.desk.isAncestorOf(widget))
 
     def _follow_row(self) -> None:
         row = self.desk.currentIndex().row()
