@@ -141,10 +141,11 @@ class PageDesk(QListView):
         if editor is not None:
             held = editor.field.hasFocus()
             editor.give_up()
+            if held:
+                # Before it is hidden: Qt would hand the focus to another pane, which the cursor then follows.
+                self.setFocus()
             editor.hide()
             editor.deleteLater()
-            if held:
-                self.setFocus()
 
     def step(self, places: int) -> None:
         """Go to the row some places on."""
