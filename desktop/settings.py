@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
 
 RECENT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's preferences. `theme` is system, light, dark or contrast; `text_size` is percent.
 
+    A named tuple, as every value made before the first paint: `dataclasses` and its classes cost four milliseconds.
     `method`, `layout`, `length` (as typed), `paper`, `notes`, `author` and `marking` are what a new brief begins with.
     `recent` are lines of path, title, layout, number of sources and date parted by tabs, newest first; `keys` are
     "command=key key" lines of the commands whose keys were changed.
@@ -52,7 +51,7 @@ class Preferences(QObject):
 
     def change(self, **changes: Any) -> None:
         """Swap the settings for some with a few values changed, and keep them."""
-        after = replace(self.now, **changes)
+        after = self.now._replace(**changes)
         if after != self.now:
             self.now = after
             save(self._store, after)
@@ -76,21 +75,18 @@ def open_store() -> QSettings:
 
 def load(store: QSettings) -> Settings:
     """Read the settings; what is missing or not understood is at its default."""
-    values: dict[str, Any] = {}
-    for field in fields(Settings):
-        if store.contains(field.name):
-            values[field.name] = _read(store.value(field.name), field.default)
-    return Settings(**values)
+    return Settings(**{name: _read(store.value(name), default)
+                       for name, default in Settings._field_defaults.items() if store.contains(name)})
 
 
 def save(store: QSettings, settings: Settings) -> None:
     """Write the settings that differ from their defaults; the others are left out, so that a new default is heeded."""
-    for field in fields(Settings):
-        value = getattr(settings, field.name)
-        if value == field.default:
-            store.remove(field.name)
+    for name, default in Settings._field_defaults.items():
+        value = getattr(settings, name)
+        if value == default:
+            store.remove(name)
         else:
-            store.setValue(field.name, list(value) if isinstance(value, tuple) else value)
+            store.setValue(name, list(value) if isinstance(value, tuple) else value)
 
 
 def _read(value: object, default: Any) -> Any:

@@ -6,8 +6,7 @@ There is no application style sheet: it would cost a fifth of the time to the fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import (
@@ -27,15 +26,15 @@ from desktop.tokens import FOLDER, Tokens, radius_of, size_of, tokens_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
-UI_FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
-READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-Semibold",
-                 "source-serif/SourceSerif4-It", "carlito/Carlito-Regular", "carlito/Carlito-Bold",
-                 "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
+FIRST_FONTS = ("inter/Inter-Regular", "inter/Inter-Medium", "inter/Inter-SemiBold",
+               "source-serif/SourceSerif4-Semibold")
+"""What the menu bar and the start page are set in."""
+READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-It", "carlito/Carlito-Regular",
+                 "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 STROKE = 'stroke-width="1.75"'
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role of type: family, size and line in pixels (points for the paper), weight 400–700."""
 
     family: str
@@ -52,6 +51,7 @@ ROLES: dict[str, Role] = {
     "title": Role("Inter", 13, 18, 600),
     "ui_small": Role("Inter", 12, 16),
     "figures": Role("Inter", 11, 16, 500, figures=True),
+    "card": Role("Inter", 14, 20, 600),
     "badge": Role("Inter", 11, 16, 600, figures=True),
     "field_large": Role("Inter", 16, 24),
     "reader": Role("Source Serif 4", 16, 25),
@@ -63,8 +63,6 @@ ROLES: dict[str, Role] = {
     "paper": Role("Carlito", 11, 15, points=True),
     "paper_bold": Role("Carlito", 11, 15, 700, points=True),
 }
-FALLBACKS = {"Inter": QFontDatabase.SystemFont.GeneralFont, "Source Serif 4": QFontDatabase.SystemFont.GeneralFont,
-             "Carlito": QFontDatabase.SystemFont.GeneralFont}
 GENERIC = {"Inter": QFont.StyleHint.SansSerif, "Source Serif 4": QFont.StyleHint.Serif,
            "Carlito": QFont.StyleHint.SansSerif}
 
@@ -102,14 +100,16 @@ class Theme(QObject):
         self._percent = text_size
         self._system_fonts = system_fonts
         self._fonts: dict[tuple[str, float], QFont] = {}
+        self._inks: dict[str, QPalette] = {}
         self._icons: dict[tuple[str, int, str, float], QPixmap] = {}
         self._shadows: dict[tuple[int, float], QPixmap] = {}
         # Our own palette would otherwise be what the application gives back as the system's.
         self._system_palette = QGuiApplication.palette()
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._reading_fonts_loaded = False
         self._watching = False
         if not system_fonts:
-            _load(tuple(f"inter/{name}" for name in UI_FONTS))
+            _load(FIRST_FONTS)
         self.tokens: Tokens = tokens_of(_scheme_of(self._system_palette) if scheme == "system" else scheme)
 
     @property
@@ -139,7 +139,7 @@ class Theme(QObject):
         if wanted != self._system_fonts:
             self._system_fonts = wanted
             if not wanted:
-                _load(tuple(f"inter/{name}" for name in UI_FONTS))
+                _load(FIRST_FONTS)
                 self.load_reading_fonts()
             self._refresh()
 
@@ -149,8 +149,6 @@ class Theme(QObject):
         if not self._system_fonts and not self._reading_fonts_loaded:
             self._reading_fonts_loaded = True
             _load(READING_FONTS)
-            # What was painted before has the system's letters where these belong.
-            self.changed.emit()
 
     def apply(self) -> None:
         """Give the application the palette and the font of the theme; before the first window is shown.
@@ -216,6 +214,15 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.tokens["text_disabled"])
         return palette
 
+    def ink(self, colour: str) -> QPalette:
+        """Return a palette whose text has a colour of the tokens, for labels on a page or a button."""
+        found = self._inks.get(colour)
+        if found is None:
+            found = self._inks[colour] = QPalette()
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+                found.setColor(role, self.tokens[colour])
+        return found
+
     def _watch(self) -> None:
         """Hear of changes of the system's colours; its own answer replaces what its palette let suppose."""
         if not self._watching:
@@ -244,13 +251,14 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self._fonts.clear()
+        self._inks.clear()
         self._icons.clear()
         self._shadows.clear()
         self.apply()
         self.changed.emit()
 
     def _make_font(self, role: Role, zoom: float) -> QFont:
-        font = QFont(QFontDatabase.systemFont(FALLBACKS[role.family]))
+        font = QFont(self._system_font)
         font.setStyleHint(GENERIC[role.family])
         if not self._system_fonts:
             font.setFamilies([role.family, font.family()])
@@ -299,7 +307,7 @@ def _with_system_colours(tokens: Tokens, palette: QPalette) -> Tokens:
     for role, names in _SYSTEM_COLOURS.items():
         colours.update(dict.fromkeys(names, palette.color(role)))
     colours["text_disabled"] = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    return replace(tokens, colours=colours)
+    return Tokens(tokens.scheme, colours, tokens.strokes, tokens.veil)
 
 
 def _draw_shadow(spread: int, opacity: float) -> QPixmap:

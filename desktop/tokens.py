@@ -6,7 +6,6 @@ a third of one. A test holds both readings equal.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,14 +22,16 @@ SCHEMES = ("light", "dark", "contrast")
 FOLDER = Path(resources.__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The look in one scheme ("light", "dark" or "contrast"). Strokes are in pixels, sizes in pixels at 100 % text."""
 
-    scheme: str
-    colours: Mapping[str, QColor]
-    strokes: Mapping[str, float]
-    veil: float
+    __slots__ = ("colours", "scheme", "strokes", "veil")
+
+    def __init__(self, scheme: str, colours: Mapping[str, QColor], strokes: Mapping[str, float], veil: float) -> None:
+        self.scheme = scheme
+        self.colours = colours
+        self.strokes = strokes
+        self.veil = veil
 
     def __getitem__(self, name: str) -> QColor:
         """Return a colour by its name in the file."""
