@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Theme
-from desktop.views.painting import RING, key_size, paint_box, paint_focus, paint_key
+from desktop.views.painting import RING, paint_box, paint_focus
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -142,36 +142,6 @@ class IconButton(QToolButton):
         painter.end()
 
     def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-
-class KeyFace(QLabel):
-    """The face of a key, 20 px high, in a hint or a sheet. It is no button: it shows what to press."""
-
-    def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(keys, parent)
-        self.theme = theme
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def sizeHint(self) -> QSize:
-        """Return the face's size."""
-        return key_size(self.theme, self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: a key is never cut."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the face."""
-        painter = QPainter(self)
-        paint_key(painter, QRectF(self.rect()), self.theme, self.text())
-        painter.end()
-
-    def _restyle(self) -> None:
-        self.setFont(self.theme.font("figures"))
         self.updateGeometry()
         self.update()
 

@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QBrush
 
     from desktop.theme import Theme
 
@@ -30,9 +32,23 @@ def paint_box(painter: QPainter, box: QRectF, fill: QColor | None, edge: QColor 
     path = QPainterPath()
     path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), max(radius - inset, 0), max(radius - inset, 0))
     if fill is not None:
-        painter.fillPath(path, fill)
+        painter.fillPath(path, brush_of(fill))
     if edge is not None:
-        painter.strokePath(path, QPen(edge, width))
+        pen = QPen()
+        pen.setColor(edge)
+        pen.setWidthF(width)
+        painter.strokePath(path, pen)
+
+
+def brush_of(colour: QColor) -> QBrush:
+    """Return a brush of a colour, from a palette.
+
+    To make a brush or a pen of a colour itself has Python build all constants of Qt, an eighth of a plain start: no
+    box of the first paint may do so.
+    """
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette.brush(QPalette.ColorRole.Window)
 
 
 def paint_focus(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
@@ -121,16 +137,22 @@ def key_size(theme: Theme, keys: str, role: str = "figures") -> QSize:
 
 def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str, role: str = "figures",
               ink: str = "text_muted") -> None:
-    """Paint a key's face: a small box with a heavier foot."""
-    tokens = theme.tokens
+    """Paint a key: its face and what is written on it."""
     painter.save()
+    face = paint_face(painter, box, theme)
+    painter.setFont(theme.font(role))
+    painter.setPen(theme.tokens[ink])
+    painter.drawText(face, CENTRE, keys)
+    painter.restore()
+
+
+def paint_face(painter: QPainter, box: QRectF, theme: Theme) -> QRectF:
+    """Paint a key's face, a small box with a heavier foot, and return the box without the foot."""
+    tokens = theme.tokens
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     # Between two pixels its edges would be soft, and the foot twice as thick.
     box = QRectF(box.toRect())
     face = box.adjusted(0, 0, 0, -1)
     paint_box(painter, box.adjusted(0, 4, 0, 0), tokens["edge"], None, 4)
     paint_box(painter, face, tokens["key_face"], tokens["edge" if theme.scheme == "contrast" else "line"], 4)
-    painter.setFont(theme.font(role))
-    painter.setPen(tokens[ink])
-    painter.drawText(face, CENTRE, keys)
-    painter.restore()
+    return face

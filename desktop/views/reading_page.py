@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.views.controls import Button, KeyFace
+from desktop.views.controls import Button
+from desktop.views.labels import KeyFace
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:

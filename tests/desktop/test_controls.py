@@ -12,8 +12,9 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import Theme
-from desktop.views.controls import Button, IconButton, KeyFace, PaneHeader, SlimScrollBar, Title
+from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar, Title
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
+from desktop.views.labels import KeyFace
 from desktop.views.painting import RING, outline
 
 pytest_plugins = ["tests.desktop.fixtures"]
