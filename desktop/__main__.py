@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def main() -> int:
     """Open a window on the files named on the command line, or on the start page."""
+    return run(begin())
+
+
+def begin() -> QApplication:
+    """Make the application."""
+    # Nothing made before the first paint is garbage, and looking for some costs a twentieth of the time to it.
+    gc.disable()
     # Here and not above: the reading process imports this module and must stay small.
     from PySide6.QtWidgets import QApplication
 
@@ -17,14 +29,24 @@ def main() -> int:
     application.setDesktopFileName("briefdesk")
     # Every window decides what its closing means; the office quits after the last one.
     application.setQuitOnLastWindowClosed(False)
+    return application
 
+
+def run(application: QApplication) -> int:
+    """Open the first window and stay until the last one is closed."""
     from desktop.office import Office
     from desktop.window import Window
 
     office = Office(Window)
     office.emptied.connect(application.quit)
-    office.open(tuple(Path(name) for name in application.arguments()[1:]))
+    window = office.open(tuple(Path(name) for name in application.arguments()[1:]))
+    window.painted.connect(_collect_again)
     return application.exec()
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":
