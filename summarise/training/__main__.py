@@ -8,6 +8,7 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +70,7 @@ def main() -> int:
 
 def teach(folder: Path, corpus: Corpus) -> list[Taught]:
     """Prepare the texts of a corpus and say what their sentences are worth."""
-    found = (prepare(example) for example in read_corpus(folder, corpus))
+    found = (prepare(example) for example in islice(read_corpus(folder, corpus), corpus.most))
     return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
 
 

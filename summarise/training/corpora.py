@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,12 @@ HELD_OUT = 0
 """The fold that no weight, tuning or shipped file has seen: it gives the reported table."""
 
 
+_BLANK = re.compile(r"\n\s*\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A development set: its file, language, genre, the words a summary may use, and how many documents are used.
+    """A development set: its file, language, genre, the words a summary may use, and how many texts are learned from.
 
     `family` joins sets of one source, so that leaving a set out leaves its siblings out too. `licence` is what the
     source states; it is named in the model card.
@@ -59,6 +63,8 @@ CORPORA = (
     Corpus("vietnamese_mds", "vi", "several articles", 190, 100, "vietnamese", "none stated", "lupanh"),
 )
 
+BY_NAME = {corpus.name: corpus for corpus in CORPORA}
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -78,26 +84,24 @@ def fold_of(name: str) -> int:
 
 
 def read_corpus(folder: Path, corpus: Corpus) -> Iterator[Example]:
-    """Yield the texts of a corpus in the file's order, `most` of them at the most."""
+    """Yield the texts of a corpus that have references, in the file's order."""
     with gzip.open(folder / f"{corpus.name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if number >= corpus.most:
-                return
+        for line in lines:
             row = json.loads(line)
             documents = tuple(_documents(row, corpus.language))
             references = tuple(reference for reference in row["references"] if reference.strip())
-            if references and any(document.blocks for document in documents):
+            if any(document.blocks for document in documents) and references:
                 yield Example(corpus.name, row["id"], documents, references, corpus.budget, fold_of(row["id"]))
 
 
 def _documents(row: dict[str, Any], language: str) -> Iterator[Document]:
     if "documents" in row:
         for number, part in enumerate(row["documents"]):
-            yield _document(f"{row['id']}/{number}", part.get("title", ""), part["text"].split("\n"), language)
+            yield _document(f"{row['id']}/{number}", part.get("title", ""), _BLANK.split(part["text"]), language)
     elif "paragraphs" in row:
         yield _document(row["id"], row.get("title", ""), row["paragraphs"], language)
     elif "text" in row:
-        yield _document(row["id"], row.get("title", ""), row["text"].split("\n"), language)
+        yield _document(row["id"], row.get("title", ""), _BLANK.split(row["text"]), language)
     else:
         yield _document(row["id"], row.get("title", ""), row["sentences"], language)
 

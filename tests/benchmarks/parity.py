@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.benchmarks.corpora import read_rows
+from summarise.training.corpora import BY_NAME, read_corpus
 from tests.benchmarks.sumy_side import OURS, Material, order, our_scores, sumy_document, sumy_scores
 
 SETS = ("cnndm_val", "bbc_news_summary", "xsum_test1000", "scitldr_a", "scisummnet", "ectsum_val", "qmsum_meetings",
@@ -25,18 +25,19 @@ _STOP = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘A-Z0-9])")
 
 def materials(folder: Path, most: int):
     """Yield texts of 2–400 sentences, taken in turn from the sets."""
-    rows = [[(name, row) for row in read_rows(folder, name)] for name in SETS]
+    rows = [[(name, row) for row in read_corpus(folder, BY_NAME[name])] for name in SETS]
     count = place = 0
     while count < most and any(place < len(found) for found in rows):
         for found in rows:
             if place >= len(found):
                 continue
             name, row = found[place]
-            paragraphs = tuple(tuple(_STOP.split(text)) for text in row.texts[0])
+            paragraphs = tuple(tuple(_STOP.split(text)) for text in (block.text for block in row.documents[0].blocks))
             size = sum(map(len, paragraphs))
             if 2 <= size <= LONGEST and (size < LONG_SUMY or place % 4 == 0):
                 count += 1
-                yield f"{name} {row.id}", Material(paragraphs, (row.title,) if row.title else ()), size
+                title = row.documents[0].title
+                yield f"{name} {row.name}", Material(paragraphs, (title,) if title else ()), size
         place += 1
 
 

@@ -11,31 +11,33 @@ from __future__ import annotations
 import argparse
 import time
 from collections import defaultdict
+from dataclasses import replace
 from hashlib import sha1
 from pathlib import Path
 from statistics import mean
 
 from summarise.analysing import Analysis, analyse
-from summarise.document import Block, Document, Kind, Origin, number_paragraphs
+from summarise.document import number_paragraphs
 from summarise.evaluation import best_rouge, coherence, interval, language_stems, paired_interval
 from summarise.plan import Length, Plan, Source
 from summarise.ranking import METHODS, rank
 from summarise.selecting import select
-from tests.benchmarks.corpora import CORPORA, Corpus, Row, fold, read_rows
+from summarise.training.corpora import CORPORA, Corpus, Example, read_corpus
 
 MEASURES = ("R-1", "R-2", "R-L", "dangling", "unbalanced", "redundancy", "facts", "words", "ms")
 
 
-def analyses_of(row: Row, corpus: Corpus, joined: bool = False) -> tuple[Analysis, ...]:
-    """Analyse a row's texts: one each, or all as one text."""
-    texts = (tuple(text for part in row.texts for text in part),) if joined else row.texts
-    return tuple(
-        analyse(Document(row.title, corpus.language, Origin(row.id, f"{place}", "text"),
-                         number_paragraphs([Block(Kind.PARAGRAPH, text) for text in paragraphs])), corpus.language)
-        for place, paragraphs in enumerate(texts))
+def analyses_of(example: Example, joined: bool = False) -> tuple[Analysis, ...]:
+    """Analyse an example's documents: one each, or all as one."""
+    documents = tuple(document for document in example.documents if document.blocks)
+    if joined:
+        blocks = [block for document in documents for block in document.blocks]
+        documents = (replace(documents[0], blocks=number_paragraphs(blocks)),)
+    return tuple(analyse(document) for document in documents)
 
 
-def measure(analyses: tuple[Analysis, ...], method: str, row: Row, corpus: Corpus, cache: dict) -> tuple[float, ...]:
+def measure(analyses: tuple[Analysis, ...], method: str, row: Example, corpus: Corpus,
+            cache: dict) -> tuple[float, ...]:
     """Summarise one row by one method and measure it; equal extracts are scored once."""
     begun = time.perf_counter()
     ranking = rank(analyses, method)
@@ -57,12 +59,11 @@ def measure(analyses: tuple[Analysis, ...], method: str, row: Row, corpus: Corpu
 
 
 def measure_set(folder: Path, corpus: Corpus, methods: list[str], options: argparse.Namespace) -> dict[str, list]:
-    rows = [row for row in read_rows(folder, corpus.name) if any(reference.split() for reference in row.references)]
-    rows = [row for row in rows if options.fold is None or fold(row.id) == options.fold]
-    rows.sort(key=lambda row: sha1(row.id.encode()).hexdigest())
+    rows = [row for row in read_corpus(folder, corpus) if options.fold is None or row.fold == options.fold]
+    rows.sort(key=lambda row: sha1(row.name.encode()).hexdigest())
     found = defaultdict(list)
     for row in rows if options.all else rows[:options.each]:
-        analyses = analyses_of(row, corpus, options.joined)
+        analyses = analyses_of(row, options.joined)
         if not any(analysis.sentences for analysis in analyses):
             continue
         cache: dict = {}

@@ -22,7 +22,7 @@ from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.plan import Length, Plan, Source
 from summarise.ranking import METHODS, rank
 from summarise.selecting import anchor_of, select
-from tests.benchmarks.corpora import read_rows
+from summarise.training.corpora import BY_NAME, read_corpus
 from tests.benchmarks.sumy_side import OURS, Material, our_scores, stem, sumy_document, sumy_scores
 
 SIZES = (100, 500, 2000)
@@ -63,8 +63,9 @@ def real(folder: Path, count: int) -> list[str]:
     """Take sentences from real documents, one document after the other."""
     sentences: list[str] = []
     for name in REAL:
-        for row in read_rows(folder, name):
-            sentences.extend(part for text in row.texts[0] for part in _STOP.split(text) if len(part.split()) > 2)
+        for row in read_corpus(folder, BY_NAME[name]):
+            sentences.extend(part for block in row.documents[0].blocks for part in _STOP.split(block.text)
+                             if len(part.split()) > 2)
             if len(sentences) >= count:
                 return sentences[:count]
     return sentences
