@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from desktop.views.controls import Button, PaneHeader, SlimScrollBar, Title
+from desktop.views.compare_table import COLUMN, COLUMNS, INSET, ROW, Column, Row, Rows, Top
+from desktop.views.controls import PaneHeader, SlimScrollBar, Title
 from desktop.views.labels import KeyFace
-from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
@@ -27,30 +27,6 @@ if TYPE_CHECKING:
 
 WANTED = ("briefdesk", "lexrank", "textrank", "lead", "centroid", "luhn")
 """The methods compared: the one in use, and the first of these there are."""
-COLUMNS, INSET, COLUMN, TOP = 4, 40, 172, 137
-ROW = Qt.ItemDataRole.UserRole + 1
-_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A sentence that some method chose: `states` is chosen, pinned or "" by column, `in_use` that of the one used."""
-
-    number: int
-    words: str
-    states: tuple[str, ...]
-    in_use: str
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A method: its name and title, one line about it, and how much it chose."""
-
-    name: str
-    title: str
-    line: str
-    amount: str
 
 
 class Compare(QWidget):
@@ -198,7 +174,7 @@ class Compare(QWidget):
         for label in (self.header.title, *self.hints):
             width = QFontMetricsF(label.font()).horizontalAdvance(label.text())
             label.setFixedWidth(ceil(width) + self.theme.px(8 if label is self.header.title else 0))
-        self.top.setFixedHeight(self.theme.px(TOP))
+        self.top.fit()
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["reader"])
         self.list.setPalette(palette)
@@ -233,138 +209,6 @@ class SentenceList(QListView):
         self.doItemsLayout()
 
 
-class Top(QWidget):
-    """What is compared, and over each column its method, how much it chose, and the button that uses it."""
-
-    def __init__(self, pane: Compare) -> None:
-        super().__init__(pane)
-        self.pane = pane
-        self.buttons: list[Button] = []
-        self.setFixedHeight(pane.theme.px(TOP))
-
-    def fill(self) -> None:
-        """Make the buttons of the methods that are not in use."""
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for column in self.pane.columns:
-            button = Button(self.pane.theme, "Use this", parent=self)
-            button.height_in_pixels = 28
-            button.setAccessibleName(f"Use {column.title}")
-            button.clicked.connect(lambda _checked=False, name=column.name: self.pane.run("choose_method", name))
-            button.setVisible(column.name != self.pane.workspace.plan.method)
-            self.buttons.append(button)
-        self._place()
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons under their methods."""
-        self._place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words."""
-        pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens["reader"])
-        plan = pane.workspace.plan
-        painter.setFont(theme.font("title", 115))
-        painter.setPen(tokens["text"])
-        count = {2: "Two", 3: "Three", 4: "Four"}[len(pane.methods())]
-        room = QRectF(px(INSET), px(14), pane.room(), px(20))
-        painter.drawText(room, _WORDS, f"{count} methods, the same length")
-        painter.setFont(theme.font("ui"))
-        painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(px(INSET), px(35), pane.room(), px(60)), _WORDS,
-                         _rules(plan.length, pane.workspace, len(pane.methods())))
-        for number, column in enumerate(pane.columns):
-            self._column(painter, number, column)
-        painter.fillRect(px(INSET), self.height() - 1, self.width() - 2 * px(INSET), 1, tokens["text"])
-        painter.end()
-
-    def _column(self, painter: QPainter, number: int, column: Column) -> None:
-        pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
-        box = QRectF(pane.left_of(number), 0, pane.left_of(1) - pane.left_of(0), self.height())
-        used = column.name == pane.workspace.plan.method
-        if used:
-            radius = theme.radius("row")
-            paint_box(painter, box.adjusted(0, 0, 0, radius), tokens["selected"], None, radius)
-        if number == pane.current:
-            painter.fillRect(QRectF(box.left(), 0, box.width(), 2), tokens["accent"])
-        painter.setFont(theme.font("title", 108))
-        painter.setPen(tokens["text"])
-        painter.drawText(QRectF(box.left(), px(16), box.width(), px(20)), _CENTRE, column.title)
-        painter.setFont(theme.font("ui_small"))
-        painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(box.left() + px(10), px(35), box.width() - px(20), px(34)), _CENTRE, column.line)
-        painter.setPen(tokens["text"])
-        painter.drawText(QRectF(box.left(), px(70), box.width(), px(18)), _CENTRE, column.amount)
-        if used:
-            painter.drawPixmap(QPointF(box.center().x() - px(27), px(101)), theme.pixmap("check", 16, "accent"))
-            painter.setFont(theme.font("title"))
-            painter.setPen(tokens["accent"])
-            painter.drawText(QRectF(box.center().x() - px(6), px(100), px(60), px(20)), _WORDS, "In use")
-
-    def _place(self) -> None:
-        pane = self.pane
-        wide = pane.left_of(1) - pane.left_of(0)
-        for number, button in enumerate(self.buttons):
-            size = button.sizeHint()
-            left = pane.left_of(number) + (wide - size.width()) / 2
-            button.setGeometry(round(left), pane.theme.px(90), size.width(), size.height())
-
-
-class Rows(QStyledItemDelegate):
-    """Paints a sentence and under each method that chose it a dot, or a pin."""
-
-    def __init__(self, pane: Compare) -> None:
-        super().__init__(pane)
-        self.pane = pane
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height the sentence takes."""
-        row: Row = index.data(ROW)
-        font = self.pane.theme.font("reader", 88)
-        box = QFontMetricsF(font).boundingRect(QRectF(0, 0, self.pane.room(), 10_000), _WORDS, row.words)
-        return QSize(self.pane.width(), round(box.height()) + self.pane.theme.px(16))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint a row."""
-        pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
-        row: Row = index.data(ROW)
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = pane.left_of(1) - pane.left_of(0)
-        for number, (column, state) in enumerate(zip(pane.columns, row.states, strict=False)):
-            cell = QRectF(pane.left_of(number), box.top(), wide, box.height())
-            if column.name == pane.workspace.plan.method:
-                painter.fillRect(cell, tokens["selected"])
-            if state == "pinned":
-                painter.drawPixmap(QPointF(cell.center().x() - px(8), cell.center().y() - px(8)),
-                                   theme.pixmap("pin:filled", 16, "pinned_mark"))
-            elif state:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(tokens["chosen_mark"])
-                painter.drawEllipse(cell.center(), px(7), px(7))
-        if row.in_use:
-            mark = "pinned_mark" if row.in_use == "pinned" else "chosen_mark"
-            painter.fillRect(QRectF(px(INSET), box.top() + px(7), px(5 if row.in_use == "pinned" else 3),
-                                    box.height() - px(14)), tokens[mark])
-        painter.setFont(theme.font("reader", 88))
-        painter.setPen(tokens["text" if row.in_use else "text_muted"])
-        painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
-        painter.fillRect(QRectF(px(INSET), box.bottom(), pane.width() - 2 * px(INSET), 1), tokens["line"])
-        if index.row() == pane.list.currentIndex().row() and pane.list.hasFocus():
-            ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
-            paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
-        painter.restore()
-
-
 def rank_by(analyses: tuple[Analysis, ...], methods: tuple[str, ...], focus: str) -> dict[str, Ranking]:
     """Rank by several methods."""
     from summarise.ranking import rank
@@ -383,13 +227,3 @@ def _state(selection: Selection, number: int) -> str:
 def _amount(selection: Selection) -> str:
     count = len(selection.chosen)
     return f"{selection.words} words, {'1 sentence' if count == 1 else f'{count} sentences'}"
-
-
-def _rules(length: object, workspace: Workspace, count: int) -> str:
-    """Say what holds for every method compared."""
-    pins, out = len(workspace.plan.pins), len(workspace.plan.exclusions)
-    everywhere = {2: "both", 3: "all three", 4: "all four"}[count]
-    pinned = f"Your pinned sentence{' is' if pins == 1 else 's are'} in {everywhere}"
-    left_out = f"{'the one' if out == 1 else 'those'} you left out in none."
-    words = f"{pinned}, {left_out}" if pins and out else f"{pinned}." if pins else ""
-    return f"Each may use up to {length}. {words or ('What you left out is in none.' if out else '')}".strip()

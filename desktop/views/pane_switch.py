@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QTabBar, QToolButton, QWidget
 
-from desktop.views.painting import key_size, paint_key
+from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -137,9 +137,11 @@ class Tabs(QTabBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = self.tabRect(self.count() - 1).right()
         box = QRectF(0.5, 0.5, last, self.theme.size("control") - 1)
-        painter.setPen(QPen(tokens["edge"], 1))
-        painter.setBrush(tokens["raised"])
-        painter.drawRoundedRect(box, theme.radius("control"), theme.radius("control"))
+        radius = theme.radius("control")
+        path = QPainterPath()
+        path.addRoundedRect(box, radius, radius)
+        painter.fillPath(path, tokens["raised"])
+        painter.setClipPath(path)
         for number, (_, words, keys) in enumerate(NAMES):
             tab = QRectF(self.tabRect(number)).adjusted(0, 1, 0, -1)
             current = number == self.currentIndex()
@@ -156,8 +158,8 @@ class Tabs(QTabBar):
                 face = QRectF(tab.right() - px(8) - size.width(), tab.center().y() - size.height() / 2, size.width(),
                               size.height())
                 paint_key(painter, face, theme, keys)
+        painter.setClipping(False)
+        painter.strokePath(path, QPen(tokens["edge"], 1))
         if self.hasFocus():
-            painter.setPen(QPen(tokens["accent"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.radius("control"), theme.radius("control"))
+            paint_box(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), None, tokens["accent"], radius, 2)
         painter.end()

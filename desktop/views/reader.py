@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.views.controls import IconButton, PaneHeader, Title
 from desktop.views.find_bar import FindBar, Hit, find_all, nearest
@@ -39,6 +39,8 @@ class Reader(QWidget):
         self._shown: tuple[str, int] = ("", -1)
         self._wanted: tuple[int, str] = (0, "")
         self.header = PaneHeader(theme, parent=self)
+        self.unfold = IconButton(theme, "panel-left", self.tr("Show the sources"), "Ctrl+1", snug=True)
+        self._after_unfold = QSpacerItem(0, 0)
         self.count = Title(theme, role="ui_small", ink="text_muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.before = IconButton(theme, "chevron-up", self.tr("Previous chosen sentence"), "P", snug=True)
@@ -68,7 +70,9 @@ class Reader(QWidget):
         """Show the source that is looked at, with what is known of it by now."""
         workspace, key = self.workspace, self.workspace.view.source
         document = workspace.documents.get(key)
-        self.header.set_title(self._title())
+        self._follow_folding()
+        for widget in (self.count, self.before, self.next, self.search):
+            widget.setVisible(document is not None)
         if document is None:
             self.stack.setCurrentWidget(self.reading)
             self.reading.follow(key, workspace.reading.get(key))
@@ -93,7 +97,7 @@ class Reader(QWidget):
         view = self.workspace.view
         if view.source != self.text.key:
             self.follow_sources()
-        self.header.set_title(self._title())
+        self._follow_folding()
         self.text.set_zoom(view.zoom)
         shown, self._shown = self._shown, (view.source, view.sentence)
         if shown != self._shown:
@@ -133,13 +137,17 @@ class Reader(QWidget):
         """Keep the card by its sentence and messages at the foot."""
         super().resizeEvent(event)
         self.find_bar.setGeometry(0, 0, self.width(), self.find_bar.height())
+        self._follow_folding()
         if self.card.isVisible():
             self._place_card()
 
     def _build(self) -> None:
+        self.header.row.insertWidget(0, self.unfold)
         self.header.add(self.count)
         for button in (self.before, self.next, self.search):
             self.header.add(button)
+        self.header.row.insertSpacerItem(1, self._after_unfold)
+        self.unfold.hide()
         for widget in (self.count, self.before, self.search):
             self.header.row.insertSpacing(self.header.row.indexOf(widget), 8)
         self.stack.addWidget(self.text)
@@ -159,6 +167,7 @@ class Reader(QWidget):
         workspace.brief_changed.connect(self.follow_marks)
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
+        self.unfold.clicked.connect(lambda: self.run("go_to_sources"))
         self.before.clicked.connect(lambda: self.run("previous_chosen"))
         self.next.clicked.connect(lambda: self.run("next_chosen"))
         self.search.clicked.connect(lambda: self.run("find"))
@@ -171,11 +180,22 @@ class Reader(QWidget):
         self.find_bar.moved.connect(self._move_hit)
         self.find_bar.closed.connect(self._close_finding)
 
-    def _title(self) -> str:
+    def _follow_folding(self) -> None:
+        """Show the source's number and the way to the sources while their pane is folded away."""
+        row = self.parentWidget()
+        sources = row.widget(0) if isinstance(row, QSplitter) else None
+        folded = self.workspace.view.folded or (sources is not None and sources.isHidden())
+        if folded == self.unfold.isHidden():
+            self.unfold.setVisible(folded)
+            self._after_unfold.changeSize(8 if folded else 0, 0)
+            self.header.row.invalidate()
+        self.header.set_title(self._title(folded))
+
+    def _title(self, folded: bool) -> str:
         view = self.workspace.view
         keys = [source.key for source in self.workspace.plan.sources]
         title = self.workspace.title_of(view.source)
-        return f"{keys.index(view.source) + 1}  {title}" if view.folded and view.source in keys else title
+        return f"{keys.index(view.source) + 1}  {title}" if folded and view.source in keys else title
 
     def _count(self) -> None:
         """Tell which of the chosen sentences of this source is the current one, or how many there are."""

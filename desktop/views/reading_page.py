@@ -121,7 +121,7 @@ class ReadingPage(QWidget):
 
     def _place(self) -> None:
         wide, theme = self._wide(), self.theme
-        left, top = (self.width() - wide) // 2, round(self.height() * 0.36)
+        left, top = (self.width() - wide) // 2, round(self.height() * 0.355)
         self.heading.setGeometry(left, top, wide, theme.px(28))
         below = top + theme.px(28 + 15 + 6 + 11 if self._share is not None else 28 + 8)
         self.detail.setGeometry(left, below, wide, self.detail.heightForWidth(wide))

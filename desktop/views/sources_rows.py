@@ -30,7 +30,7 @@ WAYS_ON = {"Locked": ("Enter password…", "enter_password"), "WrongPassword": (
            "TooLarge": ("Remove", "remove_source"), "NoText": ("Remove", "remove_source")}
 """For each kind of error the button in the row; every other kind can be tried again."""
 SHORT = {"Locked": "Locked with a password", "WrongPassword": "That password does not open it",
-         "Scanned": "Pictures of pages, no text", "UnknownFormat": "Not a kind of file Briefdesk reads",
+         "Scanned": "Pictures of pages, no text", "UnknownFormat": "Unknown kind of file",
          "Damaged": "Damaged", "TooLarge": "Too large", "NoText": "Holds no text", "TooSlow": "Took too long",
          "CannotOpen": "Cannot be opened", "Stopped": "Stopped"}
 

@@ -171,10 +171,18 @@ def test_panes_go_one_by_one_as_the_window_narrows(open_window, seed, qtbot):
         window.resize(width, 800)
         qtbot.waitUntil(lambda shape=shape: arrangement.shape == shape)
         assert shown() == names, width
+        if shape == "two":
+            text = panes["text"]
+            qtbot.waitUntil(lambda text=text: text.unfold.isVisible() and text.header.title.text().startswith("1  "))
+            text.unfold.click()
+            assert shown() == ["sources", "text", "brief"]
+            qtbot.waitUntil(lambda text=text: not text.unfold.isVisible())
+            press("Ctrl+2")
     press("Ctrl+3")
     assert shown() == ["brief"]
     press("Ctrl+1")
     assert shown() == ["sources"]
+    qtbot.waitUntil(lambda: panes["sources"].width() == arrangement.width())
     press("Ctrl+2")
     assert shown() == ["text"] and arrangement.switch.isVisible()
 
@@ -221,9 +229,18 @@ def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, see
 def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     window = open_window(seed)
     workspace = window.desk.workspace
+    high = {}
     press("Ctrl+D")
     comparison = window.fittings.arrangement.comparison
     qtbot.waitUntil(lambda: len(comparison.columns) == 4, timeout=10_000)
+    for size in (100, 200):
+        window.theme.set_text_size(size)
+        qtbot.wait(20)
+        top = comparison.top
+        high[size] = top.height()
+        assert top.height() >= max(button.geometry().bottom() for button in top.buttons)
+    assert high[200] > 2 * high[100]
+    window.theme.set_text_size(100)
     used = workspace.plan.method
     assert comparison.columns[comparison.current].name == used
     assert comparison.subject.text() == workspace.title

@@ -1,0 +1,202 @@
+"""How the comparison of methods is painted: over each column its method, beside each sentence who chose it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.views.controls import Button
+from desktop.views.painting import paint_box
+
+if TYPE_CHECKING:
+    from desktop.views.compare import Compare
+    from desktop.workspace import Workspace
+
+COLUMNS, INSET, COLUMN = 4, 40, 172
+ROW = Qt.ItemDataRole.UserRole + 1
+_COUNTS = {2: "Two", 3: "Three", 4: "Four"}
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence that some method chose: `states` is chosen, pinned or "" by column, `in_use` that of the one used."""
+
+    number: int
+    words: str
+    states: tuple[str, ...]
+    in_use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A method: its name and title, one line about it, and how much it chose."""
+
+    name: str
+    title: str
+    line: str
+    amount: str
+
+
+class Top(QWidget):
+    """What is compared, and over each column its method, how much it chose, and the button that uses it."""
+
+    def __init__(self, pane: Compare) -> None:
+        super().__init__(pane)
+        self.pane = pane
+        self.buttons: list[Button] = []
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the words need at the width there is, and put the buttons under their methods."""
+        px = self.pane.theme.px
+        wide = self.pane.left_of(1) - self.pane.left_of(0)
+        columns = self.pane.columns
+        self.lines = max([px(34), *(self._high("ui_small", 100, wide - px(20), column.line) for column in columns)])
+        self.amounts = max([px(18), *(self._high("ui_small", 100, wide, column.amount) for column in columns)])
+        heading = max(px(20), self._high("title", 115, self.pane.room(), self._heading()))
+        self.rules = px(15) + heading
+        under = self.rules + self._high("ui", 100, self.pane.room(), self._said()) + px(12)
+        self.under = px(38) + self.lines + self.amounts
+        self.setFixedHeight(max(self.under + px(47), under))
+        for number, button in enumerate(self.buttons):
+            size = button.sizeHint()
+            left = self.pane.left_of(number) + (wide - size.width()) / 2
+            button.setGeometry(round(left), self.under, size.width(), size.height())
+        self.update()
+
+    def fill(self) -> None:
+        """Make the buttons of the methods that are not in use."""
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for column in self.pane.columns:
+            button = Button(self.pane.theme, "Use this", parent=self)
+            button.height_in_pixels = 28
+            button.setAccessibleName(f"Use {column.title}")
+            button.clicked.connect(lambda _checked=False, name=column.name: self.pane.run("choose_method", name))
+            button.setVisible(column.name != self.pane.workspace.plan.method)
+            self.buttons.append(button)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words."""
+        pane, theme = self.pane, self.pane.theme
+        tokens, px = theme.tokens, theme.px
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens["reader"])
+        painter.setFont(theme.font("title", 115))
+        painter.setPen(tokens["text"])
+        painter.drawText(QRectF(px(INSET), px(14), pane.room(), self.height()), _WORDS, self._heading())
+        painter.setFont(theme.font("ui"))
+        painter.setPen(tokens["text_muted"])
+        painter.drawText(QRectF(px(INSET), self.rules, pane.room(), self.height()), _WORDS, self._said())
+        for number, column in enumerate(pane.columns):
+            self._column(painter, number, column)
+        painter.fillRect(px(INSET), self.height() - 1, self.width() - 2 * px(INSET), 1, tokens["text"])
+        painter.end()
+
+    def _column(self, painter: QPainter, number: int, column: Column) -> None:
+        pane, theme = self.pane, self.pane.theme
+        tokens, px = theme.tokens, theme.px
+        box = QRectF(pane.left_of(number), 0, pane.left_of(1) - pane.left_of(0), self.height())
+        used = column.name == pane.workspace.plan.method
+        if used:
+            radius = theme.radius("row")
+            paint_box(painter, box.adjusted(0, 0, 0, radius), tokens["selected"], None, radius)
+        if number == pane.current:
+            painter.fillRect(QRectF(box.left(), 0, box.width(), 2), tokens["accent"])
+        painter.setFont(theme.font("title", 108))
+        painter.setPen(tokens["text"])
+        painter.drawText(QRectF(box.left(), px(16), box.width(), px(20)), _CENTRE, column.title)
+        painter.setFont(theme.font("ui_small"))
+        painter.setPen(tokens["text_muted"])
+        painter.drawText(QRectF(box.left() + px(10), px(35), box.width() - px(20), self.lines), _CENTRE, column.line)
+        painter.setPen(tokens["text"])
+        painter.drawText(QRectF(box.left(), px(36) + self.lines, box.width(), self.amounts), _CENTRE, column.amount)
+        if used:
+            painter.drawPixmap(QPointF(box.center().x() - px(27), self.under + px(11)),
+                               theme.pixmap("check", 16, "accent"))
+            painter.setFont(theme.font("title"))
+            painter.setPen(tokens["accent"])
+            painter.drawText(QRectF(box.center().x() - px(6), self.under + px(10), px(60), px(20)), _WORDS, "In use")
+
+    def _heading(self) -> str:
+        return f"{_COUNTS[len(self.pane.methods())]} methods, the same length"
+
+    def _said(self) -> str:
+        return _rules(self.pane.workspace.plan.length, self.pane.workspace, len(self.pane.methods()))
+
+    def _high(self, role: str, zoom: float, width: float, words: str) -> int:
+        metrics = QFontMetricsF(self.pane.theme.font(role, zoom))
+        return ceil(metrics.boundingRect(QRectF(0, 0, width, 10_000), _WORDS, words).height())
+
+
+class Rows(QStyledItemDelegate):
+    """Paints a sentence and under each method that chose it a dot, or a pin."""
+
+    def __init__(self, pane: Compare) -> None:
+        super().__init__(pane)
+        self.pane = pane
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height the sentence takes."""
+        row: Row = index.data(ROW)
+        font = self.pane.theme.font("reader", 88)
+        box = QFontMetricsF(font).boundingRect(QRectF(0, 0, self.pane.room(), 10_000), _WORDS, row.words)
+        return QSize(self.pane.width(), round(box.height()) + self.pane.theme.px(16))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """Paint a row."""
+        pane, theme = self.pane, self.pane.theme
+        tokens, px = theme.tokens, theme.px
+        row: Row = index.data(ROW)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = pane.left_of(1) - pane.left_of(0)
+        for number, (column, state) in enumerate(zip(pane.columns, row.states, strict=False)):
+            cell = QRectF(pane.left_of(number), box.top(), wide, box.height())
+            if column.name == pane.workspace.plan.method:
+                painter.fillRect(cell, tokens["selected"])
+            if state == "pinned":
+                painter.drawPixmap(QPointF(cell.center().x() - px(8), cell.center().y() - px(8)),
+                                   theme.pixmap("pin:filled", 16, "pinned_mark"))
+            elif state:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens["chosen_mark"])
+                painter.drawEllipse(cell.center(), px(7), px(7))
+        if row.in_use:
+            mark = "pinned_mark" if row.in_use == "pinned" else "chosen_mark"
+            painter.fillRect(QRectF(px(INSET), box.top() + px(7), px(5 if row.in_use == "pinned" else 3),
+                                    box.height() - px(14)), tokens[mark])
+        painter.setFont(theme.font("reader", 88))
+        painter.setPen(tokens["text" if row.in_use else "text_muted"])
+        painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
+        painter.fillRect(QRectF(px(INSET), box.bottom(), pane.width() - 2 * px(INSET), 1), tokens["line"])
+        if index.row() == pane.list.currentIndex().row() and pane.list.hasFocus():
+            ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
+            paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
+        painter.restore()
+
+
+def _rules(length: object, workspace: Workspace, count: int) -> str:
+    """Say what holds for every method compared."""
+    pins, out = len(workspace.plan.pins), len(workspace.plan.exclusions)
+    everywhere = {2: "both", 3: "all three", 4: "all four"}[count]
+    pinned = f"Your pinned sentence{' is' if pins == 1 else 's are'} in {everywhere}"
+    left_out = f"{'the one' if out == 1 else 'those'} you left out in none."
+    words = f"{pinned}, {left_out}" if pins and out else f"{pinned}." if pins else ""
+    return f"Each may use up to {length}. {words or ('What you left out is in none.' if out else '')}".strip()
