@@ -129,6 +129,7 @@ class Arrangement(QWidget):
             least = 0 if shape == "one" else 1
             self.panes["text"].setMinimumWidth(self.theme.size("reader", "least") * least)
             self.panes["brief"].setMinimumWidth(self.theme.size("brief", "least") * least)
+            self.panes["sources"].setMaximumWidth(self.theme.size("sources", "most") if least else 16777215)
             self.follow()
 
     def _lend(self, wanted: bool) -> None:
