@@ -1,14 +1,14 @@
 """Take pictures of the window's panes and controls in every scheme: `python tests/benchmarks/screenshots.py FOLDER`.
 
 Run it under a display with a window manager, or with QT_QPA_PLATFORM=offscreen; then open each picture and look.
-`--whole` opens the real window on the seed; without it the panes stand alone at the sizes they have at 1440 × 900.
+`--whole` opens the real window in every state; without it the panes stand alone at the sizes they have at 1440 × 900.
+`--readme` takes the two pictures of the README into resources/pictures; it needs LibreOffice and pdftoppm.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-VIEWS = {"find_command": "find_command", "key_sheet": "key_sheet", "compare": "compare", "settings": "settings"}
 SEED = ROOT / "seeds" / "000_4d898108dbfcd6f6.txt"
 
 
@@ -191,87 +190,27 @@ def controls(theme: Any, folder: Path, name: str) -> None:
     window.close()
 
 
-def wait_for(holds: Any, seconds: float = 20) -> None:
-    """Let the window work until something holds."""
-    for _ in range(round(seconds * 200)):
-        QApplication.processEvents()
-        if holds():
-            return
-        QThread.msleep(5)
-
-
-def whole_window(folder: Path, name: str, application: QApplication) -> None:
-    """The real window: start page, the seed, each overlay, messages, narrow, and at 200 %."""
-    from desktop.office import Office
-    from desktop.window import Window
-    from desktop.workspace import Notice
-
-    application.setQuitOnLastWindowClosed(False)
-    office = Office(Window)
-    office.theme.set_scheme(name)
-    window = office.open()
-    window.resize(1440, 900)
-    wait_for(lambda: window.isVisible() and window.was_painted)
-    window.furnish()
-    workspace = window.desk.workspace
-
-    def take(what: str, times: int = 12) -> None:
-        settle(times)
-        QThread.msleep(60)
-        settle(times)
-        window.grab().save(str(folder / f"{what}-{name}.png"))
-
-    take("03-start")
-    window.run("open_paths", (SEED,))
-    wait_for(lambda: workspace.brief is not None)
-    decide(workspace)
-    window.run("go_to_text")
-    window.activateWindow()
-    take("01-main")
-    for what, command in (("04-find-command", "find_command"), ("07-keys", "key_sheet"), ("why", "why"),
-                          ("find", "find"), ("06-compare", "compare"), ("settings", "settings")):
-        if find_spec(f"desktop.views.{VIEWS.get(command, 'reader')}") is None:
-            continue
-        window.run(command)
-        if command == "find":
-            workspace.look(find="defence")
-        take(what)
-        workspace.look(overlay="", finding=False, find="")
-    workspace.notice(Notice("brief", "good", "Exported to Word.",
-                            "“India–US defence framework.docx” is in Documents.\n“Ask” was empty and has been left "
-                            "out.", (("Open", "open_exported"), ("Show in folder", "show_exported"))))
-    take("10-exported")
-    workspace.notice(Notice("brief", "bad", "Not exported: the file is open in Word.",
-                            "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it "
-                            "there and try again, or choose another name. Your brief is unchanged.",
-                            (("Try again", "export_word"), ("Choose another name…", "export_as"))))
-    take("11-errors")
-    window.resize(900, 700)
-    window.run("go_to_text")
-    take("09-narrow")
-    window.resize(1440, 900)
-    office.theme.set_text_size(200)
-    take("size-200")
-    office.theme.set_text_size(100)
-    workspace.undo_stack.setClean()
-    window.close()
-    office.end()
-
-
 def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("pictures"))
     parser.add_argument("--schemes", nargs="*", default=["light", "dark", "contrast"])
     parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--readme", action="store_true")
     arguments = parser.parse_args()
-    arguments.folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
     from desktop.theme import Theme
+    from tests.benchmarks.window_pictures import readme_pictures, take_all
 
+    if arguments.readme:
+        readme_pictures()
+        return 0
+
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     for scheme in arguments.schemes:
         if arguments.whole:
-            whole_window(arguments.folder, scheme, application)
+            take_all(arguments.folder, scheme)
             continue
         theme = Theme(scheme)
         theme.load_reading_fonts()
