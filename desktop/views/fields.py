@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,9 @@ class Choice(QComboBox):
         self.theme = theme
         self.strong = strong
         self.setAccessibleName(name)
+        if sys.platform.startswith("linux"):
+            # There Qt tells the value in place of the name, in the hope of a label.
+            self.setAccessibleDescription(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -262,7 +266,7 @@ class LengthSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self.width_in_pixels = width
-        self._places: tuple[float, ...] = (0.0, 1.0)
+        self._shares: Sequence[float] = (0.0, 1.0)
         self.setRange(0, 1)
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -271,9 +275,9 @@ class LengthSlider(QSlider):
 
     def set_places(self, shares: Sequence[float]) -> None:
         """Set the steps by their shares of the whole text."""
-        self._places = tuple(place_of_share(share) for share in shares) or (0.0,)
-        self.setRange(0, len(self._places) - 1)
-        self.setPageStep(max(len(self._places) // 10, 1))
+        self._shares = shares or (0.0,)
+        self.setRange(0, len(self._shares) - 1)
+        self.setPageStep(max(len(self._shares) // 10, 1))
         self.update()
 
     def set_width(self, width: int) -> None:
@@ -292,15 +296,16 @@ class LengthSlider(QSlider):
     def place(self, value: int) -> float:
         """Return the x of the handle's middle at a step; the handle never leaves the track."""
         left, room = self._travel()
-        return left + room * self._places[min(max(value, 0), len(self._places) - 1)]
+        return left + room * place_of_share(self._shares[min(max(value, 0), len(self._shares) - 1)])
 
     def value_at(self, x: float) -> int:
         """Return the step nearest to an x."""
         left, room = self._travel()
         wanted = (x - left) / room
-        above = min(bisect_left(self._places, wanted), len(self._places) - 1)
+        above = min(bisect_left(self._shares, wanted, key=place_of_share), len(self._shares) - 1)
         below = max(above - 1, 0)
-        return below if wanted - self._places[below] < self._places[above] - wanted else above
+        before, after = (place_of_share(self._shares[step]) for step in (below, above))
+        return below if wanted - before < after - wanted else above
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where the track is pressed."""

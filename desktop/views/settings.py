@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_NAME, COMMANDS, face_of
 from desktop.keys import conflict, own_keys
-from desktop.views.controls import Button, IconButton, SlimScrollBar, Title, edge_width
+from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
 from desktop.views.fields import Check, Choice, Field
 from desktop.views.painting import RING, paint_box, paint_card
 
@@ -115,9 +113,7 @@ class SettingsCard(QFrame):
         rows = tuple((command.name, f"{command.words}  ({command.menu_words})") for command in COMMANDS)
         self.command = self._choice("Command", rows, rows[0][0], self._show_keys)
         self.capture = KeyCapture(self)
-        self.capture.setMaximumSequenceLength(1)
-        self.capture.setAccessibleName("Its new key")
-        self.capture.keySequenceChanged.connect(self._try_key)
+        self.capture.pressed.connect(self._try_key)
         self._row("Its key", self.capture)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
@@ -178,9 +174,7 @@ class SettingsCard(QFrame):
 
     def _show_keys(self, name: object) -> None:
         keys = self.keys.keys[str(name)]
-        self.capture.blockSignals(True)
-        self.capture.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
-        self.capture.blockSignals(False)
+        self.capture.setText(face_of(keys[0]) if keys else "")
         faces = " or ".join(face_of(key) for key in keys)
         self.said.setText(f"Now {faces}. Press another key to change it." if keys else "No key yet. Press one.")
 
@@ -200,6 +194,7 @@ class SettingsCard(QFrame):
             self.said.setText("A single letter works only for commands of the text or the page. Nothing was changed.")
         else:
             self._keep(name, (wanted,))
+            self.capture.setText(face_of(wanted))
             self.said.setText(f"Now {face_of(wanted)}.")
 
     def _reset_key(self) -> None:
@@ -229,57 +224,38 @@ class SettingsCard(QFrame):
             label.setContentsMargins(0, px(16) if role == "title" else 0, 0, px(4) if role == "title" else 0)
         self.said.setFont(self.theme.font("ui_small"))
         self.said.setContentsMargins(RING, 0, 0, px(4))
-        self.capture.restyle()
 
 
-class KeyCapture(QKeySequenceEdit):
-    """Takes one key sequence; Tab and Esc stay the card's."""
+class KeyCapture(Field):
+    """A field that takes one key in place of text; Tab and Esc stay the card's."""
+
+    pressed = Signal(QKeySequence)
 
     def __init__(self, card: SettingsCard) -> None:
-        super().__init__(card)
+        super().__init__(card.theme, "Its new key")
         self.card = card
-        line = self.findChild(QLineEdit)
-        assert isinstance(line, QLineEdit)
-        self.line = line
-        self.line.setFrame(False)
-        # The line takes the keys; what it is called is what is heard.
-        self.line.setAccessibleName("Its new key")
-
-    def restyle(self) -> None:
-        """Take the theme's colours and sizes."""
-        theme = self.card.theme
-        palette = theme.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.line.setPalette(palette)
-        self.line.setFont(theme.font("ui"))
-        side = theme.px(9) + RING
-        self.line.setTextMargins(side, RING, side, RING)
-        self.setFixedHeight(theme.size("control") + 2 * RING)
-        self.line.setFixedHeight(self.height())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box of a field under the words."""
-        theme, tokens = self.card.theme, self.card.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        radius = theme.radius("control")
-        paint_box(painter, box, tokens["field"], tokens["edge"], radius, edge_width(theme))
-        if self.hasFocus() or self.line.hasFocus():
-            paint_box(painter, box.adjusted(-1, -1, 1, 1), None, tokens["accent"], radius + 1, tokens.stroke("focus"))
-        painter.end()
+        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def event(self, event: QEvent) -> bool:
-        """Let Esc close the card and Tab go on; keep every other key from the window's commands."""
-        if isinstance(event, QKeyEvent):
-            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-                return QWidget.event(self, event)
-            if event.key() == Qt.Key.Key_Escape:
-                if event.type() == QEvent.Type.KeyPress:
-                    self.card.keyPressEvent(event)
-                return True
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
+        """Keep every key from the window's commands."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close the card; tell of every other key that is more than a modifier."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.card.keyPressEvent(event)
+        elif key not in _MODIFIERS:
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            # A sign that needs Shift on this keyboard is the key itself: "+", not "Shift++".
+            if event.text() and event.text().isprintable() and not event.text().isalnum() and event.text() != " ":
+                modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+            self.pressed.emit(QKeySequence(QKeyCombination(modifiers, key)))
+
+
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+              Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown}

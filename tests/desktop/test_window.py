@@ -226,6 +226,23 @@ def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, see
     assert office.preferences.now.keys == ()
 
 
+def test_a_key_is_taken_as_it_is_pressed_and_shift_only_where_it_means_something(open_window, office, seed, qtbot):
+    window = open_window(seed)
+    press("Ctrl+,")
+    card = window.fittings.overlays._cards["settings"]
+    card.command.setCurrentIndex(card.command.findData("leave_out"))
+    card.capture.setFocus()
+    for key, modifiers, face in ((Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier, None),
+                                 (Qt.Key.Key_Exclam, Qt.KeyboardModifier.ShiftModifier, "!"),
+                                 (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier
+                                  | Qt.KeyboardModifier.AltModifier, "Ctrl+Alt+B")):
+        qtbot.keyClick(card.capture, key, modifiers)
+        assert office.preferences.now.keys == (() if face is None else (f"leave_out={face}",))
+        assert face is None or card.capture.text() == face
+    qtbot.keyClick(card.capture, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
 def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     window = open_window(seed)
     workspace = window.desk.workspace
