@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from summarise.points import point_text
+from summarise.ranking import reasons_for
 from summarise.wording import say
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def result(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[
     }
 
 
-def reasons_in_words(ranking: Ranking, number: int, language: str = "en") -> list[str]:
-    """Say why a sentence stands where it does in the ranking, the weightiest reason first."""
-    return [say(f"reasons.{reason.key}", language) for reason in ranking.reasons[number]]
+def reasons_in_words(ranking: Ranking, number: int, chosen: bool, language: str = "en") -> list[str]:
+    """Say why a sentence is chosen, or why it is not, the weightiest reason first."""
+    return [say(f"reasons.{reason.key}", language) for reason in reasons_for(ranking.reasons[number], chosen)]
 
 
 def lines(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[Point] | None) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _sentence(ranking: Ranking, source: int, number: int, chosen: bool) -> dict[
         "score": round(ranking.scores[number], 6),
         "rank": ranking.place[number] or None,
         "chosen": chosen,
-        "why": reasons_in_words(ranking, number),
+        "why": reasons_in_words(ranking, number, chosen),
     }
 
 

@@ -51,7 +51,7 @@ class HintLine(QWidget):
             state = self.workspace.state_of(number)
             self.state = {"pinned": self.tr("Pinned by you."), "left_out": self.tr("Left out by you."),
                           "chosen": self.tr("Chosen.")}.get(state, self.tr("Not chosen."))
-            reasons = [words for words, _share in reasons_of(ranking.reasons[number])]
+            reasons = [words for words, _share in reasons_of(ranking.reasons[number], state in {"chosen", "pinned"})]
             self.reasons = capital(" · ".join(reasons))
             first = ("0", self.tr("automatic")) if state in {"pinned", "left_out"} else (
                 self.tr("Space"), self.tr("pin"))

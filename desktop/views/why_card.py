@@ -39,7 +39,8 @@ class WhyCard(QWidget):
         self.reasons, self.place, self.elsewhere = (), "", ""
         if ranking is None or not 0 <= number < len(ranking.reasons):
             return
-        self.reasons = tuple((capital(words), abs(share)) for words, share in reasons_of(ranking.reasons[number]))
+        chosen = self.workspace.state_of(number) in {"chosen", "pinned"}
+        self.reasons = tuple((capital(words), share) for words, share in reasons_of(ranking.reasons[number], chosen))
         total = sum(1 for place in ranking.place if place)
         if ranking.place[number]:
             self.place = self.tr("{place} of {total} sentences.").format(place=ordinal(ranking.place[number]),

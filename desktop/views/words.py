@@ -36,11 +36,13 @@ def reading_time(words: int) -> str:
     return translate("Words", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def reasons_of(reasons: tuple[Reason, ...], language: str = "en", most: int = 3) -> tuple[tuple[str, float], ...]:
-    """Return the strongest reasons in words with their shares, strongest first."""
+def reasons_of(reasons: tuple[Reason, ...], chosen: bool, language: str = "en",
+               most: int = 3) -> tuple[tuple[str, float], ...]:
+    """Return the strongest reasons in words with their shares: for a chosen sentence, else what keeps it low."""
+    from summarise.ranking import reasons_for
     from summarise.wording import say
 
-    best = sorted(reasons, key=lambda reason: -abs(reason.weight))[:most]
+    best = sorted(reasons_for(reasons, chosen), key=lambda reason: -reason.weight)[:most]
     return tuple((say(f"reasons.{reason.key}", language), reason.weight) for reason in best)
 
 

@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One contribution to a score: a key under [reasons] in the word files, and its share of the whole, 0–1."""
+    """One contribution to a score: a key under [reasons] in the word files, and its share of the whole, 0–1.
+
+    A reason `against` says what keeps a sentence low; it is no reason for one that is chosen all the same.
+    """
 
     key: str
     weight: float
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +120,11 @@ def rank(analyses: tuple[Analysis, ...], method: str = "briefdesk", focus: str =
     from summarise.ranking.scoring import make_ranking
 
     return make_ranking(analyses, method, row, focus)
+
+
+def reasons_for(reasons: tuple[Reason, ...], chosen: bool) -> tuple[Reason, ...]:
+    """Return the reasons that speak for a sentence that is chosen, or what keeps one that is not chosen low."""
+    against = tuple(reason for reason in reasons if reason.against)
+    if chosen or not against:
+        return tuple(reason for reason in reasons if not reason.against)
+    return against

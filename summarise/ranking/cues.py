@@ -14,6 +14,10 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, longest first; each is the words that follow the first."""
 
 
+FIRST_WORDS = 5
+"""Words of a sentence within which "of them" means somebody named before it."""
+
+
 @cache
 def cue_words(language: str, kind: str) -> Phrases:
     """Return the phrases of a kind ("dangling", "bonus", …) in a language, empty where the language has none."""
@@ -40,7 +44,9 @@ def starts_with(words: Sequence[str], phrases: Phrases) -> bool:
 
 
 def is_dangling(words: Sequence[str], language: str) -> bool:
-    """Tell whether a sentence opens with a word that leans on what was said before (He, They, This, However …)."""
+    """Tell whether a sentence opens with a word that leans on what was said before (He, However, Ten of them)."""
+    if count_cues(words[:FIRST_WORDS], cue_words(language, "inside")):
+        return True
     return starts_with(words, cue_words(language, "dangling")) and not starts_with(
         words, cue_words(language, "expletive"))
 

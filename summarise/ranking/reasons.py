@@ -56,7 +56,7 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     """Pick the largest shares of each sentence, at most SHOWN, largest first.
 
     `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most:
-    it says its own of `low_keys` alone.
+    what is said against it is its own of `low_keys`.
     """
     keys = list(shares)
     table = np.stack([shares[key] for key in keys], axis=1) if keys else np.zeros((len(low), 0))
@@ -64,18 +64,17 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     table = np.round(table / np.maximum(total, 1.0), 2)
     best = np.argsort(-table, axis=1, kind="stable")[:, :SHOWN]
     values = np.take_along_axis(table, best, axis=1)
-    made: dict[tuple[str, float], Reason] = {}
+    made: dict[tuple[str, float, bool], Reason] = {}
 
-    def reason(key: str, weight: float) -> Reason:
-        return made.setdefault((key, weight), Reason(key, weight))
+    def reason(key: str, weight: float, against: bool = False) -> Reason:
+        return made.setdefault((key, weight, against), Reason(key, weight, against))
 
     rows: list[tuple[Reason, ...]] = []
     for places, weights, is_low, low_key in zip(best.tolist(), values.tolist(), low.tolist(), low_keys, strict=True):
-        if is_low or not weights or weights[0] < LEAST:
-            rows.append((reason(low_key, 1.0),))
-        else:
-            rows.append(tuple([reason(keys[place], weight) for place, weight in zip(places, weights, strict=True)
-                               if weight >= LEAST]))
+        found = [reason(keys[place], weight) for place, weight in zip(places, weights, strict=True) if weight >= LEAST]
+        if is_low or not found:
+            found.append(reason(low_key, 1.0, True))
+        rows.append(tuple(found))
     return tuple(rows)
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import UnknownChoice
-from summarise.ranking import METHODS, Ranking, rank
+from summarise.ranking import METHODS, Ranking, rank, reasons_for
 from summarise.wording import say
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,9 +43,12 @@ def check(ranking: Ranking) -> None:
     assert [ranking.place[number] for number in placed] == list(range(1, len(placed) + 1))
     assert all((ranking.place[number] == 0) == (number not in set(members)) for number in range(count))
     for number in members:
-        assert 1 <= len(ranking.reasons[number]) <= 3
-        assert all(0 < reason.weight <= 1 and say(f"reasons.{reason.key}") for reason in ranking.reasons[number])
-        weights = [reason.weight for reason in ranking.reasons[number]]
+        reasons = ranking.reasons[number]
+        assert reasons
+        assert all(0 < reason.weight <= 1 and say(f"reasons.{reason.key}") for reason in reasons)
+        assert [reason.against for reason in reasons].count(True) <= 1
+        weights = [reason.weight for reason in reasons_for(reasons, chosen=True)]
+        assert len(weights) <= 3
         assert weights == sorted(weights, reverse=True)
         assert sum(weights) <= 1.011
     clustered = [number for cluster in ranking.clusters for number in cluster]
@@ -233,3 +236,12 @@ def test_every_method_names_its_paper_in_its_docstring() -> None:
     for method in METHODS.values():
         assert resolve(method.function).__doc__
         assert method.paper
+
+
+def test_a_chosen_sentence_is_never_given_a_reason_against_it(article: Analysis) -> None:
+    ranking = rank((article,), "briefdesk")
+    against = [number for number, reasons in enumerate(ranking.reasons) if any(reason.against for reason in reasons)]
+    assert against
+    for number in against:
+        assert not any(reason.against for reason in reasons_for(ranking.reasons[number], chosen=True))
+        assert all(reason.against for reason in reasons_for(ranking.reasons[number], chosen=False))

@@ -41,3 +41,9 @@ def test_phrases_are_counted_where_they_begin() -> None:
     text = "fees rose due to the storm because of snow"
     assert count_cues(text.split(), cue_words("en", "cause")) == 2
     assert count_cues((), cue_words("en", "cause")) == 0
+
+
+def test_some_of_them_leans_on_the_sentence_that_names_them() -> None:
+    assert is_dangling(("seven", "of", "them", "were", "dead"), "en")
+    assert is_dangling(("fünf", "davon", "sind", "fertig"), "de")
+    assert not is_dangling(("the", "council", "told", "the", "residents", "that", "two", "of", "them", "won"), "en")
