@@ -140,7 +140,10 @@ def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
 
 
 def _kept_by(widget: QWidget) -> frozenset[int]:
-    """Return the keys that a button or a choice lives by."""
+    """Return the keys that a button or a choice lives by, or that a list says it keeps."""
+    kept = getattr(widget, "kept_keys", None)
+    if isinstance(kept, frozenset):
+        return kept
     if isinstance(widget, QAbstractButton):
         return BUTTON_KEEPS
     return CHOICE_KEEPS if isinstance(widget, QComboBox) else frozenset()

@@ -193,7 +193,7 @@ class Reader(QWidget):
 
     def _title(self, folded: bool) -> str:
         view = self.workspace.view
-        keys = [source.key for source in self.workspace.plan.sources]
+        keys = self.workspace.keys
         title = self.workspace.title_of(view.source)
         return f"{keys.index(view.source) + 1}  {title}" if folded and view.source in keys else title
 

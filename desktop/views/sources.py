@@ -60,6 +60,7 @@ class Sources(QWidget):
         theme.changed.connect(self._restyle)
         self._entries: tuple[Entry, ...] = ()
         self._rows = Entries(workspace)
+        self._followed = ""
         self._restyle()
         self.refresh()
 
@@ -71,14 +72,15 @@ class Sources(QWidget):
         """Show the rows anew where they have changed; the current row stays the same one."""
         self.legend.setVisible(self.workspace.view.legend)
         entries = self._rows.rows()
-        if entries == self._entries:
-            return
-        before = self._entries
-        self._entries = entries
-        if [entry.kind for entry in before] == [entry.kind for entry in entries]:
-            self.tree.change(entries)
-        else:
+        before, self._entries = self._entries, entries
+        if [(entry.kind, entry.key) for entry in before] != [(entry.kind, entry.key) for entry in entries]:
             self.tree.fill(entries)
+        elif entries != before:
+            self.tree.change(entries)
+        source = self.workspace.view.source
+        if source != self._followed:
+            self._followed = source
+            self.tree.ring_source(source)
 
     def _restyle(self) -> None:
         self.setPalette(self.theme.palette())
@@ -151,9 +153,9 @@ class SourceTree(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
-        """Show other rows; the current row stays at its place."""
+        """Show other rows; the ring stays on its row, or goes to the source that is shown where that row is gone."""
         model = self._rows_model()
-        row = self.currentIndex().row()
+        before: Entry | None = self.currentIndex().data(ENTRY)
         model.clear()
         for _ in entries:
             item = QStandardItem()
@@ -161,7 +163,23 @@ class SourceTree(QTreeView):
             model.appendRow(item)
         self.change(entries)
         shown = next((number for number, entry in enumerate(entries) if entry.kind == "source" and entry.current), 0)
-        self.setCurrentIndex(model.index(row if 0 <= row < len(entries) and entries[row].kind != "add" else shown, 0))
+        kept = (number for number, entry in enumerate(entries) if before is not None
+                and (entry.kind, entry.key, entry.title) == (before.kind, before.key, before.title))
+        self.setCurrentIndex(model.index(next(kept, shown), 0))
+
+    def ring_source(self, key: str) -> None:
+        """Put the ring on the row of a source: commands mean the source that is shown."""
+        model = self._rows_model()
+        for row in range(model.rowCount()):
+            entry: Entry = model.index(row, 0).data(ENTRY)
+            if entry.kind == "source" and entry.key == key:
+                self.setCurrentIndex(model.index(row, 0))
+
+    @property
+    def kept_keys(self) -> frozenset[int]:
+        """Return the keys that mean no command now: only a source that has the ring is removed."""
+        entry: Entry | None = self.currentIndex().data(ENTRY)
+        return frozenset() if entry is not None and entry.kind == "source" else frozenset({int(Qt.Key.Key_Delete)})
 
     def change(self, entries: tuple[Entry, ...]) -> None:
         """Show the same rows with other words and marks."""
@@ -200,6 +218,10 @@ class SourceTree(QTreeView):
                 self.button_pressed(entry)
                 return
         super().mouseReleaseEvent(event)
+        ringed: Entry | None = self.currentIndex().data(ENTRY)
+        if ringed is not None:
+            # A press that was let go beside its row has moved the ring all the same.
+            self.moved_to(ringed)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with a source."""

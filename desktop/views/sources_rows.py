@@ -37,7 +37,9 @@ SHORT = {"Locked": "Locked with a password", "WrongPassword": "That password doe
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: `kind` is source, section or add. `marks` are "chosen" or "pinned", one for each such sentence.
+    """A row: `kind` is source, section or add. `number` is that of the source on the page, 0 for one that is not read.
+
+    `marks` are "chosen" or "pinned", one for each such sentence.
 
     `progress` is between 0 and 1, -1 where nothing is being read. `button` is (label, command) of a source that went
     wrong. `sentence` is the first sentence of a section. `gap` is the free pixels above the row.
@@ -78,7 +80,9 @@ class Entries:
         """Return the rows: each source, below the current one its sections, last the way to add one."""
         workspace = self._workspace
         rows: list[Entry] = []
-        for number, source in enumerate(workspace.plan.sources, 1):
+        numbers = {key: number for number, key in enumerate(workspace.keys, 1)}
+        for source in workspace.plan.sources:
+            number = numbers.get(source.key, 0)
             rows.append(_source_entry(workspace, source, number, self._words_of(source.key)))
             if source.key == workspace.view.source:
                 rows.extend(self._sections(source.key))
@@ -264,7 +268,7 @@ class Rows(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
         painter.setFont(self.theme.font("badge"))
         painter.setPen(tokens["on_accent" if entry.current else "text_muted"])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(entry.number))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(entry.number) if entry.number else "–")
 
     def _bar(self, painter: QPainter, box: QRectF, share: float) -> None:
         tokens = self.theme.tokens

@@ -1,0 +1,86 @@
+"""The sources pane: the numbers agree with the page, and the ring is on the source that commands mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.sources_rows import ENTRY
+from tests.desktop.pressing import press
+
+BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
+HEADED = "# The dam\n\nThe dam was opened in March. It holds much water.\n\n# The cost\n\nThe town paid 4 million.\n"
+
+
+def entries_of(window):
+    tree = window.fittings.panes["sources"].tree
+    return [tree.model().index(row, 0).data(ENTRY) for row in range(tree.model().rowCount())]
+
+
+def ringed(window):
+    return window.fittings.panes["sources"].tree.currentIndex().data(ENTRY)
+
+
+def opened_on(open_window, qtbot, folder, *texts):
+    paths = [folder / f"source{number}.md" for number in range(1, len(texts) + 1)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    window = open_window(*paths)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == len(texts), timeout=10_000)
+    return window
+
+
+def test_a_source_that_was_not_read_takes_no_number_from_those_on_the_page(open_window, seed, tmp_path, qtbot):
+    other = tmp_path / "other.txt"
+    other.write_text(BRIDGE, encoding="utf-8")
+    window = open_window(seed, tmp_path / "gone.txt", other)
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: workspace.keys == ("1", "3"), timeout=10_000)
+    numbers = {entry.key: entry.number for entry in entries_of(window) if entry.kind == "source"}
+    assert numbers == {"1": 1, "2": 0, "3": 2}
+    workspace.look(source="3", folded=True)
+    assert window.fittings.panes["text"].header.title.text().startswith("2  ")
+    assert workspace.brief.sources[numbers["3"] - 1].title == workspace.title_of("3")
+
+
+def test_the_ring_goes_to_the_source_that_is_shown_and_delete_removes_that_one(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
+    workspace = window.desk.workspace
+    press("Ctrl+PgDown")
+    assert workspace.view.source == "2"
+    press("Ctrl+1")
+    assert (ringed(window).kind, ringed(window).key) == ("source", "2")
+    press("Delete")
+    assert [source.key for source in workspace.plan.sources] == ["1"]
+    assert (ringed(window).kind, ringed(window).key) == ("source", "1")
+
+
+def test_after_a_removal_the_ring_is_on_a_source_and_not_on_a_heading(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
+    press("Ctrl+1")
+    press("Delete")
+    assert [entry.kind for entry in entries_of(window)] == ["source", "section", "section", "add"]
+    assert (ringed(window).kind, ringed(window).key) == ("source", "2")
+
+
+def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, HEADED)
+    press("Ctrl+1")
+    for kind, keys in (("section", "Down"), ("add", "End")):
+        press(keys)
+        assert ringed(window).kind == kind
+        press("Delete")
+        assert len(window.desk.workspace.plan.sources) == 1
+
+
+def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
+    tree = window.fittings.panes["sources"].tree
+    press("Ctrl+1")
+    QApplication.processEvents()
+    second = tree.visualRect(tree.model().index(1, 0)).center()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(tree.viewport(), Qt.MouseButton.LeftButton, none, second)
+    QTest.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, none, QPoint(second.x(), tree.height() - 40))
+    assert ringed(window).key == window.desk.workspace.view.source == "2"
