@@ -1,4 +1,4 @@
-"""E-mail (.eml, .mbox) → Document: quoted replies and signatures are boilerplate, attachments are only listed."""
+"""E-mail (.eml, .mbox) → Document: quoted replies and courtesies are boilerplate, attachments are only listed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from summarise.errors import Damaged
 from summarise.readers.cleaning import clean, clean_lines
 from summarise.readers.encoding import decode
 from summarise.readers.html import decode_markup, parse_markup
+from summarise.readers.letter import courtesies
 from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
 from summarise.readers.lines import blocks_from_lines
 from summarise.readers.markup import blocks_from_markup, tag_of
@@ -181,16 +182,16 @@ def _text(mail: _Mail, part: Message, kind: str, encoding: str) -> list[Block]:
     mail.lossy = mail.lossy or (decoded.encoding if decoded.lossy else "")
     if kind == "text/plain":
         flowed = str(part.get_param("format", "")).lower() == "flowed"
-        return _plain(_unflowed(decoded.text) if flowed else decoded.text)
+        return _plain(_unflowed(decoded.text) if flowed else decoded.text, mail.author)
     root = parse_markup(decoded.text) if len(decoded.text) <= HTML_BYTES else None
     if root is None:
         return []
     quotes = [element for element in root.iter() if _is_quoted(element)]
     quoted = set(quotes)
-    written = blocks_from_markup(root, dropped=lambda element: element in quoted)
+    written = _without_courtesies(blocks_from_markup(root, dropped=lambda element: element in quoted), mail.author)
     left_out = [block for element in quotes if not any(above in quoted for above in element.iterancestors())
                 for block in blocks_from_markup(element)]
-    return written + [replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None) for block in left_out]
+    return written + [_boilerplate(block) for block in left_out]
 
 
 def _is_quoted(element: _Element) -> bool:
@@ -214,7 +215,19 @@ def _unflowed(text: str) -> str:
     return "\n".join(lines)
 
 
-def _plain(text: str) -> list[Block]:
+def _without_courtesies(blocks: list[Block], author: str) -> list[Block]:
+    """Mark salutation, closing formula and signature among blocks; a list or a table is never one of them."""
+    texts = [block.text if block.kind in (Kind.PARAGRAPH, Kind.HEADING) else f"- {block.text}" for block in blocks]
+    first, start, end = courtesies(texts, author)
+    return [_boilerplate(block) if place < first or start <= place < end else block
+            for place, block in enumerate(blocks)]
+
+
+def _boilerplate(block: Block) -> Block:
+    return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
+
+
+def _plain(text: str, author: str) -> list[Block]:
     """Make blocks of a plain message: what was written first, then what it quotes, then its signature."""
     text = clean_lines(text)
     signature = ""
@@ -223,8 +236,17 @@ def _plain(text: str) -> list[Block]:
     below = ""
     if reply := _REPLY.search(text):
         text, below = text[:reply.start()], text[reply.start():]
-    blocks = blocks_from_lines(text)
-    blocks = [replace(block, kind=Kind.BOILERPLATE) if block.kind is Kind.QUOTATION else block for block in blocks]
+    lines = text.split("\n")
+    first, start, end = courtesies(lines, author)
+    blocks = _lone_lines(lines[:first])
+    for written, courtesy in ((lines[first:start], lines[start:end]), (lines[end:], [])):
+        blocks += [_boilerplate(block) if block.kind is Kind.QUOTATION else block
+                   for block in blocks_from_lines("\n".join(written))]
+        blocks += _lone_lines(courtesy)
     for boilerplate in (_QUOTED.sub("", below), signature):
         blocks += [Block(Kind.BOILERPLATE, block.text) for block in blocks_from_lines(boilerplate)]
     return blocks
+
+
+def _lone_lines(lines: list[str]) -> list[Block]:
+    return [Block(Kind.BOILERPLATE, text) for line in lines if (text := clean(_QUOTED.sub("", line)))]

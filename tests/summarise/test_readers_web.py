@@ -165,13 +165,56 @@ def test_replies_and_signatures_are_boilerplate() -> None:
         f"wrote:\n> {PROSE[1]}\n> and more\n\n-- \nJane Example\nExample House\n"
     )
     document = read_bytes(files.mail(text), "a.eml")
-    assert [block.text for block in document.blocks if block.paragraph] == ["Hello,", PROSE[0]]
+    assert [block.text for block in document.blocks if block.paragraph] == [PROSE[0]]
     assert {block.kind for block in document.blocks[3:]} == {Kind.BOILERPLATE}
     assert (document.title, document.origin.author, document.origin.date) == (
         "The report",
         "Jane Example",
         "2026-11-03",
     )
+
+
+@pytest.mark.parametrize(("head", "tail"), [
+    ("Liebe Frau Krause,", "Mit freundlichen Grüßen\n\nJürgen Müller\nAbteilung Bau und Technik\nTel. 01234 / 567-89"),
+    ("Dear Ms Hart,", "Many thanks,\nKind regards,\nTom Price\nHead of Works, Leeds City Council\n12 Market Street, "
+                      "Leeds LS1 2AB\n+44 113 496 0000\nSent from my iPhone"),
+    ("Madame, Monsieur,", "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.\n\n"
+                          "Claire Petit\nDirectrice des travaux\nTél. : 01 23 45 67 89"),
+    ("Estimada señora Ruiz:", "Un cordial saludo,\nPablo Gil\nEnviado desde mi iPhone"),
+    ("Prezado Senhor Costa,", "Com os melhores cumprimentos,\nRita Lopes"),
+    ("Gentile dottoressa Rossi,", "Cordiali saluti\nMarco Bianchi\nUfficio tecnico"),
+    ("Geachte heer De Vries,", "Met vriendelijke groet,\nAnneke Bos"),
+    ("Hi all,", "Jane Example\nPhone: 0113 496 0000"),
+])
+@pytest.mark.parametrize("markup", [False, True])
+def test_greeting_closing_and_signature_are_boilerplate_without_a_mark(head: str, tail: str, markup: bool) -> None:
+    text = f"{head}\n\n{PROSE[0]}\n\n{PROSE[1]}\n\n{tail}\n"
+    data = files.mail(text)
+    if markup:
+        lines = "".join(f"<p>{line}</p>" for line in text.splitlines() if line)
+        data = files.mail("x").replace(b"text/plain", b"text/html").replace(b"\n\nx", b"\n\n" + lines.encode())
+    document = read_bytes(data, "a.eml")
+    assert [block.text for block in document.blocks if block.kind is not Kind.BOILERPLATE] == ["The report", *PROSE[:2]]
+    assert [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE] == [
+        line for line in (head, *tail.splitlines()) if line]
+
+
+@pytest.mark.parametrize("text", [
+    "Dear readers were told nothing of the plan until the vote was over.",
+    "Best Western has the rooms. Best regards to all who came were sent on Monday.",
+    "Thanks to the harbour the town grew, and its people stayed when the mine was closed.",
+    "The rooms we have are these:\n\n- Best Western\n\n- Tel Aviv House",
+    "Thanks,\nAnna",
+    "Greetings cards sell well.\n\nCall the office on 0113 496 0000 before Friday.",
+])
+def test_what_only_looks_like_a_courtesy_stays_text(text: str) -> None:
+    document = read_bytes(files.mail(text), "a.eml")
+    assert not [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE]
+
+
+def test_a_postscript_under_a_signature_is_text() -> None:
+    document = read_bytes(files.mail(f"Hello,\n\n{PROSE[0]}\n\nRegards, Anna\n\nP.S. {PROSE[1]}\n"), "a.eml")
+    assert [block.text for block in document.blocks if block.paragraph] == [PROSE[0], f"P.S. {PROSE[1]}"]
 
 
 def test_attachments_are_listed_and_never_opened() -> None:
