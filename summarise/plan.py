@@ -129,11 +129,14 @@ def next_key(plan: Plan) -> str:
 
 
 def remove_source(plan: Plan, key: str) -> Plan:
-    """Remove a source with every decision about its sentences."""
+    """Remove a source with every decision about its sentences.
+
+    A list of key points that this leaves empty is the engine's again; one that the user emptied stays empty.
+    """
     def stays(anchor: Anchor) -> bool:
         return anchor.source != key
 
-    points = plan.points
+    points = None if plan.points is None else tuple(point for point in plan.points if stays(point.anchor))
     return replace(
         plan,
         sources=tuple(source for source in plan.sources if source.key != key),
@@ -141,7 +144,7 @@ def remove_source(plan: Plan, key: str) -> Plan:
         exclusions=tuple(filter(stays, plan.exclusions)),
         order=tuple(filter(stays, plan.order)),
         wordings=tuple(pair for pair in plan.wordings if stays(pair[0])),
-        points=None if points is None else tuple(point for point in points if stays(point.anchor)),
+        points=None if plan.points and not points else points,
     )
 
 

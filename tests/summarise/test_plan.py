@@ -78,7 +78,8 @@ def test_a_source_goes_with_every_decision_about_it_and_no_other(some, key):
     left = remove_source(plan, key)
     assert [source.key for source in left.sources] == [other for other in ("1", "2", "3") if other != key]
     assert left.pins == tuple(anchor for anchor in plan.pins if anchor.source != key)
-    assert all(point.anchor.source != key for point in left.points)
+    assert all(point.anchor.source != key for point in left.points or ())
+    assert (left.points is None) == bool(some and all(anchor.source == key for anchor in some))
     assert all(anchor.source != key for anchor, _ in left.wordings)
     assert next_key(plan) == "4"
 
