@@ -42,6 +42,8 @@ _BYLINE = re.compile(
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})$"
 )
+_LONGEST_BYLINE = 120
+_BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
 
 _MONTH_NAMES = (
     "january januar janvier enero gennaio janeiro januari jan jän",
@@ -167,8 +169,24 @@ def _stated_author(text: str) -> str:
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a line does nothing but name the author."""
-    return len(text) <= 100 and bool(_BYLINE.match(text))
+    """Tell whether a line does nothing but name the author, perhaps with the date."""
+    return bool(_byline(text)[0])
+
+
+def _byline(text: str) -> tuple[str, str]:
+    """Return the names and the date that a byline gives ("By Ruth Ames | 3 March 2026"), "" for each it does not."""
+    if len(text) > _LONGEST_BYLINE:
+        return "", ""
+    if found := _BYLINE.match(text):
+        return found["names"], ""
+    if not iso_date(text):
+        return "", ""
+    for parting in _BETWEEN.finditer(text):
+        before, after = text[:parting.start()], text[parting.end():]
+        for line, other in ((before, after), (after, before)):
+            if (found := _BYLINE.match(line)) and is_date_line(other):
+                return found["names"], iso_date(other)
+    return "", ""
 
 
 def is_date_line(text: str) -> bool:
@@ -183,15 +201,14 @@ def is_date_line(text: str) -> bool:
 
 def author_in(blocks: Sequence[Block]) -> str:
     """Return the author that a byline among the first blocks names, or ""."""
-    for block in blocks[:_TOP]:
-        if block.kind is not Kind.HEADING and len(block.text) <= 100 and (found := _BYLINE.match(block.text)):
-            return found["names"]
-    return ""
+    top = (_byline(block.text)[0] for block in blocks[:_TOP] if block.kind is not Kind.HEADING)
+    return next((names for names in top if names), "")
 
 
 def date_in(blocks: Sequence[Block]) -> str:
-    """Return the date that a date line among the first blocks gives, in ISO 8601, or ""."""
-    return next((iso_date(block.text) for block in blocks[:_TOP] if is_date_line(block.text)), "")
+    """Return the date that a date line or a byline among the first blocks gives, in ISO 8601, or ""."""
+    dates = (iso_date(block.text) if is_date_line(block.text) else _byline(block.text)[1] for block in blocks[:_TOP])
+    return next((date for date in dates if date), "")
 
 
 def iso_date(text: str) -> str:

@@ -248,6 +248,30 @@ def test_titles(blocks: list[Block], stated: str, name: str, title: str) -> None
     assert choose_title(blocks or [Block(Kind.PARAGRAPH, "Text.")], stated, name) == title
 
 
+@pytest.mark.parametrize(("line", "author"), [
+    ("By Ruth Ames, 3 March 2026", "Ruth Ames"), ("By Ruth Ames | 3 March 2026", "Ruth Ames"),
+    ("Von Anna Beck, 3. März 2026", "Anna Beck"), ("Par Claire Petit, le 3 mars 2026", "Claire Petit"),
+    ("By Ruth Ames and Tom Price (March 3, 2026)", "Ruth Ames and Tom Price"),
+    ("3 March 2026 – By Ruth Ames", "Ruth Ames"), ("Published 3 March 2026 by Ruth Ames", "Ruth Ames"),
+    ("By Ruth Ames 2026-03-03, 10:15 am", "Ruth Ames"),
+])
+def test_a_byline_may_bring_its_date(line: str, author: str) -> None:
+    document = read_text(f"Council decides on harbour\n\n{line}\n\n{LONG}", "a.txt")
+    assert (document.origin.author, document.origin.date) == (author, "2026-03-03")
+    assert [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE] == [line]
+    assert [block.text for block in document.blocks if block.paragraph] == [LONG]
+
+
+@pytest.mark.parametrize("line", [
+    "By May 3, 2026 the bridge will be open.", "By Ruth Ames, 3 March 2026 is the last day.",
+    "By law the council must publish the plan by 3 March 2026",
+])
+def test_a_sentence_that_begins_like_a_byline_is_text(line: str) -> None:
+    document = read_text(f"{line}\n\n{LONG}", "a.txt")
+    assert document.origin.author == ""
+    assert not [block for block in document.blocks if block.kind is Kind.BOILERPLATE]
+
+
 def test_bylines_and_date_lines_are_metadata_not_text() -> None:
     document = read_text(
         f"Council decides on harbour\n\nBy Jane Example\n\nPublished 3 November 2026, 10:15 am\n\n{LONG}", "a.txt"
