@@ -185,7 +185,7 @@ class Rows(QStyledItemDelegate):
         painter.setFont(theme.font("reader", 88))
         painter.setPen(tokens["text" if row.in_use else "text_muted"])
         painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
-        painter.fillRect(QRectF(px(INSET), box.bottom(), pane.width() - 2 * px(INSET), 1), tokens["line"])
+        painter.fillRect(QRectF(px(INSET), box.bottom() - 1, pane.width() - 2 * px(INSET), 1), tokens["line"])
         if index.row() == pane.list.currentIndex().row() and pane.list.hasFocus():
             ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
             paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
