@@ -121,7 +121,7 @@ class Body(QWidget):
 
     def refresh(self) -> None:
         """Take the keys as they are now."""
-        self.rows = sheet_rows(self.keys.keys)
+        self.rows = tuple((column, words, _without_twins(keys)) for column, words, keys in sheet_rows(self.keys.keys))
         self.update()
 
     def spoken(self) -> str:
@@ -191,3 +191,8 @@ class Body(QWidget):
         painter.setPen(theme.tokens["text"])
         text = QFontMetricsF(theme.font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, right - box.left())
         painter.drawText(QRectF(box.left(), box.top(), right - box.left(), box.height()), _LEFT, text)
+
+
+def _without_twins(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out Ctrl++ beside Ctrl+=: they are one key on most keyboards, and one face says enough."""
+    return tuple(key for key in keys if not (key.endswith("++") and f"{key[:-1]}=" in keys))
