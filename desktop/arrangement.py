@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
     from desktop.views.compare import Compare
+    from desktop.views.message_bar import MessageBar
     from desktop.workspace import Workspace
 
 READER_SHARE = 0.47
@@ -39,6 +41,7 @@ class Arrangement(QWidget):
         self.make_comparison = make_comparison
         self.comparison: Compare | None = None
         self._before: QWidget | None = None
+        self._bars: dict[str, MessageBar] = {}
         self._lent: list[tuple[QWidget, QHBoxLayout, int, int]] = []
         self.splitter = Splitter(theme, self)
         for name in PANES:
@@ -62,8 +65,26 @@ class Arrangement(QWidget):
         view = self.workspace.view
         comparing = view.overlay == "compare"
         self._compare(comparing)
-        if comparing:
-            return
+        if not comparing:
+            self._show_panes()
+        for bar in self._bars.values():
+            bar.settle()
+
+    def lodge(self, bars: dict[str, MessageBar]) -> None:
+        """Let the messages of a pane stand in one that is shown while their own is not."""
+        self._bars = bars
+        for name, bar in bars.items():
+            bar.host = partial(self._host_of, name)
+            bar.settle()
+
+    def _host_of(self, pane: str) -> QWidget:
+        if self.comparison is not None and not self.comparison.isHidden():
+            return self.comparison
+        order = (pane, self.workspace.view.pane, "text", "brief", "sources")
+        return next(self._bars[name].home for name in order if name in PANES and not self.panes[name].isHidden())
+
+    def _show_panes(self) -> None:
+        view = self.workspace.view
         if self.shape == "one":
             shown = {view.pane if view.pane in PANES else self.switch.pane}
         elif self.shape == "two":

@@ -64,6 +64,9 @@ class Fittings(QObject):
         self.keeper = Keeper(workspace)
         self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
+        self.bars = {name: bar for name, pane in self.panes.items()
+                     if isinstance(bar := getattr(pane, "messages", None), MessageBar)} | {"sources": self.messages}
+        self.arrangement.lodge(self.bars)
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
         self._connect()
         self._show_what_is_open()
@@ -137,11 +140,11 @@ class Fittings(QObject):
 
     def close_message(self) -> bool:
         """Close the message in the pane with the focus; tells whether there was one."""
-        bar = getattr(self.panes[self._desk.workspace.view.pane], "messages", None)
-        if not isinstance(bar, MessageBar) or not bar.isVisible():
-            return False
-        bar.leave()
-        return True
+        pane = self.panes[self._desk.workspace.view.pane]
+        bar = next((bar for bar in self.bars.values() if bar.isVisible() and pane.isAncestorOf(bar)), None)
+        if bar is not None:
+            bar.leave()
+        return bar is not None
 
     def close(self) -> bool:
         """Close the window; tells whether it did."""

@@ -35,6 +35,9 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.widest = widest
         self.left = OFF
+        self.home = parent
+        self.host: Callable[[], QWidget] = lambda: parent
+        """Says where it stands now: in another pane while its own is not shown."""
         self.theme = theme
         self.run = run
         self.foot = foot
@@ -55,6 +58,7 @@ class MessageBar(QFrame):
 
     def show_notice(self, notice: Notice, focused: bool = False) -> None:
         """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
+        self.settle()
         self.kind = notice.kind if notice.kind in KINDS else "info"
         self._set_words(notice.lead, notice.text)
         self._set_buttons(notice.buttons)
@@ -73,6 +77,24 @@ class MessageBar(QFrame):
         if focused and self.buttons:
             self._returns_to = self.window().focusWidget()
             self.buttons[0].setFocus()
+
+    def settle(self) -> None:
+        """Stand where the host says, with the focus if it was here."""
+        host, before = self.host(), self.parentWidget()
+        if host is before:
+            return
+        shown, focus = not self.isHidden(), self.window().focusWidget()
+        held = focus if focus is not None and self.isAncestorOf(focus) else None
+        if before is not None:
+            before.removeEventFilter(self)
+        self.setParent(host)
+        host.installEventFilter(self)
+        if shown:
+            self.show()
+            self.raise_()
+            self._place()
+        if held is not None:
+            held.setFocus()
 
     def leave(self) -> None:
         """Close the message and give the focus back."""

@@ -1,0 +1,94 @@
+"""Messages and widths where there is no room for every pane."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.workspace import Notice
+from tests.desktop.pressing import press
+
+
+def narrowed(window, qtbot, width=900):
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.fittings.arrangement.shape == ("one" if width < 1000 else "two"))
+    return window.fittings.panes
+
+
+def test_a_message_of_a_hidden_pane_stands_in_the_one_that_is_shown(open_window, office, seed, tmp_path, qtbot):
+    window = open_window(seed)
+    office.preferences.change(export_folder=str(tmp_path))
+    panes = narrowed(window, qtbot)
+    press("Ctrl+2")
+    press("Ctrl+E")
+    bar = panes["brief"].messages
+    assert bar.isVisible() and panes["text"].isAncestorOf(bar)
+    assert bar.accessibleName().startswith("Exported to Word.")
+    assert bar.geometry().bottom() <= bar.parentWidget().height()
+    press("Ctrl+3")
+    assert bar.isVisible() and panes["brief"].isAncestorOf(bar)
+    press("Ctrl+1")
+    assert bar.isVisible() and panes["sources"].isAncestorOf(bar)
+
+
+def test_an_error_of_a_hidden_pane_has_the_focus_and_leaves_on_escape(open_window, seed, qtbot):
+    window = open_window(seed)
+    panes = narrowed(window, qtbot)
+    press("Ctrl+2")
+    buttons = (("Try again", "export_again"),)
+    window.desk.workspace.notice(Notice("brief", "bad", "Not exported.", "The disk is full.", buttons))
+    bar = panes["brief"].messages
+    assert QApplication.focusWidget() is bar.buttons[0]
+    press("Ctrl+3")
+    assert bar.isVisible()
+    press("Ctrl+2")
+    press("Escape")
+    assert not bar.isVisible()
+
+
+def test_the_question_after_a_crash_is_seen_in_a_narrow_window(open_window, seed, qtbot):
+    window = open_window(seed)
+    panes = narrowed(window, qtbot)
+    press("Ctrl+2")
+    bar = panes["brief"].messages
+    window.desk.workspace.notice(Notice("brief", "info", "This brief was not saved when Briefdesk last closed.", "",
+                                        (("Keep", "keep_recovered"), ("Throw away", "throw_away_recovered"))))
+    assert bar.isVisible() and panes["text"].isAncestorOf(bar)
+    bar.buttons[0].click()
+    assert not bar.isVisible()
+
+
+def test_a_message_is_seen_over_the_comparison_and_after_it(open_window, seed, qtbot):
+    window = open_window(seed)
+    workspace, fittings = window.desk.workspace, window.fittings
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: fittings.arrangement.shape == "three")
+    workspace.look(overlay="compare")
+    qtbot.waitUntil(lambda: fittings.arrangement.comparison is not None)
+    workspace.notice(Notice("brief", "info", "Exported."))
+    bar = fittings.panes["brief"].messages
+    assert bar.isVisible() and fittings.arrangement.comparison.isAncestorOf(bar)
+    workspace.look(overlay="")
+    assert bar.isVisible() and fittings.panes["brief"].isAncestorOf(bar)
+
+
+def test_the_sources_keep_their_width_when_the_window_was_narrow_for_a_while(open_window, seed, qtbot):
+    window = open_window(seed)
+    window.resize(1440, 900)
+    arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
+    qtbot.waitUntil(lambda: arrangement.shape == "three" and sources.isVisible())
+    for wanted in (236, 300):
+        rest = arrangement.width() - wanted - 2
+        arrangement.splitter.setSizes([wanted, rest // 2, rest - rest // 2])
+        QApplication.processEvents()
+        assert sources.width() == wanted
+        for width in (1100, 900, 1440):
+            window.resize(width, 900)
+            qtbot.waitUntil(lambda width=width: arrangement.width() == width)
+            for keys in ("Ctrl+1", "Ctrl+2"):
+                press(keys)
+                QApplication.processEvents()
+        assert sources.width() == wanted
+        press("F9")
+        press("F9")
+        QApplication.processEvents()
+        assert sources.width() == wanted
