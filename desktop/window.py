@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from desktop.views.start import Start
 
 FIRST_SHARE = 0.85
-"""Of the screen, where it is smaller than the first size."""
+"""Of the screen, where the first size and its frame do not fit."""
+FRAME_WIDTH, FRAME_HEIGHT = 16, 48
+"""What a window manager's frame takes at most; the true one is known only once the window is shown."""
 
 
 class Window(QMainWindow):
@@ -61,6 +63,8 @@ class Window(QMainWindow):
 
             self._start = Start(self.office.preferences, self.theme, self.run, self.stack)
             self.stack.addWidget(self._start)
+            if self.was_painted:
+                self._start.dress()
         return self._start
 
     @property
@@ -77,6 +81,8 @@ class Window(QMainWindow):
             return
         from desktop.furnishing import make_desk
 
+        if self._start is not None:
+            self._start.dress()
         self._desk = make_desk(self)
         self.fittings.fit(self._desk)
         paths, self._paths = self._paths, ()
@@ -155,8 +161,12 @@ class Window(QMainWindow):
         state = self.office.preferences.remembered(f"window {self.office.screens()}")
         if state is not None and self.restoreGeometry(state):
             return
-        screen = QApplication.primaryScreen().availableSize()
-        wide, high = size_of("window", "width"), size_of("window", "height")
-        if wide > screen.width() or high > screen.height():
-            wide, high = round(screen.width() * FIRST_SHARE), round(screen.height() * FIRST_SHARE)
-        self.resize(wide, high)
+        self.resize(first_size(QApplication.primaryScreen().availableSize()))
+
+
+def first_size(screen: QSize) -> QSize:
+    """Return the size a window has the first time on a screen with so much room."""
+    wide, high = size_of("window", "width"), size_of("window", "height")
+    if wide + FRAME_WIDTH > screen.width() or high + FRAME_HEIGHT > screen.height():
+        return QSize(round(screen.width() * FIRST_SHARE), round(screen.height() * FIRST_SHARE))
+    return QSize(wide, high)

@@ -49,14 +49,21 @@ class Start(QWidget):
         self._private = Words(theme, "Nothing leaves this computer.", "ui_small", "text_muted", self)
         self._key = KeyFace(theme, "F1", self)
         self._all_keys = Words(theme, "all keys", "ui_small", "text_muted", self)
+        self._dressed = False
         theme.changed.connect(self._restyle)
         preferences.changed.connect(self._fill)
-        self._lock.setPixmap(theme.pixmap("lock", 14))
         self._fill()
 
     def focus_widget(self) -> QWidget:
         """Return the first card."""
         return self.cards[0]
+
+    def dress(self) -> None:
+        """Put the icons in their places; after the first paint, which QtSvg would make wait."""
+        self._dressed = True
+        self._lock.setPixmap(self.theme.pixmap("lock", 14))
+        for card in self.cards:
+            card.dress()
 
     def forget(self, path: str) -> None:
         """Forget a recent brief; its file stays."""
@@ -82,7 +89,8 @@ class Start(QWidget):
             painter.end()
 
     def _restyle(self) -> None:
-        self._lock.setPixmap(self.theme.pixmap("lock", 14))
+        if self._dressed:
+            self.dress()
         self._arrange()
 
     def _fill(self) -> None:
@@ -119,9 +127,10 @@ class Start(QWidget):
         self._recent_title.setGeometry(right, top + px(14), px(300), px(18))
         for number, row in enumerate(self.recent):
             row.setGeometry(right - px(10), top + px(47) + number * px(55), column - px(524 - 10), px(50))
+        pitch = (column + px(34)) // 3
         for number, step in enumerate(self._steps):
             if self.recent:
-                step.setGeometry(left + number * px(318), below + px(116), px(290), px(66))
+                step.setGeometry(left + number * pitch, below + px(116), pitch - px(28), px(66))
             else:
                 step.setGeometry(right, top + px(54) + number * px(74), column - px(524), px(66))
         self._arrange_foot()
@@ -147,7 +156,7 @@ class Step(QWidget):
         self._pieces = tuple(piece for part in words for piece in ((part,) if part.startswith("[") else part.split()))
         self._keys = {piece: KeyFace(theme, piece.strip("[]"), self) for piece in words if piece.startswith("[")}
         self._runs: list[tuple[float, float, str]] = []
-        self.setAccessibleName(" ".join(words))
+        self.setAccessibleName(" ".join(part.strip("[]") for part in words))
         theme.changed.connect(self._arrange)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -168,17 +177,20 @@ class Step(QWidget):
         self._figure.setGeometry(0, 0, px(20), px(28))
         metrics = QFontMetricsF(self.theme.font("ui"))
         space = metrics.horizontalAdvance(" ")
-        x, y = float(px(22)), px(4)
+        first, x, y, run = px(22), float(px(22)), px(4), ""
         self._runs = []
         for piece in self._pieces:
             key = self._keys.get(piece)
             width = key.width() if key else metrics.horizontalAdvance(piece)
-            if x + width > self.width() and x > px(22):
-                x, y = float(px(22)), y + px(22)
+            if x + width > self.width() and x > first:
+                x, y, run = float(first), y + px(22), ""
             if key:
                 key.move(round(x), y + px(2))
+            elif run:
+                self._runs[-1] = (*self._runs[-1][:2], f"{self._runs[-1][2]} {piece}")
             else:
                 self._runs.append((x, y, piece))
+            run = "" if key else piece
             x += width + space
         self.update()
 
@@ -200,6 +212,10 @@ class Card(Hovered):
         theme.changed.connect(self._arrange)
         self._arrange()
 
+    def dress(self) -> None:
+        """Put the icon in its place."""
+        self._icon.setPixmap(self.theme.pixmap(self._picture, 20, "accent"))
+
     def sizeHint(self) -> QSize:
         """Return the size of a card with its ring."""
         return QSize(self.theme.px(440) + 2 * RING, self.theme.px(64) + 2 * RING)
@@ -220,7 +236,6 @@ class Card(Hovered):
     def _arrange(self) -> None:
         px = self.theme.px
         middle = RING + px(32)
-        self._icon.setPixmap(self.theme.pixmap(self._picture, 20, "accent"))
         self._icon.setGeometry(RING + px(16), middle - px(10), px(20), px(20))
         self._title.setGeometry(RING + px(51), RING + px(12), px(300), px(20))
         self._text.setGeometry(RING + px(51), RING + px(32), px(300), px(20))

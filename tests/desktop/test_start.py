@@ -1,0 +1,90 @@
+"""The start: how large the first window is, what its first paint may not load, and what then stands on the page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QLabel
+
+from desktop.settings import Preferences
+from desktop.views.start import Start
+from desktop.window import first_size
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+FIRST_PAINT = """
+import gc, sys
+import PySide6.QtCore
+from desktop.__main__ import begin, run
+application = begin()
+from desktop.window import Window
+going_on = Window.painted_first
+def tell(window):
+    print("Qt" in vars(PySide6.QtCore), "dataclasses" in sys.modules, gc.isenabled())
+    going_on(window)
+    print(gc.isenabled())
+    window.office.quit()
+Window.painted_first = tell
+run(application)
+"""
+
+
+@pytest.mark.parametrize(("screen", "size"), [
+    ((1600, 1000), (1440, 900)), ((1456, 948), (1440, 900)), ((1440, 900), (1224, 765)), ((2560, 900), (2176, 765)),
+    ((1440, 1080), (1224, 918)),
+])
+def test_the_first_window_fits_the_screen_with_its_frame(screen: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*screen)) == QSize(*size)
+
+
+def test_the_first_paint_builds_no_constants_of_qt_and_looks_for_no_garbage(tmp_path) -> None:
+    home = str(tmp_path)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home,
+                   "XDG_DATA_HOME": home, "XDG_CACHE_HOME": home}
+    told = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True, timeout=60,
+                          env=environment)
+    assert told.stdout.split() == ["False", "False", "False", "True"]
+
+
+def test_icons_come_to_their_places_without_moving_anything(theme, qtbot, tmp_path) -> None:
+    page = Start(Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)), theme, print)
+    qtbot.addWidget(page)
+    page.resize(1440, 868)
+    labels = page.findChildren(QLabel)
+    before = [label.geometry() for label in labels]
+    bare = [label for label in labels if not label.text() and label.pixmap().isNull()]
+    page.dress()
+    assert len(bare) == 4
+    assert not any(label.pixmap().isNull() for label in bare)
+    assert [label.geometry() for label in labels] == before
+
+
+@pytest.mark.parametrize("recent", [(), ("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",)])
+@pytest.mark.parametrize("width", [720, 1440])
+def test_steps_keep_their_words_and_keys_inside_themselves(theme, qtbot, tmp_path, recent, width) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(store)
+    preferences.change(recent=recent)
+    page = Start(preferences, theme, print)
+    qtbot.addWidget(page)
+    page.resize(width, 868)
+    page.show()
+    for step in page._steps:
+        words = " ".join(run for _, _, run in step._runs)
+        keys = {face.text() for face in step._keys.values()}
+        assert sorted([*words.split(), *keys]) == sorted(step.accessibleName().split())
+        assert page.rect().contains(step.geometry())
+        assert all(face.geometry().right() <= step.width() for face in step._keys.values())
+
+
+def test_a_recent_brief_is_read_out_with_its_day(theme, qtbot, tmp_path) -> None:
+    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    preferences.change(recent=("/a.brief\tSteel & <b>tin</b>\tdigest\t3\t2020-01-05T10:00", "not a brief"))
+    page = Start(preferences, theme, print)
+    qtbot.addWidget(page)
+    said = "Steel & <b>tin</b>, Press digest, 3 sources, 5 January 2020"
+    assert [row.accessibleName() for row in page.recent] == [said]
