@@ -1,15 +1,15 @@
 """What may be deleted from a sentence so that what stays is still true: the candidates for key points.
 
-Deletion only, in whole pieces, and never a piece that holds a negation, a modal or a condition: those govern what is
-said. Where a rule is not sure, the sentence stays whole. English rules; other languages keep whole sentences but for
-parentheses and, in French, a leading connective with its comma.
+Deletion only, in whole pieces, and never a piece that holds a negation, a modal or a condition, or a word that disputes
+or limits: those govern what is said. Where a rule is not sure, the sentence stays whole. English rules; other languages
+keep whole sentences but for parentheses and, in French, a leading connective with its comma.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarise.facts.lexicon import lines, listed
 
@@ -37,6 +37,7 @@ _CONNECTIVE = re.compile(
     + r"),\s+|(?:" + "|".join(sorted(_BARE)) + r")\s+)(?=[^\W\d_a-z]|\d|the\s|a\s|an\s)")
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
+_JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
 _RELATIVE = re.compile(r",\s+(?:which|where|who|whose)\s[^,;:\d]+$")
 _ATTRIBUTION = re.compile(
     r",\s+(?:according to [^,;]{2,60}"
@@ -103,11 +104,36 @@ def opens_with_connective(text: str, kept: Kept) -> bool:
 
 
 def is_sound(text: str, kept: Kept, language: str) -> bool:
-    """Tell whether every polarity word stays, and no piece that stays is empty."""
-    removed = "".join(text[end:start] for (_, end), (start, _) in zip(((0, 0), *kept), (*kept, (len(text), 0)),
-                                                                      strict=True))
-    return not polarity_words(removed, language) and not _QUOTES.search(removed) and all(
-        start < end for start, end in kept)
+    """Tell whether every word that negates, disputes or limits stays, and no piece that stays is empty."""
+    pieces = [text[end:start] for (_, end), (start, _) in zip(((0, 0), *kept), (*kept, (len(text), 0)), strict=True)]
+    removed = "".join(pieces)
+    return (not polarity_words(removed, language) and not _QUOTES.search(removed)
+            and all(start < end for start, end in kept)
+            # What links to the sentence before, or to the clause that stays, limits nothing inside the sentence.
+            and not contests(_JOINT.sub("", _linked(pieces[0], language)), language)
+            and not any(contests(piece, language) for piece in pieces[1:]))
+
+
+def contests(text: str, language: str) -> bool:
+    """Tell whether words may dispute, deny, doubt, reject or limit what they stand beside.
+
+    In a language without a list of such words any words may.
+    """
+    pattern = _contesting(language)
+    return bool(pattern.search(text)) if pattern else bool(_FIRST_WORD.search(text))
+
+
+@cache
+def _contesting(language: str) -> re.Pattern[str] | None:
+    words, stems = listed("trimming.contesting", language), listed("trimming.contesting_stems", language)
+    whole = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:(?:{whole})(?!\w)|(?:{'|'.join(stems)}))", re.IGNORECASE) if words else None
+
+
+def _linked(opening: str, language: str) -> str:
+    connective = _FRENCH_CONNECTIVE if language == "fr" else _CONNECTIVE
+    found = connective.match(opening + "The ")
+    return opening[found.end():] if found else opening
 
 
 def _tokens(text: str) -> list[Token]:
