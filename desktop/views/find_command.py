@@ -128,12 +128,13 @@ class FindCommand(QFrame):
             self.place(area.rect())
 
     def place(self, area: QRect) -> None:
-        """Stand in the middle, 96 from the top, as high as the rows need."""
+        """Stand in the middle, 96 from the top, as high as the rows need; in a low window higher, with fewer rows."""
         px = self.theme.px
-        rows = min(max(len(self.found), 1), MOST)
+        top = min(self.theme.size("find_command", "top"), area.height() // 9)
+        fit = (area.height() - top - px(52 + 6 + 6 + 40 + 24)) // px(36)
+        rows = max(min(len(self.found), MOST, fit), 1)
         wide = min(self.theme.size("find_command", "width"), area.width() - 2 * EDGE)
         high = px(52 + 6 + 6 + 40) + rows * px(36)
-        top = self.theme.size("find_command", "top")
         self.setGeometry((area.width() - wide) // 2 - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -107,6 +107,10 @@ class Reader(QWidget):
         self._follow_finding(view.finding, view.find)
         if view.overlay == "why":
             self._place_card()
+            if self.card.isHidden():
+                # The sentence had been scrolled away from; its reasons need it beside them.
+                self._go_to_current()
+                self._place_card()
         else:
             self.card.hide()
 

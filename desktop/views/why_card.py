@@ -82,13 +82,14 @@ class WhyCard(QWidget):
         y += theme.px(20)
         most = max((share for _words, share in self.reasons), default=1) or 1
         painter.setFont(theme.font("ui"))
+        bars = self.bars_at(room)
+        longest = min(theme.px(LONGEST), room - bars)
         for words, share in self.reasons:
-            width = theme.px(BARS_AT) - 8
+            width = bars - 8
             painter.setPen(tokens["text"])
             shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRectF(left, y, width, theme.px(ROW)), _LEFT, shown)
-            longest = min(theme.px(LONGEST), room - theme.px(BARS_AT))
-            bar = QRectF(left + theme.px(BARS_AT), y + theme.px(ROW) / 2 - 4, max(longest * share / most, 4), 8)
+            bar = QRectF(left + bars, y + theme.px(ROW) / 2 - 4, max(longest * share / most, 4), 8)
             paint_box(painter, bar, tokens["strip_mark"], None, 2)
             y += theme.px(ROW)
         y += theme.px(4)
@@ -97,6 +98,12 @@ class WhyCard(QWidget):
             painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, words)
             y += theme.px(20)
         painter.end()
+
+    def bars_at(self, room: float) -> float:
+        """Return where in the room the bars begin: right of the longest reason, as long as a third is left them."""
+        metrics = QFontMetricsF(self.theme.font("ui"))
+        widest = max((metrics.horizontalAdvance(words) for words, _share in self.reasons), default=0)
+        return min(max(widest + 12, self.theme.px(BARS_AT)), room * 2 / 3)
 
     def _feet(self, room: float) -> list[str]:
         whole = f"{self.place} {self.elsewhere}".strip()

@@ -156,6 +156,13 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
     save("narrow-brief")
     window.run("go_to_sources")
     save("narrow-sources")
+    window.resize(720, 520)
+    window.run("go_to_text")
+    for what, command in (("least", "go_to_text"), ("least-compare", "compare"), ("least-settings", "settings"),
+                          ("least-keys", "key_sheet"), ("least-find-command", "find_command"), ("least-why", "why")):
+        window.run(command)
+        save(what)
+        workspace.look(overlay="")
     window.resize(1440, 900)
     window.run("go_to_text")
     theme.set_text_size(200)

@@ -230,8 +230,23 @@ def test_the_card_of_reasons_stands_by_its_sentence_and_leaves_with_the_overlay(
     box = reader.text.box_of(workspace.view.sentence)
     assert reader.card.y() >= reader.text.viewport().mapTo(reader, box.bottomLeft().toPoint()).y() - 16
     assert not reader.card.grab().isNull()
+    reader.card.reasons = (("The commonest words of the whole text", 1.0),)
+    assert reader.card.bars_at(340) > reader.card.fontMetrics().horizontalAdvance(reader.card.reasons[0][0]) * 0.9
+    assert reader.card.bars_at(240) == 160
     workspace.look(overlay="")
     assert not reader.card.isVisible()
+
+
+def test_reasons_asked_for_far_from_their_sentence_bring_it_back(reader: Reader, workspace: Workspace,
+                                                                 qtbot: Any) -> None:
+    workspace.look(sentence=number_of(workspace, "Farmers on"))
+    reader.setFixedHeight(260)
+    bar = reader.text.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert reader.text.box_of(workspace.view.sentence).isEmpty()
+    workspace.look(overlay="why")
+    assert reader.card.isVisible() and not reader.text.box_of(workspace.view.sentence).isEmpty()
 
 
 def test_a_message_for_the_text_is_shown_and_one_for_another_pane_is_not(reader: Reader, workspace: Workspace) -> None:

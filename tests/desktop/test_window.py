@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -224,6 +225,17 @@ def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, see
     assert office.preferences.now.keys == ("leave_out=Ctrl+Shift+X",)
     card._reset_key()
     assert office.preferences.now.keys == ()
+
+
+@pytest.mark.parametrize("height", [520, 700, 900])
+def test_finding_a_command_fits_into_a_low_window(open_window, height):
+    window = open_window()
+    window.resize(720, height)
+    press("Ctrl+Shift+P")
+    card = window.fittings.overlays._cards[window.fittings.overlays.shown]
+    card.place(window.rect())
+    assert card.geometry().bottom() <= window.height()
+    assert card.list.height() >= 36
 
 
 def test_a_key_is_taken_as_it_is_pressed_and_shift_only_where_it_means_something(open_window, office, seed, qtbot):
