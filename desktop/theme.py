@@ -1,4 +1,4 @@
-"""The theme in use: colours, type, icons, shadows, palette; follow the system, or light, dark, high contrast.
+"""The theme in use: colours, type, palette, icons and shadows; follow the system, or light, dark, high contrast.
 
 One Theme a process. A change swaps its Tokens, sets the palette and says `changed`; every view then paints itself anew.
 There is no application style sheet: it would cost a fifth of the time to the first paint.
@@ -8,30 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QPixmap,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.tokens import FOLDER, Tokens, radius_of, size_of, tokens_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QPixmap
 
 FIRST_FONTS = ("inter/Inter-Regular", "inter/Inter-Medium", "inter/Inter-SemiBold",
                "source-serif/SourceSerif4-Semibold")
 """What the menu bar and the start page are set in."""
 READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-It", "carlito/Carlito-Regular",
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
-STROKE = 'stroke-width="1.75"'
 
 
 class Role(NamedTuple):
@@ -195,14 +185,18 @@ class Theme(QObject):
         key = (name, size, colour, ratio)
         found = self._icons.get(key)
         if found is None:
-            found = self._icons[key] = self._draw_icon(name, self.px(size), self.tokens[colour], ratio)
+            from desktop.pictures import draw_icon
+
+            found = self._icons[key] = draw_icon(name, self.px(size), self.tokens[colour], ratio)
         return found
 
     def shadow(self, spread: int, opacity: float) -> QPixmap:
         """Return a nine-patch shadow: a pixmap of 4 × spread + 2 pixels a side, whose middle is to be stretched."""
         found = self._shadows.get((spread, opacity))
         if found is None:
-            found = self._shadows[spread, opacity] = _draw_shadow(spread, opacity)
+            from desktop.pictures import draw_shadow
+
+            found = self._shadows[spread, opacity] = draw_shadow(spread, opacity)
         return found
 
     def palette(self) -> QPalette:
@@ -270,23 +264,6 @@ class Theme(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def _draw_icon(self, name: str, pixels: int, colour: QColor, ratio: float) -> QPixmap:
-        # QtSvg costs three milliseconds, which a start page without icons need not pay.
-        from PySide6.QtSvg import QSvgRenderer
-
-        filled = name.endswith(":filled")
-        source = (FOLDER / "icons" / f"{name.removesuffix(':filled')}.svg").read_text(encoding="utf-8")
-        source = source.replace("currentColor", colour.name()).replace('stroke-width="2"', STROKE)
-        if filled:
-            source = source.replace('fill="none"', f'fill="{colour.name()}"')
-        pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
-        painter.end()
-        return pixmap
-
 
 def _load(names: tuple[str, ...]) -> None:
     for name in names:
@@ -308,18 +285,3 @@ def _with_system_colours(tokens: Tokens, palette: QPalette) -> Tokens:
         colours.update(dict.fromkeys(names, palette.color(role)))
     colours["text_disabled"] = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
     return Tokens(tokens.scheme, colours, tokens.strokes, tokens.veil)
-
-
-def _draw_shadow(spread: int, opacity: float) -> QPixmap:
-    side = 4 * spread + 2
-    pixmap = QPixmap(side, side)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # Rounded boxes laid over one another, each a little smaller, add up to a soft edge.
-    for step in range(spread):
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step, 2 * spread - step)
-        painter.fillPath(path, QColor(0, 0, 0, max(round(255 * opacity * 2 * (step + 1) / (spread * (spread + 1))), 1)))
-    painter.end()
-    return pixmap
