@@ -47,6 +47,11 @@ class Arrangement(QWidget):
         for name in PANES:
             self.splitter.addWidget(panes[name])
         self.splitter.setChildrenCollapsible(False)
+        self._sources_width = 0
+        """What the user has given the sources, 0 for their first width."""
+        self._share = READER_SHARE
+        """Of what the sources leave, the part of the text."""
+        self.splitter.splitterMoved.connect(self._take_widths)
         for number, stretch in enumerate((0, 47, 53)):
             self.splitter.setStretchFactor(number, stretch)
         self.switch = PaneSwitch(theme, workspace, self)
@@ -96,6 +101,24 @@ class Arrangement(QWidget):
         for name in PANES:
             if self.panes[name].isVisibleTo(self) != (name in shown):
                 self.panes[name].setVisible(name in shown)
+        self.splitter.refresh()
+        self.spread()
+
+    def spread(self) -> None:
+        """Give the sources the width they had when last beside the other panes; text and brief share the rest."""
+        if self.shape != "one":
+            shown = not self.panes["sources"].isHidden()
+            sources = (self._sources_width or self.theme.size("sources", "width")) if shown else 0
+            rest = sum(self.splitter.sizes()) - sources
+            text = round(rest * self._share)
+            self.splitter.setSizes([sources, text, rest - text])
+
+    def _take_widths(self) -> None:
+        """Remember where the user has put the handles."""
+        sources, text, brief = self.splitter.sizes()
+        if self.shape != "one" and text + brief:
+            self._share = text / (text + brief)
+            self._sources_width = sources or self._sources_width
 
     def _compare(self, wanted: bool) -> None:
         """Put the comparison of methods in the place of the panes, or the panes back."""
@@ -118,26 +141,25 @@ class Arrangement(QWidget):
 
     def reset(self) -> None:
         """Give the panes their first widths: sources 236, text and brief 47 : 53."""
-        sources = self.theme.size("sources", "width") if self.panes["sources"].isVisibleTo(self) else 0
-        rest = self.width() - sources
-        self.splitter.setSizes([sources, round(rest * READER_SHARE), rest - round(rest * READER_SHARE)])
+        self._sources_width, self._share = 0, READER_SHARE
+        self.spread()
 
     def state(self) -> QByteArray:
-        """Return where the handles stand."""
-        return self.splitter.saveState()
+        """Return where the handles stand: the width of the sources, and the text's share in thousandths."""
+        return QByteArray(b"%d %d" % (self._sources_width, round(self._share * 1000)))
 
     def restore(self, state: QByteArray | None) -> None:
         """Put the handles where they stood, or at their first places."""
-        if state is None or not self.splitter.restoreState(state):
-            self.reset()
+        self.reset()
+        parts = bytes(state.data()).split() if state is not None else []
+        if len(parts) == 2 and all(part.isdigit() for part in parts):
+            self._sources_width, self._share = int(parts[0]), min(int(parts[1]) / 1000, 1)
+            self.spread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take another shape where the width asks for it."""
         super().resizeEvent(event)
-        before = event.oldSize().width()
         self._choose_shape()
-        if before <= 0:
-            self.reset()
 
     def _choose_shape(self) -> None:
         width = self.width()
@@ -187,6 +209,11 @@ class Splitter(QSplitter):
         self.theme = theme
         self.setHandleWidth(1)
         self.arrangement = parent
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share more or less room between text and brief; the sources keep their width."""
+        super().resizeEvent(event)
+        self.arrangement.spread()
 
     def createHandle(self) -> QSplitterHandle:
         """Make a handle that paints itself."""

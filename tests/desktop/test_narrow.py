@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.workspace import Notice
@@ -12,6 +14,16 @@ def narrowed(window, qtbot, width=900):
     window.resize(width, 700)
     qtbot.waitUntil(lambda: window.fittings.arrangement.shape == ("one" if width < 1000 else "two"))
     return window.fittings.panes
+
+
+def widened(arrangement, sources):
+    """Drag the first handle to the right; return how wide the sources have become."""
+    handle, none = arrangement.splitter.handle(1), Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, none, QPoint(0, 100))
+    QTest.mouseMove(handle, QPoint(64, 100))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, none, QPoint(0, 100))
+    assert sources.width() > 280
+    return sources.width()
 
 
 def test_a_message_of_a_hidden_pane_stands_in_the_one_that_is_shown(open_window, office, seed, tmp_path, qtbot):
@@ -71,24 +83,37 @@ def test_a_message_is_seen_over_the_comparison_and_after_it(open_window, seed, q
     assert bar.isVisible() and fittings.panes["brief"].isAncestorOf(bar)
 
 
-def test_the_sources_keep_their_width_when_the_window_was_narrow_for_a_while(open_window, seed, qtbot):
+def test_the_sources_keep_their_width_when_the_window_was_narrow_for_a_while(open_window, office, seed, qtbot):
     window = open_window(seed)
-    window.resize(1440, 900)
     arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
-    qtbot.waitUntil(lambda: arrangement.shape == "three" and sources.isVisible())
-    for wanted in (236, 300):
-        rest = arrangement.width() - wanted - 2
-        arrangement.splitter.setSizes([wanted, rest // 2, rest - rest // 2])
-        QApplication.processEvents()
-        assert sources.width() == wanted
+    wanted = 236
+    for _ in range(2):
         for width in (1100, 900, 1440):
             window.resize(width, 900)
             qtbot.waitUntil(lambda width=width: arrangement.width() == width)
             for keys in ("Ctrl+1", "Ctrl+2"):
                 press(keys)
                 QApplication.processEvents()
+        qtbot.waitUntil(sources.isVisible)
         assert sources.width() == wanted
-        press("F9")
-        press("F9")
-        QApplication.processEvents()
+        for keys in ("F9", "F9"):
+            press(keys)
+            QApplication.processEvents()
         assert sources.width() == wanted
+        wanted = widened(arrangement, sources)
+
+
+def test_a_window_that_opens_narrow_has_sources_as_wide_as_before_when_it_grows(open_window, seed, qtbot):
+    window = open_window(seed)
+    arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: sources.isVisible() and sources.width() == 236)
+    wanted = widened(arrangement, sources)
+    narrowed(window, qtbot)
+    window.close()
+    second = open_window(seed)
+    narrowed(second, qtbot)
+    second.resize(1440, 900)
+    qtbot.waitUntil(second.fittings.panes["sources"].isVisible)
+    QApplication.processEvents()
+    assert second.fittings.panes["sources"].width() == wanted
