@@ -160,7 +160,7 @@ class Compare(QWidget):
 
     def _add_hints(self) -> None:
         for keys, words in ((("←", "→"), "method"), (("Enter",), "use it"), (("Esc",), "back to the text")):
-            self.header.row.addSpacing(9)
+            self.header.row.addSpacing(14)
             for key in keys:
                 self.header.add(KeyFace(self.theme, key, self))
                 self.header.row.addSpacing(4)

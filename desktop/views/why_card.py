@@ -56,11 +56,16 @@ class WhyCard(QWidget):
         self.update()
 
     def show_under(self, box: QRectF, pane: QRect) -> None:
-        """Stand under a sentence's box, above it where there is no room below; both in the parent's coordinates."""
+        """Stand under a sentence's box, or above it; where neither has room, under it over what lies below the pane.
+
+        Both boxes are in the parent's coordinates.
+        """
         x = min(max(round(box.left()), pane.left() + 8), pane.right() - 8 - self.theme.px(WIDE))
         y = round(box.bottom()) + 8
         if y + self._height() > pane.bottom() - 8:
-            y = max(round(box.top()) - 8 - self._height(), pane.top() + 8)
+            above = round(box.top()) - 8 - self._height()
+            lowest = (parent.height() if (parent := self.parentWidget()) else pane.bottom()) - 4 - self._height()
+            y = above if above >= pane.top() + 8 else max(min(y, lowest), pane.top() + 8)
         self.move(QPoint(max(x, pane.left() + 4) - SHADOW, y - SHADOW))
         self.show()
         self.raise_()
