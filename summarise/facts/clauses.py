@@ -21,6 +21,18 @@ _STOPS = frozenset(listed("clauses.stops"))
 _LINKS = frozenset(listed("clauses.links"))
 _PREPOSITIONS = frozenset(listed("clauses.prepositions"))
 _NOT_FIRST = _STOPS | _LINKS
+_FINITE = frozenset(
+    word for word in listed("trimming.finite") if not word.endswith("s") or word in ("is", "was", "has"))
+_NOUNS = frozenset(("cut", "set", "put", "will", "plan"))
+"""Verbs that are as often nouns, which a phrase may hold."""
+_SAYING = frozenset(listed("trimming.saying"))
+_LONGEST_LISTED = 40
+_LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w’'-]*(?=\W*$)")
+_JOINT = re.compile(r"\s(?:and|or|und|oder|et|ou|y)\s")
+_RELATIVES = frozenset(listed("clauses.relatives"))
+_LEADING = frozenset(listed("clauses.leading"))
+_HANGING = frozenset(listed("clauses.hanging"))
+_COMPLEMENTS = frozenset(listed("clauses.complements"))
 
 
 def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, int] | None:
@@ -36,7 +48,8 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
         lower = word.casefold()
         if gap.strip() or (words and not gap) or words == most or text[match.end():match.end() + 1] in _SIGNS:
             break
-        if lower in (_NOT_FIRST if words == 0 else _STOPS) or (word[0].isdigit() and last not in _PREPOSITIONS):
+        verb = words > 0 and last not in _LINKS and lower in _FINITE - _NOUNS
+        if verb or lower in (_NOT_FIRST if words == 0 else _STOPS) or (word[0].isdigit() and last not in _PREPOSITIONS):
             break
         cursor = match.end()
         last = lower
@@ -48,18 +61,85 @@ def noun_phrase_after(text: str, position: int, most: int = 10) -> tuple[int, in
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Find the clause a fact stands in, or None where it is longer than a table row can hold."""
-    left, right = 0, len(text)
-    for match in _EDGE.finditer(text):
-        if match.end() <= start:
-            left = match.end() if not match.group()[0].isalpha() else match.start()
-        elif match.start() >= end:
-            right = match.start()
+    """Find the clause a fact stands in, or None where it says nothing more or is longer than a table row can hold.
+
+    A clause is whole: no conjunction, preposition or mark hangs at its end, and a verb keeps its object and subject.
+    """
+    edges = tuple(match.span() for match in _EDGE.finditer(text))
+    lefts = [0, *(_opens_at(text, edge) for edge in edges if edge[1] <= start)]
+    rights = [*(right[0] for right in edges if right[0] >= end), len(text)]
+    left, right = _begin(text, lefts, start), rights[0]
+    for further in rights[1:MOST_WORDS]:
+        if not _asks_object(text, left, right):
             break
-    while left < right and not (text[left].isalnum() or text[left] in "$€£¥₹#"):
-        left += 1
-    while right > left and text[right - 1].isspace():
-        right -= 1
-    words = len(_WORD.findall(text, left, right))
-    beside = len(_WORD.findall(text, left, start)) + len(_WORD.findall(text, end, right))
-    return (left, right) if words <= MOST_WORDS and beside >= LEAST_BESIDE else None
+        right = further
+    clause = _tidied(text, left, right, start, end)
+    if len(_WORD.findall(text, *clause)) > MOST_WORDS:
+        clause = _tidied(text, clause[0], _before_joint(text, end, clause[1]), start, end)
+    left, right = clause
+    beside = sum(1 for span in ((left, start), (end, right)) for word in _WORD.findall(text, *span)
+                 if any(letter.isalnum() for letter in word))
+    return clause if len(_WORD.findall(text, left, right)) <= MOST_WORDS and beside >= LEAST_BESIDE else None
+
+
+def _opens_at(text: str, edge: tuple[int, int]) -> int:
+    """Return where the words after an edge begin: a word such as "when" opens its clause, a mark does not."""
+    word = text[edge[0]:edge[1]].casefold()
+    return edge[0] if word[0].isalpha() and word not in _RELATIVES else edge[1]
+
+
+def _begin(text: str, lefts: list[int], start: int) -> int:
+    """Return where the clause begins, with its subject where a relative pronoun or a verb stands in front."""
+    left = lefts[-1]
+    opening = _PHRASE_WORD.search(text, left, start)
+    led = _last_word(text, 0, left) in _RELATIVES
+    verb = opening is not None and opening.group().casefold() in _FINITE and not text[left:opening.start()].strip()
+    if (led or verb) and len(lefts) > 1:
+        # Back to the last place where the words before stand for themselves, if the row can hold them.
+        for earlier in reversed(lefts[:-1]):
+            if len(_WORD.findall(text, earlier, start)) >= MOST_WORDS:
+                break
+            first = _PHRASE_WORD.search(text, earlier)
+            stands = first is not None and first.start() < left and first.group().casefold() not in _RELATIVES | _FINITE
+            if stands and _last_word(text, 0, earlier) not in _RELATIVES:
+                return earlier
+    return left
+
+
+def _asks_object(text: str, left: int, right: int) -> bool:
+    """Tell whether a verb of saying is the last word before an edge that its object follows."""
+    following = _PHRASE_WORD.match(text, right)
+    return (following is not None and following.group().casefold() in _COMPLEMENTS
+            and _last_word(text, left, right) in _SAYING)
+
+
+def _last_word(text: str, left: int, right: int) -> str:
+    """Return the last word before a place without case, or ""; only words that can be on a list are looked at."""
+    found = _LAST_WORD.search(text, max(left, right - _LONGEST_LISTED), right)
+    return found.group().lower() if found else ""
+
+
+def _before_joint(text: str, end: int, right: int) -> int:
+    """End a long clause at the first "and" or "or" after the fact; before it, the words may share a subject."""
+    joint = _JOINT.search(text, end, right)
+    return joint.start() if joint else right
+
+
+def _tidied(text: str, left: int, right: int, start: int, end: int) -> tuple[int, int]:
+    """Take marks and hanging words off both ends of a clause, never off the fact in it."""
+    while left < start:
+        word = _PHRASE_WORD.match(text, left)
+        if word is not None and word.end() <= start and word.group().casefold() in _LEADING:
+            left = word.end()
+        elif text[left].isalnum() or text[left] in "$€£¥₹#":
+            break
+        else:
+            left += 1
+    while right > end:
+        if not (text[right - 1].isalnum() or text[right - 1] in "%$€£¥₹’'"):
+            right -= 1
+        elif (last := _last_word(text, end, right)) in _HANGING:
+            right -= len(last)
+        else:
+            break
+    return left, right

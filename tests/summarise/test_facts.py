@@ -233,10 +233,44 @@ TARIFFS = "The plan to impose 50% tariffs on Indian goods, including a 25% penal
     ("A trade body put the loss of orders at 12 per cent since August.",
      "12 per cent", "A trade body put the loss of orders at 12 per cent since August"),
     ("The margin was 14.3%, and costs fell.", "14.3%", "The margin was 14.3%"),
+    ("The board said that dredging of the northern basin would cost a further £2.2 million and that it would wait.",
+     "£2.2 million", "dredging of the northern basin would cost a further £2.2 million"),
+    ("The board of the harbour said in a long letter to the council that dredging of the northern basin by a firm from "
+     "Kiel would cost a further £2.2 million and delay the ferry by two weeks.",
+     "£2.2 million", "dredging of the northern basin by a firm from Kiel would cost a further £2.2 million"),
+    ("A day ticket will cost £4.50 and", "£4.50", "A day ticket will cost £4.50"),
+    ("The company, which employs 400 people, will close.", "400 people", "The company, which employs 400 people"),
+    ("The company, which is old, will close two plants.", "two plants",
+     "The company, which is old, will close two plants"),
+    ("In a letter of 9 October 2026 the council said that the bridge is safe.", "9 October 2026",
+     "In a letter of 9 October 2026 the council said that the bridge is safe"),
+    ("A 12% growth in sales helped the firm.", "12%", "growth in sales"),
+    ("The board will meet on 9 October 2026.", "9 October 2026", "The board will meet on 9 October 2026"),
 ])
 def test_a_figure_says_what_it_is_about(text, figure, about):
     fact = next(fact for fact in facts_in([text]) if fact.text == figure)
     assert fact.about is not None and text[fact.about[0]:fact.about[1]] == about
+
+
+@pytest.mark.parametrize("text", ["9 October 2026", "On 9 October 2026.", "– 9 October 2026 –", "(and 9 October 2026)",
+                                  "Meeting: on 9 October 2026"])
+def test_a_fact_that_stands_alone_is_about_nothing(text):
+    assert [fact.about for fact in facts_in([text])] == [None]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from((
+    "the", "board", "said", "that", "which", "and", "or", "but", "costs", "£3.4m", "12%", "on", "9 October 2026",
+    ",", ".", "of", "a", "ferry", "was", "will", "cost", "says", "where", "(", ")", "–", ":", "delay", "ships")), max_size=30)
+    .map(" ".join))
+def test_the_words_beside_a_figure_are_a_whole_phrase_around_or_after_it(text):
+    for fact in facts_in([text]):
+        if fact.about is not None and fact.kind in ("date", "money", "percentage", "quantity"):
+            start, end = fact.about
+            assert 0 <= start < end <= len(text) and text[start:end] == text[start:end].strip(" ,.:–()")
+            assert start <= fact.start < fact.end <= end or fact.end <= start
+            last = text[max(start, fact.end):end].split()[-1:]
+            assert not last or last[0] not in ("and", "or", "but", "which", "that", "where", "of", "on", "the", "a")
 
 
 def test_a_relative_date_is_left_out_where_the_document_has_no_date():
