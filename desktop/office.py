@@ -83,10 +83,12 @@ class Office(QObject):
             self.emptied.emit()
 
     def quit(self) -> None:
-        """Close every window, until one of them is kept open."""
-        for window in tuple(self.windows):
-            if not window.close():
-                return
+        """Ask every window about its unsaved changes, then close them all; none where one is to stay."""
+        windows = tuple(self.windows)
+        if all(window.may_close() for window in windows):
+            for window in windows:
+                window.leaving = True
+                window.close()
 
     def end(self) -> None:
         """Let the threads and the reading process end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.office import Office
     from desktop.views.start import Start
 
+STEP = 28
+"""Pixels from one window to the next."""
 FIRST_SHARE = 0.85
 """Of the screen, where the first size and its frame do not fit."""
 FRAME_WIDTH, FRAME_HEIGHT = 16, 48
@@ -37,6 +39,8 @@ class Window(QMainWindow):
         self.theme = office.theme
         self._paths = paths
         self.was_painted = False
+        self.leaving = False
+        """Whether it has been asked already about unsaved changes, and may close."""
         self._desk: Desk | None = None
         self.setWindowTitle("Briefdesk")
         self.setAcceptDrops(True)
@@ -109,7 +113,7 @@ class Window(QMainWindow):
         workspace = self.desk.workspace
         title = workspace.title
         self.setWindowTitle(f"{title}[*] — Briefdesk" if title else "Briefdesk")
-        self.setWindowModified(not workspace.undo_stack.isClean())
+        self.setWindowModified(bool(title) and not workspace.undo_stack.isClean())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first paint is done."""
@@ -122,11 +126,15 @@ class Window(QMainWindow):
         """Tell that the first paint is done and on the screen."""
         self.painted.emit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once about unsaved changes; remember where the window stood."""
+    def may_close(self) -> bool:
+        """Ask about unsaved changes, if there are any; tells whether the window may close."""
         from desktop.commands.file import may_replace
 
-        if self._desk is not None and not may_replace(self._desk):
+        return self._desk is None or may_replace(self._desk)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about unsaved changes; remember where the window stood."""
+        if not self.leaving and not self.may_close():
             event.ignore()
             return
         name = self.office.screens()
@@ -159,9 +167,20 @@ class Window(QMainWindow):
     def _place(self) -> None:
         """Stand where the window stood on these screens, the first time at the first size in the middle."""
         state = self.office.preferences.remembered(f"window {self.office.screens()}")
-        if state is not None and self.restoreGeometry(state):
-            return
-        self.resize(first_size(QApplication.primaryScreen().availableSize()))
+        if state is None or not self.restoreGeometry(state):
+            self.resize(first_size(QApplication.primaryScreen().availableSize()))
+        if self.office.windows:
+            self._step_aside(self.office.windows[-1])
+
+    def _step_aside(self, last: Window) -> None:
+        """Stand a little below the last window and beside it, wholly on its screen."""
+        room, frame = last.screen().availableGeometry(), last.frameGeometry()
+        border = frame.size() - last.size()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.resize(self.size().boundedTo(room.size() - border))
+        box = QRect(frame.topLeft() + QPoint(STEP, STEP), self.size() + border)
+        self.move(box.left() if box.right() <= room.right() else room.left(),
+                  box.top() if box.bottom() <= room.bottom() else room.top())
 
 
 def first_size(screen: QSize) -> QSize:

@@ -1,0 +1,46 @@
+"""Several windows: where they stand, and quitting all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.pressing import press
+
+
+def test_quitting_closes_no_window_before_all_have_agreed(open_window, office, seed, qtbot):
+    open_window(seed)
+    press("Space")
+    second = open_window(seed)
+    press("Space")
+    answers = iter(("leave", "cancel", "leave", "leave"))
+    office.answers.answer = lambda _question: next(answers)
+    second.run("quit_briefdesk")
+    assert len(office.windows) == 2
+    assert all(window.isVisible() for window in office.windows)
+    second.run("quit_briefdesk")
+    assert office.windows == []
+    assert next(answers, None) is None
+
+
+def test_each_new_window_stands_wholly_on_the_screen_and_beside_the_last(open_window, office):
+    first = open_window()
+    first.resize(730, 530)
+    first.move(0, 0)
+    QApplication.processEvents()
+    for _ in range(4):
+        open_window()
+    room = first.screen().availableGeometry()
+    places = [window.frameGeometry() for window in office.windows[1:]]
+    assert places[0].topLeft() - first.frameGeometry().topLeft() == QPoint(28, 28)
+    assert len({(place.x(), place.y()) for place in places}) > 1
+    for place in places:
+        assert room.contains(place)
+
+
+def test_taking_the_last_source_away_leaves_a_window_without_unsaved_changes_to_show(open_window, seed):
+    window = open_window(seed)
+    press("Ctrl+1")
+    press("Delete")
+    assert window.windowTitle() == "Briefdesk"
+    assert not window.isWindowModified()
