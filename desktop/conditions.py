@@ -97,7 +97,7 @@ def a_focus(workspace: Workspace) -> str | None:
 
 def a_brief(workspace: Workspace) -> str | None:
     """There is a brief."""
-    return None if workspace.brief is not None else "There is no brief yet"
+    return None if workspace.ranking is not None else "There is no brief yet"
 
 
 def a_page_row(workspace: Workspace) -> str | None:

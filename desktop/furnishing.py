@@ -121,7 +121,7 @@ class Fittings(QObject):
 
         from desktop.pages import lay_out, page_layout, print_pages
 
-        brief = self._desk.workspace.brief
+        brief = self._desk.workspace.brief_now()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if brief is not None:
             pages = lay_out(brief)
@@ -134,7 +134,7 @@ class Fittings(QObject):
         from desktop.pages import lay_out, write_pdf
         from summarise.saving import replace_file
 
-        brief = self._desk.workspace.brief
+        brief = self._desk.workspace.brief_now()
         if brief is not None:
             replace_file(path, write_pdf(lay_out(brief), brief))
 

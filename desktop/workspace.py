@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
 
+from desktop.change import Change
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
+from desktop.making import compose_brief, notes_by_sentence, rank_texts
 from desktop.sourcing import Reading, Sourcing
 from desktop.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.jobs import Job
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from summarise.selecting import Selection
 
 RANKINGS_KEPT = 12
+LONG = 250
+"""From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
+PAUSE = 30
+"""Milliseconds without a decision before that begins, so that what was decided is painted first."""
 
 __all__ = ["Change", "Notice", "Reading", "Workspace", "notes_by_sentence"]
 
@@ -42,36 +48,6 @@ class Notice:
     buttons: tuple[tuple[str, str], ...] = ()
 
 
-class Change(QUndoCommand):
-    """The only kind of decision there is: one Plan swapped for another."""
-
-    def __init__(self, swap: Callable[[Plan], None], label: str, before: Plan, after: Plan, merge: int = -1) -> None:
-        super().__init__(label)
-        self._swap = swap
-        self._merge = merge
-        self.before = before
-        self.after = after
-
-    def id(self) -> int:
-        """Return what decisions that become one share, -1 for a decision of its own."""
-        return self._merge
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take in a decision that follows at once and changes the same thing."""
-        if not isinstance(other, Change) or other.before != self.after:
-            return False
-        self.after = other.after
-        return True
-
-    def redo(self) -> None:
-        """Bring the later Plan back."""
-        self._swap(self.after)
-
-    def undo(self) -> None:
-        """Bring the earlier Plan back."""
-        self._swap(self.before)
-
-
 class Workspace(QObject):
     """Holds one value of each kind and swaps it for the next; panes listen and read.
 
@@ -85,7 +61,7 @@ class Workspace(QObject):
     ranking_changed = Signal()
     """ranking changed (and with it selection and brief)."""
     brief_changed = Signal()
-    """selection or brief changed; emitted for every decision."""
+    """selection or brief changed; emitted for every decision, and once more when a long brief follows it."""
     view_changed = Signal()
     """view changed."""
     noticed = Signal(object)
@@ -103,6 +79,9 @@ class Workspace(QObject):
         self.ranking: Ranking | None = None
         self.selection: Selection | None = None
         self.brief: Brief | None = None
+        self._composed: Ranking | None = None
+        self.composing = False
+        """The brief is that of a plan a moment ago; `brief_now` makes the one of the plan."""
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self.digest: str | None = None
@@ -121,6 +100,10 @@ class Workspace(QObject):
         self._ranking_job: Job = self.jobs.new()
         self._ranking_job.done.connect(self._take_ranking)
         self._ranking_job.failed.connect(self._ranking_failed)
+        self._composing_job: Job = self.jobs.new()
+        self._composing_job.done.connect(self._take_brief)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._compose_later)
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -248,6 +231,15 @@ class Workspace(QObject):
         source, sentence = self.ranking.locate(number)
         return self.ranking.analyses[source].text(sentence)
 
+    def brief_now(self) -> Brief | None:
+        """Return the brief of the plan as it is, composed at once if it is still being composed."""
+        if self.composing and self.ranking is not None:
+            from summarise.composing import compose
+
+            self._show_brief(compose(self.ranked_plan, self.ranking, self.selection))
+            self.brief_changed.emit()
+        return self.brief
+
     def notice(self, notice: Notice) -> None:
         """Show a message in its pane."""
         self.noticed.emit(notice)
@@ -259,6 +251,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop all work for this brief."""
         self._ranking_job.cancel()
+        self._stop_composing()
         self._sourcing.forget()
 
     def _swap(self, plan: Plan) -> None:
@@ -304,15 +297,22 @@ class Workspace(QObject):
             self._ranking_job.cancel()
             return self._show(self._rankings[key])
         analyses = tuple(self.analyses[source.key] for source in sources)
-        self._ranking_job.start(_rank, analyses, self.plan.method, self.plan.focus)
+        self._ranking_job.start(rank_texts, analyses, replace(self.plan, sources=sources))
         return False
 
-    def _take_ranking(self, ranking: Ranking) -> None:
+    def _take_ranking(self, made: tuple[Ranking, Plan, Selection, Brief]) -> None:
+        ranking, plan, selection, brief = made
         self._rankings[self._wanted[0]] = ranking
         while len(self._rankings) > RANKINGS_KEPT:
             del self._rankings[next(iter(self._rankings))]
+        # A long text is so many values that looking through them for garbage would stop the window for a moment.
+        gc.freeze()
         self._show(ranking)
-        self._compose()
+        if self.ranked_plan == plan:
+            self._show_selection(selection)
+            self._show_brief(brief)
+        else:
+            self._compose()
         self._say(self.ranking_changed, self.brief_changed, self.view_changed)
 
     def _ranking_failed(self, error: BriefdeskError) -> None:
@@ -336,7 +336,11 @@ class Workspace(QObject):
         return -1 if found is None else found
 
     def _compose(self) -> None:
-        """Select and compose anew; the ranking must be there, else there is no brief."""
+        """Select and compose anew; the ranking must be there, else there is no brief.
+
+        A long brief follows a moment later; until then the one before is shown, if it is of the same ranking.
+        """
+        self._stop_composing()
         if self.ranking is None:
             self.selection, self.brief, self._states, self._notes = None, None, {}, {}
             return
@@ -344,41 +348,38 @@ class Workspace(QObject):
         from summarise.selecting import select
 
         plan = self.ranked_plan
-        self.selection = select(self.ranking, plan)
-        self.brief = compose(plan, self.ranking, self.selection)
-        self._states = dict.fromkeys(self.selection.chosen, "chosen")
-        self._states |= dict.fromkeys(self.selection.pinned, "pinned")
-        self._states |= dict.fromkeys(self.selection.left_out, "left_out")
-        self._notes = notes_by_sentence(self.brief)
+        self._show_selection(select(self.ranking, plan))
+        assert self.selection is not None
+        if len(self.selection.chosen) < LONG or self._composed is not self.ranking:
+            self._show_brief(compose(plan, self.ranking, self.selection))
+        else:
+            self.composing = True
+            self._pause.start()
+
+    def _compose_later(self) -> None:
+        self._composing_job.start(compose_brief, self.ranked_plan, self.ranking, self.selection)
+
+    def _show_selection(self, selection: Selection) -> None:
+        self.selection = selection
+        self._states = dict.fromkeys(selection.chosen, "chosen")
+        self._states |= dict.fromkeys(selection.pinned, "pinned")
+        self._states |= dict.fromkeys(selection.left_out, "left_out")
+
+    def _show_brief(self, brief: Brief, notes: dict[int, tuple[int, ...]] | None = None) -> None:
+        self._stop_composing()
+        self.brief, self._composed = brief, self.ranking
+        self._notes = notes_by_sentence(brief) if notes is None else notes
+
+    def _stop_composing(self) -> None:
+        self._pause.stop()
+        self._composing_job.cancel()
+        self.composing = False
+
+    def _take_brief(self, made: tuple[Brief, dict[int, tuple[int, ...]]]) -> None:
+        self._show_brief(*made)
+        self.brief_changed.emit()
 
     @staticmethod
     def _say(*signals: Any) -> None:
         for signal in signals:
             signal.emit()
-
-
-def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:
-    """Return the numbers of the notes that cite each sentence, in order."""
-    found: dict[int, set[int]] = {}
-    for section in brief.sections:
-        for node in section.nodes:
-            for statement in _statements(node):
-                if statement.sentence is not None and statement.note is not None:
-                    found.setdefault(statement.sentence, set()).add(statement.note)
-    return {number: tuple(sorted(notes)) for number, notes in found.items()}
-
-
-def _statements(node: Any) -> tuple[Any, ...]:
-    if hasattr(node, "statements"):
-        return tuple(node.statements)
-    if hasattr(node, "statement"):
-        return (node.statement,)
-    if hasattr(node, "rows"):
-        return tuple(cell.statement for row in node.rows for cell in row)
-    return ()
-
-
-def _rank(analyses: tuple[Analysis, ...], method: str, focus: str) -> Ranking:
-    from summarise.ranking import rank
-
-    return rank(analyses, method, focus)

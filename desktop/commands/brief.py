@@ -201,7 +201,7 @@ def annex(desk: Desk) -> None:
 
 def coverage_strip(desk: Desk) -> None:
     """Add the strip that shows where the chosen sentences stand, or take it away."""
-    brief = desk.workspace.brief
+    brief = desk.workspace.brief_now()
     shown = brief is not None and any(
         type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
     desk.workspace.decide("Coverage strip", replace(desk.workspace.plan, strip=not shown))
@@ -219,7 +219,7 @@ def export_to(desk: Desk, path: Path) -> None:
     from summarise.writers import export
 
     workspace = desk.workspace
-    brief = workspace.brief
+    brief = workspace.brief_now()
     assert brief is not None
     pages = desk.window.pages()
     workspace.wanted = path
@@ -238,7 +238,7 @@ def export_to(desk: Desk, path: Path) -> None:
 
 def shown_points(desk: Desk) -> tuple[Point, ...]:
     """Return the key points on the page, in order."""
-    brief = desk.workspace.brief
+    brief = desk.workspace.brief_now()
     if brief is None:
         return ()
     nodes: list[Any] = [node for section in brief.sections for node in section.nodes]
@@ -249,7 +249,7 @@ def current_row(desk: Desk) -> Row | None:
     """Return the row of the page the cursor is on."""
     from desktop.pages.rows import rows_of
 
-    brief, place = desk.workspace.brief, desk.workspace.view.row
+    brief, place = desk.workspace.brief_now(), desk.workspace.view.row
     rows = rows_of(brief) if brief is not None else ()
     return rows[place] if 0 <= place < len(rows) else None
 

@@ -36,7 +36,7 @@ def copy_brief(desk: Desk) -> None:
     """Copy the whole brief, formatted and as plain text."""
     from summarise.writers import write
 
-    brief = desk.workspace.brief
+    brief = desk.workspace.brief_now()
     if brief is not None:
         data = QMimeData()
         data.setText(write(brief, ".txt").decode("utf-8"))

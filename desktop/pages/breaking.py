@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from desktop.pages.bands import Band, Block
 
+T = TypeVar("T")
 NOTE_RULE = 340.0
 """What the rule above the notes takes: a 9 pt line with 3 pt above and below."""
 TOLERANCE = 1.0
@@ -33,7 +35,26 @@ class Page:
 
 def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: float,
                 notes: Mapping[int, float]) -> tuple[Page, ...]:
-    """Fill pages with blocks; `tops` are where the first and the later pages begin, `notes` the heights of notes."""
+    """Fill pages with blocks, as `breaking` does, at once."""
+    return finished(breaking(blocks, tops, bottom, notes))
+
+
+def finished(steps: Generator[None, None, T]) -> T:
+    """Take all steps and return what they lead to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+
+def breaking(blocks: Sequence[Block], tops: tuple[float, float], bottom: float,
+             notes: Mapping[int, float]) -> Generator[None, None, tuple[Page, ...]]:
+    """Fill pages with blocks, a step a block, and return the pages.
+
+    `tops` are where the first and the later pages begin, `notes` the heights of notes.
+    """
     breaker = _Breaker(tops, bottom, notes)
     after, shown_after = 0.0, 0.0
     for place, block in enumerate(blocks):
@@ -50,6 +71,7 @@ def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: floa
             gap, shown_gap = 0.0, 0.0 if breaker.empty else block.before
         breaker.put(block, gap, max(shown_gap - gap, 0.0))
         after = block.after
+        yield
     for page in breaker.pages:
         # Where the page has room left, what is not exported takes that first.
         foot = NOTE_RULE + page.notes_height if page.notes else 0.0
@@ -76,16 +98,17 @@ def _notes_height(heights: Sequence[float]) -> float:
 def _together(blocks: Sequence[Block], place: int, gap: float) -> tuple[float, tuple[int, ...]]:
     """Return the height and notes of what may not be parted from a block's beginning."""
     height, notes = gap, list[int]()
-    blocks, place = [block for block in blocks[place:] if not block.is_ghost], 0
-    while place < len(blocks):
-        block = blocks[place]
+    real = (block for block in islice(blocks, place, None) if not block.is_ghost)
+    before: Block | None = None
+    for block in real:
+        if before is not None:
+            height += max(before.after, block.before)
         head = block.bands if block.keep_next or block.keep_lines else block.bands[:_least(block)]
         height += sum(band.height for band in head) - block.ghost
         notes += [number for band in head for number in band.notes]
-        if not block.keep_next or place + 1 == len(blocks):
+        if not block.keep_next:
             break
-        height += max(block.after, blocks[place + 1].before)
-        place += 1
+        before = block
     return height, tuple(notes)
 
 

@@ -26,7 +26,7 @@ from summarise.writers.sheet import column_widths
 from summarise.writers.walking import is_run_in, paragraphs, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.pages.rows import Path
     from summarise.brief import Cell, Detail, Section, Statement
@@ -59,23 +59,26 @@ class Flow:
         return self.rows.get(path, -1)
 
 
-def blocks_of(written: Written, paper: Paper, rows: Mapping[Path, int]) -> tuple[Block, ...]:
+def blocks_of(written: Written, paper: Paper, rows: Mapping[Path, int]) -> Iterator[Block]:
     """Set a whole brief: head, details, sections, and the line of the method where it closes the brief proper."""
+    return (block for block in _blocks(written, paper, rows) if block.bands)
+
+
+def _blocks(written: Written, paper: Paper, rows: Mapping[Path, int]) -> Iterator[Block]:
     exported = walk(written.brief) if rows else written
     kept = {section.key for section in exported.sections}
     ghosts = frozenset(place for place, section in enumerate(written.sections) if section.key not in kept)
     flow = Flow(written, paper, rows, numbers_of(written, ghosts), exported, ghosts)
-    blocks = [*_head(flow)]
+    yield from _head(flow)
     place_of_method = written.method_place()
-    blocks += _contents(flow)
+    yield from _contents(flow)
     for place, section in enumerate(written.sections):
         if place == place_of_method:
-            blocks += _method(flow)
-        found = _section(flow, section, place)
-        blocks += [replace(block, ghost=block.height) for block in found] if place in flow.ghosts else found
+            yield from _method(flow)
+        for block in _section(flow, section, place):
+            yield replace(block, ghost=block.height) if place in flow.ghosts else block
     if place_of_method >= len(written.sections):
-        blocks += _method(flow)
-    return tuple(block for block in blocks if block.bands)
+        yield from _method(flow)
 
 
 def note_block(flow_paper: Paper, number: int, citation: str) -> Block:
@@ -149,17 +152,22 @@ def _method(flow: Flow) -> list[Block]:
     return [set_ruled(flow.paper, set_paragraph(flow.paper, "method", (plain(text, flow.row("method")),)), 100)]
 
 
-def _section(flow: Flow, section: Section, place: int) -> list[Block]:
-    blocks = [block for number, node in enumerate(section.nodes)
-              for block in SETTERS[type(node)](flow, node, ("node", place, number))]
-    if section.style == "box" and blocks:
-        head, foot = STYLES["box heading"], STYLES["bottom line"]
-        if section.heading:
-            blocks.insert(0, set_paragraph(flow.paper, "box heading", (plain(section.heading),)))
-        return [set_box(flow.paper, tuple(blocks), head.before * 20, foot.after * 20)]
+def _section(flow: Flow, section: Section, place: int) -> Iterator[Block]:
+    blocks = (block for number, node in enumerate(section.nodes)
+              for block in SETTERS[type(node)](flow, node, ("node", place, number)))
+    if section.style == "box":
+        yield from _box(flow, section, tuple(blocks))
+        return
     if section.heading and not is_run_in(section):
-        blocks.insert(0, _section_heading(flow, section, place))
-    return blocks
+        yield _section_heading(flow, section, place)
+    yield from blocks
+
+
+def _box(flow: Flow, section: Section, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    head, foot = STYLES["box heading"], STYLES["bottom line"]
+    if blocks:
+        heading = (set_paragraph(flow.paper, "box heading", (plain(section.heading),)),) if section.heading else ()
+        yield set_box(flow.paper, (*heading, *blocks), head.before * 20, foot.after * 20)
 
 
 def _section_heading(flow: Flow, section: Section, place: int) -> Block:

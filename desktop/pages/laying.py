@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned
-from desktop.pages.breaking import Page, break_pages, height_of
+from desktop.pages.breaking import Page, breaking, finished, height_of
 from desktop.pages.flow import blocks_of, note_block
 from desktop.pages.rows import rows_of
 from desktop.pages.setting import Paper, Part, plain, set_paragraph, set_ruled
@@ -17,6 +17,8 @@ from summarise.writers.sheet import Sheet, sheet_of
 from summarise.writers.walking import walk
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from desktop.pages.rows import Row
     from summarise.brief import Brief
     from summarise.writers.walking import Written
@@ -57,23 +59,36 @@ class Pages:
 
 def lay_out(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Pages:
     """Lay out a brief; with `prompts` as the desk shows it, empty fields and rows included, else as it is exported."""
+    return finished(laying(brief, inks, prompts=prompts))
+
+
+def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Generator[None, None, Pages]:
+    """Lay out a brief in small steps, between which a window can do other things, and return its pages."""
     written = walk(brief, prompts=prompts)
     sheet = sheet_of(brief.layout, brief.paper)
     paper = Paper(sheet.measure, inks, written.right_to_left)
     rows = rows_of(brief) if prompts else ()
     places = {row.path: number for number, row in enumerate(rows)}
-    blocks = blocks_of(written, paper, places)
-    notes = {number: note_block(paper, shown, written.citation(written.notes[number]))
-             for number, shown in written.shown.items()} if brief.notes_style == "footnotes" else {}
+    blocks: list[Block] = []
+    for block in blocks_of(written, paper, places):
+        blocks.append(block)
+        yield
+    notes: dict[int, Block] = {}
+    for number, shown in written.shown.items() if brief.notes_style == "footnotes" else ():
+        notes[number] = note_block(paper, shown, written.citation(written.notes[number]))
+        yield
     heights = {number: block.height + block.after for number, block in notes.items()}
     furniture = _Furniture(written, paper, sheet, places.get(("marking",), -1))
     tops = (furniture.top(first=True), furniture.top(first=False))
     bottom = furniture.bottom()
-    broken = break_pages(blocks, tops, bottom, heights)
-    laid = tuple(_page(page, number, len(broken), furniture, notes) for number, page in enumerate(broken))
+    broken = yield from breaking(blocks, tops, bottom, heights)
+    laid: list[LaidPage] = []
+    for number, page in enumerate(broken):
+        laid.append(_page(page, number, len(broken), furniture, notes))
+        yield
     over = height_of(blocks, heights) - (bottom - tops[0])
     line = height_of_line(STYLES["body"])
-    return Pages(sheet, inks, laid, rows, max(ceil(over / line), 1) if len(broken) > 1 else 0)
+    return Pages(sheet, inks, tuple(laid), rows, max(ceil(over / line), 1) if len(broken) > 1 else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from desktop.pages import lay_out, place_of, row_of_sentence, same_place
+from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
 from desktop.views.brief_desk import PageDesk
 from desktop.views.brief_fit import FitState, fit_state
 from desktop.views.brief_paper import inks_of
@@ -18,7 +19,7 @@ from desktop.views.painting import RING
 from desktop.workspace import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from desktop.pages import Pages, Row
     from desktop.theme import Theme
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
            ("digest", "Press digest"))
 """The layouts in their order: key and words."""
-MANY, PAUSE = 2, 40
-"""Above so many pages a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
+MANY, PAUSE = 1200, 40
+"""Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
+SLICE = 0.006
+"""Seconds of laying out a long brief between which the window does what else there is to do."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
 
@@ -46,6 +49,8 @@ class BriefPane(QWidget):
         self._brief: Brief | None = None
         self._pages: tuple[Brief, Pages] | None = None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._slices = QTimer(self, interval=0)
+        self._steps: Generator[None, None, Pages] | None = None
         self.header = PaneHeader(theme, parent=self)
         self.layouts = Choice(theme, self.tr("Layout"), strong=True)
         self.fit = FitState(theme)
@@ -63,7 +68,7 @@ class BriefPane(QWidget):
 
     def exported(self) -> Pages | None:
         """Return the pages as they are exported, empty fields left out; None while there is no brief."""
-        brief = self.workspace.brief
+        brief = self.workspace.brief_now()
         if brief is None:
             return None
         if self._pages is None or self._pages[0] is not brief:
@@ -96,7 +101,8 @@ class BriefPane(QWidget):
         brief = self.workspace.brief
         if brief is not self._brief or brief is None:
             self._brief = brief
-            if brief is not None and self.desk.pages is not None and len(self.desk.pages.pages) > MANY:
+            self._slices.stop()
+            if brief is not None and brief.words > MANY:
                 self._later.start()
             else:
                 self._lay()
@@ -153,7 +159,8 @@ class BriefPane(QWidget):
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
         self.theme.changed.connect(self._restyle)
-        self._later.timeout.connect(self._lay)
+        self._later.timeout.connect(self._begin_laying)
+        self._slices.timeout.connect(self._go_on_laying)
         self.layouts.activated.connect(self._choose_layout)
         self.export.clicked.connect(lambda: self.run("export_word"))
         self.desk.row_chosen.connect(self._choose_row)
@@ -162,8 +169,8 @@ class BriefPane(QWidget):
         self.desk.tool_used.connect(self._use_tool)
 
     def _lay_now(self) -> None:
-        if self._later.isActive():
-            self._later.stop()
+        self.workspace.brief_now()
+        if self._later.isActive() or self._slices.isActive():
             self._lay()
 
     def _restyle(self) -> None:
@@ -173,11 +180,31 @@ class BriefPane(QWidget):
         self._lay()
 
     def _lay(self) -> None:
-        """Lay the brief out as the desk shows it, and find the cursor's row again."""
-        brief = self.workspace.brief
+        """Lay the brief out at once, as the desk shows it."""
+        brief = self._brief = self.workspace.brief
         self._later.stop()
+        self._slices.stop()
+        inks = inks_of(self.theme.tokens, self.desk.white)
+        self._show(None if brief is None else lay_out(brief, inks, prompts=True))
+
+    def _begin_laying(self) -> None:
+        """Lay a long brief out in slices; the pages there were stay until it is done."""
+        if self._brief is not None:
+            self._steps = laying(self._brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
+            self._slices.start()
+
+    def _go_on_laying(self) -> None:
+        end = perf_counter() + SLICE
+        try:
+            while self._steps is not None and perf_counter() < end:
+                next(self._steps)
+        except StopIteration as done:
+            self._slices.stop()
+            self._show(done.value)
+
+    def _show(self, pages: Pages | None) -> None:
+        """Show pages, and find the cursor's row again."""
         before, place = self.desk.row_now(), self.desk.currentIndex().row()
-        pages = None if brief is None else lay_out(brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))
@@ -190,7 +217,7 @@ class BriefPane(QWidget):
 
     def _say_fit(self) -> None:
         """Say how the brief fits; what is empty moves no page break, so the desk's pages are the export's."""
-        brief, pages = self.workspace.brief, self.desk.pages
+        brief, pages = self._brief, self.desk.pages
         reading = sum(reading.error is None for reading in self.workspace.reading.values())
         self.layouts.setEnabled(brief is not None)
         self.export.setEnabled(brief is not None)

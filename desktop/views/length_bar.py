@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
     from desktop.workspace import Notice, Workspace
+    from summarise.selecting import Selection
 
 TIGHT_BELOW = 860
 METHOD_LINES = {
@@ -50,6 +51,7 @@ class LengthBar(QWidget):
         self.run = run
         self.narrow = False
         self.tight = False
+        self._placed: Selection | None = None
         self._following = False
         self._labels: list[QLabel] = []
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
@@ -238,8 +240,10 @@ class LengthBar(QWidget):
         self.slider.setEnabled(selection is not None and len(selection.steps) > 1)
         if selection is None:
             return
-        total = max(selection.total_words, 1)
-        self.slider.set_places([step / total for step in selection.steps])
+        if selection is not self._placed:
+            self._placed = selection
+            total = max(selection.total_words, 1)
+            self.slider.set_places([step / total for step in selection.steps])
         self.slider.setValue(selection.step)
 
     def _length_text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,8 @@ class Citations:
         return self._numbered(source, ", ".join(filter(None, (self.sources[source].name, where))))
 
     def _also(self, number: int) -> str:
-        others = [self._block(twin) for twin in twins_of(self.ranking, number) if twin != number][:MOST_ALSO]
+        twins = (twin for twin in twins_of(self.ranking, number) if twin != number)
+        others = [self._block(twin) for twin in islice(twins, MOST_ALSO)]
         places = [self._citation(source, place_in_source(block, self.language)) for source, block in others]
         return say("citations.also", self.language, citations="; ".join(places)) if places else ""
 

@@ -64,6 +64,11 @@ class Draft:
             anchor=anchor_of(self.ranking, self.keys, number), sentence=number,
             language="" if edited else self.other_language(analysis.language), edited=edited)
 
+    def words_of(self, numbers: tuple[int, ...]) -> int:
+        """Count the words of sentences as their sources have them."""
+        places = map(self.ranking.locate, numbers)
+        return sum(self.ranking.analyses[source].lengths[local] for source, local in places)
+
     def point(self, number: int, point: Point) -> Statement:
         """Set a key point with its note."""
         source, local = self.ranking.locate(number)

@@ -19,15 +19,20 @@ if TYPE_CHECKING:
     from summarise.layouts import Part
 
 
+RUNNING_WORDS = 150
+"""Words that one running paragraph holds; more is read more easily in the paragraphs of the source."""
+
+
 def sentences(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set the part's sentences: one running paragraph, or numbered ones, a paragraph for each run in the source."""
+    """Set the part's sentences: one running paragraph; where they are many, or numbered, one for each of the source."""
     return _paragraphs(draft, draft.claims.get(part.key, ()), part.role)
 
 
 def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Paragraph, ...]:
     if not numbers:
         return ()
-    runs = in_paragraphs(draft.ranking, numbers) if role == "numbered" else (numbers,)
+    parted = role == "numbered" or (role == "body" and draft.words_of(numbers) > RUNNING_WORDS)
+    runs = in_paragraphs(draft.ranking, numbers) if parted else (numbers,)
     return tuple(Paragraph(tuple(map(draft.statement, run)), role) for run in runs)
 
 

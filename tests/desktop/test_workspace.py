@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from desktop.workspace import Workspace, notes_by_sentence
-from summarise.plan import Length, Plan, Source, add_source, remove_source, set_focus, set_length, set_method
+from summarise.composing import compose
+from summarise.plan import (
+    Length,
+    Plan,
+    Source,
+    add_source,
+    leave_out,
+    remove_source,
+    set_focus,
+    set_length,
+    set_method,
+)
+from tests.desktop.opened import long_document
 
 TEXT = """The dam
 
@@ -85,13 +97,13 @@ def test_decisions_with_the_same_merge_are_undone_as_one(workspace):
 
 
 def test_old_marks_stay_while_another_method_is_ranked(workspace, qtbot):
-    marks = workspace.selection
+    marks, method = workspace.selection, workspace.plan.method
     workspace.decide("Method", set_method(workspace.plan, "lead"))
-    assert workspace.ranking.method == "lexrank" and workspace.ranking_under_way
+    assert workspace.ranking.method == method and workspace.ranking_under_way
     assert workspace.selection.chosen == marks.chosen
     qtbot.waitUntil(lambda: workspace.ranking.method == "lead", timeout=10_000)
     workspace.undo_stack.undo()
-    assert workspace.ranking.method == "lexrank", "a ranking made before is kept"
+    assert workspace.ranking.method == method, "a ranking made before is kept"
 
 
 def test_the_newest_wish_wins_when_methods_are_tried_quickly(workspace, qtbot):
@@ -157,3 +169,28 @@ def test_conditions_say_why_not(qtbot):
     assert empty.when("a_sentence") == "No text is open"
     assert empty.when("something_to_undo") == "There is nothing to undo"
     empty.jobs.close()
+
+
+def test_a_long_brief_follows_its_marks_and_is_composed_at_once_for_who_asks(open_documents, qtbot):
+    workspace = open_documents(long_document(600))
+    workspace.decide("Length", set_length(workspace.plan, Length(90, "percent")))
+    qtbot.waitUntil(lambda: not workspace.composing, timeout=10_000)
+    before, heard = workspace.brief, []
+    workspace.brief_changed.connect(lambda: heard.append(workspace.composing))
+    left_out = workspace.selection.chosen[3]
+    workspace.decide("Leave out", leave_out(workspace.plan, workspace.anchor_of(left_out)))
+    assert workspace.state_of(left_out) == "left_out" and workspace.composing and workspace.brief is before
+    qtbot.waitUntil(lambda: heard == [True, False], timeout=10_000)
+    assert workspace.brief == compose(workspace.ranked_plan, workspace.ranking, workspace.selection)
+    assert workspace.note_of(left_out) == ()
+    workspace.undo_stack.undo()
+    assert workspace.composing
+    assert workspace.brief_now() == before and not workspace.composing
+
+
+def test_a_long_brief_of_another_ranking_is_never_shown_with_its_marks(open_documents, qtbot):
+    workspace = open_documents(long_document(600))
+    workspace.decide("Length", set_length(workspace.plan, Length(90, "percent")))
+    workspace.decide("Method", set_method(workspace.plan, "lead"))
+    qtbot.waitUntil(lambda: workspace.ranking.method == "lead", timeout=10_000)
+    assert workspace.brief == compose(workspace.ranked_plan, workspace.ranking, workspace.selection)

@@ -158,6 +158,21 @@ def test_the_bottom_line_is_the_strongest_sentence_and_the_summary_the_rest_in_s
     assert sentences_in(brief, "summary") == [number for number in chosen if number != 5]
 
 
+def test_a_summary_runs_on_while_it_is_short_and_has_the_sources_paragraphs_when_it_is_long():
+    ranking = seed()
+    shapes = {}
+    for percent in (30, 90):
+        nodes = section(brief_of(ranking, length=Length(percent, "percent")), "summary").nodes
+        shapes[percent] = [[statement.sentence for statement in node.statements] for node in nodes]
+    assert len(shapes[30]) == 1
+    assert len(shapes[90]) > 1
+    sentences = ranking.analyses[0].sentences
+    for run in shapes[90]:
+        assert len({sentences[number].block for number in run}) == 1
+    together = [number for run in shapes[90] for number in run]
+    assert together == sorted(together)
+
+
 def test_the_users_order_stands_in_the_summary_and_new_sentences_follow_their_neighbour():
     ranking = ranking_of(counted([10] * 8))
     anchors = tuple(anchor_of(ranking, ("1",), number) for number in (4, 2))

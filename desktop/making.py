@@ -1,0 +1,52 @@
+"""What is made of a plan off the window's thread: rankings and briefs, and which notes of a brief cite a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarise.analysing import Analysis
+    from summarise.brief import Brief
+    from summarise.plan import Plan
+    from summarise.ranking import Ranking
+    from summarise.selecting import Selection
+
+
+def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Plan, Selection, Brief]:
+    """Rank; and select and compose what will be shown, which prepares much for the decisions to come."""
+    from summarise.composing import compose
+    from summarise.ranking import rank
+    from summarise.selecting import select
+
+    ranking = rank(analyses, plan.method, plan.focus)
+    selection = select(ranking, plan)
+    return ranking, plan, selection, compose(plan, ranking, selection)
+
+
+def compose_brief(plan: Plan, ranking: Ranking, selection: Selection) -> tuple[Brief, dict[int, tuple[int, ...]]]:
+    """Compose a brief; with it the numbers of the notes that cite each sentence."""
+    from summarise.composing import compose
+
+    brief = compose(plan, ranking, selection)
+    return brief, notes_by_sentence(brief)
+
+
+def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:
+    """Return the numbers of the notes that cite each sentence, in order."""
+    found: dict[int, set[int]] = {}
+    for section in brief.sections:
+        for node in section.nodes:
+            for statement in _statements(node):
+                if statement.sentence is not None and statement.note is not None:
+                    found.setdefault(statement.sentence, set()).add(statement.note)
+    return {number: tuple(sorted(notes)) for number, notes in found.items()}
+
+
+def _statements(node: Any) -> tuple[Any, ...]:
+    if hasattr(node, "statements"):
+        return tuple(node.statements)
+    if hasattr(node, "statement"):
+        return (node.statement,)
+    if hasattr(node, "rows"):
+        return tuple(cell.statement for row in node.rows for cell in row)
+    return ()
