@@ -25,7 +25,11 @@ READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4
 
 
 class Role(NamedTuple):
-    """A role of type: family, size and line in pixels (points for the paper), weight 400–700."""
+    """A role of type: family, size and line in pixels (points for the paper), weight 400–700.
+
+    `own` is for the window's own words only, whose letters the family has: to look for other fonts that may lend some
+    takes four milliseconds a family before the first paint.
+    """
 
     family: str
     size: float
@@ -33,6 +37,7 @@ class Role(NamedTuple):
     weight: int = 400
     figures: bool = False
     points: bool = False
+    own: bool = False
 
 
 ROLES: dict[str, Role] = {
@@ -48,7 +53,8 @@ ROLES: dict[str, Role] = {
     "reader_heading_1": Role("Source Serif 4", 20, 28, 600),
     "reader_heading": Role("Source Serif 4", 17, 25, 600),
     "reader_heading_3": Role("Source Serif 4", 16, 25, 600),
-    "big": Role("Source Serif 4", 28, 36, 600),
+    "big": Role("Source Serif 4", 28, 36, 600, own=True),
+    "step": Role("Source Serif 4", 20, 28, 600, own=True),
     "middle": Role("Source Serif 4", 20, 28, 600),
     "paper": Role("Carlito", 11, 15, points=True),
     "paper_bold": Role("Carlito", 11, 15, 700, points=True),
@@ -256,6 +262,8 @@ class Theme(QObject):
         font.setStyleHint(GENERIC[role.family])
         if not self._system_fonts:
             font.setFamilies([role.family, font.family()])
+            if role.own:
+                font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         pixels = role.size * (96 / 72 if role.points else 1)
         font.setPixelSize(max(round(pixels * self._percent / 100 * zoom / 100), 1))
         font.setWeight(QFont.Weight(role.weight))

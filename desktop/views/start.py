@@ -152,7 +152,7 @@ class Step(QWidget):
     def __init__(self, theme: Theme, number: int, words: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._figure = Words(theme, str(number), "middle", "chosen_mark", self)
+        self._figure = Words(theme, str(number), "step", "chosen_mark", self)
         self._pieces = tuple(piece for part in words for piece in ((part,) if part.startswith("[") else part.split()))
         self._keys = {piece: KeyFace(theme, piece.strip("[]"), self) for piece in words if piece.startswith("[")}
         self._runs: list[tuple[float, float, str]] = []

@@ -171,3 +171,10 @@ def test_the_systems_own_high_contrast_colours_take_the_place_of_ours(qapp: QApp
     tokens = _with_system_colours(tokens_of("contrast"), palette)
     assert [tokens[name].name() for name in ("text", "reader", "accent")] == ["#00ff00", "#101010", "#ffff00"]
     assert tokens.stroke("pinned_bar") == 7
+
+
+@pytest.mark.parametrize("role", sorted(name for name, role in ROLES.items() if role.own))
+def test_a_role_for_the_windows_own_words_has_their_letters(theme: Theme, role: str) -> None:
+    metrics = QFontMetricsF(theme.font(role))
+    letters = "ABCXYZabcxyz0123456789ÄÖÜäöüßÀÂÇÈÉÊËÎÏÔŒÙÛàâçèéêëîïôœùûÿ’“”„«»–…"
+    assert all(metrics.inFontUcs4(ord(letter)) for letter in letters)
