@@ -37,6 +37,7 @@ WITHOUT_CONTENTS = ("one-page", "digest")
 ANNEX_STYLES = ("annex", "annex-next")
 
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 _SPACES = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 _LINKABLE = re.compile(r"(?i)(?:https?://|mailto:)[^\s\"<>\\^`{|}]+\Z")
 
@@ -103,9 +104,14 @@ class Written:
         return say("citations.row", language, table=rows[0].table, row=rows[0].row) if rows else ""
 
     def source_line(self, part: Section, node: SourceLine, *, lead: bool) -> str:
-        """Return a source's line; the first of its section says "Source." or "Sources." in front if asked to."""
+        """Return a source's line; the first of its section says "Source." or "Sources." in front if asked to.
+
+        A line that says more than the source's name is a sentence and ends as one.
+        """
         several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
-        text = f"{node.name}: {node.detail}" if node.detail else node.name
+        text = ": ".join(filter(None, (node.name, node.detail)))
+        if node.detail and not text.endswith(_STOPS):
+            text += "."
         if several:
             text = f"[{node.source + 1}] {text}"
         return f"{self.source_lead(part, node)}{text}" if lead else text

@@ -261,7 +261,7 @@ def test_a_fact_that_stands_alone_is_about_nothing(text):
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from((
     "the", "board", "said", "that", "which", "and", "or", "but", "costs", "£3.4m", "12%", "on", "9 October 2026",
-    ",", ".", "of", "a", "ferry", "was", "will", "cost", "says", "where", "(", ")", "–", ":", "delay", "ships")), max_size=30)
+    ",", ".", "of", "a", "ferry", "was", "will", "cost", "says", "where", "(", ")", "–", ":", "delay")), max_size=30)
     .map(" ".join))
 def test_the_words_beside_a_figure_are_a_whole_phrase_around_or_after_it(text):
     for fact in facts_in([text]):

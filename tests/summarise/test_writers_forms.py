@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from summarise.brief import Field
+from summarise.brief import Field, Section, SourceLine
 from summarise.writers import write
 from summarise.writers.markdown import escape
 from summarise.writers.numbering import letter_of, number_parts
@@ -142,3 +142,16 @@ def _read(data: bytes) -> _Reader:
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(("line", "said"), [
+    (SourceLine(0, "Defence pact", "text of 435 words; no title, author or date given"),
+     "Source. Defence pact: text of 435 words; no title, author or date given."),
+    (SourceLine(-1, "", "4 sources, list on request."), "4 sources, list on request."),
+    (SourceLine(-1, "", "4 sources, list on request"), "4 sources, list on request."),
+    (SourceLine(0, "Defence pact", ""), "Source. Defence pact"),
+])
+def test_a_source_line_is_a_sentence_without_a_hanging_colon(line, said):
+    part = Section("sources", "", (line,))
+    written = walk(replace(sample(Choice("one-page")), sections=(part,)))
+    assert written.source_line(part, line, lead=True) == said
