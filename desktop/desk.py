@@ -31,6 +31,12 @@ class Frame(Protocol):
     def selected_span(self) -> tuple[int, int, int] | None:
         """Return block, start and end of what is selected in the text, None where nothing is."""
 
+    def selected_text(self) -> str:
+        """Return the words that are selected in the text while it has the focus, "" for none."""
+
+    def clear_selection(self) -> bool:
+        """Select nothing in the text; tells whether something was selected."""
+
     def pages(self) -> int | None:
         """Return how many pages the brief takes, None while that is not known."""
 

@@ -110,6 +110,16 @@ class Fittings(QObject):
         pane = self.panes["text"]
         return pane.selected_span() if isinstance(pane, Reader) else None
 
+    def selected_text(self) -> str:
+        """Return the words that are selected in the text while it has the focus, "" for none."""
+        pane = self.panes["text"]
+        return pane.selected_text() if isinstance(pane, Reader) and self._desk.workspace.view.pane == "text" else ""
+
+    def clear_selection(self) -> bool:
+        """Select nothing in the text; tells whether something was selected."""
+        pane = self.panes["text"]
+        return isinstance(pane, Reader) and pane.clear_selection()
+
     def pages(self) -> int | None:
         """Return how many pages the brief takes, None where there is none."""
         pane = self.panes["brief"]

@@ -104,7 +104,7 @@ def to_its_place(desk: Desk) -> None:
 def back(desk: Desk) -> None:
     """Go back to the text, or close what lies over it."""
     workspace = desk.workspace
-    if desk.window.close_message():
+    if desk.window.close_message() or (workspace.view.pane == "text" and desk.window.clear_selection()):
         return
     if workspace.view.overlay:
         workspace.look(overlay="")

@@ -26,8 +26,12 @@ def redo(desk: Desk) -> None:
 
 
 def copy(desk: Desk) -> None:
-    """Copy the current sentence with where it stands."""
+    """Copy the selected words, or the current sentence with where it stands."""
     workspace = desk.workspace
+    selected = desk.window.selected_text()
+    if selected:
+        _copy(selected)
+        return
     number = workspace.view.sentence
     _copy(f"{workspace.text_of(number)} ({cite(desk, number)})")
 

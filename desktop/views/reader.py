@@ -66,6 +66,14 @@ class Reader(QWidget):
         """Return block, start and end of what is selected with the mouse, None where nothing is."""
         return self.text.selected_span()
 
+    def selected_text(self) -> str:
+        """Return the words that are selected in the text, "" for none."""
+        return self.text.selected_text()
+
+    def clear_selection(self) -> bool:
+        """Select nothing; tells whether something was selected."""
+        return self.text.clear_selection()
+
     def follow_sources(self) -> None:
         """Show the source that is looked at, with what is known of it by now."""
         workspace, key = self.workspace, self.workspace.view.source
@@ -101,6 +109,7 @@ class Reader(QWidget):
         self.text.set_zoom(view.zoom)
         shown, self._shown = self._shown, (view.source, view.sentence)
         if shown != self._shown:
+            self.text.clear_selection()
             self._go_to_current()
             self.follow_marks()
         self.hints.setVisible(view.hints and self.stack.currentWidget() is self.text)
@@ -244,7 +253,7 @@ class Reader(QWidget):
         self.run("automatic" if self.workspace.state_of(number) == "pinned" else "pin")
 
     def _open_menu(self, number: int, place: QPoint) -> None:
-        if number >= 0:
+        if number >= 0 and not self.text.textCursor().hasSelection():
             self.workspace.look(sentence=number, pane="text")
         menu = self.sentence_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -134,6 +134,36 @@ class TextPlaces(QPlainTextEdit):
         start = offset_from(words, block, cursor.selectionStart() - block.position())
         return block.blockNumber(), start, offset_from(words, block, cursor.selectionEnd() - block.position())
 
+    def selected_text(self) -> str:
+        """Return the document's own words that are selected, each block in its line, "" for none."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        block, parts = self.document().findBlock(start), []
+        while start < end and block.isValid() and block.position() < end:
+            words = self.words_of(block)
+            first = offset_from(words, block, max(start - block.position(), 0))
+            parts.append(words[first:offset_from(words, block, min(end - block.position(), block.length() - 1))])
+            block = block.next()
+        return "\n".join(parts)
+
+    def clear_selection(self) -> bool:
+        """Select nothing; tells whether something was selected."""
+        cursor = self.textCursor()
+        held = cursor.hasSelection()
+        if held:
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        return held
+
+    def first_in_view(self) -> int:
+        """Return the index of the first sentence that is wholly in view, -1 for none."""
+        for block, top in self.visible_blocks():
+            for index, sentence in self.sentences_in(block.blockNumber()):
+                lines = self.lines_of(block, top, sentence.start, sentence.end)
+                if lines and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height():
+                    return index
+        return -1
+
     def go_to(self, number: int, start: int, end: int) -> None:
         """Bring characters of a block into view, a third from the top; nothing moves where they are in view already."""
         block = self.document().findBlockByNumber(number)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextDocumentLayout, QWidget
 
 from desktop.views.controls import SlimScrollBar
 from desktop.views.marks import Gutter, paint_block
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from summarise.document import Document
 
 MEASURE_MOST = 544
+_GO = QAbstractSlider.SliderAction
+_SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_Home: _GO.SliderToMinimum, Qt.Key.Key_End: _GO.SliderToMaximum,
+    Qt.Key.Key_PageUp: _GO.SliderPageStepSub, Qt.Key.Key_PageDown: _GO.SliderPageStepAdd}
+_DOWN = {_GO.SliderToMaximum, _GO.SliderPageStepAdd}
 
 
 class TextView(TextPlaces):
@@ -138,6 +144,22 @@ class TextView(TextPlaces):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a page or to an end; the current sentence goes with the view."""
+        action = _SCROLLS.get(event.key())
+        if action is None or not self.numbers or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        bar = self.verticalScrollBar()
+        bar.triggerAction(action)
+        last = len(self.numbers) - 1
+        ends = {bar.minimum(): 0, bar.maximum(): last}
+        if bar.minimum() == bar.maximum():
+            ends = {bar.minimum(): last if action in _DOWN else 0}
+        index = ends.get(bar.value(), self.first_in_view())
+        if index >= 0:
+            self.sentence_clicked.emit(self.number_of(index))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ring the current sentence in accent."""
