@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QSizePolicy, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QTabBar, QToolButton, QWidget
 
 from desktop.views.painting import key_size, paint_box, paint_key
 
@@ -26,6 +26,8 @@ class PaneSwitch(QWidget):
         self.theme = theme
         self.workspace = workspace
         self.tabs = Tabs(theme, self)
+        self._taken: list[QWidget] = []
+        self._gaps: list[QSpacerItem] = []
         self.row = QHBoxLayout(self)
         self.row.addWidget(self.tabs)
         self.tabs.currentChanged.connect(lambda number: workspace.look(pane=NAMES[number][0]))
@@ -45,11 +47,16 @@ class PaneSwitch(QWidget):
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Take a widget from the head of a pane; buttons that are icons stand close."""
-        while self._items()[-1].widget() is None:
-            self.row.takeAt(self.row.count() - 1)
-        if not (isinstance(widget, QToolButton) and isinstance(self._items()[-1].widget(), QToolButton)):
-            self.row.addSpacing(self.theme.px(GAP))
+        self._taken = [taken for taken in self._taken if taken.parentWidget() is self]
+        if not self._taken:
+            for gap in self._gaps:
+                self.row.removeItem(gap)
+            self._gaps = []
+        if not (isinstance(widget, QToolButton) and self._taken and isinstance(self._taken[-1], QToolButton)):
+            self._gaps.append(QSpacerItem(self.theme.px(GAP), 0, QSizePolicy.Policy.Fixed))
+            self.row.addSpacerItem(self._gaps[-1])
         self.row.addWidget(widget, stretch)
+        self._taken.append(widget)
 
     def event(self, event: QEvent) -> bool:
         """Look anew whether there is room for the keys when a widget takes another size."""
@@ -71,20 +78,18 @@ class PaneSwitch(QWidget):
         painter.fillRect(0, self.height() - height, self.width(), height, tokens["accent"])
         painter.end()
 
-    def _items(self) -> tuple[QLayoutItem, ...]:
-        return tuple(item for number in range(self.row.count()) if (item := self.row.itemAt(number)) is not None)
-
     def _fit(self) -> None:
-        others = sum(item.sizeHint().width() for item in self._items() if item.widget() is not self.tabs)
+        # The row's own items are never asked for: Qt deletes them as widgets come and go, and Python would still
+        # take what is made at their addresses for them.
+        others = sum(widget.sizeHint().width() for widget in self._taken if widget.parentWidget() is self)
+        others += len(self._gaps) * self.theme.px(GAP)
         margins = self.row.contentsMargins()
         self.tabs.show_keys(self.width() - margins.left() - margins.right() - others)
 
     def _restyle(self) -> None:
         px = self.theme.px
-        for item in self._items():
-            spacer = item.spacerItem()
-            if spacer is not None:
-                spacer.changeSize(px(GAP), 0, QSizePolicy.Policy.Fixed)
+        for gap in self._gaps:
+            gap.changeSize(px(GAP), 0, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.theme.size("pane_header"))
         self.row.setContentsMargins(px(12), 0, px(4), 2)
         self.row.setSpacing(0)
