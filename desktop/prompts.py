@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-READABLE = ("*.brief *.docx *.pdf *.odt *.rtf *.epub *.html *.htm *.eml *.md *.txt")
 EXPORTS = (("Word", ".docx"), ("PDF", ".pdf"), ("Markdown", ".md"), ("Web page", ".html"), ("Text", ".txt"))
 
 
@@ -25,8 +24,7 @@ class Prompts:
 
     def files_to_open(self, folder: str) -> list[Path]:
         """Ask which sources, or which brief, to open."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._parent, "Open", folder, f"Documents and briefs ({READABLE});;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open", folder, ";;".join(kinds_to_open()))
         return [Path(name) for name in names]
 
     def where_to_save(self, suggested: Path) -> Path | None:
@@ -84,6 +82,15 @@ class Prompts:
     def about(self, text: str) -> None:
         """Show what Briefdesk is."""
         QMessageBox.about(self._parent, "About Briefdesk", text)
+
+
+def kinds_to_open() -> tuple[str, ...]:
+    """Return the kinds of file the open dialog offers: all that can be read, each kind by itself, and every file."""
+    from summarise.readers import READERS, SUFFIXES
+
+    every = " ".join(f"*{suffix}" for suffix in (".brief", *SUFFIXES))
+    kinds = (f"{reader.label} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS.values())
+    return (f"Documents and briefs ({every})", *kinds, "Briefs (*.brief)", "All files (*)")
 
 
 def with_suffix(name: str, suffix: str) -> Path | None:

@@ -127,6 +127,7 @@ class Sourcing:
         self._under_way.pop(source.key)
         self._texts[_identity(source)] = document
         self._advance(source)
+        _sort(self.documents, list(self._now))
         self._changed()
 
     def _took(self, source: Source, analysis: Analysis) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from desktop.change import Change
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
 from desktop.making import compose_brief, notes_by_sentence, rank_texts
+from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Reading, Sourcing
 from desktop.view import View
 
@@ -29,23 +31,13 @@ if TYPE_CHECKING:
     from summarise.selecting import Selection
 
 RANKINGS_KEPT = 12
+SOURCES_REMEMBERED = 64
 LONG = 250
 """From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
 PAUSE = 30
 """Milliseconds without a decision before that begins, so that what was decided is painted first."""
 
 __all__ = ["Change", "Notice", "Reading", "Workspace", "notes_by_sentence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command) pairs, at most two."""
-
-    pane: str
-    kind: str
-    lead: str
-    text: str = ""
-    buttons: tuple[tuple[str, str], ...] = ()
 
 
 class Workspace(QObject):
@@ -80,6 +72,8 @@ class Workspace(QObject):
         self.selection: Selection | None = None
         self.brief: Brief | None = None
         self._composed: Ranking | None = None
+        self._lost: tuple[Anchor, ...] = ()
+        self._warned: tuple[Analysis, ...] = ()
         self.composing = False
         """The brief is that of a plan a moment ago; `brief_now` makes the one of the plan."""
         self.undo_stack = QUndoStack(self)
@@ -272,6 +266,7 @@ class Workspace(QObject):
 
     def _sources_moved_on(self) -> None:
         """Hear that a source has been read, analysed or stopped, or is further than it was."""
+        self._warn()
         ranked = self._rank()
         if ranked:
             self._compose()
@@ -379,7 +374,20 @@ class Workspace(QObject):
         self._show_brief(*made)
         self.brief_changed.emit()
 
-    @staticmethod
-    def _say(*signals: Any) -> None:
+    def _say(self, *signals: Any) -> None:
         for signal in signals:
             signal.emit()
+        lost = self.selection.lost if self.selection is not None else ()
+        before, self._lost = self._lost, lost
+        if lost and lost != before:
+            source = self.source(lost[0].source)
+            name = PurePath(source.path).name if source and source.path else self.title_of(lost[0].source)
+            self.notice(notice_of_lost(len(lost), name))
+
+    def _warn(self) -> None:
+        """Say once what is to be minded about the source shown."""
+        analysis = self.analyses.get(self.view.source)
+        if analysis is not None and not any(analysis is known for known in self._warned):
+            self._warned = (*self._warned, analysis)[-SOURCES_REMEMBERED:]
+            for notice in notices_of(analysis):
+                self.notice(notice)

@@ -1,0 +1,157 @@
+"""Sources by every way in, read anew, and by hand: real files, the real clipboard, real keys in a real window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from desktop.commands import BY_NAME
+from desktop.commands.sources import ENCODINGS, LANGUAGES
+from desktop.notices import notices_of
+from desktop.prompts import kinds_to_open
+from summarise.readers import SUFFIXES
+from summarise.wording import message
+from tests.desktop.pressing import press
+from tests.summarise.reader_files import locked_pdf
+
+DAM = "The dam was opened in March. It holds two million litres of water. The town of Example paid for all of it.\n"
+
+
+def texts(workspace):
+    return [" ".join(block.text for block in document.blocks) for document in workspace.documents.values()]
+
+
+def wait_for(window, qtbot, count):
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == count, timeout=20_000)
+    return window.desk.workspace
+
+
+def copied(**parts):
+    data = QMimeData()
+    for name, value in parts.items():
+        getattr(data, f"set{name.capitalize()}")(value)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_a_copied_text_a_copied_page_and_copied_files_are_pasted(open_window, qtbot, tmp_path):
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for number, path in enumerate(paths):
+        path.write_text(f"{DAM}The gate has number {number}.\n", encoding="utf-8")
+    window = open_window()
+    copied(text=DAM)
+    press("Ctrl+V")
+    workspace = wait_for(window, qtbot, 1)
+    copied(html=f"<h1>Gates</h1><p>{DAM}</p><p>The gates were painted green in May.</p>", text="not this")
+    press("Ctrl+V")
+    wait_for(window, qtbot, 2)
+    copied(urls=[QUrl.fromLocalFile(str(path)) for path in paths])
+    press("Ctrl+V")
+    wait_for(window, qtbot, 4)
+    found = texts(workspace)
+    assert found[0].startswith("The dam was opened")
+    assert found[1].startswith("Gates") and "painted green" in found[1]
+    assert [text.rsplit(" ", 1)[1] for text in found[2:]] == ["0.", "1."]
+
+
+def test_several_files_are_opened_at_once_and_undone_at_once(open_window, office, seed, qtbot, tmp_path):
+    paths = [tmp_path / name for name in ("b.txt", "a.md", "c.html")]
+    for path in paths:
+        path.write_text(DAM, encoding="utf-8")
+    window = open_window(seed)
+    office.answers.answers["files_to_open"] = paths
+    press("Ctrl+O")
+    workspace = wait_for(window, qtbot, 4)
+    assert [source.path for source in workspace.plan.sources][1:] == [str(path) for path in paths]
+    press("Ctrl+Z")
+    assert len(workspace.plan.sources) == 1
+
+
+def test_the_open_dialog_offers_every_kind_that_can_be_read():
+    every = kinds_to_open()[0]
+    assert all(f"*{suffix}" in every.replace(")", " ").replace("(", " ").split() for suffix in (".brief", *SUFFIXES))
+
+
+def test_encoding_and_language_are_changed_by_hand(open_window, office, qtbot, tmp_path):
+    path = tmp_path / "damm.txt"
+    text = "Der Damm wurde im März geöffnet. Er fasst zwei Millionen Liter. Die Stadt zahlt alles."
+    path.write_bytes(text.encode("cp1252"))
+    window = open_window(path)
+    workspace = window.desk.workspace
+    office.answers.answers["choice"] = ENCODINGS.index("windows-1251")
+    window.run("choose_encoding")
+    qtbot.waitUntil(lambda: bool(workspace.documents) and "März" not in texts(workspace)[0], timeout=10_000)
+    office.answers.answers["choice"] = ENCODINGS.index("windows-1252")
+    window.run("choose_encoding")
+    qtbot.waitUntil(lambda: bool(workspace.documents) and "März geöffnet" in texts(workspace)[0], timeout=10_000)
+    office.answers.answers["choice"] = [code for code, _ in LANGUAGES].index("fr")
+    window.run("choose_language")
+    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "fr", timeout=10_000)
+
+
+def test_decisions_about_sentences_gone_from_a_text_read_again_are_said_to_be(open_window, qtbot, tmp_path):
+    path = tmp_path / "dam.txt"
+    path.write_text(DAM, encoding="utf-8")
+    window = open_window(path)
+    workspace, heard = window.desk.workspace, []
+    workspace.noticed.connect(heard.append)
+    press("Space")
+    path.write_text(DAM.replace("The dam was opened in March. ", ""), encoding="utf-8")
+    press("F5")
+    qtbot.waitUntil(lambda: any("no longer in" in notice.lead for notice in heard), timeout=10_000)
+    assert workspace.selection.lost == workspace.plan.pins
+    press("X")
+    assert sum("no longer in “dam.txt”" in notice.lead for notice in heard) == 1
+
+
+def test_what_is_to_be_minded_about_a_language_is_said_once(open_window, qtbot):
+    window = open_window()
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    copied(text="Okapi Tango 42. Delta Bravo 17. Kilo Lima 99.")
+    press("Ctrl+V")
+    wait_for(window, qtbot, 1)
+    analysis = window.desk.workspace.analyses["1"]
+    assert analysis.warnings and heard == list(notices_of(analysis))
+
+
+def test_a_language_that_is_a_guess_can_be_changed_from_its_message(open_window, seed):
+    analysis = open_window(seed).desk.workspace.analyses["1"]
+    guessed = replace(analysis, warnings=(message("language.unsure", name="English"),))
+    (notice,) = notices_of(guessed)
+    assert f"{notice.lead} {notice.text}" == "Briefdesk is not sure of the language. It took English."
+    assert notice.buttons == (("Change…", "choose_language"),)
+    assert all(name in BY_NAME for _, name in notice.buttons)
+
+
+def test_the_password_of_a_locked_pdf_is_asked_for(open_window, office, qtbot):
+    window = open_window()
+    window.run("open_paths", (locked_pdf(),))
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: bool(workspace.reading) and workspace.reading["1"].error is not None, timeout=20_000)
+    office.answers.answers["password"] = "wrong"
+    window.run("enter_password")
+    qtbot.waitUntil(lambda: "That password" in str(workspace.reading["1"].error and
+                                                   workspace.reading["1"].error.message.say()), timeout=20_000)
+    office.answers.answers["password"] = "secret"
+    window.run("enter_password")
+    wait_for(window, qtbot, 1)
+    assert workspace.title == "Report on harbours"
+
+
+def test_the_selected_part_of_a_sentence_becomes_a_point_by_a_key(open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    view = window.fittings.panes["text"].text
+    words = workspace.text_of(1).split()
+    wanted = " ".join(words[2:6])
+    cursor = view.document().find(wanted)
+    assert not cursor.isNull()
+    view.setTextCursor(QTextCursor(cursor))
+    press("Shift+Space")
+    point = workspace.plan.points[-1]
+    block = workspace.documents["1"].blocks[point.anchor.block].text
+    assert [block[start:end] for start, end in point.kept] == [wanted]
+    assert point.anchor == workspace.anchor_of(1)
+    assert workspace.undo_stack.undoText() == "Pin the selected words"
