@@ -23,6 +23,10 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Pla
     return ranking, plan, selection, compose(plan, ranking, selection)
 
 
+LINKED = ("place", "quoted")
+"""Roles of cells that lead to their source themselves: the page shows no number of a note beside them."""
+
+
 def compose_brief(plan: Plan, ranking: Ranking, selection: Selection) -> tuple[Brief, dict[int, tuple[int, ...]]]:
     """Compose a brief; with it the numbers of the notes that cite each sentence."""
     from summarise.composing import compose
@@ -48,5 +52,5 @@ def _statements(node: Any) -> tuple[Any, ...]:
     if hasattr(node, "statement"):
         return (node.statement,)
     if hasattr(node, "rows"):
-        return tuple(cell.statement for row in node.rows for cell in row)
+        return tuple(cell.statement for row in node.rows for cell in row if cell.role not in LINKED)
     return ()
