@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from summarise.arguments import add_plan_arguments, plan_of
 from summarise.errors import BriefdeskError, UnknownChoice
 from summarise.plan import Plan, Source
+from summarise.saving import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,10 +123,7 @@ def _read(name: str, password: str) -> Document:
 
 def _target(output: Path, title: str) -> Path:
     """Return the file to write: the output itself, or in a folder a name made of the brief's title."""
-    if not output.is_dir():
-        return output
-    safe = "".join(letter if letter.isalnum() or letter in " -–,()'’" else " " for letter in title)
-    return output / (" ".join(safe.split())[:80].strip() + ".docx")
+    return output / file_name(title, ".docx") if output.is_dir() else output
 
 
 def _check_numbers(options: argparse.Namespace, count: int) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from pathlib import Path
 
 from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
 
+_LONGEST = 80
 _OPEN_ELSEWHERE = 32  # ERROR_SHARING_VIOLATION of Windows
 
 
@@ -40,6 +42,14 @@ def replace_file(path: Path, data: bytes) -> None:
         if temporary:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
+
+
+def file_name(title: str, suffix: str) -> str:
+    """Return a title as a file's name that every file system takes, cut after a word where it is long."""
+    name = " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f]+', " ", title).split())
+    if len(name) > _LONGEST:
+        name = name[:_LONGEST + 1].rpartition(" ")[0] or name[:_LONGEST]
+    return (name.strip(" .…,;–-") or "Brief") + suffix
 
 
 def held_open(path: Path) -> bool:

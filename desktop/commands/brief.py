@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,19 +23,23 @@ KINDS = {".docx": "Word", ".pdf": "PDF", ".md": "Markdown", ".html": "a web page
 
 def export_word(desk: Desk) -> None:
     """Export to Word without asking: to the last place, or title.docx beside the brief, else in Documents."""
+    from summarise.saving import file_name
+
     workspace = desk.workspace
     if workspace.exported is not None and workspace.exported.suffix == ".docx":
         export_to(desk, workspace.exported)
         return
     folder = workspace.path.parent if workspace.path else Path(desk.preferences.now.export_folder or documents_folder())
-    export_to(desk, free_path(folder, file_name(workspace.title), ".docx"))
+    export_to(desk, free_path(folder / file_name(workspace.title, ".docx")))
 
 
 def export_as(desk: Desk) -> None:
     """Ask where, and as what, to export."""
+    from summarise.saving import file_name
+
     workspace = desk.workspace
     folder = workspace.exported.parent if workspace.exported else documents_folder()
-    path = desk.prompts.where_to_export(folder / f"{file_name(workspace.title)}.docx")
+    path = desk.prompts.where_to_export(folder / file_name(workspace.title, ".docx"))
     if path is not None:
         export_to(desk, path)
 
@@ -265,19 +268,11 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
-def file_name(title: str) -> str:
-    """Return a title as a name every file system takes."""
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title)
-    name = re.sub(r"\s+", " ", name).strip(" .…")[:100].strip(" .…")
-    return name or "Brief"
-
-
-def free_path(folder: Path, name: str, suffix: str) -> Path:
-    """Return a path in a folder that no file has yet: "name", else "name 2", "name 3" …"""
-    path = folder / f"{name}{suffix}"
-    number = 2
+def free_path(wanted: Path) -> Path:
+    """Return a path that no file has yet: the one wanted, else "name 2", "name 3" …"""
+    path, number = wanted, 2
     while path.exists():
-        path = folder / f"{name} {number}{suffix}"
+        path = wanted.with_name(f"{wanted.stem} {number}{wanted.suffix}")
         number += 1
     return path
 

@@ -48,10 +48,11 @@ def save_brief(desk: Desk) -> None:
 
 def save_brief_as(desk: Desk) -> None:
     """Ask where to save the brief and save it there."""
-    from desktop.commands.brief import documents_folder, file_name
+    from desktop.commands.brief import documents_folder
+    from summarise.saving import file_name
 
     folder = desk.workspace.path.parent if desk.workspace.path else documents_folder()
-    path = desk.prompts.where_to_save(folder / f"{file_name(desk.workspace.title)}.brief")
+    path = desk.prompts.where_to_save(folder / file_name(desk.workspace.title, ".brief"))
     if path is not None:
         save_to(desk, path, None)
 

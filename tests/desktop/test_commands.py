@@ -285,11 +285,11 @@ def test_export_as_writes_every_format(window, office, tmp_path):
 
 
 def test_a_first_export_asks_nothing_and_leaves_foreign_files_alone(window, office, tmp_path):
-    from desktop.commands.brief import file_name
+    from summarise.saving import file_name
 
     office.answers.answers["where_to_save"] = tmp_path / "Mine.brief"
     press("Ctrl+S")
-    name = file_name(window.desk.workspace.title)
+    name = file_name(window.desk.workspace.title, "")
     (tmp_path / f"{name}.docx").write_bytes(b"somebody else's")
     press("Ctrl+E")
     assert (tmp_path / f"{name} 2.docx").read_bytes().startswith(b"PK")

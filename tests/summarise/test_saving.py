@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
-from summarise.saving import replace_file
+from summarise.saving import file_name, replace_file
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -88,3 +88,14 @@ def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
         writer.send_signal(signal.SIGKILL)
         writer.wait()
     assert path.read_bytes() in {b"old", b"new" * 5_000_000}
+
+
+@pytest.mark.parametrize(("title", "name"), [
+    ("India–US defence framework", "India–US defence framework.docx"),
+    ("The council approved, after nine years of talks, a plan for the bridge: millions of pounds of public money",
+     "The council approved, after nine years of talks, a plan for the bridge millions.docx"),
+    ("Minister’s answer… (2024/25): “why?”", "Minister’s answer… (2024 25) “why ”.docx"),
+    ("Three … ", "Three.docx"), ("???", "Brief.docx"), ("", "Brief.docx"), ("a" * 200, "a" * 80 + ".docx")])
+def test_a_title_becomes_a_name_that_is_cut_after_a_word(title: str, name: str) -> None:
+    assert file_name(title, ".docx") == name
+    assert len(name) <= 80 + len(".docx")
