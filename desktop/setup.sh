@@ -94,5 +94,6 @@ need_environment() {
     # The pip that comes with Python 3.11 fails on one of the dependencies' extras.
     "$top/.venv/bin/python" -m pip install --quiet --upgrade pip &&
         "$top/.venv/bin/python" -m pip install --quiet --editable "$top$extras" &&
+        "$top/.venv/bin/python" -m compileall -q "$top/desktop" "$top/summarise" "$top/resources" &&
         touch "$stamp"
 }
