@@ -40,8 +40,8 @@ class Frame(Protocol):
     def pages(self) -> int | None:
         """Return how many pages the brief takes, None while that is not known."""
 
-    def print_pages(self) -> None:
-        """Print the brief as it stands on its pages."""
+    def print_pages(self) -> bool:
+        """Print the brief as it stands on its pages; tells whether it was printed."""
 
     def write_pdf(self, path: Path) -> None:
         """Write the pages of the brief as a PDF."""

@@ -125,19 +125,22 @@ class Fittings(QObject):
         pane = self.panes["brief"]
         return pane.pages() if isinstance(pane, BriefPane) else None
 
-    def print_pages(self) -> None:
-        """Print the brief as it stands on its pages."""
+    def print_pages(self) -> bool:
+        """Print the brief as it stands on its pages; tells whether it was printed."""
         from PySide6.QtPrintSupport import QPrinter
 
         from desktop.pages import lay_out, page_layout, print_pages
 
         brief = self._desk.workspace.brief_now()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if brief is not None:
-            pages = lay_out(brief)
-            printer.setPageLayout(page_layout(pages))
-            if self._desk.prompts.printer(printer):
-                print_pages(pages, printer)
+        if brief is None:
+            return False
+        pages = lay_out(brief)
+        printer.setPageLayout(page_layout(pages))
+        if not self._desk.prompts.printer(printer):
+            return False
+        print_pages(pages, printer)
+        return True
 
     def write_pdf(self, path: Path) -> None:
         """Write the pages of the brief as a PDF; raises what saving.replace_file raises."""

@@ -65,7 +65,10 @@ def replace_theirs(desk: Desk) -> None:
 
 def print_brief(desk: Desk) -> None:
     """Print the brief."""
-    desk.window.print_pages()
+    from desktop.workspace import Notice
+
+    if desk.window.print_pages():
+        desk.workspace.notice(Notice("brief", "good", "Printed."))
 
 
 def close_window(desk: Desk) -> None:

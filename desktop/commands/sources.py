@@ -160,5 +160,5 @@ COMMANDS = (
     Command(MENU, "&Stop reading", stop_reading, group="change", when="a_source_being_read",
             hint="Stop reading a long source"),
     Command(MENU, "Re&move", remove_source, ("Delete",), "sources", "remove", "a_source",
-            "Take the source and what was decided about it out of the brief"),
+            "Take the source and what was decided about it out of the brief", "Moving: Remove the source"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from desktop.commands import sheet_rows
 from tests.desktop.pressing import press
 
 
@@ -44,3 +45,24 @@ def test_taking_the_last_source_away_leaves_a_window_without_unsaved_changes_to_
     press("Delete")
     assert window.windowTitle() == "Briefdesk"
     assert not window.isWindowModified()
+
+
+def test_printing_says_that_it_is_done_and_a_cancelled_one_says_nothing(open_window, office, seed, tmp_path):
+    window = open_window(seed)
+    bar = window.fittings.panes["brief"].messages
+    office.answers.answers["printer"] = False
+    press("Ctrl+P")
+    assert not bar.isVisible()
+
+    def to_a_file(printer):
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return True
+
+    office.answers.printer = to_a_file
+    press("Ctrl+P")
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    assert bar.isVisible() and bar.kind == "good" and bar.accessibleName() == "Printed."
+
+
+def test_the_key_sheet_says_how_a_source_is_removed():
+    assert ("Moving", "Remove the source", ("Delete",)) in sheet_rows()
