@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from summarise.document import Block, Kind
+from summarise.errors import NoText
 from summarise.readers import read, read_bytes, read_text
 from summarise.readers.metadata import choose_title, iso_date, language_code
 
@@ -312,3 +313,10 @@ def test_dates_become_iso_dates(text: str, date: str) -> None:
 )
 def test_languages_are_named_by_two_letters(tag: str, code: str) -> None:
     assert language_code(tag) == code
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n\n\t\n", b"\xef\xbb\xbf"])
+def test_a_file_of_nothing_says_so_in_one_sentence(data: bytes) -> None:
+    with pytest.raises(NoText) as refused:
+        read_bytes(data, "empty.txt")
+    assert str(refused.value) == "“empty.txt” holds no text."
