@@ -18,7 +18,8 @@ def test_its_key_table_is_the_table_of_commands() -> None:
 
 
 def test_its_pictures_and_scripts_exist() -> None:
-    named = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README) + re.findall(r"^ {4}sh (\S+)", README, re.MULTILINE)
+    named = re.findall(r"!\[[^\]]*\]\(([^)]+)\)|src=\"([^\"]+)\"", README)
+    named = [one or other for one, other in named] + re.findall(r"^ {4}sh (\S+)", README, re.MULTILINE)
     assert len(named) >= 3
     assert not [name for name in named if not (TOP / name).is_file()]
 
