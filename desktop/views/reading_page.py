@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.views.controls import Button
 from desktop.views.labels import KeyFace
 from desktop.views.painting import paint_box
+from desktop.views.sources_rows import way_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,12 +39,17 @@ class ReadingPage(QWidget):
         self.key = ""
         self._began = 0.0
         self._share: float | None = None
+        self._way = ""
         self.heading = QLabel(self)
         self.detail = QLabel(self)
         self.detail.setWordWrap(True)
         self.stop = Button(theme, self.tr("Stop reading"), parent=self)
         self.stop.clicked.connect(lambda: run("stop_reading"))
         self.escape = KeyFace(theme, "Esc", self)
+        self.way = Button(theme, parent=self)
+        self.way.clicked.connect(lambda: run(self._way))
+        self.remove = Button(theme, self.tr("Remove"), parent=self)
+        self.remove.clicked.connect(lambda: run("remove_source"))
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell)
         theme.changed.connect(self._restyle)
@@ -97,8 +103,19 @@ class ReadingPage(QWidget):
         stopping = reading.error is None
         self.stop.setVisible(stopping)
         self.escape.setVisible(stopping)
+        self._show_ways()
         self._place()
         self.update()
+
+    def _show_ways(self) -> None:
+        """Offer what can be done about a source that was not read, and to do without it."""
+        reading = self.workspace.reading.get(self.key)
+        error = reading.error if reading is not None else None
+        if error is not None:
+            label, self._way = way_on(error)
+            self.way.setText(label)
+        self.way.setVisible(error is not None and self._way != "remove_source")
+        self.remove.setVisible(error is not None)
 
     def _say(self, words: str) -> None:
         height = round(self.theme.line("ui"))
@@ -113,7 +130,7 @@ class ReadingPage(QWidget):
         return self.tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)
 
     def _set_visible(self, visible: bool) -> None:
-        for widget in (self.heading, self.detail, self.stop, self.escape):
+        for widget in (self.heading, self.detail, self.stop, self.escape, self.way, self.remove):
             widget.setVisible(visible)
 
     def _wide(self) -> int:
@@ -128,6 +145,10 @@ class ReadingPage(QWidget):
         below += self.detail.height() + theme.px(14)
         self.stop.adjustSize()
         self.stop.move(left - 4, below)
+        for button in (self.way, self.remove):
+            button.adjustSize()
+        self.way.move(left - 4, below)
+        self.remove.move(left - 4 + (0 if self.way.isHidden() else self.way.width()), below)
         self.escape.adjustSize()
         self.escape.move(left + self.stop.width(),
                          below + (self.stop.height() - self.escape.height()) // 2)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
     from summarise.document import Document
+    from summarise.errors import BriefdeskError
     from summarise.plan import Source
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -33,6 +34,11 @@ SHORT = {"Locked": "Locked with a password", "WrongPassword": "That password doe
          "Scanned": "Pictures of pages, no text", "UnknownFormat": "Unknown kind of file",
          "Damaged": "Damaged", "TooLarge": "Too large", "NoText": "Holds no text", "TooSlow": "Took too long",
          "CannotOpen": "Cannot be opened", "Stopped": "Stopped"}
+
+
+def way_on(error: BriefdeskError) -> tuple[str, str]:
+    """Return (label, command) of the first thing to do about a source that was not read."""
+    return WAYS_ON.get(type(error).__name__, ("Try again", "read_again"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +142,7 @@ def _source_entry(workspace: Workspace, source: Source, number: int, words: int)
     reading = workspace.reading.get(source.key)
     current = source.key == workspace.view.source
     if reading is not None and reading.error is not None:
-        kind = type(reading.error).__name__
-        button = WAYS_ON.get(kind, ("Try again", "read_again"))
+        kind, button = type(reading.error).__name__, way_on(reading.error)
         return Entry("source", title, source.key, number, SHORT.get(kind, "Could not be read"), True, -1.0, button,
                      current=current)
     if reading is not None and source.key not in workspace.documents:

@@ -84,3 +84,22 @@ def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_w
     QTest.mousePress(tree.viewport(), Qt.MouseButton.LeftButton, none, second)
     QTest.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, none, QPoint(second.x(), tree.height() - 40))
     assert ringed(window).key == window.desk.workspace.view.source == "2"
+
+
+def test_a_damaged_source_is_tried_again_or_removed_where_its_text_would_stand(open_window, seed, tmp_path, qtbot):
+    broken = tmp_path / "Report.docx"
+    broken.write_bytes(b"PK\x03\x04 and no more")
+    window = open_window(seed, broken)
+    workspace, page = window.desk.workspace, window.fittings.panes["text"].reading
+    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None, timeout=20_000)
+    workspace.look(source="2")
+    qtbot.waitUntil(page.way.isVisible, timeout=5_000)
+    assert (page.way.text(), page.remove.text()) == ("Try again", "Remove")
+    assert page.remove.x() >= page.way.x() + page.way.width() and not page.stop.isVisible()
+    error = workspace.reading["2"].error
+    page.way.click()
+    qtbot.waitUntil(lambda: workspace.reading["2"].error not in {None, error}, timeout=20_000)
+    qtbot.waitUntil(page.remove.isVisible, timeout=5_000)
+    page.remove.click()
+    assert [source.key for source in workspace.plan.sources] == ["1"]
+    assert not page.isVisible()
