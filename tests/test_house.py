@@ -40,7 +40,8 @@ ALLOWED = {
               "writers", "plan", "document", "brief", "errors", "wording"},
     "training": {"analysing", "ranking", "evaluation", "language", "document", "readers", "selecting", "plan"},
     "__main__": {"arguments", "saving", "readers", "analysing", "ranking", "selecting", "points", "composing",
-                 "writers", "plan", "document", "brief", "layouts", "batch", "storage", "results", "errors", "wording", "facts"},
+                 "writers", "plan", "document", "brief", "layouts", "batch", "storage", "results", "errors", "wording",
+                 "facts"},
     "arguments": {"plan", "layouts", "ranking", "errors"},
     "results": {"points", "selecting", "ranking", "analysing", "plan", "document", "wording"},
 }
