@@ -132,7 +132,8 @@ def _node(brief: Brief, choice: Choice, node: object, *, first: bool) -> list[st
     if isinstance(node, SourceLine):
         several = f"[{node.source + 1}] " if choice.count > 1 else ""
         lead = ("Sources. " if choice.count > 1 else "Source. ") if first else ""
-        return [f"{lead}{several}{node.name}: {node.detail.rstrip(".")}."]
+        detail = node.detail.removesuffix(".")
+        return [f"{lead}{several}{node.name}: {detail}."]
     assert isinstance(node, Extract)
     place = say("citations.paragraph", choice.language, number=node.paragraph)
     return [f"{place}\t{_clean(node.text)}\t{_back(brief, choice, node)}"]
