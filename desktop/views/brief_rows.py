@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+TOP = QModelIndex()
+"""What Qt calls the parent of the rows of a list."""
+
 
 class RowsModel(QAbstractListModel):
     """Holds the rows of the brief that is shown; it is swapped whole, like everything that is shown."""
@@ -30,7 +33,7 @@ class RowsModel(QAbstractListModel):
         self.rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 

@@ -1,4 +1,4 @@
-"""Measure decisions in the real window: `python tests/benchmarks/decisions.py [sentences]`.
+"""Measure decisions in the real window: `python -m tests.benchmarks.decisions [sentences]`.
 
 A made-up text of 10,000 sentences is opened in the real window; then real keys are pressed: pin, leave out, longer,
 next sentence, undo; at the default length, at a long one, and with most sentences chosen. For each: milliseconds from
@@ -16,18 +16,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
 
-from PySide6.QtCore import QSettings, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from desktop.office import Office  # noqa: E402
-from desktop.settings import Preferences  # noqa: E402
-from desktop.window import Window  # noqa: E402
-from summarise.selecting import length_at_step  # noqa: E402
-from tests.desktop.opened import long_document  # noqa: E402
-from tests.desktop.pressing import press  # noqa: E402
+from desktop.office import Office
+from desktop.settings import Preferences
+from desktop.window import Window
+from summarise.selecting import length_at_step
+from tests.desktop.opened import long_document
+from tests.desktop.pressing import press
 
 KEYS = (("pin", "Space"), ("leave out", "X"), ("longer", "+"), ("next sentence", "Down"), ("undo", "Ctrl+Z"))
 SHARES = (("the default length", 0.0), ("a tenth chosen", 0.1), ("most chosen", 0.84))

@@ -1,4 +1,4 @@
-"""Measure the text pane: `python tests/benchmarks/reader.py`. Medians; run it under the platform to be measured.
+"""Measure the text pane: `python -m tests.benchmarks.reader`. Medians; run it under the platform to be measured.
 
 A text of 10 MB: time to show it, to jump, to scroll a page, to change its zoom. A text of 10,000 sentences: time from a
 decision (length, pin, leave out) to the repainted text, strip and bar, with and without selecting and composing.
@@ -10,22 +10,18 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QThread  # noqa: E402
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget  # noqa: E402
-
-from desktop.theme import Theme  # noqa: E402
-from desktop.views.length_bar import LengthBar  # noqa: E402
-from desktop.views.reader import Reader  # noqa: E402
-from desktop.workspace import Workspace  # noqa: E402
-from summarise import plan as plans  # noqa: E402
-from summarise.document import Document  # noqa: E402
-from tests.desktop.opened import document_of, long_document  # noqa: E402
+from desktop.theme import Theme
+from desktop.views.length_bar import LengthBar
+from desktop.views.reader import Reader
+from desktop.workspace import Workspace
+from summarise import plan as plans
+from summarise.document import Document
+from tests.desktop.opened import document_of, long_document
 
 Taken = tuple[float, float]
 """Milliseconds by the clock, and of the processor: on a busy machine only the second can be compared."""
