@@ -24,9 +24,10 @@ def begin() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([sys.argv[0], "-style", "Fusion", *sys.argv[1:]])
+    application.setOrganizationName("Briefdesk")
     application.setApplicationName("briefdesk")
     application.setApplicationDisplayName("Briefdesk")
-    application.setDesktopFileName("briefdesk")
+    application.setDesktopFileName("org.briefdesk.Briefdesk")
     # Every window decides what its closing means; the office quits after the last one.
     application.setQuitOnLastWindowClosed(False)
     return application

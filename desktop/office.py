@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Preferences
 from desktop.theme import Theme
+from desktop.tokens import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,8 +109,9 @@ class Office(QObject):
                         for screen in QApplication.screens())
 
     def _settle(self, window: Window) -> None:
-        """After the first paint: the remaining fonts, the desk, then the engine, which is loaded off this thread."""
+        """After the first paint: the remaining fonts, icon, desk, then the engine, which is loaded off this thread."""
         self.theme.load_reading_fonts()
+        QApplication.setWindowIcon(QIcon(str(FOLDER / "briefdesk.svg")))
         window.furnish()
         if not self._warm:
             self._warm = True
