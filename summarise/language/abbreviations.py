@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
 from importlib.resources import files
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
+from importlib.util import module_from_spec
 
 from summarise.language import LANGUAGES, language
 from summarise.language.words import stop_words
@@ -27,22 +26,26 @@ class Rules:
 
     `closed` are function words that open a sentence even after an initial; `starters` are those and every word the
     language writes small except where a sentence opens; `known` are words seen in running text, none an abbreviation.
+    `unlisted` is the length of the longest abbreviation no list may know ("psicol.", "meteor.").
     """
 
     stops: str
     before_name: frozenset[str]
     before_number: frozenset[str]
     anywhere: frozenset[str]
+    closing: frozenset[str]
+    letters: frozenset[str]
     closed: frozenset[str]
     starters: frozenset[str]
     months: frozenset[str]
     known: frozenset[str]
     ordinals: bool
     nouns_large: bool
+    unlisted: int
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
-        return word in self.before_name or word in self.before_number or word in self.anywhere
+        return word in self.before_name or word in self.before_number or word in self.anywhere or word in self.closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,15 @@ def rules(code: str) -> Rules:
         before_name=before_name,
         before_number=_words(mine, "before_number") | _words(every, "before_number"),
         anywhere=anywhere - before_name,
+        closing=_words(mine, "closing"),
+        letters=_words(mine, "letters"),
         closed=closed,
         starters=closed | learned.starters,
         months=_words(mine, "months"),
         known=learned.known | closed,
         ordinals=row.ordinals,
         nouns_large=row.code == "de",
+        unlisted=2 if row.code == "en" else 6,
     )
 
 
@@ -83,9 +89,8 @@ def _learned(name: str) -> Learned:
     package = PathFinder.find_spec("punkt")
     if package is None or not package.submodule_search_locations:
         return Learned()
-    place = Path(package.submodule_search_locations[0]) / "data" / f"{name}.py"
-    spec = spec_from_file_location(f"punkt_table_{name}", place)
-    if spec is None or spec.loader is None or not place.is_file():
+    spec = PathFinder.find_spec(name, [f"{package.submodule_search_locations[0]}/data"])
+    if spec is None or spec.loader is None:
         return Learned()
     table = module_from_spec(spec)
     spec.loader.exec_module(table)

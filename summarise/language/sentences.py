@@ -21,16 +21,22 @@ _REACH = 48
 """Characters of the neighbours that are looked at; longer ones are no abbreviations."""
 
 _WIDE_STOP = re.compile(r"(?:[。！？!?｡‼⁇⁈⁉]|……?)+[\"'”’）)」』】》〉]*[。！？]*|\.[\"'”’）)]*(?=\s)")
+_WIDE_SPEAKER = re.compile(
+    r"[とっをはがのにも]|[^。！？!?，,：:\s]{0,12}?(?:说|道|问|答|称|表示|写|喊|叫|說|問|稱)[。，,]")
+"""What follows a quotation that its sentence goes on after: a Japanese particle, or a Chinese speaker."""
 _THAI_STOP = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|(?<=[^\W\d]{2})\s+(?=[^\W\d])")
 _AFTER = re.compile(rf"\s*[{re.escape(_OPENERS)}]*\s*(\S{{0,{_REACH}}})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,4}")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _MARKER = re.compile(r"[\s•⁃▪*\"“(-]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})")
 _FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
 _CITED = re.compile(r"\s(?:\[\d{1,3}\])+(?=\s+[^\W\d_a-z]|\s*$)")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
+_DASH = re.compile(r"\s*(?:[–—]|--)")
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
 _THAI_LEAST = 60
 
 
@@ -38,7 +44,7 @@ _THAI_LEAST = 60
 def _stop_pattern(stops: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<stop>[{stops}]+(?:[ \xa0]?\.(?=[ \xa0]?\.|[{_CLOSERS}\s]|$))*)"
-        rf"(?P<close>[{_CLOSERS}]*(?:\s[)\]\"”](?=\s|$))?(?:\[\d{{1,3}}\])*)"
+        rf"(?P<close>(?:[{_CLOSERS}]+\.(?=\s|$))?[{_CLOSERS}]*(?:\s[)\]\"”](?=\s|$))?(?:\[\d{{1,3}}\])*)"
         rf"(?P<gap>\s+|$|(?=[^\W_]))"
     )
 
@@ -67,11 +73,15 @@ def split(text: str, language: str, *, joined: bool = True) -> list[tuple[int, i
 def _ends(text: str, code: str) -> list[int]:
     row = row_of(code)
     if row.code in ("zh", "ja"):
-        return [match.end() for match in _WIDE_STOP.finditer(text)]
+        return [match.end() for match in _WIDE_STOP.finditer(text) if not _is_spoken(text, match)]
     if row.code == "th":
         return _thai_ends(text)
     table = rules(row.code)
     return _shown_ends(text, table, unmarked.ends(text, table.known))
+
+
+def _is_spoken(text: str, match: re.Match[str]) -> bool:
+    return match[0][-1] in "」』”’" and _WIDE_SPEAKER.match(text, match.end()) is not None
 
 
 def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:
@@ -100,7 +110,7 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     if not after:
         return 0
     before = text[max(start, place - _REACH):place]
-    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before and not before[-1].isspace() else ""
+    word = _last_word(before)
     if not match["gap"]:
         return _end_without_space(text, match, word, after, table)
     face = _FACE.match(text, end) if text[match.end():match.end() + 1] in ":;=<" else None
@@ -119,6 +129,15 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     if _VERSE.match(after) and word[:1].isupper() and len(word) <= 5:
         return 0
     return end if _is_end(text, match, word, after, table) else 0
+
+
+def _last_word(before: str) -> str:
+    """Return the word a stop stands at, without what opens it or is elided before it ("l'Avv.")."""
+    if not before or before[-1].isspace():
+        return ""
+    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
+    elided = _ELIDED.match(word)
+    return word[elided.end():] if elided else word
 
 
 def _note_end(text: str, end: int, stop: str, word: str, table: Rules) -> int:
@@ -143,6 +162,9 @@ def _following(text: str, end: int) -> str:
 def _end_without_space(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> int:
     """Find an end where the space after a stop is missing: "the box.Other", "talk?they", "growth.3 The"."""
     stop, end = match["stop"], match.end("close")
+    if after[0].isdigit() and stop == "." and (word[-1:] in ")]" or match["close"]):
+        note = _FOOTNOTE.match(text, end)
+        return note.end() if note and note[1][0].isupper() else 0
     if _is_address(word + after) or not word.isalpha() or len(word) < 2 or table.abbreviates(word.lower()):
         return 0
     if after[0].isdigit():
@@ -166,10 +188,12 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
     if opened and close[-1:] in _QUOTES:
         return False
     if first.islower() and not address and not (opened and not close):
+        if _DASH.match(text, match.end("close")):
+            return False
         return not close and _is_end_before_lower(stop, word, after, table)
     if stop != ".":
-        return not (_is_ellipsis(stop) and (after == "I" or after.startswith(("I'", "I’"))))
-    if close and not close.startswith((")", "]")):
+        return word[-1:] != ":" and not (_is_ellipsis(stop) and (after == "I" or after.startswith(("I'", "I’"))))
+    if close and ("." in close or not close.startswith((")", "]"))):
         return True
     return _is_end_after(word, after, table, text, match.start())
 
@@ -180,9 +204,9 @@ def _is_end_before_lower(stop: str, word: str, after: str, table: Rules) -> bool
         return False
     if "!" in stop or "?" in stop:
         return not (stop == "!" and word[0].isupper() and not word.isupper()) and word[-1] != ":"
-    if stop != "." or len(word) < 2 or table.abbreviates(lower):
+    if stop != "." or len(word) < 2 or table.abbreviates(lower) or _DOTTED.fullmatch(lower):
         return False
-    return lower in table.known or (len(word) > 2 and _first_word(after) in table.closed)
+    return lower in table.known or (len(word) > table.unlisted and _first_word(after) in table.closed)
 
 
 def _is_ellipsis(stop: str) -> bool:
@@ -191,9 +215,11 @@ def _is_ellipsis(stop: str) -> bool:
 
 def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) -> bool:
     lower, first = word.lower(), after[0]
+    if lower in table.closing or word in table.letters:
+        return True
     if lower in table.before_name:
         return False
-    if lower in table.before_number and (first.isdigit() or _ROMAN.match(after)):
+    if lower in table.before_number and (first.isdigit() or _is_numeral(word, after, table)):
         return False
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)
@@ -204,11 +230,18 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
     return True
 
 
+def _is_numeral(word: str, after: str, table: Rules) -> bool:
+    """Tell a Roman number from the pronoun: "Art. I", but "back into his art. I hope"."""
+    if after == "I" and "i" in table.closed and word.islower() and word in table.known:
+        return False
+    return _ROMAN.match(after) is not None
+
+
 def _is_end_after_initial(word: str, after: str, table: Rules, text: str, place: int) -> bool:
     if word == "I" and "i" in table.closed:
         name = text[max(0, place - _REACH):place - 1].rsplit(None, 1)
         return not (name and name[-1][:1].isupper()) or _opens(after, table.closed)
-    return _opens(after, table.closed)
+    return _opens(after, table.closed) and not _INITIAL.match(after)
 
 
 def _opens(after: str, starters: frozenset[str]) -> bool:

@@ -19,9 +19,12 @@ _GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])
 _CLOSING = re.compile(r"\b(?:[Rr]egards|[Ss]incerely|Cheers|Best wishes|Yours (?:truly|faithfully)),(?=\s+[^\W\d_a-z])")
 _HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+[A-Z])")
 _NAMED = re.compile(
-    r"^\s*(?P<name>[A-Z][a-z]+)(?:,? (?:and )?[A-Z][a-z]+){0,3}(?:,| -)"
+    r"^\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
+    r"(?P<name>[A-Z][a-z]+)(?:,? (?:and )?[A-Z][a-z]+){0,3}(?:,| -)"
     r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|Per|Just|Can|Could|Did|Do|Have|Hope|My)\b)"
 )
+_SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
+_ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
 _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
@@ -44,7 +47,7 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
     for marks, find in _FINDERS:
         if any(mark in text for mark in marks):
             found.update(find(text))
-    if "." in text[:6]:
+    if "." in text[:6] or "1." in text:
         found.update(_item_ends(text))
     for pattern in (_HEAD, _GREETING, _HELLO, _CAPTION):
         first = pattern.match(text)
@@ -73,7 +76,7 @@ def _rule_ends(text: str) -> list[int]:
 
 def _closing_ends(text: str) -> list[int]:
     last = max(0, len(text) - _LETTER_END)
-    return [match.end() for pattern in (_CLOSING, _THANKS) for match in pattern.finditer(text, last)]
+    return [match.end() for pattern in (_CLOSING, _THANKS, _SIGNED) for match in pattern.finditer(text, last)]
 
 
 def _item_ends(text: str) -> list[int]:
@@ -84,7 +87,7 @@ def _item_ends(text: str) -> list[int]:
         number = match["number"]
         value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
         kind = ("0" if number.isdigit() else "a") + match["style"]
-        begins = match.start() == 0 or (value == 1 and match["style"] != ".")
+        begins = match.start() == 0 or (value == 1 and (match["style"] != "." or _begins_line(text, match.start())))
         if kind == style and value == last + 1:
             last = value
             found.append(match.start())
@@ -93,6 +96,12 @@ def _item_ends(text: str) -> list[int]:
             if match.start():
                 found.append(match.start())
     return found if len(found) > 1 or (found and style and last > 1) else []
+
+
+def _begins_line(text: str, place: int) -> bool:
+    """Tell whether an item may begin here: on a new line, or after what ends a sentence or announces a list."""
+    before = text[max(0, place - 8):place]
+    return "\n" in before[len(before.rstrip()):] or before.rstrip().endswith((".", ":", "?", "!"))
 
 
 def _stamp_ends(text: str) -> list[int]:
@@ -112,6 +121,7 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
     (("Subject:", "To:"), _label_ends),
     (("—", "–"), _ends_of(_DASH)),
+    (("<<",), _ends_of(_ATTACHED)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),
     (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "hank"), _closing_ends),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarise.language import LANGUAGES, quotations
 from summarise.language.sentences import split
 from tests.summarise.language_prose import PROSE, paragraph
+from tests.summarise.language_tricks import TRICKS, running
 
 
 def sentences(text: str, language: str = "en", *, joined: bool = True) -> list[str]:
@@ -20,6 +21,11 @@ def sentences(text: str, language: str = "en", *, joined: bool = True) -> list[s
 @pytest.mark.parametrize("code", sorted(PROSE))
 def test_a_paragraph_of_each_language_falls_into_its_sentences(code: str) -> None:
     assert sentences(paragraph(code), code) == list(PROSE[code])
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_abbreviations_dates_figures_and_quotations_of_each_language_cut_no_sentence(code: str) -> None:
+    assert sentences(running(code), code) == list(TRICKS[code])
 
 
 @pytest.mark.parametrize("text", [
@@ -37,6 +43,11 @@ def test_a_paragraph_of_each_language_falls_into_its_sentences(code: str) -> Non
     "\"Bohr [...] used the analogy of parallel stairways [...]\" (Smith 55).",
     "The vote was 10.5 to 9.5 in favour.",
     "Growth was strong ... but it did not last.",
+    "Ontario joined B.C. and Saskatchewan in the plan.",
+    "He got the O.K. a few minutes later.",
+    "Mix it, bake it, and voila! -- you have cake.",
+    "P.S. We moved, too.",
+    "Direct line:? 555 0100, extension 12.",
 ])
 def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:
     assert sentences(text) == [text]
@@ -55,6 +66,10 @@ def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:
     ("I never meant that....", "She left the store."),
     ("We make a good team, you and I.", "Did you see Albert I. Jones yesterday?"),
     ("The answer was no.", "Everyone agreed."),
+    ("Your father is back into his art.", "I hope to do that too."),
+    ("The laws will appear less complex. . . .”.", "Next sentence."),
+    ("He fled (in 36 or 35 B.C.).", "But it failed."),
+    ("See the annexes << File: annex.doc >>", "Please call me."),
 ])
 def test_a_sentence_ends_at_its_stop(first: str, second: str) -> None:
     assert sentences(f"{first} {second}") == [first, second]
@@ -69,6 +84,9 @@ def test_a_missing_space_after_a_stop_is_made_good() -> None:
 def test_items_that_run_on_are_sentences_of_their_own() -> None:
     assert sentences("1) The first item 2) The second item") == ["1) The first item", "2) The second item"]
     assert sentences("a. The first item b. The second item") == ["a. The first item", "b. The second item"]
+    assert sentences("Try this: 1. Eat less. 2. Sleep more. 3. Walk") == [
+        "Try this:", "1. Eat less.", "2. Sleep more.", "3. Walk"]
+    assert sentences("Section 1. Section 2. Section 3.") == ["Section 1.", "Section 2.", "Section 3."]
     assert sentences("• Oil • Gas") == ["• Oil", "• Gas"]
 
 
@@ -105,6 +123,27 @@ def test_a_remark_in_brackets_stays_whole() -> None:
     assert sentences(text) == [text]
     assert sentences("It ended. (Nobody came.) We went home.") == ["It ended.", "(Nobody came.)", "We went home."]
     assert sentences("A stray ( here. Another line.") == ["A stray ( here.", "Another line."]
+
+
+def test_a_note_set_close_to_its_bracket_belongs_to_the_sentence_before() -> None:
+    assert sentences("The table is a sample (1987).1 According to it all pairs count.") == [
+        "The table is a sample (1987).1", "According to it all pairs count."]
+
+
+def test_a_signature_below_a_closing_is_a_line_of_its_own() -> None:
+    assert sentences("See you there. Sincerely, Traci Traci Warner Broadband", joined=False)[1:] == [
+        "Sincerely,", "Traci", "Traci Warner Broadband"]
+    assert len(sentences("She sang in New York New York for years.")) == 1
+
+
+def test_who_is_spoken_to_is_not_cut_from_what_is_said() -> None:
+    assert len(sentences("Yeah, I know that he is decent.")) == 1
+    assert sentences("Renee, I would like to meet.") == ["Renee,", "I would like to meet."]
+
+
+def test_a_roman_number_of_a_king_ends_no_sentence_before_a_small_letter() -> None:
+    text = "Das war König Alfonso XIII. und sein Hof."
+    assert sentences(text, "de") == [text]
 
 
 def test_the_f1_variant_cuts_where_the_stops_are() -> None:
