@@ -81,6 +81,17 @@ def analyse(document: Document, language: str = "") -> Analysis:
                     facts=find_facts(document, tuple(sentences), code), warnings=warnings)
 
 
+def count_source_words(analysis: Analysis) -> int:
+    """Count the words of a document, headings too, without what stands beside the matter."""
+    from summarise.document import Kind
+    from summarise.language.words import count_words
+
+    split = {sentence.block for sentence in analysis.sentences}
+    rest = (block.text for number, block in enumerate(analysis.document.blocks)
+            if number not in split and block.kind is not Kind.BOILERPLATE)
+    return sum(analysis.lengths) + sum(count_words(text, analysis.language) for text in rest)
+
+
 def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:
     """Return the language of a document, and what is to be said of it."""
     from summarise.language import language

@@ -18,7 +18,8 @@ class Part:
 
     `key` names the section and its heading in the word files; `fill` names the function that fills it; `field` is the
     person's field it asks for; `claim` is the filter over chosen sentences ("" for none) and `turn` when it claims;
-    `most` bounds what it takes (0: no bound); `role` and `style` say how paragraphs and the section are set.
+    `most` bounds what it takes (0: no bound); `role` and `style` say how paragraphs and the section are set. `empty`
+    says so where there is nothing; an `extra` part stands only where the plan asks for it.
     """
 
     key: str
@@ -30,6 +31,17 @@ class Part:
     role: str = "body"
     style: str = "plain"
     empty: bool = False
+    extra: bool = False
+
+
+EXTRAS = ("people", "timeline", "quotations")
+"""The parts that every layout has room for and none has unless the plan asks for it."""
+
+
+def extra_parts(people: int, timeline: int, quotations: int) -> tuple[Part, ...]:
+    """Return the optional parts with the most that each takes in a layout."""
+    return (Part("people", "people", most=people, extra=True), Part("timeline", "timeline", most=timeline, extra=True),
+            Part("quotations", "quotations", most=quotations, extra=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ ONE_PAGE = Layout(
         Part("key-points", "points"),
         Part("why", "field", field="why"),
         Part("figures", "figures"),
+        *extra_parts(people=4, timeline=4, quotations=2),
         Part("ask", "field", field="ask"),
         Part("coverage", "strips"),
         Part("sources", "source_lines", most=3),
@@ -74,6 +87,7 @@ INFORMATION = Layout(
         Part("current-position", "sentences", claim="current", turn=3, role="numbered", style="numbered"),
         Part("points-to-watch", "sentences", claim="watch", turn=2, role="numbered", style="numbered"),
         Part("figures", "figures"),
+        *extra_parts(people=8, timeline=8, quotations=4),
         Part("sources", "sources"),
         Part("contact", "contact", field="contact", role="contact"),
         Part("annex-extracts", "extracts", style="annex"),
@@ -90,6 +104,7 @@ SUBMISSION = Layout(
         Part("background", "sentences", claim="rest", turn=9, role="numbered"),
         Part("considerations", "themes", claim="themed", turn=2, role="numbered"),
         Part("figures", "figures"),
+        *extra_parts(people=8, timeline=8, quotations=4),
         Part("options", "options", field="options"),
         Part("risks", "field", field="risks", role="numbered"),
         Part("annex-extracts", "extracts", style="annex"),
@@ -106,6 +121,7 @@ DIGEST = Layout(
         Part("comparison", "comparison", most=6, empty=True),
         Part("also-noted", "bullets", claim="rest", turn=9, empty=True),
         Part("figures", "figures"),
+        *extra_parts(people=12, timeline=12, quotations=6),
         Part("sources", "sources"),
         Part("annex-extracts", "extracts", style="annex"),
     ),

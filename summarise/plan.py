@@ -58,22 +58,26 @@ class Length:
 class Point:
     """A key point. `kept` are the character spans, in the block of the anchor, of the words that stay, in order.
 
-    `wording` is the user's own sentence, or None while the words are the source's own.
+    `wording` is the user's own sentence, or None while the words are the source's own. `added` marks a point that the
+    user made of words he selected.
     """
 
     anchor: Anchor
     kept: tuple[tuple[int, int], ...]
     label: str = ""
     wording: str | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Every decision of the user.
 
-    `points` None leaves the key points to the engine; a tuple is the user's own list, made whole by the first edit
-    (so order, wording and removal need no other record). `wordings` are reworded chosen sentences. `order` lists
-    sentences the user moved, in his order. `date` is ISO 8601 with minutes, set when the brief was begun.
+    `points` None leaves the key points to the engine. A tuple is the list as the user last left it: those he reworded
+    or added stand whatever the length, the others give their order to whichever of them stand. `removed` are points
+    he took off; each makes the list one shorter. `wordings` are reworded chosen sentences. `order` lists sentences the
+    user moved, in his order. `extras` are the keys of optional parts he asked for. `template` is the path of his own
+    Word template. `date` is ISO 8601 with minutes, set when the brief was begun.
     """
 
     sources: tuple[Source, ...] = ()
@@ -85,6 +89,7 @@ class Plan:
     order: tuple[Anchor, ...] = ()
     wordings: tuple[tuple[Anchor, str], ...] = ()
     points: tuple[Point, ...] | None = None
+    removed: tuple[Anchor, ...] = ()
     point_count: int | None = None
     fields: tuple[tuple[str, str], ...] = ()
     layout: str = "one-page"
@@ -93,6 +98,8 @@ class Plan:
     annex: bool = False
     strip: bool | None = None
     figures: int | None = None
+    extras: tuple[str, ...] = ()
+    template: str = ""
     language: str = ""
     date: str = ""
 
@@ -145,6 +152,7 @@ def remove_source(plan: Plan, key: str) -> Plan:
         order=tuple(filter(stays, plan.order)),
         wordings=tuple(pair for pair in plan.wordings if stays(pair[0])),
         points=None if plan.points and not points else points,
+        removed=tuple(filter(stays, plan.removed)),
     )
 
 
@@ -212,8 +220,13 @@ def move_sentence(plan: Plan, shown: tuple[Anchor, ...], index: int, places: int
 
 
 def set_points(plan: Plan, points: tuple[Point, ...] | None) -> Plan:
-    """Set the user's own list of key points; None gives them back to the engine."""
-    return replace(plan, points=points)
+    """Set the list of key points as the user left it; None gives them back to the engine, removed ones too."""
+    return replace(plan, points=points, removed=plan.removed if points is not None else ())
+
+
+def add_point(plan: Plan, points: tuple[Point, ...], point: Point) -> Plan:
+    """Add a point of the user's own to the shown ones: it stands whatever the length."""
+    return set_points(plan, (*points, replace(point, added=True)))
 
 
 def move_point(plan: Plan, points: tuple[Point, ...], index: int, places: int) -> Plan:
@@ -222,8 +235,10 @@ def move_point(plan: Plan, points: tuple[Point, ...], index: int, places: int) -
 
 
 def remove_point(plan: Plan, points: tuple[Point, ...], index: int) -> Plan:
-    """Remove one of the shown points."""
-    return set_points(plan, points[:index] + points[index + 1:])
+    """Remove one of the shown points; no other takes its place."""
+    gone = points[index]
+    removed = plan.removed if gone.added else (*_without(plan.removed, gone.anchor), gone.anchor)
+    return replace(plan, points=points[:index] + points[index + 1:], removed=removed)
 
 
 def reword_point(plan: Plan, points: tuple[Point, ...], index: int, wording: str | None) -> Plan:
@@ -232,9 +247,16 @@ def reword_point(plan: Plan, points: tuple[Point, ...], index: int, wording: str
     return set_points(plan, (*points[:index], changed, *points[index + 1:]))
 
 
+def set_extra(plan: Plan, key: str, wanted: bool) -> Plan:
+    """Ask for an optional part of the layouts, or do without it."""
+    others = tuple(extra for extra in plan.extras if extra != key)
+    return replace(plan, extras=tuple(sorted((*others, key))) if wanted else others)
+
+
 def _anchors(plan: Plan) -> tuple[Anchor, ...]:
     points = tuple(point.anchor for point in plan.points or ())
-    return plan.pins + plan.exclusions + plan.order + points + tuple(anchor for anchor, _ in plan.wordings)
+    reworded = tuple(anchor for anchor, _ in plan.wordings)
+    return plan.pins + plan.exclusions + plan.order + plan.removed + points + reworded
 
 
 def _without(anchors: tuple[Anchor, ...], anchor: Anchor) -> tuple[Anchor, ...]:

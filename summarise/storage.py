@@ -104,6 +104,8 @@ def _plan(data: dict[str, Any]) -> Plan:
         "pins": _anchors(values.pop("pins", ())),
         "exclusions": _anchors(values.pop("exclusions", ())),
         "order": _anchors(values.pop("order", ())),
+        "removed": _anchors(values.pop("removed", ())),
+        "extras": tuple(map(str, values.pop("extras", ()))),
         "wordings": tuple((Anchor(**anchor), str(text)) for anchor, text in values.pop("wordings", ())),
         "fields": tuple((str(name), str(text)) for name, text in values.pop("fields", ())),
     }
@@ -121,7 +123,7 @@ def _anchors(data: Any) -> tuple[Anchor, ...]:
 
 def _point(data: dict[str, Any]) -> Point:
     return Point(Anchor(**data["anchor"]), tuple((int(start), int(end)) for start, end in data["kept"]),
-                 data.get("label", ""), data.get("wording"))
+                 data.get("label", ""), data.get("wording"), bool(data.get("added")))
 
 
 def _document(data: dict[str, Any]) -> Document:

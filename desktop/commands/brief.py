@@ -178,7 +178,9 @@ def remove_point(desk: Desk, point: Point | None = None) -> None:
 
 def points_for_you(desk: Desk) -> None:
     """Give the key points back to Briefdesk."""
-    desk.workspace.decide("Choose key points again", replace(desk.workspace.plan, points=None))
+    from summarise.plan import set_points
+
+    desk.workspace.decide("Choose key points again", set_points(desk.workspace.plan, None))
 
 
 def fit_one_page(desk: Desk) -> None:

@@ -78,7 +78,7 @@ def automatic(desk: Desk, number: int | None = None) -> None:
 def pin_selection(desk: Desk) -> None:
     """Make the selected part of a sentence a key point."""
     from desktop.commands.brief import shown_points
-    from summarise.plan import Point, set_points
+    from summarise.plan import Point, add_point
 
     span = desk.window.selected_span()
     workspace = desk.workspace
@@ -90,7 +90,7 @@ def pin_selection(desk: Desk) -> None:
         return
     anchor = workspace.anchor_of(number)
     point = Point(anchor, ((start, min(end, anchor.end)),))
-    workspace.decide("Pin the selected words", set_points(workspace.plan, (*shown_points(desk), point)))
+    workspace.decide("Pin the selected words", add_point(workspace.plan, shown_points(desk), point))
 
 
 def why(desk: Desk) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
-    from summarise.document import Document
     from summarise.errors import BriefdeskError
     from summarise.plan import Source
 
@@ -79,7 +78,7 @@ class Entries:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._words: dict[int, tuple[Document, int]] = {}
+        self._words: dict[int, tuple[Analysis, int]] = {}
         self._outlines: dict[int, tuple[Analysis, tuple[tuple[int, str, int, int], ...]]] = {}
 
     def rows(self) -> tuple[Entry, ...]:
@@ -95,14 +94,15 @@ class Entries:
         return (*rows, Entry("add", "Add a source", gap=12 if rows and rows[-1].kind == "section" else 8))
 
     def _words_of(self, key: str) -> int:
-        """Return how many words the blocks of a source hold that are not beside the matter."""
-        document = self._workspace.documents.get(key)
-        if document is None:
+        """Return how many words a source holds, as the page counts them; 0 until it has been analysed."""
+        analysis = self._workspace.analyses.get(key)
+        if analysis is None:
             return 0
-        known = self._words.get(id(document))
+        known = self._words.get(id(analysis))
         if known is None:
-            words = sum(len(block.text.split()) for block in document.blocks if block.kind != "boilerplate")
-            known = self._words[id(document)] = (document, words)
+            from summarise.analysing import count_source_words
+
+            known = self._words[id(analysis)] = (analysis, count_source_words(analysis))
         return known[1]
 
     def _outline(self, analysis: Analysis) -> tuple[tuple[int, str, int, int], ...]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement
-from summarise.composing.citing import Citations, has_own_title, shorten, source_entries
+from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement, Table
+from summarise.composing.citing import Citations, source_entries, titles_of
 from summarise.composing.claiming import claim
 from summarise.composing.dates import write_date
 from summarise.composing.drafting import Draft, facts_at
 from summarise.composing.filling import FILLS
+from summarise.composing.pointing import arrange_points
+from summarise.composing.titling import title_of
 from summarise.facts import NAMES
 from summarise.facts.dates import reference_date
+from summarise.language.words import content_stems, count_words, tokens
 from summarise.layouts import find_layout
-from summarise.points import choose_points
-from summarise.selecting import find_anchor, reading_minutes, select
+from summarise.selecting import Same, find_anchor, reading_minutes, select
 from summarise.wording import FALLBACK, say, write_number
 
 if TYPE_CHECKING:
@@ -23,19 +26,18 @@ if TYPE_CHECKING:
 
     from summarise.brief import Node
     from summarise.layouts import Layout, Part
-    from summarise.plan import Plan, Point
+    from summarise.plan import Plan
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
-LATER = {"figures": 1, "comparison": 1, "extracts": 2}
+LATER = {"figures": 1, "comparison": 1, "people": 1, "timeline": 1, "extracts": 2}
 """Parts filled after the others: places cited in tables come after the numbered notes, the annex after all notes."""
 
 UNHEADED = ("source_lines", "strips", "contact")
-TITLE_LENGTH = 60
 KEYWORDS = 8
 LABELS = ("page", "page_of", "note", "note_number", "notes", "contents", "after", "source", "sources", "paragraph",
           "contact", "not_given", "no_items", "left_out", "quote_open", "quote_close", "separator", "to_extract",
-          "to_note")
+          "to_note", "title", "marking", "details", "coverage", "full_stop", "colon")
 
 
 def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) -> Brief:
@@ -43,12 +45,12 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
     layout = find_layout(plan.layout)
     draft = _draft(plan, layout, ranking, selection or select(ranking, plan))
     sections = _sections(draft)
-    words = _count_words(sections)
+    words = _count_words(sections, draft.language)
     details = tuple(_detail(draft, name, words) for name in layout.details)
     kicker = draft.say(f"layouts.{layout.name}")
     return Brief(
         layout=layout.name, language=draft.language, paper=plan.paper, notes_style=plan.notes,
-        title=draft.field("title", text=_title(draft)), kicker=kicker, marking=plan.field("marking"),
+        title=draft.field("title", text=title_of(draft)), kicker=kicker, marking=plan.field("marking"),
         reference=plan.field("reference"), author=plan.field("author"), subject=kicker, date=plan.date,
         date_text=write_date(plan.date, draft.language), details=details, sections=sections,
         notes=tuple(draft.citations.notes), sources=draft.sources, method=_method_line(draft, sections),
@@ -57,35 +59,32 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
 
 
 def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -> Draft:
-    language = plan.language or (ranking.analyses[0].language if ranking.analyses else "") or FALLBACK
+    language = plan.language or _language(ranking)
     keys = tuple(source.key for source in plan.sources)
     sources = source_entries(plan, ranking, language)
     # Where the points stand for their sentences, the strongest sentences give them; else the points say more.
     strongest_first = any(part.claim == "points" for part in layout.parts)
     count = layout.points if plan.point_count is None else plan.point_count
     wanted = any(part.fill in ("points", "facts") for part in layout.parts)
-    chosen_points = choose_points(ranking, plan, count, () if strongest_first else selection.chosen) if wanted else ()
-    points = tuple((number, point) for point in chosen_points
-                   if (number := _sentence_of(ranking, keys, point)) is not None)
+    taken = () if strongest_first else selection.chosen
+    points = arrange_points(ranking, plan, keys, count, taken) if wanted else ()
     wordings = {number: wording for anchor, wording in plan.wordings
                 if (number := find_anchor(ranking, keys, anchor)) is not None}
+    titles = titles_of(plan, ranking)
     claims = claim(ranking, layout, _arranged(ranking, plan, keys, selection.chosen),
-                   frozenset(number for number, _ in points), tuple(entry.name for entry in sources))
+                   frozenset(number for number, _ in points), titles, language)
     return Draft(plan, layout, ranking, selection, language, keys, sources, Citations(ranking, sources, language),
-                 points, claims, wordings)
+                 points, claims, wordings, titles)
 
 
-def _sentence_of(ranking: Ranking, keys: tuple[str, ...], point: Point) -> int | None:
-    return find_anchor(ranking, keys, point.anchor)
-
-
-def _title(draft: Draft) -> str:
-    if not draft.sources:
-        return ""
-    entry = draft.sources[0]
-    if has_own_title(draft, 0):
-        return entry.title
-    return shorten(draft.ranking.analyses[0].document.title or entry.name, TITLE_LENGTH)
+def _language(ranking: Ranking) -> str:
+    """Return the language of most sources; of as many, that of the most words; of as many, that of the first."""
+    counts: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for analysis in ranking.analyses:
+        counts[analysis.language] += 1
+        words[analysis.language] += sum(analysis.lengths)
+    return max(counts, key=lambda language: (counts[language], words[language]), default="") or FALLBACK
 
 
 def _arranged(ranking: Ranking, plan: Plan, keys: tuple[str, ...], chosen: tuple[int, ...]) -> tuple[int, ...]:
@@ -103,7 +102,7 @@ def _arranged(ranking: Ranking, plan: Plan, keys: tuple[str, ...], chosen: tuple
 
 
 def _sections(draft: Draft) -> tuple[Section, ...]:
-    parts = draft.layout.parts
+    parts = tuple(part for part in draft.layout.parts if not part.extra or part.key in draft.plan.extras)
     filled: dict[str, tuple[Node, ...]] = {}
     for part in sorted(parts, key=lambda part: LATER.get(part.fill, 0)):
         nodes = FILLS[part.fill](draft, part)
@@ -178,20 +177,34 @@ def _method_line(draft: Draft, sections: tuple[Section, ...]) -> str:
     author = draft.plan.field("author") or draft.plan.field("from") or draft.say("texts.the_author")
     lines = [draft.count("texts.method_edited" if edited else "texts.method", len(draft.sources),
                          method=method.title if method else draft.ranking.method, author=author)]
-    if draft.ranking.focus:
+    if draft.ranking.focus and _answers_focus(Same(draft.ranking)):
         lines.append(draft.say("texts.method_focus", focus=draft.ranking.focus))
-    if any(isinstance(node, Field) and node.text for section in sections for node in section.nodes):
+    written = {name for name, text in draft.plan.fields if text}
+    if any(isinstance(node, Field | Table) and (node.name if isinstance(node, Field) else node.field) in written
+           for section in sections for node in section.nodes):
         lines.append(draft.say("texts.method_author"))
     return " ".join(lines)
+
+
+@lru_cache(maxsize=8)
+def _answers_focus(same: Same[Ranking]) -> bool:
+    """Tell whether any sentence holds a word of the focus; one that no sentence answers has moved nothing."""
+    ranking = same.value
+    for analysis in ranking.analyses:
+        found = tokens(ranking.focus, analysis.language)
+        wanted = set(content_stems(found, analysis.language) or found)
+        if any(not wanted.isdisjoint(stems) for stems in (*analysis.stems, *analysis.words)):
+            return True
+    return False
 
 
 def _labels(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((key, say(f"labels.{key}", language)) for key in LABELS)
 
 
-def _count_words(sections: tuple[Section, ...]) -> int:
-    return sum(len(statement.text.split()) for section in sections if section.style != "annex"
-               for node in section.nodes for statement in _statements(node))
+def _count_words(sections: tuple[Section, ...], language: str) -> int:
+    return sum(count_words(statement.text, statement.language or language) for section in sections
+               if section.style != "annex" for node in section.nodes for statement in _statements(node))
 
 
 def _statements(node: Node) -> tuple[Statement, ...]:

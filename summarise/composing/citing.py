@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from summarise.analysing import count_source_words
 from summarise.brief import Note, SourceEntry
 from summarise.selecting import Same, twins_of
 from summarise.wording import knows, say
@@ -108,6 +109,13 @@ def source_entries(plan: Plan, ranking: Ranking, language: str) -> tuple[SourceE
                  for source, analysis in zip(plan.sources, ranking.analyses, strict=False))
 
 
+def titles_of(plan: Plan, ranking: Ranking) -> tuple[str, ...]:
+    """Return the sources' own titles, which head sentences without a heading over them; "" where there is but one."""
+    if len(ranking.analyses) < 2:
+        return ("",) * len(ranking.analyses)
+    return tuple(_title(source, analysis) for source, analysis in zip(plan.sources, ranking.analyses, strict=False))
+
+
 def format_name(name: str, language: str) -> str:
     """Name a format in words ("text", "Word document")."""
     key = f"formats.{name}"
@@ -140,7 +148,4 @@ def _first_words(analysis: Analysis) -> str:
 
 @lru_cache(maxsize=64)
 def _count_words(same: Same[Analysis]) -> int:
-    analysis = same.value
-    split = {sentence.block for sentence in analysis.sentences}
-    rest = (block.text for number, block in enumerate(analysis.document.blocks) if number not in split)
-    return sum(analysis.lengths) + sum(len(text.split()) for text in rest)
+    return count_source_words(same.value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
+from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
 from summarise.selecting import unit_of
 from summarise.wording import say
@@ -18,40 +20,44 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
 
 MOST_IN_STORY = 3
+SEARCHED = 12
+"""Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
     """What a filter sees: the sentences nobody has taken yet, in the brief's order, and the sentences of the points.
 
-    `names` are the sources' names, one a source: the theme of a sentence without a heading above it.
+    `titles` are the sources' own titles, one a source ("" for none): the theme of a sentence without a heading above
+    it. `language` is the brief's.
     """
 
     ranking: Ranking
     free: tuple[int, ...]
     points: frozenset[int]
-    names: tuple[str, ...]
+    titles: tuple[str, ...]
+    language: str
 
 
-def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: frozenset[int], names: tuple[str, ...],
-          ) -> dict[str, tuple[int, ...]]:
+def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: frozenset[int], titles: tuple[str, ...],
+          language: str) -> dict[str, tuple[int, ...]]:
     """Give each part of a layout the chosen sentences it takes, by the part's key."""
     claims: dict[str, tuple[int, ...]] = {}
     free = chosen
     for part in sorted((part for part in layout.parts if part.claim), key=lambda part: part.turn):
-        taken = CLAIMS[part.claim](Pool(ranking, free, points, names), part)
+        taken = CLAIMS[part.claim](Pool(ranking, free, points, titles, language), part)
         claims[part.key] = taken
         gone = frozenset(taken)
         free = tuple(number for number in free if number not in gone)
     return claims
 
 
-def theme_of(ranking: Ranking, names: tuple[str, ...], number: int) -> str:
-    """Return a sentence's theme: the source's own heading over it, else the source's name."""
+def theme_of(ranking: Ranking, titles: tuple[str, ...], number: int) -> str:
+    """Return a sentence's theme: the source's own heading over it, else the source's title, "" for neither."""
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     heading = analysis.section[local]
-    return analysis.document.blocks[heading].text if heading >= 0 else names[source]
+    return analysis.document.blocks[heading].text if heading >= 0 else titles[source]
 
 
 def in_paragraphs(ranking: Ranking, numbers: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
@@ -74,10 +80,15 @@ def _place(ranking: Ranking, number: int) -> tuple[int, int]:
 
 
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
+    """Take the sentence that most sources bear out, of the best-placed ones in the brief's language."""
     if not pool.free:
         return ()
-    best = min(pool.free, key=lambda number: _place(pool.ranking, number))
-    unit = unit_of(pool.ranking, best)
+    ranking = pool.ranking
+    best_first = sorted(pool.free, key=lambda number: _place(ranking, number))
+    own = [number for number in best_first
+           if ranking.analyses[ranking.locate(number)[0]].language == pool.language] or best_first
+    best = max(own[:SEARCHED], key=lambda number: supporters(ranking, number))
+    unit = unit_of(ranking, best)
     return tuple(number for number in pool.free if number in unit)
 
 
@@ -90,14 +101,7 @@ def _points(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _themed(pool: Pool, part: Part) -> tuple[int, ...]:
-    ranking = pool.ranking
-    several = len(ranking.analyses) > 1
-
-    def has_theme(number: int) -> bool:
-        source, local = ranking.locate(number)
-        return several or ranking.analyses[source].section[local] >= 0
-
-    return tuple(filter(has_theme, pool.free))
+    return tuple(number for number in pool.free if theme_of(pool.ranking, pool.titles, number))
 
 
 def _watch(pool: Pool, part: Part) -> tuple[int, ...]:
@@ -147,8 +151,9 @@ def _stories(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _shared_themes(pool: Pool, part: Part) -> tuple[int, ...]:
-    themes = [theme_of(pool.ranking, pool.names, number) for number in pool.free]
-    return tuple(number for number, theme in zip(pool.free, themes, strict=True) if themes.count(theme) > 1)
+    themes = [theme_of(pool.ranking, pool.titles, number) for number in pool.free]
+    counts = Counter(themes)
+    return tuple(number for number, theme in zip(pool.free, themes, strict=True) if theme and counts[theme] > 1)
 
 
 CLAIMS: dict[str, Callable[[Pool, Part], tuple[int, ...]]] = {

@@ -39,6 +39,7 @@ class Draft:
     """What every part is filled from. `points` are the key points with the numbers of their sentences.
 
     `claims` are the chosen sentences each part takes, by the part's key; `wordings` the user's own words for some.
+    `titles` are what the sources' sentences are headed with where no heading stands over them.
     """
 
     plan: Plan
@@ -52,6 +53,7 @@ class Draft:
     points: tuple[tuple[int, Point], ...]
     claims: dict[str, tuple[int, ...]]
     wordings: dict[int, str]
+    titles: tuple[str, ...]
 
     def statement(self, number: int) -> Statement:
         """Set a sentence of a source with its note, in the user's wording where there is one."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
-from summarise.composing import tables
+from summarise.composing import tables, telling
 from summarise.composing.citing import format_name, has_own_title
 from summarise.composing.claiming import in_paragraphs, theme_of
 from summarise.composing.dates import write_date
+from summarise.composing.titling import joined, purpose_of
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
@@ -60,10 +61,9 @@ def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def _by_theme(draft: Draft, part: Part) -> dict[str, tuple[int, ...]]:
-    names = tuple(entry.name for entry in draft.sources)
     grouped: dict[str, tuple[int, ...]] = {}
     for number in draft.claims.get(part.key, ()):
-        theme = theme_of(draft.ranking, names, number)
+        theme = theme_of(draft.ranking, draft.titles, number)
         grouped[theme] = (*grouped.get(theme, ()), number)
     return grouped
 
@@ -75,11 +75,7 @@ def person(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 def purpose(draft: Draft, part: Part) -> tuple[Node, ...]:
     """State the purpose: the person's words, else what the paper evidently does."""
-    title = draft.plan.field("title") or (draft.sources[0].name if draft.sources else "")
-    if title.endswith("…"):
-        title = draft.say("labels.quote_open") + title + draft.say("labels.quote_close")
-    default = draft.count("texts.purpose", len(draft.sources), title=title) if title else ""
-    return (draft.field(part.field, many=True, role=part.role, text=default),)
+    return (draft.field(part.field, many=True, role=part.role, text=purpose_of(draft)),)
 
 
 def recommendation(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -114,10 +110,10 @@ def _byline(draft: Draft, source: int) -> str:
     given = {"outlet": entry.outlet, "author": entry.author, "date": write_date(entry.date, draft.language)}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     known = ", ".join(value for value in given.values() if value)
-    parts = [known or entry.name]
+    parts = [known or (entry.name if has_own_title(draft, source) else "")]
     if missing:
-        parts.append(draft.say("texts.byline_missing", missing=_joined(draft, missing, "and")))
-    return draft.say("citations.several", number=source + 1, rest="; ".join(parts))
+        parts.append(draft.say("texts.byline_missing", missing=joined(draft, missing, "and")))
+    return draft.say("citations.several", number=source + 1, rest="; ".join(filter(None, parts)))
 
 
 def bullets_by_theme(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -157,13 +153,7 @@ def _source_detail(draft: Draft, number: int, entry: SourceEntry) -> str:
     detail = draft.say("texts.source_detail", format=form, words=write_number(entry.words, draft.language))
     known = ", ".join(filter(None, (entry.outlet, entry.author, write_date(entry.date, draft.language))))
     text = ", ".join(filter(None, (known, detail)))
-    return text + draft.say("texts.source_missing", missing=_joined(draft, missing, "or")) if missing else text
-
-
-def _joined(draft: Draft, words: list[str], link: str) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return draft.say("texts.joint").join(words[:-1]) + draft.say(f"texts.{link}") + words[-1]
+    return text + draft.say("texts.source_missing", missing=joined(draft, missing, "or")) if missing else text
 
 
 def extracts(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -216,4 +206,7 @@ FILLS: dict[str, Callable[[Draft, Part], tuple[Node, ...]]] = {
     "strips": tables.strips,
     "options": tables.options,
     "comparison": tables.comparison,
+    "people": telling.people,
+    "timeline": telling.timeline,
+    "quotations": telling.quotations,
 }

@@ -26,6 +26,7 @@ MOST_COMPARED = 3
 SEARCHED = 60
 """How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
 WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 1}
+WHOLE_DAY = len("2026-11-03")
 SHOWN = 2
 """What it adds to a figure's worth that its sentence stands in the brief."""
 
@@ -65,11 +66,14 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
 
 
 def _dated(fact: Fact) -> int:
-    return int(fact.kind == "date" and len(fact.value) >= len("2026-11-03"))
+    return int(fact.kind == "date" and len(fact.value) >= WHOLE_DAY)
 
 
 def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
     if fact.kind not in WEIGHTS or fact.about is None:
+        return False
+    if fact.kind == "date" and len(fact.value) >= WHOLE_DAY and not any(map(str.isdigit, fact.text)):
+        # "Saturday" is a date to somebody who has the source's own at hand.
         return False
     # A number spelt out ("two countries") is hardly ever what a reader looks for among the figures.
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
@@ -84,15 +88,21 @@ def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
     source, local = draft.ranking.locate(number)
     analysis = draft.ranking.analyses[source]
     block = analysis.document.blocks[analysis.sentences[local].block]
-    note = draft.citations.cite(number, place=draft.say("places.figures"))
     anchor = anchor_of(draft.ranking, draft.keys, number)
     start, end = fact.about or (fact.start, fact.end)
     language = draft.other_language(analysis.language)
     return (
         Cell(Statement(fact.text, anchor=anchor, sentence=number, language=language), "figure"),
         Cell(Statement(block.text[start:end], anchor=anchor, sentence=number, language=language)),
-        Cell(Statement(draft.citations.notes[note - 1].short, note=note, anchor=anchor, sentence=number), "place"),
+        place_cell(draft, number, "figures"),
     )
+
+
+def place_cell(draft: Draft, number: int, place: str) -> Cell:
+    """Cite a sentence in a cell of its own; `place` names the section in the word files."""
+    note = draft.citations.cite(number, place=draft.say(f"places.{place}"))
+    return Cell(Statement(draft.citations.notes[note - 1].short, note=note,
+                          anchor=anchor_of(draft.ranking, draft.keys, number), sentence=number), "place")
 
 
 def sources(draft: Draft, part: Part) -> tuple[Node, ...]:

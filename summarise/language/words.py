@@ -57,6 +57,12 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     return tuple(found) if row.spaced else tuple(_pairs(found, row.code))
 
 
+def count_words(text: str, language: str) -> int:
+    """Count the words of a text as lengths count them: by white space, or by tokens where none sets words apart."""
+    row = row_of(language)
+    return len(text.split()) if row.spaced or not row.code else len(tokens(text, language))
+
+
 def _pairs(runs: list[str], code: str) -> list[str]:
     """Cut runs without spaces into overlapping pairs of characters; Japanese words of two stay what they are."""
     found: list[str] = []

@@ -38,6 +38,8 @@ def sheet_of(layout: str, paper: str) -> Sheet:
 _MILLIMETRES: dict[str, tuple[float, ...]] = {
     "details": (23, 73, 24),
     "figures": (28, -50),
+    "timeline": (34, -56),
+    "people": (46, -68),
     "sources": (8, 78, 28, 24),
     "sources-coverage": (8, 57, 31, 21, 14),
     "options": (36, 60),

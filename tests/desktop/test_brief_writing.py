@@ -152,7 +152,7 @@ def test_what_was_written_into_a_point_that_has_gone_is_not_lost(hands: Hands) -
     hands.write("My own words.")
     plan = hands.workspace.plan
     points = tuple(row.point for row in hands.desk.rows.rows if row.point is not None)
-    hands.workspace.decide("Other points", plans.set_points(plan, points[1:]))
+    hands.workspace.decide("Other points", plans.remove_point(plan, points, 0))
     assert "My own words." in hands.pane.messages.accessibleName()
     assert hands.desk.editor is None
 

@@ -21,11 +21,8 @@ from summarise.plan import (
     leave_out,
     pin,
     reword,
-    reword_point,
     set_field,
-    set_points,
 )
-from summarise.points import choose_points
 from summarise.ranking import Ranking
 from summarise.selecting import anchor_of, select
 from tests.summarise.rankings import analysed, counted, document_of, plan_of, ranking_of
@@ -332,16 +329,6 @@ def test_pins_and_exclusions_show_on_the_page():
     brief = compose(plan, ranking)
     stands = {statement.sentence for statement in statements(brief)}
     assert 13 in stands and 0 not in stands
-
-
-def test_the_users_points_stand_in_his_order_and_words():
-    ranking = seed()
-    plan = plan_of(ranking)
-    shown = choose_points(ranking, plan, 3)
-    plan = reword_point(set_points(plan, tuple(reversed(shown))), tuple(reversed(shown)), 0, "Mine.")
-    bullets = section(compose(plan, ranking), "key-points").nodes
-    assert [bullet.point.anchor for bullet in bullets] == [point.anchor for point in reversed(shown)]
-    assert bullets[0].statement.text == "Mine." and bullets[0].statement.edited
 
 
 def test_an_unknown_layout_is_refused_in_words():

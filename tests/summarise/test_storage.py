@@ -18,7 +18,7 @@ from summarise.wording import message
 text = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
 numbers = st.integers(0, 1000)
 anchors = st.builds(Anchor, st.sampled_from(["1", "2"]), numbers, numbers, numbers, text)
-points = st.builds(Point, anchors, st.tuples(st.tuples(numbers, numbers)), text, st.none() | text)
+points = st.builds(Point, anchors, st.tuples(st.tuples(numbers, numbers)), text, st.none() | text, st.booleans())
 plans = st.builds(
     Plan,
     sources=st.lists(st.builds(Source, st.sampled_from(["1", "2"]), text, text, text, text, text), max_size=2,
@@ -27,7 +27,8 @@ plans = st.builds(
     pins=st.lists(anchors, max_size=3).map(tuple), exclusions=st.lists(anchors, max_size=3).map(tuple),
     order=st.lists(anchors, max_size=3).map(tuple),
     wordings=st.lists(st.tuples(anchors, text), max_size=3).map(tuple),
-    points=st.none() | st.lists(points, max_size=3).map(tuple), point_count=st.none() | numbers,
+    points=st.none() | st.lists(points, max_size=3).map(tuple), removed=st.lists(anchors, max_size=3).map(tuple),
+    extras=st.lists(text, max_size=3).map(tuple), template=text, point_count=st.none() | numbers,
     fields=st.lists(st.tuples(text, text), max_size=3).map(tuple), layout=text, paper=text, notes=text,
     annex=st.booleans(), strip=st.none() | st.booleans(), figures=st.none() | numbers, language=text, date=text,
 )

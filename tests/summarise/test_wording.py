@@ -12,7 +12,8 @@ from summarise.wording import _flatten, count, has_words, knows, message, say, w
 
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "ja", "zh", "ar", "he")
 PLACE = re.compile(r"\{(\w+)\}")
-BRIEF = ("layouts", "sections", "places", "details", "points", "tables", "citations", "labels", "texts", "dates")
+BRIEF = ("layouts", "sections", "places", "details", "points", "tables", "citations", "labels", "texts", "dates",
+         "prompts")
 FORMS = ("zero", "one", "two", "few", "many")
 
 

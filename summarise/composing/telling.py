@@ -1,0 +1,131 @@
+"""The optional parts: people and organisations, the timeline, and quotations, as the sources have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarise.brief import Bullet, Cell, Statement, Table
+from summarise.composing.drafting import facts_at
+from summarise.composing.tables import WHOLE_DAY, place_cell
+from summarise.facts.clauses import clause_around
+from summarise.selecting import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarise.brief import Node
+    from summarise.composing.drafting import Draft
+    from summarise.facts import Fact
+    from summarise.layouts import Part
+
+SEARCHED = 120
+"""How many of the best-placed sentences are looked through beyond those the brief shows."""
+NAMED = ("person", "organisation")
+
+
+def people(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """List who is named most, those of the brief's own sentences first, each once, where it is first said who he is."""
+    told: dict[tuple[str, str], list[tuple[int, Fact]]] = {}
+    for number, fact in _facts(draft, NAMED):
+        told.setdefault((fact.kind, fact.text.casefold()), []).append((number, fact))
+    shown, place = draft.shown(), draft.ranking.place
+
+    def worth(found: list[tuple[int, Fact]]) -> tuple[object, ...]:
+        stands = any(number in shown for number, _ in found)
+        best = min(place[number] or len(place) for number, _ in found)
+        return not stands, not any(fact.value for _, fact in found), -len(found), best
+
+    kept = sorted((found for key, found in told.items() if not _is_part(key, told)), key=worth)[:part.most]
+    rows = []
+    for found in sorted(kept, key=lambda found: min(number for number, _ in found)):
+        number, fact = min(found, key=lambda pair: (not pair[1].value, pair[0]))
+        rows.append(_row(draft, number, fact.text, fact.value or _clause(draft, number, fact), "people"))
+    header = (draft.say("tables.name"), draft.say("tables.name-says"), _where(draft, rows))
+    return _table(draft, "people", header, rows)
+
+
+def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """List dated events in order of time, one a date, those of the brief's own sentences and whole dates first."""
+    shown, place = draft.shown(), draft.ranking.place
+    dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
+    for number, fact in _facts(draft, ("date",)):
+        if fact.value[:4].isdigit() and fact.about is not None:
+            key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
+            dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
+                                    key=lambda entry: entry[0])
+    kept = sorted(sorted(dated.values(), key=lambda entry: entry[0])[:part.most],
+                  key=lambda entry: (entry[2].value, entry[1]))
+    if len(kept) < 2:
+        return ()
+    rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline") for _, number, fact in kept]
+    says = draft.say("tables.figure-says-many" if len(draft.sources) > 1 else "tables.figure-says")
+    return _table(draft, "timeline", (draft.say("tables.date"), says, _where(draft, rows)), rows)
+
+
+def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
+    """Set what people are quoted as saying and the brief does not show already, the speaker's name before it."""
+    shown, place = draft.shown(), draft.ranking.place
+    found = [(number, fact) for number, fact in _facts(draft, ("quotation",)) if number not in shown]
+    found.sort(key=lambda pair: (not pair[1].value, place[pair[0]] or len(place), pair[1].start))
+    best: dict[int, Fact] = {}
+    for number, fact in found:
+        best.setdefault(number, fact)
+    kept = sorted(list(best.items())[:part.most])
+    return tuple(Bullet(_quoted(draft, number, fact), label=fact.value) for number, fact in kept)
+
+
+def _facts(draft: Draft, kinds: tuple[str, ...]) -> Iterator[tuple[int, Fact]]:
+    for number in dict.fromkeys((*sorted(draft.shown()), *draft.best(SEARCHED))):
+        source, local = draft.ranking.locate(number)
+        for fact in facts_at(draft.ranking.analyses[source], local):
+            if fact.kind in kinds:
+                yield number, fact
+
+
+def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
+    """Tell whether a name is only part of a longer one of its kind ("Singh" of "Rajnath Singh")."""
+    kind, name = key
+    return any(kind == other_kind and name != other and set(name.split()) < set(other.split())
+               for other_kind, other in told)
+
+
+def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
+    source, _ = draft.ranking.locate(number)
+    return Statement(fact.text, note=draft.citations.cite(number), anchor=anchor_of(draft.ranking, draft.keys, number),
+                     sentence=number, language=draft.other_language(draft.ranking.analyses[source].language))
+
+
+def _about(draft: Draft, number: int, fact: Fact) -> str:
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    start, end = fact.about or (fact.start, fact.end)
+    return analysis.document.blocks[analysis.sentences[local].block].text[start:end]
+
+
+def _clause(draft: Draft, number: int, fact: Fact) -> str:
+    """Return the clause a name stands in, the whole sentence where it has no clauses."""
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    text, start = analysis.text(local), analysis.sentences[local].start
+    found = clause_around(text, fact.start - start, fact.end - start)
+    return text[found[0]:found[1]] if found else text
+
+
+def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:
+    source, _ = draft.ranking.locate(number)
+    anchor = anchor_of(draft.ranking, draft.keys, number)
+    language = draft.other_language(draft.ranking.analyses[source].language)
+    return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure"),
+            Cell(Statement(words, anchor=anchor, sentence=number, language=language)),
+            place_cell(draft, number, place))
+
+
+def _where(draft: Draft, rows: list[tuple[Cell, ...]]) -> str:
+    paged = any(draft.citations.notes[row[-1].statement.note - 1].page for row in rows if row[-1].statement.note)
+    return draft.say("tables.source" if len(draft.sources) > 1 or paged else "tables.paragraph")
+
+
+def _table(draft: Draft, role: str, header: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> tuple[Node, ...]:
+    if not rows:
+        return ()
+    return (Table(role, header, tuple(rows), draft.say(f"sections.{role}"), draft.say(f"tables.{role}-description")),)

@@ -1,0 +1,188 @@
+"""Composing under the user's hand and from several sources: points, titles, the bottom line, optional parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarise.brief import Bullet, Heading
+from summarise.composing import compose
+from summarise.plan import (
+    Length,
+    Plan,
+    Point,
+    add_point,
+    move_point,
+    remove_point,
+    reword_point,
+    set_field,
+    set_points,
+)
+from summarise.ranking import Ranking
+from summarise.selecting import anchor_of
+from tests.summarise.rankings import analysed, plan_of, ranking_of
+from tests.summarise.test_composing import EVERY, brief_of, section, seed, sentences_in, several
+
+
+def shown_points(plan: Plan, ranking: Ranking) -> tuple[Point, ...]:
+    nodes = section(compose(plan, ranking), "key-points").nodes
+    return tuple(node.point for node in nodes if isinstance(node, Bullet) and node.point is not None)
+
+
+def anchors_of(points: tuple[Point, ...]) -> list[int]:
+    return [point.anchor.block for point in points]
+
+
+def test_the_users_points_stand_in_his_order_and_words():
+    ranking = seed()
+    plan = plan_of(ranking)
+    shown = tuple(reversed(shown_points(plan, ranking)))
+    plan = reword_point(set_points(plan, shown), shown, 0, "Mine.")
+    bullets = section(compose(plan, ranking), "key-points").nodes
+    assert [bullet.point.anchor for bullet in bullets] == [point.anchor for point in shown]
+    assert bullets[0].statement.text == "Mine." and bullets[0].statement.edited
+
+
+def test_points_that_were_moved_still_follow_the_length_and_new_ones_join_at_their_place():
+    ranking = seed()
+    short, long = (plan_of(ranking, length=Length(words, "words")) for words in (60, 250))
+    points = shown_points(short, ranking)
+    moved = move_point(short, points, 0, 2)
+    assert anchors_of(shown_points(moved, ranking)) == anchors_of((*points[1:], points[0]))
+    automatic = anchors_of(shown_points(long, ranking))
+    followed = anchors_of(shown_points(replace(moved, length=long.length), ranking))
+    assert automatic != anchors_of(points) and sorted(followed) == automatic
+    kept = [block for block in anchors_of((*points[1:], points[0])) if block in automatic]
+    assert [block for block in followed if block in kept] == kept
+
+
+def test_a_point_taken_off_stays_off_at_every_length_and_none_takes_its_place():
+    ranking = seed()
+    plan = plan_of(ranking)
+    points = shown_points(plan, ranking)
+    fewer = remove_point(plan, points, 1)
+    assert anchors_of(shown_points(fewer, ranking)) == anchors_of((points[0], points[2]))
+    for words in (40, 200, 400):
+        shown = shown_points(replace(fewer, length=Length(words, "words")), ranking)
+        assert len(shown) <= 2 and points[1].anchor not in [point.anchor for point in shown]
+    assert len(shown_points(set_points(fewer, None), ranking)) == 3
+
+
+def test_reworded_and_added_points_stand_whatever_the_length():
+    ranking = seed()
+    plan = plan_of(ranking)
+    points = shown_points(plan, ranking)
+    anchor = anchor_of(ranking, ("1",), 13)
+    plan = add_point(plan, points, Point(anchor, ((anchor.start, anchor.start + 20),)))
+    plan = reword_point(plan, shown_points(plan, ranking), 0, "Mine.")
+    assert len(shown_points(plan, ranking)) == 4
+    for words in (40, 200, 400):
+        shown = shown_points(replace(plan, length=Length(words, "words")), ranking)
+        assert {"Mine."} <= {point.wording for point in shown}
+        assert anchor in [point.anchor for point in shown]
+
+
+def pact() -> Ranking:
+    first = analysed("India and the United States signed a framework agreement on defence on Friday.",
+                     "The framework agreement runs for ten years and covers joint exercises and supply chains.",
+                     "Mr Example of the Example Institute spoke of a new decade.", title="A pact", date="2026-11-01")
+    second = analysed("Ministers of India and the United States met in the capital.",
+                      "They signed a framework agreement on defence that runs for ten years.",
+                      "Textile makers in the south fear for orders until the spring.", title="B talks",
+                      date="2026-11-02")
+    third = analysed("Indien und die Vereinigten Staaten haben ein Abkommen unterzeichnet.", title="C Abkommen",
+                     language="de", date="2026-11-03")
+    return ranking_of(third, first, second)
+
+
+def test_a_brief_of_several_sources_is_called_by_what_they_share():
+    brief = brief_of(pact())
+    assert brief.language == "en"
+    assert brief.title.text == "India, United States and framework agreement: 3 sources"
+    paper = brief_of(pact(), "information")
+    assert section(paper, "purpose").nodes[0].text == (
+        "To summarise 3 sources on India, United States and framework agreement.")
+    own = compose(set_field(plan_of(pact()), "title", "The pact"), pact())
+    assert own.title.text == "The pact"
+
+
+def test_sources_with_nothing_in_common_are_counted_and_named():
+    ranking = ranking_of(analysed("The council met in the town hall.", title="Council"),
+                         analysed("A ferry ran aground near the bay.", title="Ferry"))
+    assert brief_of(ranking).title.text == "Summary of 2 sources"
+    purpose = section(brief_of(ranking, "information"), "purpose").nodes[0].text
+    assert purpose == "To summarise 2 sources on “Council” and “Ferry”."
+
+
+def test_the_bottom_line_of_several_sources_is_what_most_of_them_bear_out_in_the_briefs_language():
+    ranking = pact()
+    brief = brief_of(ranking, length=Length(100, "percent"))
+    (number,) = sentences_in(brief, "bottom-line")
+    source, local = ranking.locate(number)
+    assert source == 1 and ranking.analyses[source].text(local).startswith("India and the United States signed")
+
+
+def test_a_source_without_a_title_heads_nothing_with_its_own_first_words():
+    ranking = ranking_of(analysed("The council met in the old town hall on Friday.", "It voted for the second quay."),
+                         analysed("The council of the town voted for a quay.", "A ferry will run.", title="Quay voted"))
+    brief = brief_of(ranking, "submission", length=Length(100, "percent"))
+    headings = [node.text for node in section(brief, "considerations").nodes if isinstance(node, Heading)]
+    assert headings == ["Quay voted"]
+    stories = section(brief_of(ranking, "digest"), "top-stories").nodes
+    assert stories[1].statements[0].text.startswith("[1] outlet, author and date not given")
+
+
+def test_a_focus_that_no_sentence_answers_is_not_named_on_the_page():
+    analyses = seed().analyses
+    answered, missed = (brief_of(ranking_of(*analyses, focus=focus)) for focus in ("tariffs", "volcano"))
+    assert "tariffs" in answered.method and "volcano" not in missed.method
+
+
+def test_a_purpose_of_ours_is_not_called_the_authors():
+    ranking = seed()
+    assert "author" not in brief_of(ranking, "information").method
+    own = compose(set_field(plan_of(ranking, layout="information"), "purpose", "To inform."), ranking)
+    assert own.method.endswith("Sentences without a note are the author’s.")
+
+
+EXTRAS = ("people", "quotations", "timeline")
+
+
+@pytest.mark.parametrize(("layout", "many"), EVERY)
+def test_optional_parts_stand_only_where_they_are_asked_for(layout, many):
+    ranking = several() if many else seed()
+    plain, full = brief_of(ranking, layout), brief_of(ranking, layout, extras=EXTRAS)
+    added = {part.key for part in full.sections} - {part.key for part in plain.sections}
+    assert not {part.key for part in plain.sections} & set(EXTRAS)
+    assert added == ({"timeline"} if many else {"people", "quotations"})
+
+
+def test_people_are_named_with_their_roles_and_where_it_is_said():
+    table = section(brief_of(seed(), extras=("people",)), "people").nodes[0]
+    rows = {row[0].statement.text: row[1].statement.text for row in table.rows}
+    assert rows["Pete Hegseth"] == "US Defence Secretary" and len(table.rows) <= 4
+    assert all(row[2].role == "place" and row[2].statement.note for row in table.rows)
+
+
+def test_a_timeline_runs_in_order_of_time():
+    first = analysed("On 4 March 2026 the lock at Harbour Gate was closed for repairs.",
+                     "The harbour office had ordered the repairs on 2 January 2026 after a survey.", date="2026-03-05")
+    table = section(brief_of(ranking_of(first), extras=("timeline",)), "timeline").nodes[0]
+    assert [row[0].statement.text for row in table.rows] == ["2 January 2026", "4 March 2026"]
+
+
+def test_quotations_give_the_speaker_and_repeat_nothing_that_stands_on_the_page():
+    brief = brief_of(seed(), length=Length(40, "words"), extras=("quotations",))
+    bullets = section(brief, "quotations").nodes
+    stands = {statement.sentence for part in brief.sections if part.key in ("bottom-line", "summary", "key-points")
+              for node in part.nodes for statement in ([node.statement] if isinstance(node, Bullet)
+                                                       else node.statements)}
+    assert bullets and all(bullet.statement.sentence not in stands for bullet in bullets)
+    assert all(bullet.statement.text[0] in "\"“" for bullet in bullets)
+
+
+def test_words_are_counted_alike_in_every_script():
+    text = analysed("町は第二埠頭に賛成した。", language="ja", title="港")
+    brief = brief_of(ranking_of(text), point_count=0)
+    assert brief.sources[0].words == brief.words == sum(text.lengths) == 8
