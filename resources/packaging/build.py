@@ -16,6 +16,8 @@ import tomllib
 import venv
 from pathlib import Path
 
+import icu
+
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parents[1]
 LINUX = HERE / "linux"
@@ -68,6 +70,9 @@ def make_bundle(python: Path, output: Path) -> Path:
     subprocess.run([python, HERE / "licences.py", bundle / "LICENCES.txt"], check=True)
     if sys.platform == "linux":
         strip(bundle)
+        for library in bundle.rglob("libicudata.so.*"):
+            if not library.is_symlink():
+                icu.trim(library)
         (bundle / "summarise").unlink(missing_ok=True)
         (bundle / "summarise").symlink_to("briefdesk")
     return bundle
@@ -76,9 +81,10 @@ def make_bundle(python: Path, output: Path) -> Path:
 def strip(bundle: Path) -> None:
     """Take the debugging symbols out of Python and its modules; libraries that were shifted into place stay whole."""
     inside = bundle / "_internal"
-    for path in (*inside.glob("libpython3*"), *inside.glob("python3*/lib-dynload/*.so"), *inside.glob("*.so"),
-                 *inside.glob("regex/*.so")):
-        subprocess.run(["strip", "--strip-unneeded", path], check=True)
+    for pattern in ("libpython3*", "python3*/lib-dynload/*.so", "*.so", "regex/*.so"):
+        for path in inside.glob(pattern):
+            if not path.is_symlink():
+                subprocess.run(["strip", "--strip-unneeded", path], check=True)
 
 
 def make_package(bundle: Path, output: Path) -> Path:

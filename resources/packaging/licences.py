@@ -37,8 +37,8 @@ def heading(shipped: list[Distribution]) -> str:
   Lucide icons: ISC
 
 Qt and PySide6 are used under the LGPL 3. They are the files libQt6*, Qt*.so and libpyside6* of this folder, unchanged,
-and can be replaced by others of the same version. PyInstaller's starter is under the GPL with an exception that allows
-any program to be distributed with it."""
+and can be replaced by others of the same version. Of ICU (Unicode licence 3), the data Qt never asks for is left out.
+PyInstaller's starter is under the GPL with an exception that allows any program to be distributed with it."""
 
 
 def licence(one: Distribution) -> str:
