@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heapreplace
-from itertools import pairwise
+from heapq import heapify, heappop, heappushpop
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,7 +53,8 @@ def luhn(text: Text) -> Floats:
 
     Luhn, The Automatic Creation of Literature Abstracts, IBM Journal, 1958.
     """
-    every = build_terms([stems(words, text.language) for words in text.words])
+    words = list(dict.fromkeys(chain.from_iterable(text.words)))
+    every = build_terms(text.words, dict(zip(words, stems(words, text.language), strict=True)))
     frequency = dict(zip(text.terms.vocabulary, text.terms.term_frequency.tolist(), strict=True))
     return luhn_scores(every, np.array([frequency.get(term, 0) > 1 for term in every.vocabulary], dtype=bool))
 
@@ -68,23 +69,24 @@ def from_order(order: list[int]) -> Floats:
 def sumbasic_order(terms: Terms) -> list[int]:
     """Order as sumy 0.13 does: the best mean probability first, each of its words' probabilities then squared.
 
-    A probability only ever falls, so a sentence whose old mean tops the heap and still holds is the best of all.
+    A probability only ever falls, so a sentence whose new mean is not below the old ones of all others is the best.
     """
     tokens = terms.tokens.tolist()
-    rows = [tokens[start:end] for start, end in pairwise(terms.starts.tolist())]
-    chance: list[float] = (terms.term_frequency / max(len(tokens), 1)).tolist()
-    chance_of = chance.__getitem__
-    heap = [(-sum(map(chance_of, words)) / len(words) if words else 0.0, row) for row, words in enumerate(rows)]
+    probability = terms.term_frequency / max(len(tokens), 1)
+    sums = tally(np.repeat(np.arange(terms.height), terms.lengths), probability[terms.tokens], terms.height)
+    # Added up in another order than below, so held a little too high: every bound is looked at again.
+    bounds = (sums / np.maximum(terms.lengths, 1) * -(1 + 1e-9)).tolist()
+    heap = [(bound, row, tokens[start:end]) for row, (bound, (start, end)) in
+            enumerate(zip(bounds, pairwise(terms.starts.tolist()), strict=True))]
     heapify(heap)
+    chance: list[float] = probability.tolist()
     order: list[int] = []
     while heap:
-        worth, row = heap[0]
-        words = rows[row]
-        now = -sum(map(chance_of, words)) / len(words) if words else 0.0
-        if now != worth:
-            heapreplace(heap, (now, row))
-            continue
-        heappop(heap)
+        best, fresh = heappop(heap), None
+        while best is not fresh:
+            _, row, words = best
+            fresh = (-sum(map(chance.__getitem__, words)) / len(words) if words else 0.0, row, words)
+            best = heappushpop(heap, fresh)
         order.append(row)
         for word in words:
             chance[word] *= chance[word]

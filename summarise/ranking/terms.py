@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from numpy.typing import NDArray
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BLOCK = 1_000_000
 """How many cells of the sentence × sentence matrix are looked at together."""
+
+DROPPED = -1
+"""The number of a word that is no term."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +84,7 @@ class Sparse:
 class Terms:
     """Sentences as rows of term numbers: `tokens` in reading order, and their `counts` as Sparse rows.
 
-    Term numbers follow the first appearance of a term, so that they do not depend on hashes.
+    Term numbers follow the first appearance of a term, or the words they are given by, so they do not depend on hashes.
     """
 
     vocabulary: tuple[str, ...]
@@ -110,14 +113,24 @@ class Terms:
         return np.bincount(self.tokens, minlength=len(self.vocabulary))
 
 
-def build_terms(sentences: Sequence[Sequence[str]]) -> Terms:
-    """Number the terms of sentences and count them; linear but for one sort of the tokens."""
-    numbers: dict[str, int] = {}
-    number = numbers.setdefault
-    tokens = np.fromiter((number(term, len(numbers)) for term in chain.from_iterable(sentences)), dtype=np.int64)
-    lengths = np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences))
-    starts = np.concatenate(([0], np.cumsum(lengths)))
-    return Terms(tuple(numbers), starts, tokens, _count(tokens, lengths, len(numbers)))
+def build_terms(sentences: Sequence[Sequence[str]], stem_of: Mapping[str, str] | None = None) -> Terms:
+    """Number the terms of sentences and count them; linear but for one sort of the tokens.
+
+    Where `stem_of` is given, it names the term of each word; a word that it does not name is dropped.
+    """
+    if stem_of is None:
+        numbers = dict(zip(dict.fromkeys(chain.from_iterable(sentences)), count(), strict=False))
+        number_of = numbers
+    else:
+        numbers = dict(zip(dict.fromkeys(stem_of.values()), count(), strict=False))
+        number_of = dict(zip(stem_of, map(numbers.__getitem__, stem_of.values()), strict=True))
+    starts = np.concatenate(([0], np.cumsum(np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences)))))
+    tokens = np.fromiter(map(number_of.get, chain.from_iterable(sentences), repeat(DROPPED)), dtype=np.int64,
+                         count=int(starts[-1]))
+    if stem_of is not None:
+        kept = tokens != DROPPED
+        tokens, starts = tokens[kept], np.concatenate(([0], np.cumsum(kept)))[starts]
+    return Terms(tuple(numbers), starts, tokens, _count(tokens, np.diff(starts), len(numbers)))
 
 
 def take_terms(terms: Terms, rows: Ints) -> Terms:
@@ -126,6 +139,12 @@ def take_terms(terms: Terms, rows: Ints) -> Terms:
     tokens = terms.tokens[ranges(terms.starts[rows], lengths)]
     starts = np.concatenate(([0], np.cumsum(lengths)))
     return Terms(terms.vocabulary, starts, tokens, terms.counts.take(rows))
+
+
+def distinct(values: Ints) -> Ints:
+    """Sort integers and drop what comes again; np.unique hashes them, which is slow where nearly all differ."""
+    found = np.sort(values)
+    return found[np.diff(found, prepend=found[:1] - 1) > 0]
 
 
 def ranges(starts: Ints, lengths: Ints) -> Ints:
@@ -195,10 +214,11 @@ def without_commonest(matrix: Sparse, most: int) -> Sparse:
 def _count(tokens: Ints, lengths: Ints, width: int) -> Sparse:
     height = len(lengths)
     cells = np.repeat(np.arange(height), lengths) * width + tokens
-    cells, counts = np.unique(cells, return_counts=True)
-    rows, columns = np.divmod(cells, max(width, 1))
+    cells.sort()
+    begins = np.flatnonzero(np.diff(cells, prepend=-1))
+    rows, columns = np.divmod(cells[begins], max(width, 1))
     starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=height))))
-    return Sparse(starts, columns, counts.astype(np.float64), width)
+    return Sparse(starts, columns, np.diff(begins, append=len(cells)).astype(np.float64), width)
 
 
 def _spans(left: Sparse, postings: Sparse, later_only: bool) -> tuple[Ints, Ints]:

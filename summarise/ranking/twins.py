@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import Sparse, ranges
+from summarise.ranking.terms import Sparse, distinct, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     same = np.flatnonzero(equals < np.arange(len(equals)))
     low = np.concatenate((np.minimum(one, other)[keep], equals[same]))
     high = np.concatenate((np.maximum(one, other)[keep], same))
-    cells = np.unique(low * weighed.height + high)
+    cells = distinct(low * weighed.height + high)
     low, high = np.divmod(cells, max(weighed.height, 1))
     return _measured(weighed, low, high)
 

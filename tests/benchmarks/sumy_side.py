@@ -133,20 +133,19 @@ def order(scores: np.ndarray) -> list[int]:
 
 def _content(words):
     distinct, lowered, stems = _stems(words)
-    kept = {word: found for word, low, found in zip(distinct, lowered, stems, strict=True) if low not in STOP_WORDS}
-    return build_terms([[kept[word] for word in sentence if word in kept] for sentence in words])
+    return build_terms(words, {word: found for word, low, found in zip(distinct, lowered, stems, strict=True)
+                               if low not in STOP_WORDS})
 
 
 def _every(words):
     distinct, _, stems = _stems(words)
-    found = dict(zip(distinct, stems, strict=True))
-    return build_terms([list(map(found.__getitem__, sentence)) for sentence in words])
+    return build_terms(words, dict(zip(distinct, stems, strict=True)))
 
 
 def _stems(words):
     """Stem each distinct word once, as our side does."""
     distinct = list(dict.fromkeys(chain.from_iterable(words)))
-    lowered = [word.lower() for word in distinct]
+    lowered = list(map(str.lower, distinct))
     return distinct, lowered, _stemmer().stemWords(lowered)
 
 
