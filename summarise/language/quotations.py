@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"[\"“”„‟«»「」『』＂]|‘(?=\w)|(?<!\s)’(?!\w)")
-_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner", "‘": "single"}
-_CLOSES = {"」": "corner", "』": "white corner"}
-_LONGEST_OF = {"single": 600}
+_MARKS = re.compile(
+    r"[\"“”„‟«»「」『』＂]|‘(?=\w)|(?<!\s)’(?!\w)|``(?=\w)|(?<=\S)''|(?<![\w'])'(?=[^\W\d_])|(?<=[.,!?…])'(?![\w'])"
+)
+_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner", "‘": "single", "``": "typed"}
+_CLOSES = {"」": "corner", "』": "white corner", "''": "typed"}
+_LONGEST_OF = {"single": 600, "plain": 600}
 """Characters a quotation in single marks may hold, since its closing mark is an apostrophe too."""
 _LONGEST = 4000
 """Characters any other may hold before its marks are taken for strays."""
@@ -70,11 +72,14 @@ def _role(text: str, place: int, mark: str, opened: dict[str, int]) -> tuple[str
     if mark in _CLOSES:
         return _CLOSES[mark], False
     before, after = text[place - 1:place], text[place + 1:place + 2]
+    if mark == "'":
+        return "plain", after.isalpha()
     if mark == "’":
         # "the boys’ room": after an s the mark is read as an apostrophe, even where it closes.
         return ("single" if before != "s" else "apostrophe"), False
     family = "angle" if mark in "«»" else "double"
-    at_start = (not before or before.isspace() or before in "([{—–-/") and bool(after) and not after.isspace()
+    at_start = (not before or before.isspace() or before in "([{—–-/") and bool(after) and (
+        not after.isspace() and after not in ",.;:!?)")
     if family not in opened:
         return family, mark == "“" or mark == "«" or at_start or not _closes(before, after)
     other = text[opened[family]]

@@ -15,7 +15,7 @@ from summarise.language import quotations, unmarked
 from summarise.language.abbreviations import Rules, rules
 
 _CLOSERS = "\"'”’»›“‘)\\]}＂」』）】》〉"
-_OPENERS = "\"'“”‘’„‚«»‹›([{¿¡*•–—-…"
+_OPENERS = "\"'`“”‘’„‚«»‹›([{¿¡*•–—-…"
 _QUOTES = tuple("\"'”’»›“‘")
 _REACH = 48
 """Characters of the neighbours that are looked at; longer ones are no abbreviations."""

@@ -102,6 +102,9 @@ def test_items_that_run_on_are_sentences_of_their_own() -> None:
     "„To jest znak. To ważne”, powiedział Singh.",
     "\"Ini tanda. Ini penting, \"kata Singh.",
     "She wrote: “He said ‘no’. Then he left.”",
+    "'How brave they'll all think me! Why, I wouldn't say a word!' thought Alice.",
+    "\"C'est un signe. Cela reste important ! \", ironise Paul.",
+    "He called it ``a sign. It will last,'' and left.",
 ])
 def test_a_quotation_stays_whole_with_its_speaker(text: str) -> None:
     assert sentences(text) == [text]
@@ -114,6 +117,8 @@ def test_a_closing_mark_belongs_to_its_sentence() -> None:
 def test_a_mark_without_its_other_half_joins_nothing() -> None:
     assert sentences("“We begin here. The rest follows.") == ["“We begin here.", "The rest follows."]
     assert sentences("“We begin. “The rest follows.” It ends.") == ["“We begin.", "“The rest follows.”", "It ends."]
+    assert len(sentences("Get 'em out. The boys' room is full.")) == 2
+    assert len(sentences("It was the '90s. Rock 'n' roll was king. They said 'no' to all.")) == 3
     assert len(sentences("The boys’ room is full. The girls’ room is not.")) == 2
     assert sentences("A 6\" pipe is enough. A 9\" pipe is not.") == ["A 6\" pipe is enough.", "A 9\" pipe is not."]
 
@@ -199,6 +204,8 @@ def test_no_sentence_holds_half_of_a_quotation(text: str) -> None:
     "1) " * 300_000, ". . . " * 150_000, "“" * 1_000_000, "http://" * 150_000, " " * 1_000_000, "—He " * 250_000,
     "_ " * 500_000, "A. " * 300_000, "[1]" * 300_000, "Dear " * 200_000, "1/1/2020 " * 100_000, ":)" * 500_000,
     "Thanks, " * 120_000, "a" * 500_000 + "." * 500_000,
+    "'a " * 330_000, "``a'' " * 160_000, "1. a " * 200_000, "." + ")" * 1_000_000 + "_", ".). " * 250_000,
+    "Dr. " * 250_000, "Al " * 330_000, "<< File: " * 110_000, "l'l'" * 250_000, "J.-" * 330_000,
 ], ids=lambda text: repr(text[:8]))
 def test_a_megabyte_of_anything_is_split_in_a_moment(text: str) -> None:
     start = time.process_time()
