@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,9 @@ _NOT_LATIN = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE_NAME = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'&-]*")
+_MARK = re.compile(r"[\"“”„«»]")
+_LONGEST_QUOTATION = 4000
+"""Characters beyond which two marks are not halves of one quotation."""
 _LONGEST_SENTENCE = 4000
 """Tokens of a sentence beyond which the longest common subsequence is not looked for."""
 
@@ -149,15 +153,37 @@ def coherence(analysis: Analysis, chosen: Collection[int]) -> Coherence:
     openers = frozenset(OPENERS.get(analysis.language, "").split())
     dangling = sum(1 for number in numbers if analysis.words[number][:1] and analysis.words[number][0] in openers
                    and not _has_predecessor(analysis, number, chosen))
-    unbalanced = sum(1 for number in numbers if is_unbalanced(analysis.text(number)))
+    unbalanced = sum(1 for number in numbers if is_unbalanced(analysis, number))
     return Coherence(dangling / len(numbers), unbalanced, _redundancy(analysis, numbers), _facts(analysis, numbers))
 
 
-def is_unbalanced(text: str) -> bool:
-    """Tell whether a sentence holds half a quotation; single quotation marks are apostrophes too and not counted."""
-    opened, closed = sum(map(text.count, "“„«")), sum(map(text.count, "”»"))
-    turned = text.count("“") and text.count("„") and not text.count("”")
-    return text.count('"') % 2 == 1 or (opened != closed and not turned)
+def is_unbalanced(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence holds one half of a quotation whose other half its block holds elsewhere.
+
+    What the source never closes in the block, as a quotation that is opened again in each paragraph, is no cut.
+    """
+    sentence = analysis.sentences[number]
+    return any((sentence.start <= first < sentence.end) != (sentence.start <= last < sentence.end)
+               for first, last in quotations(analysis.document.blocks[sentence.block].text))
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the places of each opening mark whose next mark closes, read from the space beside the two alone.
+
+    Kept apart from what the sentences are joined by, which it measures. Single marks are apostrophes too and not read.
+    """
+    marks = [(match.start(), _mark_opens(text, match.start())) for match in _MARK.finditer(text)]
+    return [(first, last) for (first, opens), (last, again) in pairwise(marks)
+            if opens and again is False and last - first <= _LONGEST_QUOTATION]
+
+
+def _mark_opens(text: str, place: int) -> bool | None:
+    """Return whether a mark opens or closes a quotation, None for one that stands alone."""
+    before, after = text[place - 1:place], text[place + 1:place + 2]
+    apart = not before or before.isspace() or before in "([—–-/"
+    if apart == after.isalnum():
+        return apart
+    return None if text[place] == '"' else text[place] in "“„«"
 
 
 def _has_predecessor(analysis: Analysis, number: int, chosen: Collection[int]) -> bool:

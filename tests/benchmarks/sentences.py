@@ -16,11 +16,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from summarise.language import quotations, sentences
+from summarise.evaluation import quotations
+from summarise.language import sentences
 
 Splitter = Callable[[str, str], list[str]]
 NAMES = {"en": "english", "de": "german", "fr": "french", "ru": "russian"}
 GOLDEN = "english golden rules"
+LANGUAGES = {"klexikon": "de", "orangesum": "fr", "temario": "pt", "cstnews": "pt", "indosum": "id", "vietnamese": "vi"}
+"""The language of the sets that are not English, by the first part of their name."""
 
 
 def ours(text: str, language: str) -> list[str]:
@@ -142,16 +145,17 @@ def seconds(splitter: Splitter, texts: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def unbalanced(data: Path) -> tuple[int, int]:
-    """Count, over every development text, sentences that hold half of a quotation whose other half is elsewhere."""
+def unbalanced(data: Path, joined: bool = True) -> tuple[int, int]:
+    """Count, over every development text, the quotations whose halves stand in two sentences, and the sentences."""
     cut = total = 0
     for place in sorted(data.glob("*.jsonl.gz")):
+        known = LANGUAGES.get(place.name.split("_")[0], "en")
         for row in rows(data, place.name):
             for text in texts_of(row):
                 for paragraph in text.split("\n"):
-                    spans = sentences.split(paragraph, "en")
+                    spans = sentences.split(paragraph, str(row.get("lang", known))[:2], joined=joined)
                     total += len(spans)
-                    for first, last in quotations.pairs(paragraph):
+                    for first, last in quotations(paragraph):
                         cut += not any(start <= first and last < end for start, end in spans)
     return cut, total
 
@@ -201,8 +205,9 @@ def main() -> None:
             times[name].append(seconds(splitter, texts))
     base = statistics.median(times["nltk punkt"]) if "nltk punkt" in times else 1.0
     print(f"{'speed / nltk punkt':22}" + "".join(f"{base / statistics.median(times[name]):11.2f}x" for name in peers))
+    apart, _ = unbalanced(data, joined=False)
     cut, total = unbalanced(data)
-    print(f"quotations cut after joining: {cut} in {total} sentences")
+    print(f"quotations cut: {cut} in {total} sentences; {apart} before joining")
 
 
 if __name__ == "__main__":

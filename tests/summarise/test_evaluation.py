@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rouge_score.rouge_scorer import RougeScorer
 
-from summarise.analysing import analyse
+from summarise.analysing import Sentence, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.evaluation import (
     best_rouge,
@@ -90,11 +91,20 @@ def test_a_leaning_opener_counts_only_without_the_sentence_before() -> None:
 
 
 def test_half_a_quotation_is_seen_in_every_common_form_of_marks() -> None:
-    assert is_unbalanced('"We agree, he said.')
-    assert is_unbalanced("“We agree, he said.")
-    assert not is_unbalanced("„Wir stimmen zu“, sagte er.")
-    assert not is_unbalanced("« Oui », dit-elle.")
-    assert not is_unbalanced('He said "yes" and “no”.')
+    for text in ('"We agree. He does," he said.', "“We agree. He does,” he said.", "„Wir wollen. Er auch“, sagte er.",
+                 "« Oui. Lui aussi », dit-elle.", "»Wir wollen. Er auch«, sagte er."):
+        analysis = analyse(document(text), "en")
+        assert not is_unbalanced(analysis, 0)
+        middle = text.index(".") + 1
+        halves = replace(analysis, sentences=(Sentence(0, 0, middle), Sentence(0, middle + 1, len(text))))
+        assert is_unbalanced(halves, 0)
+        assert is_unbalanced(halves, 1)
+
+
+def test_a_quotation_the_source_never_closes_is_not_cut() -> None:
+    analysis = analyse(document('He said: "We waited. "Nobody rang. "It was late," he added. "We left."'))
+    assert len(analysis.sentences) > 2
+    assert not any(is_unbalanced(analysis, number) for number in range(len(analysis.sentences)))
 
 
 def test_redundancy_and_kept_facts_are_shares() -> None:
