@@ -33,6 +33,7 @@ _HYPHENS = "\x02\ufffe\u00ad"
 _STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
 _LAST_SPACED = "\u0dff"
 """No script below this character is written without spaces."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINE_END_HYPHENS = frozenset(_HYPHENS + "-")
 
 
@@ -89,8 +90,8 @@ def _vocabulary(pages: list[list[Line]]) -> set[str]:
     """Return the words of the document, if any of its lines ends in a hyphen."""
     if not any(line.text[-1] in _LINE_END_HYPHENS for lines in pages for line in lines):
         return set()
-    text = "\n".join(line.text for lines in pages for line in lines).lower()
-    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
+    apart = {word for lines in pages for line in lines for word in line.text.split()}
+    return set(_WORD.findall("\n".join(apart).lower()))
 
 
 def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
@@ -261,7 +262,7 @@ def _block(
     paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int], words: set[str]
 ) -> Block:
     text = _text(paragraph, words)
-    known = outline.get((paragraph.page, text.casefold()))
+    known = outline.get((paragraph.page, text.casefold())) if outline else None
     if known:
         return Block(Kind.HEADING, text, known, paragraph.page)
     if _is_large(paragraph, body):

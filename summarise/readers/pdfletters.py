@@ -1,0 +1,175 @@
+"""The letters of a PDF's page: where they stand and how large they are, asked of PDFium as seldom as will do."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from functools import cache
+from struct import Struct
+from typing import TYPE_CHECKING, Any
+
+from summarise.readers.pagelines import MARK, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HYPHENS = "\x02\ufffe"
+"""What PDFium writes for a hyphen at which a line ends in the middle of a word."""
+
+_MARK_SIZE = 0.8
+"""A digit smaller than this part of the letter before it is the mark of a note."""
+_GLUED = re.compile(r"[0-9]{1,3}(?=[\s.,;:!?”\"')\]]|$)")
+_CLOSING = frozenset(".,:;!?”\"'’)]")
+_WIDE_LETTER = 0.65
+"""Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
+_CELL_GAP = 1.2
+_BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
+_NAME_LENGTH = 64
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_PLAIN_ENDINGS = frozenset(".,;:!?-)”’\"'" + HYPHENS)
+"""Signs at the end of a line that are as large as its letters; a figure there may be the mark of a note."""
+_POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("4f")
+
+
+class Letters:
+    """Places and sizes of the letters of the page it was last turned to, and lines made of them.
+
+    Letters are named by their number on the page. One instance a document, so that what is alike on all pages is asked
+    once.
+    """
+
+    def __init__(self) -> None:
+        self._page: int | None = None
+        self._rotation, self._width, self._height = 0, 0.0, 0.0
+        self._point, self._box, self._matrix = (ctypes.create_string_buffer(size) for size in (16, 16, 24))
+        self._name = ctypes.create_string_buffer(_NAME_LENGTH)
+        self._x = ctypes.addressof(self._point)
+        self._y = self._x + 8
+        self._box_at, self._matrix_at, self._name_at = map(ctypes.addressof, (self._box, self._matrix, self._name))
+        self._ask_size, self._ask_matrix, self._ask_origin, self._ask_box, self._ask_font, self._ask_index = _calls()
+        self._sizes: dict[float, float] = {}
+        """Sizes by the height of a letter's box, which is the same for all letters of a font and a size."""
+
+    def turn_to(self, textpage: Any, rotation: int, width: float, height: float) -> None:
+        """Speak of the letters of a page from now on; it must stay open as long."""
+        self._page = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+        self._rotation, self._width, self._height = rotation, width, height
+
+    def index(self, offset: int) -> int:
+        """Return the number of the letter that stands at an offset of the page's text, or -1."""
+        return int(self._ask_index(self._page, offset))
+
+    def size(self, index: int) -> float:
+        """Return a letter's size on the page: the font's size times the scale of its text object."""
+        size = float(self._ask_size(self._page, index))
+        if self._ask_matrix(self._page, index, self._matrix_at):
+            _, _, across, up = _MATRIX.unpack_from(self._matrix)
+            scale: float = abs(up) if not across else (across * across + up * up) ** 0.5
+            return round(size * scale, 1) if 0 < scale < 1000 else size
+        return size
+
+    def is_bold(self, index: int) -> bool:
+        """Tell by the name of its font whether a letter is bold: the weight that fonts state is wrong too often."""
+        self._ask_font(self._page, index, self._name_at, _NAME_LENGTH, None)
+        return _is_bold_name(self._name.value)
+
+    def line(self, text: str, first: int, middle: int) -> Line:
+        """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
+        length = len(text)
+        ending = text[-1]
+        left, base = self._origin(first)
+        last = first + length - (2 if ending in HYPHENS else 1)
+        right, tall = self._end(last)
+        size = self._sizes.get(tall) if ending.isalpha() or ending in _PLAIN_ENDINGS else None
+        if size is None:
+            size = self._measured(middle, last, tall)
+        line = Line(text, left, base, right if right > left else left, size)
+        if right - left > _WIDE_LETTER * size * length and " " in text:
+            line.cells = self._cells(text, first, size)
+        if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):
+            line.mark = found[0]
+            line.inner = self._origin(first + found.end())[0]
+        if _GLUED.search(text):
+            line.text = self._without_marks(text, first)
+        if not text.isascii():
+            line.text = line.text.translate(_LIGATURES)
+        return line
+
+    def _measured(self, middle: int, last: int, tall: float) -> float:
+        """Return the size of a line, that of its middle; keep it for the next with a last letter as tall."""
+        size = self.size(middle)
+        if tall > 0 and self.size(last) == size:
+            _, slant, across, _ = _MATRIX.unpack_from(self._matrix)
+            if not slant and not across:
+                self._sizes[tall] = size
+        return size
+
+    def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
+        """Part a line at its wide gaps, as the cells of a table's row."""
+        cells: list[str] = []
+        start = 0
+        for found in re.finditer(r"\s+", text):
+            gap = self._origin(first + found.end())[0] - self._end(first + found.start() - 1)[0]
+            if gap > _CELL_GAP * size:
+                cells.append(text[start:found.start()])
+                start = found.end()
+        return (*cells, text[start:]) if cells else ()
+
+    def _without_marks(self, text: str, first: int) -> str:
+        def kept(found: re.Match[str]) -> str:
+            start = found.start()
+            before = text[start - 1:start]
+            if not (before.isalpha() or (before in _CLOSING and not text[start - 2:start - 1].isdigit())):
+                return found[0]
+            place = first + start
+            return "" if self.size(place) < _MARK_SIZE * self.size(place - 1) else found[0]
+
+        return _GLUED.sub(kept, text)
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Return where a letter begins on its base line, as the page is shown."""
+        if not self._ask_origin(self._page, index, self._x, self._y):
+            return 0.0, 0.0
+        place: tuple[float, float] = _POINT.unpack_from(self._point)
+        return self._turned(*place) if self._rotation else place
+
+    def _end(self, index: int) -> tuple[float, float]:
+        """Return where a letter ends, as the page is shown, and how tall its box is."""
+        if not self._ask_box(self._page, index, self._box_at):
+            return 0.0, 0.0
+        left, top, right, bottom = _BOX.unpack_from(self._box)
+        if not self._rotation:
+            return right, top - bottom
+        return max(self._turned(left, bottom)[0], self._turned(right, top)[0]), 0.0
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        if self._rotation == 90:
+            return y, self._height - x
+        if self._rotation == 180:
+            return self._width - x, self._height - y
+        if self._rotation == 270:
+            return self._width - y, x
+        return x, y
+
+
+@cache
+def _is_bold_name(name: bytes) -> bool:
+    return bool(_BOLD.search(name))
+
+
+@cache
+def _calls() -> tuple[Callable[..., Any], ...]:
+    """Return PDFium's calls about single letters in a form that takes addresses and costs a third of the usual one."""
+    from pypdfium2 import raw
+
+    handle, number, address = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+    forms = (
+        (raw.FPDFText_GetFontSize, ctypes.c_double, ()),
+        (raw.FPDFText_GetMatrix, number, (address,)),
+        (raw.FPDFText_GetCharOrigin, number, (address, address)),
+        (raw.FPDFText_GetLooseCharBox, number, (address,)),
+        (raw.FPDFText_GetFontInfo, ctypes.c_ulong, (address, ctypes.c_ulong, address)),
+        (raw.FPDFText_GetCharIndexFromTextIndex, number, ()),
+    )
+    return tuple(ctypes.PYFUNCTYPE(result, handle, number, *rest)(ctypes.cast(call, ctypes.c_void_p).value or 0)
+                 for call, result, rest in forms)
