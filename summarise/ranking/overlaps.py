@@ -78,14 +78,14 @@ def _shared_words(terms: Terms, alone: float) -> Callable[[Floats], Floats]:
     shares = np.divide(1.0, norms, out=np.full(norms.shape, alone), where=norms > 0)
     order = np.argsort(counts.columns, kind="stable")
     columns, rows, values = counts.columns[order], counts.rows()[order], counts.values[order]
-    chunks = _chunks(columns, len(lengths))
+    chunks = [(rows[part], (columns[part] - first) * len(lengths) + length[rows[part]], values[part], width)
+              for part, first, width in _chunks(columns, len(lengths))]
 
     def product(vector: Floats) -> Floats:
         result = np.zeros(terms.height)
-        for part, first, width in chunks:
-            row, cell = rows[part], (columns[part] - first) * len(lengths) + length[rows[part]]
-            sums = tally(cell, values[part] * vector[row], width * len(lengths)).reshape(width, len(lengths))
-            result += tally(row, values[part] * (sums @ shares).ravel()[cell], terms.height)
+        for row, cell, value, width in chunks:
+            sums = tally(cell, value * vector[row], width * len(lengths)).reshape(width, len(lengths))
+            result += tally(row, value * (sums @ shares).ravel()[cell], terms.height)
         return result
 
     return product
