@@ -1,4 +1,4 @@
-"""The letters of a PDF's page: where they stand and how large they are, asked of PDFium as seldom as will do."""
+"""The letters of a PDF's page: where they stand and how large they are, asked of PDFium by cheap calls."""
 
 from __future__ import annotations
 
@@ -26,16 +26,13 @@ _CELL_GAP = 1.2
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
 _NAME_LENGTH = 64
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_PLAIN_ENDINGS = frozenset(".,;:!?-)”’\"'" + HYPHENS)
-"""Signs at the end of a line that are as large as its letters; a figure there may be the mark of a note."""
 _POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("4f")
 
 
 class Letters:
     """Places and sizes of the letters of the page it was last turned to, and lines made of them.
 
-    Letters are named by their number on the page. One instance a document, so that what is alike on all pages is asked
-    once.
+    Letters are named by their number on the page. One instance a document, so that its buffers are made once.
     """
 
     def __init__(self) -> None:
@@ -47,8 +44,6 @@ class Letters:
         self._y = self._x + 8
         self._box_at, self._matrix_at, self._name_at = map(ctypes.addressof, (self._box, self._matrix, self._name))
         self._ask_size, self._ask_matrix, self._ask_origin, self._ask_box, self._ask_font, self._ask_index = _calls()
-        self._sizes: dict[float, float] = {}
-        """Sizes by the height of a letter's box, which is the same for all letters of a font and a size."""
 
     def turn_to(self, textpage: Any, rotation: int, width: float, height: float) -> None:
         """Speak of the letters of a page from now on; it must stay open as long."""
@@ -76,13 +71,9 @@ class Letters:
     def line(self, text: str, first: int, middle: int) -> Line:
         """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
         length = len(text)
-        ending = text[-1]
         left, base = self._origin(first)
-        last = first + length - (2 if ending in HYPHENS else 1)
-        right, tall = self._end(last)
-        size = self._sizes.get(tall) if ending.isalpha() or ending in _PLAIN_ENDINGS else None
-        if size is None:
-            size = self._measured(middle, last, tall)
+        right = self._right(first + length - (2 if text[-1] in HYPHENS else 1))
+        size = self.size(middle)
         line = Line(text, left, base, right if right > left else left, size)
         if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
@@ -95,21 +86,12 @@ class Letters:
             line.text = line.text.translate(_LIGATURES)
         return line
 
-    def _measured(self, middle: int, last: int, tall: float) -> float:
-        """Return the size of a line, that of its middle; keep it for the next with a last letter as tall."""
-        size = self.size(middle)
-        if tall > 0 and self.size(last) == size:
-            _, slant, across, _ = _MATRIX.unpack_from(self._matrix)
-            if not slant and not across:
-                self._sizes[tall] = size
-        return size
-
     def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
         """Part a line at its wide gaps, as the cells of a table's row."""
         cells: list[str] = []
         start = 0
         for found in re.finditer(r"\s+", text):
-            gap = self._origin(first + found.end())[0] - self._end(first + found.start() - 1)[0]
+            gap = self._origin(first + found.end())[0] - self._right(first + found.start() - 1)
             if gap > _CELL_GAP * size:
                 cells.append(text[start:found.start()])
                 start = found.end()
@@ -133,14 +115,14 @@ class Letters:
         place: tuple[float, float] = _POINT.unpack_from(self._point)
         return self._turned(*place) if self._rotation else place
 
-    def _end(self, index: int) -> tuple[float, float]:
-        """Return where a letter ends, as the page is shown, and how tall its box is."""
+    def _right(self, index: int) -> float:
+        """Return where a letter ends, as the page is shown."""
         if not self._ask_box(self._page, index, self._box_at):
-            return 0.0, 0.0
+            return 0.0
         left, top, right, bottom = _BOX.unpack_from(self._box)
         if not self._rotation:
-            return right, top - bottom
-        return max(self._turned(left, bottom)[0], self._turned(right, top)[0]), 0.0
+            return float(right)
+        return max(self._turned(left, bottom)[0], self._turned(right, top)[0])
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
         if self._rotation == 90:
