@@ -89,6 +89,8 @@ def is_on(desk: Desk, shows: str) -> bool:
     name, _, wanted = rest.partition("=")
     values = {"view": desk.workspace.view, "plan": desk.workspace.plan, "settings": desk.preferences.now}
     value = getattr(values[place], name)
+    if isinstance(value, tuple):
+        return wanted in value
     return str(value) == wanted if wanted else bool(value)
 
 

@@ -45,6 +45,12 @@ class Prompts:
         found, _ = QFileDialog.getOpenFileName(self._parent, f"Find “{name}”", folder)
         return Path(found) if found else None
 
+    def which_template(self, folder: str) -> Path | None:
+        """Ask for a Word template of the user's own."""
+        kinds = "Word templates and documents (*.dotx *.docx *.dotm *.docm)"
+        found, _ = QFileDialog.getOpenFileName(self._parent, "Your Word template", folder, kinds)
+        return Path(found) if found else None
+
     def save_before_closing(self, title: str) -> str:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", f"Save “{title}” before closing?", parent=self._parent)

@@ -13,7 +13,8 @@ class Settings(NamedTuple):
     """The user's preferences. `theme` is system, light, dark or contrast; `text_size` is percent.
 
     A named tuple, as every value made before the first paint: `dataclasses` and its classes cost four milliseconds.
-    `method`, `layout`, `length` (as typed), `paper`, `notes`, `author` and `marking` are what a new brief begins with.
+    `method`, `layout`, `length` (as typed), `paper`, `notes`, `author`, `marking` and `template`
+    (the path of the user's own Word template) are what a new brief begins with.
     `recent` are lines of path, title, layout, number of sources and date parted by tabs, newest first; `keys` are
     "command=key key" lines of the commands whose keys were changed.
     """
@@ -34,6 +35,7 @@ class Settings(NamedTuple):
     notes: str = "footnotes"
     author: str = ""
     marking: str = ""
+    template: str = ""
     export_folder: str = ""
     recent: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()

@@ -81,7 +81,7 @@ def _summarise(options: argparse.Namespace) -> int:
 
         brief = compose(plan, ranking, selection)
         target = _target(Path(options.output), brief.title.text)
-        export(brief, target)
+        export(brief, target, template=_template(plan, target))
         print(target, file=sys.stderr)
     if options.json:
         for source in range(len(analyses)):
@@ -124,6 +124,19 @@ def _read(name: str, password: str) -> Document:
 def _target(output: Path, title: str) -> Path:
     """Return the file to write: the output itself, or in a folder a name made of the brief's title."""
     return output / file_name(title, ".docx") if output.is_dir() else output
+
+
+def _template(plan: Plan, target: Path) -> Path | None:
+    """Return the user's own Word template, and say what it lacks; only a .docx can be made of one."""
+    if not plan.template:
+        return None
+    if target.suffix.casefold() != ".docx":
+        raise UnknownChoice(what="format with a template", name=target.suffix, known=".docx")
+    from summarise.writers import look_at_template
+
+    path = Path(plan.template)
+    print(f"summarise: “{path.name}”: {look_at_template(path).say()}", file=sys.stderr)
+    return path
 
 
 def _check_numbers(options: argparse.Namespace, count: int) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from summarise.errors import UnknownChoice
-from summarise.plan import FIELDS, Plan, parse_length, set_field
+from summarise.plan import FIELDS, Plan, parse_length, set_extra, set_field
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -18,6 +18,11 @@ OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
     "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
     "notes": lambda plan, text: replace(plan, notes=_known("kind of notes", text, ("footnotes", "brackets"))),
     "language": lambda plan, text: replace(plan, language=text),
+    "annex": lambda plan, text: replace(plan, annex=_is_on("annex", text)),
+    "strip": lambda plan, text: replace(plan, strip=_is_on("strip", text)),
+    "people": lambda plan, text: set_extra(plan, "people", _is_on("people", text)),
+    "timeline": lambda plan, text: set_extra(plan, "timeline", _is_on("timeline", text)),
+    "quotations": lambda plan, text: set_extra(plan, "quotations", _is_on("quotations", text)),
 }
 """What --set takes besides the fields of the brief."""
 
@@ -29,7 +34,10 @@ def add_plan_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
     parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
     parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
-                        help=f"fill a field of the brief: {', '.join(FIELDS)}; or date, paper, notes, language")
+                        help=f"fill a field of the brief: {', '.join(FIELDS)}; or {', '.join(OPTIONS)} (the last five "
+                        "on or off)")
+    parser.add_argument("--template", metavar="FILE", default="", help="your own Word template (.dotx or .docx) for "
+                        "briefs in .docx")
 
 
 def plan_of(options: Namespace) -> Plan:
@@ -44,7 +52,7 @@ def plan_of(options: Namespace) -> Plan:
         plan = replace(plan, method=_known("method", options.method, METHODS))
     if options.layout:
         plan = replace(plan, layout=_known("layout", options.layout, LAYOUTS))
-    plan = replace(plan, focus=options.focus.strip())
+    plan = replace(plan, focus=options.focus.strip(), template=options.template)
     for pair in options.fields:
         plan = _set(plan, pair)
     return plan
@@ -54,6 +62,10 @@ def _set(plan: Plan, pair: str) -> Plan:
     name, _, text = pair.partition("=")
     _known("field", name, (*FIELDS, *OPTIONS))
     return OPTIONS[name](plan, text) if name in OPTIONS else set_field(plan, name, text)
+
+
+def _is_on(name: str, text: str) -> bool:
+    return _known(name, text, ("on", "off")) == "on"
 
 
 def _known(what: str, name: str, choices: Iterable[str]) -> str:

@@ -129,7 +129,8 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
             from summarise.composing import compose
             from summarise.writers import write
 
-            data = write(compose(*made[:3]), target.suffix)
+            template = Path(plan.template) if plan.template else None
+            data = write(compose(*made[:3]), target.suffix, template=template)
         target.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target, data)
     except BriefdeskError as error:

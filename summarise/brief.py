@@ -22,7 +22,7 @@ class Note:
     `place` is "" for a note with a mark in the text (a footnote). Table cells cite without a mark: the cell itself
     shows `short` as a link, and `place` is the one-word name of its section ("Figures", "Comparison"), which is the
     way back in the annex. Notes with a place are numbered after all the others.
-    `also` names where else nearly the same is said ("also [2] Example Courier, ¶ 1"), "" for nowhere; a writer sets it
+    `also` names where else nearly the same is said ("also [2] ¶ 1"), "" for nowhere; a writer sets it
     after the citation, outside the link.
     """
 

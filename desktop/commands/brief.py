@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop.commands.layout import (
+    annex,
+    coverage_strip,
+    fit_one_page,
+    information_paper,
+    notes_in_the_text,
+    one_page_brief,
+    people_and_organisations,
+    press_digest,
+    quotations,
+    submission,
+    timeline,
+    your_template,
+)
 from desktop.commands.row import Command
 
 if TYPE_CHECKING:
@@ -59,31 +72,6 @@ def show_exported(desk: Desk) -> None:
     """Show the folder of the exported file."""
     if desk.workspace.exported is not None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported.parent)))
-
-
-def one_page_brief(desk: Desk) -> None:
-    """Lay the brief out on one page."""
-    choose_layout(desk, "one-page")
-
-
-def information_paper(desk: Desk) -> None:
-    """Lay the brief out as an information paper."""
-    choose_layout(desk, "information")
-
-
-def submission(desk: Desk) -> None:
-    """Lay the brief out as a submission."""
-    choose_layout(desk, "submission")
-
-
-def press_digest(desk: Desk) -> None:
-    """Lay the brief out as a press digest."""
-    choose_layout(desk, "digest")
-
-
-def choose_layout(desk: Desk, name: str) -> None:
-    """Lay the brief out another way."""
-    desk.workspace.decide("Change layout", replace(desk.workspace.plan, layout=name))
 
 
 def to_its_sentence(desk: Desk) -> None:
@@ -183,42 +171,13 @@ def points_for_you(desk: Desk) -> None:
     desk.workspace.decide("Choose key points again", set_points(desk.workspace.plan, None))
 
 
-def fit_one_page(desk: Desk) -> None:
-    """Shorten the summary until the brief fits one page."""
-    from summarise.selecting import length_at_step
-
-    workspace = desk.workspace
-    before = workspace.plan
-    while (desk.window.pages() or 1) > 1 and workspace.selection is not None and workspace.selection.step > 0:
-        length = length_at_step(workspace.selection, workspace.selection.step - 1)
-        workspace.decide("Fit to one page", replace(workspace.plan, length=length), "fit")
-    if workspace.plan == before:
-        from desktop.workspace import Notice
-
-        workspace.notice(Notice("brief", "info", "It fits one page already."))
+def export_plain(desk: Desk) -> None:
+    """Export to Word in Briefdesk's own look this once, where the user's template cannot be used."""
+    if desk.workspace.wanted is not None:
+        export_to(desk, desk.workspace.wanted, own_template=False)
 
 
-def annex(desk: Desk) -> None:
-    """Add the annex of extracts, or take it away."""
-    plan = desk.workspace.plan
-    desk.workspace.decide("Annex of extracts", replace(plan, annex=not plan.annex))
-
-
-def coverage_strip(desk: Desk) -> None:
-    """Add the strip that shows where the chosen sentences stand, or take it away."""
-    brief = desk.workspace.brief_now()
-    shown = brief is not None and any(
-        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
-    desk.workspace.decide("Coverage strip", replace(desk.workspace.plan, strip=not shown))
-
-
-def endnotes(desk: Desk) -> None:
-    """Put the notes at the end, or at the foot of each page."""
-    plan = desk.workspace.plan
-    desk.workspace.decide("Notes", replace(plan, notes="footnotes" if plan.notes != "footnotes" else "endnotes"))
-
-
-def export_to(desk: Desk, path: Path) -> None:
+def export_to(desk: Desk, path: Path, *, own_template: bool = True) -> None:
     """Export the brief to a file; the words about how it went stand in the page's pane."""
     from summarise.errors import BriefdeskError
     from summarise.writers import export
@@ -226,14 +185,15 @@ def export_to(desk: Desk, path: Path) -> None:
     workspace = desk.workspace
     brief = workspace.brief_now()
     assert brief is not None
-    pages = desk.window.pages()
+    pages, named = desk.window.pages(), workspace.plan.template
+    template = Path(named) if named and own_template else None
     workspace.wanted = path
     try:
         _make_folder(path)
         if path.suffix.lower() == ".pdf":
             desk.window.write_pdf(path)
         else:
-            export(brief, path, pages=pages)
+            export(brief, path, pages=pages, template=template)
     except BriefdeskError as error:
         _not_exported(desk, error)
         return
@@ -323,7 +283,7 @@ def empty_names(brief: Brief) -> tuple[str, ...]:
 
 def _not_exported(desk: Desk, error: BriefdeskError) -> None:
     from desktop.workspace import Notice
-    from summarise.errors import DiskFull, NoPermission, TargetOpen
+    from summarise.errors import CannotOpen, Damaged, DiskFull, Locked, NoPermission, TargetOpen, TooLarge
 
     values = dict(error.message.values)
     again, other = ("Try again", "export_again"), ("Choose another name…", "export_as")
@@ -338,6 +298,9 @@ def _not_exported(desk: Desk, error: BriefdeskError) -> None:
     elif isinstance(error, DiskFull):
         notice = Notice("brief", "bad", "Not exported: the disk is full.",
                         f"Free {values['megabytes']} MB and try again.", (again, folder))
+    elif isinstance(error, (CannotOpen, Damaged, Locked, TooLarge)):
+        notice = Notice("brief", "bad", "Not exported: your Word template cannot be used.", error.message.say(),
+                        (("Export without it", "export_plain"), ("Choose another…", "choose_template")))
     else:
         notice = Notice("brief", "bad", "Not exported.", error.message.say(), (again, folder))
     desk.workspace.notice(notice)
@@ -367,7 +330,7 @@ COMMANDS = (
             "Put the point before its neighbour", "On the page: Move up, down"),
     Command(MENU, "Move dow&n", move_down, ("Alt+Down",), "page", "points", "a_page_row",
             "Put the point after its neighbour", "On the page: Move up, down"),
-    Command(MENU, "Re&move", remove_point, ("Delete",), "page", "points", "a_page_row", "Take the point off the page",
+    Command(MENU, "Remo&ve", remove_point, ("Delete",), "page", "points", "a_page_row", "Take the point off the page",
             "On the page: Remove"),
     Command(MENU, "&Key points chosen for you again", points_for_you, group="points", when="own_points",
             hint="Give the key points back to Briefdesk"),
@@ -383,6 +346,14 @@ COMMANDS = (
             hint="Add the paragraphs that are cited, word for word", shows="plan.annex"),
     Command(MENU, "&Coverage strip", coverage_strip, group="parts", when="a_brief",
             hint="Show where in the sources the chosen sentences stand", shows="plan.strip"),
-    Command(MENU, "Notes at t&he end", endnotes, group="parts", when="a_brief",
-            hint="Put the notes at the end instead of at the foot", shows="plan.notes=endnotes"),
+    Command(MENU, "Peop&le and organisations", people_and_organisations, group="parts", when="a_brief",
+            hint="List who is named, and what is said of each", shows="plan.extras=people"),
+    Command(MENU, "Ti&meline", timeline, group="parts", when="a_brief", hint="List dated events in order of time",
+            shows="plan.extras=timeline"),
+    Command(MENU, "&Quotations", quotations, group="parts", when="a_brief",
+            hint="Add what people are quoted as saying", shows="plan.extras=quotations"),
+    Command(MENU, "Notes in t&he text", notes_in_the_text, group="parts", when="a_brief",
+            hint="Put the notes in brackets behind the sentences instead of at the foot", shows="plan.notes=brackets"),
+    Command(MENU, "&Your Word template…", your_template, group="template", when="a_brief",
+            hint="Export to Word on your own paper, or in Briefdesk’s own look again", shows="plan.template"),
 )

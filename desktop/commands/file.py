@@ -174,7 +174,8 @@ def begun(desk: Desk) -> Plan:
     from summarise.plan import Plan, parse_length, set_field
 
     wanted = desk.preferences.now
-    plan = Plan(layout=wanted.layout, paper=wanted.paper, notes=wanted.notes,
+    notes = "footnotes" if wanted.notes == "footnotes" else "brackets"
+    plan = Plan(layout=wanted.layout, paper=wanted.paper, notes=notes, template=wanted.template,
                 date=datetime.now().isoformat(timespec="minutes"))
     if wanted.method:
         plan = replace(plan, method=wanted.method)

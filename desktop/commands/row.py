@@ -19,7 +19,7 @@ class Command:
     `keys` hold while `where`, one of PLACES, has the focus. A new `group` starts below a line in its menu. `when` names
     a condition, "" for always. `sheet` is "column: words" of its row on the key sheet; rows with the same sheet are
     one. `shows` names the field of View, Settings or Plan whose state the menu ticks, as "view.hints" or
-    "plan.layout=one-page".
+    "plan.layout=one-page"; of a field that holds several values, one of them.
     """
 
     menu: str

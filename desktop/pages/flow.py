@@ -81,9 +81,10 @@ def _blocks(written: Written, paper: Paper, rows: Mapping[Path, int]) -> Iterato
         yield from _method(flow)
 
 
-def note_block(flow_paper: Paper, number: int, citation: str) -> Block:
+def note_block(flow_paper: Paper, number: int, citation: str, aside: str = "") -> Block:
     """Set a note of the page's foot."""
-    return set_paragraph(flow_paper, "note", (plain(citation, ink="accent"),), number=str(number))
+    parts = (plain(citation, ink="accent"), *((plain(aside),) if aside else ()))
+    return set_paragraph(flow_paper, "note", parts, number=str(number))
 
 
 def _head(flow: Flow) -> list[Block]:
@@ -198,8 +199,7 @@ def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
         parts.append(Part(Run(node.headline, bold=True), row))
         parts.append(plain(f" – {node.byline} – " if node.byline else " – ", row, "secondary"))
     elif node.label:
-        stop = "" if node.label[-1:] in ".!?:。" else "."
-        parts.append(Part(Run(f"{node.label}{stop} ", bold=True), row))
+        parts.append(Part(Run(flow.written.run_in(node.label), bold=True), row))
     return [set_paragraph(flow.paper, "bullet", (*parts, *_statement(flow, node.statement, row)), number="•")]
 
 
@@ -219,7 +219,7 @@ def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
     style, row = PARAGRAPH_STYLES.get(node.role, "body"), flow.row(*path)
     texts = paragraphs(node.text)
     if node.name == "contact" and texts:
-        lead = Part(Run(f"{_heading_of(flow, path) or flow.written.label('contact')}: ", bold=True), row)
+        lead = Part(Run(flow.written.contact_lead(flow.written.sections[int(path[1])]), bold=True), row)
         return [set_paragraph(flow.paper, "contact", (lead, plain(" ".join(texts), row)))]
     if not texts:
         return [set_prompt(flow.paper, style, node.prompt, row)] if flow.rows else []
@@ -303,11 +303,9 @@ def _source_line(flow: Flow, node: SourceLine, path: Path) -> list[Block]:
     section = written.sections[int(path[1])]
     parts = (Part(Run(written.source_lead(section, node), bold=True), row),
              plain(written.source_line(section, node, lead=False), row))
-    return [set_paragraph(flow.paper, "source", parts)]
-
-
-def _heading_of(flow: Flow, path: Path) -> str:
-    return flow.written.sections[int(path[1])].heading
+    above = [part for part in written.sections[:int(path[1])] if part.nodes]
+    after_table = section.nodes[0] is node and bool(above) and isinstance(above[-1].nodes[-1], Table)
+    return [set_paragraph(flow.paper, "source first" if after_table else "source", parts)]
 
 
 SETTERS: dict[type, Callable[..., list[Block]]] = {

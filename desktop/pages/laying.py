@@ -75,7 +75,8 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
         yield
     notes: dict[int, Block] = {}
     for number, shown in written.shown.items() if brief.notes_style == "footnotes" else ():
-        notes[number] = note_block(paper, shown, written.citation(written.notes[number]))
+        notes[number] = note_block(paper, shown, written.citation(written.notes[number]),
+                                  written.aside(written.notes[number]))
         yield
     heights = {number: block.height + block.after for number, block in notes.items()}
     furniture = _Furniture(written, paper, sheet, places.get(("marking",), -1))

@@ -69,6 +69,7 @@ STYLES: dict[str, Style] = {
     "extract": Style(10, after=5.5, line=252, left=567, hang=567, keep_lines=True),
     "extract end": Style(10, line=252, ink="secondary", left=567, align="end"),
     "source": Style(9, 1.5, 4, 247, keep_lines=True),
+    "source first": Style(9, 8, 4, 247, keep_lines=True),
     "contact": replace(BODY, before=10, after=6, keep_lines=True),
     "method": Style(9, 10, line=247, ink="secondary", keep_lines=True),
     "caption": Style(9, 3.5, 6, 247, ink="secondary"),

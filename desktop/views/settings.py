@@ -34,7 +34,7 @@ SIZES = tuple((size, f"{size} %") for size in (80, 90, 100, 110, 125, 150, 175, 
 LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
            ("digest", "Press digest"))
 PAPERS = (("a4", "A4"), ("letter", "Letter"))
-NOTES = (("footnotes", "At the foot of the page"), ("endnotes", "At the end"))
+NOTES = (("footnotes", "At the foot of the page"), ("brackets", "In brackets, in the text"))
 
 
 class SettingsCard(QFrame):

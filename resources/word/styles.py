@@ -94,6 +94,7 @@ PARAGRAPHS = (
     Style("Brief Extract", "BodyText", priority=6, spacing=(0, 110, 252), size=20, keep="lines",
           indent='w:left="567" w:hanging="567"', tabs=_HANG),
     Style("Brief Source", priority=6, spacing=(30, 80, 247), size=18, keep="lines"),
+    Style("Brief Source First", "BriefSource", "BriefSource", 6, spacing=(160, 80, 247)),
     Style("Brief Contact", "BodyText", priority=6, spacing=(200, 120, 259), keep="lines"),
     Style("Brief Method", "BodyText", priority=7, spacing=(200, 0, 247), size=18, colour=SECONDARY, keep="lines",
           borders="above"),

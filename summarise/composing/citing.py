@@ -60,7 +60,7 @@ class Citations:
     def _also(self, number: int) -> str:
         twins = (twin for twin in twins_of(self.ranking, number) if twin != number)
         others = [self._block(twin) for twin in islice(twins, MOST_ALSO)]
-        places = [self._citation(source, place_in_source(block, self.language)) for source, block in others]
+        places = [self._numbered(source, place_in_source(block, self.language)) for source, block in others]
         return say("citations.also", self.language, citations="; ".join(places)) if places else ""
 
     def _numbered(self, source: int, rest: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarise.brief import Brief
+    from summarise.writers.template import Report
 
 WRITERS = {
     ".docx": "summarise.writers.word:write_word",
@@ -47,6 +48,13 @@ def export(brief: Brief, path: Path, *, pages: int | None = None, template: Path
     from summarise.saving import replace_file
 
     replace_file(path, write(brief, path.suffix, pages=pages, template=template))
+
+
+def look_at_template(path: Path) -> Report:
+    """Tell what the user's own Word template offers; raises CannotOpen, Locked, TooLarge or Damaged."""
+    from summarise.writers.template import inspect_template
+
+    return inspect_template(_read(path), path.name)
 
 
 def _read(template: Path) -> bytes:

@@ -38,6 +38,7 @@ class Body:
     numbered: int = 0
     names: set[str] = field(default_factory=set)
     contents: list[tuple[int, str, str]] = field(default_factory=list)
+    after_table: bool = False
 
     def paragraph(self, style: str, inner: str, number: int = 0) -> str:
         """Return a paragraph in the brief's direction."""
@@ -106,6 +107,7 @@ def write_body(body: Body, *, opened: frozenset[str] = frozenset()) -> str:
             parts.append(_method(body))
         if part.heading and not is_run_in(part):
             parts.append(body.section_heading(part))
+        body.after_table = bool(parts) and parts[-1].endswith("</w:tbl>")
         parts.append(write_nodes(body, part))
     if method_before >= len(written.sections):
         parts.append(_method(body))

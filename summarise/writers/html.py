@@ -158,7 +158,8 @@ def _notes(written: Written) -> str:
         return ""
     lines = "".join(
         f'<p id="bd_foot_{number}"><sup><a href="#bd_note_{number}">{shown}</a></sup> '
-        f"{_leads_to(written.target(written.notes[number]), _escape(written.citation(written.notes[number])))}</p>"
+        f"{_leads_to(written.target(written.notes[number]), _escape(written.citation(written.notes[number])))}"
+        f"{_escape(written.aside(written.notes[number]))}</p>"
         for number, shown in written.shown.items() if number in written.notes)
     return f'<section class="notes" aria-label="{_escape(written.label("notes"))}">{lines}</section>'
 
@@ -183,7 +184,7 @@ def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[s
 
 
 def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> str:
-    lead = f"{_tag('strong', node.label + '.')} " if node.label else ""
+    lead = f"{_tag('strong', written.run_in(node.label).rstrip())} " if node.label else ""
     if node.headline:
         byline = f" – {node.byline} – " if node.byline else " – "
         lead += _tag("strong", node.headline) + f'<span class="secondary">{_escape(byline)}</span>'
@@ -193,7 +194,7 @@ def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ..
 def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]) -> str:
     lines = [_escape(line) for line in paragraphs(node.text)]
     if is_run_in(part):
-        return f"<p>{_tag('strong', (part.heading or written.label('contact')) + ':')} {' '.join(lines)}</p>"
+        return f"<p>{_tag('strong', written.contact_lead(part).rstrip())} {' '.join(lines)}</p>"
     return _labelled(lines, labels, node.role if labels else "")
 
 

@@ -23,8 +23,10 @@ def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
     """Write a brief as Markdown in UTF-8; the marking stands first and last."""
     written = walk(brief)
     headings, labels = number_parts(written)
+    colon = written.label("colon")
     blocks = [_strong(brief.marking), escape(brief.kicker), f"# {escape(brief.title.text)}"]
-    blocks.append("\n".join(f"- {_strong(pair.label + ':')} {escape(pair.value.text)}" for pair in written.details))
+    blocks.append("\n".join(f"- {_strong((pair.label + colon).rstrip())} {escape(pair.value.text)}"
+                            for pair in written.details))
     method_before = written.method_place()
     for place, part in enumerate(written.sections):
         if place == method_before:
@@ -81,7 +83,7 @@ def _set(written: Written, statement: Statement) -> str:
 def _notes(written: Written) -> list[str]:
     if written.brief.notes_style != "footnotes":
         return []
-    return [f"[^{shown}]: {escape(written.citation(written.notes[number]))}"
+    return [f"[^{shown}]: {escape(written.citation(written.notes[number]) + written.aside(written.notes[number]))}"
             for number, shown in written.shown.items() if number in written.notes]
 
 
@@ -110,7 +112,7 @@ def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[s
 
 
 def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> str:
-    lead = f"{_strong(node.label + '.')} " if node.label else ""
+    lead = f"{_strong(written.run_in(node.label).rstrip())} " if node.label else ""
     if node.headline:
         lead += _strong(node.headline) + (f" – {escape(node.byline)} – " if node.byline else " – ")
     return f"- {lead}{_set(written, node.statement)}"
@@ -119,7 +121,7 @@ def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ..
 def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]) -> str:
     lines = [escape(line) for line in paragraphs(node.text)]
     if is_run_in(part):
-        return f"{_strong((part.heading or written.label('contact')) + ':')} {' '.join(lines)}"
+        return f"{_strong(written.contact_lead(part).rstrip())} {' '.join(lines)}"
     return _labelled(lines, labels)
 
 

@@ -57,7 +57,7 @@ def _mark(body: Body, note: Note) -> str:
         return body.leads_to(name, body.run(shown, "FootnoteReference"), f"{written.label('note')} {shown}")
     if written.brief.notes_style == "footnotes":
         number = len(body.notes) + body.first_note
-        inner = body.cites(note, citation)
+        inner = body.cites(note, citation) + (body.run(aside) if (aside := written.aside(note)) else "")
         body.notes.append(ooxml.footnote(number, inner, right_to_left=written.right_to_left))
         return body.bookmark(name, ooxml.note_reference(number))
     return body.run(" ") + body.bookmark(name, body.cites(note, written.bracket(note)))
@@ -89,7 +89,7 @@ def _paragraph(body: Body, part: Section, node: Paragraph) -> str:
 def _bullet(body: Body, part: Section, node: Bullet) -> str:
     lead = ""
     if node.label:
-        lead = body.run(f"{node.label}. ", "Strong")
+        lead = body.run(body.written.run_in(node.label), "Strong")
     if node.headline:
         lead += body.run(node.headline, "Strong")
         lead += body.run(f" – {node.byline} – " if node.byline else " – ", "BriefSecondary")
@@ -101,7 +101,7 @@ def _field(body: Body, part: Section, node: Field) -> str:
     title = part.heading or body.written.label(node.name) or node.name.capitalize()
     if node.name == "contact":
         inner = body.run(node.text or node.prompt, "" if node.text else "PlaceholderText")
-        return body.paragraph("BriefContact", body.run(f"{title}: ", "Strong") + body.control(
+        return body.paragraph("BriefContact", body.run(body.written.contact_lead(part), "Strong") + body.control(
             node.name, title, inner, prompted=not node.text))
     style, number = _field_style(part, node), 0
     if style == "ListNumber":
@@ -216,7 +216,7 @@ def _ways_back(body: Body, node: Extract) -> str:
         word = written.label("notes" if len(numbers) > 1 else "note")
         links = [body.leads_to(f"note_{number}", body.run(str(written.shown[number]), "BriefLink"),
                                f"{written.label('note')} {written.shown[number]}") for number in numbers]
-        groups.append(body.run(f"{word}\u00a0", "BriefSecondary") + body.run(", ", "BriefSecondary").join(links))
+        groups.append(body.run(f"{word}\u00a0", "BriefSecondary") + body.run(",\u00a0", "BriefSecondary").join(links))
     named: dict[str, str] = {}
     for number in node.notes:
         note, part = written.notes.get(number), written.cited.get(number)
@@ -226,7 +226,8 @@ def _ways_back(body: Body, node: Extract) -> str:
     for words, target in named.items():
         known = target.replace("-", "_")
         groups.append(body.leads_to(known if known in body.names else "", body.run(words, "BriefLink"), words))
-    return body.run(written.label("separator"), "BriefSecondary").join(groups)
+    # Bound, so that a way back that finds no room on the line goes to the next as one, at the right.
+    return body.run(written.label("separator").replace(" ", "\u00a0"), "BriefSecondary").join(groups)
 
 
 def _source_line(body: Body, part: Section, node: SourceLine) -> str:
@@ -236,7 +237,8 @@ def _source_line(body: Body, part: Section, node: SourceLine) -> str:
     text = ooxml.outer_link(body.relate(address), body.run(line, "Hyperlink")) if address else body.run(line)
     if node.source >= 0:
         text = body.bookmark(f"src_{node.source + 1}", text)
-    return body.paragraph("BriefSource", (body.run(lead, "Strong") if lead else "") + text)
+    style = "BriefSourceFirst" if body.after_table and part.nodes[0] is node else "BriefSource"
+    return body.paragraph(style, (body.run(lead, "Strong") if lead else "") + text)
 
 
 NODE_WRITERS: dict[type[Any], Callable[[Body, Section, Any], str]] = {

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarise.errors import Damaged, Locked, TooLarge
+from summarise.wording import FALLBACK, count, say
 from summarise.writers import ooxml, packing
 from summarise.writers.body import Body, write_body
 from summarise.writers.sheet import Sheet
@@ -40,11 +41,19 @@ _W = f"{{{ooxml.W}}}"
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a template offers: the names of the styles it `lacks`, whether it has a place for the `body`, and the names
-    of the controls it fills."""
+    of the controls it fills. `name` is what it is called."""
 
+    name: str
     lacks: tuple[str, ...]
     body: bool
     controls: tuple[str, ...]
+
+    def say(self, language: str = FALLBACK) -> str:
+        """Say in words what a template lacks, and where the brief goes in one that names no place for it."""
+        styles = ", ".join(f"“{style}”" for style in self.lacks)
+        lacking = count("templates.lacks", len(self.lacks), language, styles=styles) if self.lacks else say(
+            "templates.whole", language)
+        return lacking if self.body else f"{lacking} {say('templates.at_end', language)}"
 
 
 def open_template(data: bytes, name: str) -> Any:
@@ -72,7 +81,7 @@ def inspect_template(data: bytes, name: str) -> Report:
     document = open_template(data, name)
     known = {style.find(f"{_W}name").get(f"{_W}val").casefold() for style in document.styles.element.iter(f"{_W}style")}
     tags = {tag for element in _stories(document) for tag, _ in _controls(element)}
-    return Report(tuple(style for style in VISIBLE if style.casefold() not in known), "body" in tags,
+    return Report(name, tuple(style for style in VISIBLE if style.casefold() not in known), "body" in tags,
                   tuple(sorted(tags - {"body"})))
 
 

@@ -22,7 +22,8 @@ def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
     written = walk(brief)
     headings, labels = number_parts(written)
     lines = [brief.marking, "", brief.kicker, brief.title.text, "=" * min(72, max(3, len(brief.title.text))), ""]
-    lines += [f"{pair.label}: {pair.value.text}" for pair in written.details]
+    colon = written.label("colon")
+    lines += [f"{pair.label}{colon}{pair.value.text}" for pair in written.details]
     method_before = written.method_place()
     for place, part in enumerate(written.sections):
         if place == method_before:
@@ -66,7 +67,7 @@ def _notes(written: Written) -> list[str]:
     if written.brief.notes_style != "footnotes" or not written.shown:
         return []
     return ["", written.label("notes"), *(
-        f"[{shown}] {written.citation(written.notes[number])}"
+        f"[{shown}] {written.citation(written.notes[number])}{written.aside(written.notes[number])}"
         for number, shown in written.shown.items() if number in written.notes)]
 
 
@@ -86,12 +87,12 @@ def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[s
 
 
 def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> list[str]:
-    return [f"• {bullet_lead(node)}{set_statement(written, node.statement)}"]
+    return [f"• {bullet_lead(written, node)}{set_statement(written, node.statement)}"]
 
 
-def bullet_lead(node: Bullet) -> str:
+def bullet_lead(written: Written, node: Bullet) -> str:
     """Return what stands before a bullet's own words: its label, or its headline and byline."""
-    label = f"{node.label}. " if node.label else ""
+    label = written.run_in(node.label) if node.label else ""
     if not node.headline:
         return label
     return f"{label}{node.headline} – {node.byline} – " if node.byline else f"{label}{node.headline} – "
@@ -100,7 +101,7 @@ def bullet_lead(node: Bullet) -> str:
 def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]) -> list[str]:
     lines = list(paragraphs(node.text))
     if is_run_in(part):
-        return [f"{part.heading or written.label('contact')}: {' '.join(lines)}"]
+        return [f"{written.contact_lead(part)}{' '.join(lines)}"]
     return _lines(lines, labels)
 
 

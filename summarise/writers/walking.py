@@ -26,7 +26,7 @@ FIXED_WORDS = {
     "page_of": "Page {page} of {pages}", "note": "Note", "notes": "Notes", "contents": "Contents",
     "after": "After {citation}", "separator": " · ", "to_extract": "To the paragraph in the annex", "source": "Source",
     "sources": "Sources", "contact": "Contact", "title": "Title", "marking": "Handling marking",
-    "details": "Details of this brief", "coverage": "Coverage strip {number}",
+    "details": "Details of this brief", "coverage": "Coverage strip {number}", "full_stop": ".", "colon": ": ",
 }
 """English for the words a Brief does not bring in its own language."""
 
@@ -77,6 +77,21 @@ class Written:
         """Return what a note says, with the leading word of an edited statement."""
         return self.label("after", citation=note.citation) if note.edited else note.citation
 
+    def aside(self, note: Note) -> str:
+        """Return what follows a note's citation outside its link: where else nearly the same is said, or nothing."""
+        if not note.also:
+            return ""
+        return f"；{note.also}" if self.brief.language in UNSPACED else f"; {note.also}"
+
+    def run_in(self, words: str) -> str:
+        """Return words that stand in bold before others in one line, with their full stop and space."""
+        stop = "" if words.endswith((*_STOPS, ":", "：")) else self.label("full_stop")
+        return words + stop + ("" if self.brief.language in UNSPACED else " ")
+
+    def contact_lead(self, part: Section) -> str:
+        """Return what stands in bold before a contact."""
+        return (part.heading or self.label("contact")) + self.label("colon")
+
     def bracket(self, note: Note) -> str:
         """Return a note in brackets: "[2, p. 4, ¶ 3]", the source's number only where there are several."""
         language = self.brief.language
@@ -109,9 +124,9 @@ class Written:
         A line that says more than the source's name is a sentence and ends as one.
         """
         several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
-        text = ": ".join(filter(None, (node.name, node.detail)))
+        text = self.label("colon").join(filter(None, (node.name, node.detail)))
         if node.detail and not text.endswith(_STOPS):
-            text += "."
+            text += self.label("full_stop")
         if several:
             text = f"[{node.source + 1}] {text}"
         return f"{self.source_lead(part, node)}{text}" if lead else text
@@ -121,7 +136,7 @@ class Written:
         if part.nodes[0] is not node or node.source < 0:
             return ""
         several = sum(isinstance(other, SourceLine) for other in part.nodes) > 1
-        return f"{part.heading or self.label('sources' if several else 'source')}. "
+        return self.run_in(part.heading or self.label("sources" if several else "source"))
 
     def bound(self, name: str) -> str:
         """Return the text of a core property that controls are bound to."""

@@ -39,6 +39,9 @@ class Answers(Prompts):
     def where_is(self, name: str, folder: str) -> Path | None:
         return self.answer("where_is")
 
+    def which_template(self, folder: str) -> Path | None:
+        return self.answer("which_template")
+
     def save_before_closing(self, title: str) -> str:
         return str(self.answer("save_before_closing"))
 

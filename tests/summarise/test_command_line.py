@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.word_templates import letterhead
+
 TOP = Path(__file__).resolve().parents[2]
 SEED = "seeds/000_4d898108dbfcd6f6.txt"
 REPORT = "seeds/harbour-district-report.md"
@@ -160,3 +162,24 @@ def test_an_output_of_an_unknown_kind_is_code_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_a_brief_on_your_own_paper_says_what_that_lacks(tmp_path: Path) -> None:
+    template = tmp_path / "Office.dotx"
+    template.write_bytes(letterhead())
+    done = summarise(SEED, "-o", tmp_path / "brief.docx", "--template", template)
+    assert done.returncode == 0
+    assert "“Office.dotx”: It has no styles “heading 3”" in done.stderr
+    assert "Above the brief" in zipfile.ZipFile(tmp_path / "brief.docx").read("word/document.xml").decode()
+    gone = summarise(SEED, "-o", tmp_path / "other.docx", "--template", tmp_path / "gone.dotx")
+    assert gone.returncode == 1 and "“gone.dotx” could not be opened" in gone.stderr
+    assert not (tmp_path / "other.docx").exists()
+    assert summarise(SEED, "-o", tmp_path / "brief.md", "--template", template).returncode == 2
+
+
+def test_optional_parts_are_set_on_or_off(tmp_path: Path) -> None:
+    target = tmp_path / "brief.md"
+    assert summarise(SEED, "-o", target, "--set", "people=on", "--set", "quotations=on").returncode == 0
+    text = target.read_text(encoding="utf-8")
+    assert "## People and organisations" in text and "## Quotations" in text and "## Timeline" not in text
+    assert summarise(SEED, "-o", target, "--set", "people=perhaps").returncode == 2

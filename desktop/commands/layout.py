@@ -1,0 +1,117 @@
+"""Brief: how it is laid out, which parts and notes it has, and the user's own Word template."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+
+
+def one_page_brief(desk: Desk) -> None:
+    """Lay the brief out on one page."""
+    choose_layout(desk, "one-page")
+
+
+def information_paper(desk: Desk) -> None:
+    """Lay the brief out as an information paper."""
+    choose_layout(desk, "information")
+
+
+def submission(desk: Desk) -> None:
+    """Lay the brief out as a submission."""
+    choose_layout(desk, "submission")
+
+
+def press_digest(desk: Desk) -> None:
+    """Lay the brief out as a press digest."""
+    choose_layout(desk, "digest")
+
+
+def choose_layout(desk: Desk, name: str) -> None:
+    """Lay the brief out another way."""
+    desk.workspace.decide("Change layout", replace(desk.workspace.plan, layout=name))
+
+
+def fit_one_page(desk: Desk) -> None:
+    """Shorten the summary until the brief fits one page."""
+    from summarise.selecting import length_at_step
+
+    workspace = desk.workspace
+    before = workspace.plan
+    while (desk.window.pages() or 1) > 1 and workspace.selection is not None and workspace.selection.step > 0:
+        length = length_at_step(workspace.selection, workspace.selection.step - 1)
+        workspace.decide("Fit to one page", replace(workspace.plan, length=length), "fit")
+    if workspace.plan == before:
+        from desktop.workspace import Notice
+
+        workspace.notice(Notice("brief", "info", "It fits one page already."))
+
+
+def annex(desk: Desk) -> None:
+    """Add the annex of extracts, or take it away."""
+    plan = desk.workspace.plan
+    desk.workspace.decide("Annex of extracts", replace(plan, annex=not plan.annex))
+
+
+def coverage_strip(desk: Desk) -> None:
+    """Add the strip that shows where the chosen sentences stand, or take it away."""
+    brief = desk.workspace.brief_now()
+    shown = brief is not None and any(
+        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
+    desk.workspace.decide("Coverage strip", replace(desk.workspace.plan, strip=not shown))
+
+
+def people_and_organisations(desk: Desk) -> None:
+    """Add the list of people and organisations, or take it away."""
+    _toggle(desk, "people", "People and organisations")
+
+
+def timeline(desk: Desk) -> None:
+    """Add the timeline, or take it away."""
+    _toggle(desk, "timeline", "Timeline")
+
+
+def quotations(desk: Desk) -> None:
+    """Add what people are quoted as saying, or take it away."""
+    _toggle(desk, "quotations", "Quotations")
+
+
+def notes_in_the_text(desk: Desk) -> None:
+    """Put the notes in brackets behind the sentences, or at the foot of each page."""
+    plan = desk.workspace.plan
+    desk.workspace.decide("Notes", replace(plan, notes="footnotes" if plan.notes != "footnotes" else "brackets"))
+
+
+def your_template(desk: Desk) -> None:
+    """Export to Word on the user's own paper, or in Briefdesk's own look where a template is in use."""
+    if desk.workspace.plan.template:
+        desk.workspace.decide("Without your Word template", replace(desk.workspace.plan, template=""))
+        desk.preferences.change(template="")
+    else:
+        choose_template(desk)
+
+
+def choose_template(desk: Desk) -> None:
+    """Ask for a Word template, say what it lacks, and keep it for this brief and the next ones."""
+    from desktop.workspace import Notice
+    from summarise.writers import look_at_template
+
+    now = desk.workspace.plan.template or desk.preferences.now.template
+    path = desk.prompts.which_template(str(Path(now).parent) if now else "")
+    if path is None:
+        return
+    report = look_at_template(path)
+    desk.workspace.decide("Your Word template", replace(desk.workspace.plan, template=str(path)))
+    desk.preferences.change(template=str(path))
+    desk.workspace.notice(Notice("brief", "good", f"Exports to Word use “{path.name}”.", report.say(),
+                                 (("Use Briefdesk’s own look", "your_template"),)))
+
+
+def _toggle(desk: Desk, key: str, label: str) -> None:
+    from summarise.plan import set_extra
+
+    plan = desk.workspace.plan
+    desk.workspace.decide(label, set_extra(plan, key, key not in plan.extras))
