@@ -36,7 +36,11 @@ _SHARED = {
 }
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0300-\u036f][^\W\d_]*)*")
 _ENOUGH = 20
-"""Words from which function words decide safely."""
+"""Words from which function words decide safely, and letters from which a script does."""
+
+_CHINESE = frozenset("的了是不在这這们們吗嗎")
+_HAN_ENOUGH = 100
+"""Chinese characters without any Japanese kana from which a text is surely Chinese; fewer may be a Japanese heading."""
 
 
 _LETTER = 0.3
@@ -57,11 +61,17 @@ def detect(text: str) -> Detection:
     script = _script(sample)
     if not script:
         return Detection("", False)
-    if script in _ALONE:
-        return Detection(_ALONE[script], True)
     if script == "kana":
         return Detection("ja", True)
+    if script in _ALONE:
+        letters = len(_LETTERS[script].findall(sample))
+        return Detection(_ALONE[script], letters >= _ENOUGH and (script != "han" or _is_chinese(sample, letters)))
     return _by_words(sample, script)
+
+
+def _is_chinese(sample: str, letters: int) -> bool:
+    """Tell Chinese from a Japanese heading, which may do with little kana or none."""
+    return letters >= _HAN_ENOUGH or (not _CHINESE.isdisjoint(sample) and not _LETTERS["kana"].search(sample))
 
 
 def _sample(text: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarise.language import LANGUAGES
 from summarise.language.detection import detect
 from tests.summarise.language_prose import PROSE, paragraph
+from tests.summarise.language_tricks import TRICKS, running
 
 
 @pytest.mark.parametrize("code", sorted(PROSE))
@@ -22,6 +23,11 @@ def test_any_two_sentences_of_it_are_enough(code: str) -> None:
     joint = "" if code in ("zh", "ja") else " "
     for first, second in zip(PROSE[code], PROSE[code][1:], strict=False):
         assert detect(first + joint + second).language == code
+
+
+@pytest.mark.parametrize("code", sorted(TRICKS))
+def test_prose_full_of_abbreviations_names_and_figures_is_recognised(code: str) -> None:
+    assert detect(running(code)).language == code
 
 
 def test_capitals_and_names_change_nothing() -> None:
@@ -47,7 +53,7 @@ def test_a_language_that_is_not_treated_is_not_taken_for_its_neighbour(text: str
     assert not detect(text).sure
 
 
-@pytest.mark.parametrize("text", ["", " ", "2024 12% $3.5bn", "???", "OK"])
+@pytest.mark.parametrize("text", ["", " ", "2024 12% $3.5bn", "???", "OK", "α + β", "神奈川県鎌倉市北鎌倉出身。"])
 def test_a_text_that_says_nothing_of_its_language_is_not_sure(text: str) -> None:
     assert not detect(text).sure
 
