@@ -188,7 +188,8 @@ def _text(mail: _Mail, part: Message, kind: str, encoding: str) -> list[Block]:
         return []
     quotes = [element for element in root.iter() if _is_quoted(element)]
     quoted = set(quotes)
-    written = _without_courtesies(blocks_from_markup(root, dropped=lambda element: element in quoted), mail.author)
+    blocks = blocks_from_markup(root, dropped=lambda element: element in quoted, letter=True)
+    written = _without_courtesies(blocks, mail.author)
     left_out = [block for element in quotes if not any(above in quoted for above in element.iterancestors())
                 for block in blocks_from_markup(element)]
     return written + [_boilerplate(block) for block in left_out]

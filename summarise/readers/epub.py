@@ -42,13 +42,7 @@ def read(source: Source) -> Document:
     blocks: list[Block] = []
     for place, part in enumerate(chapters):
         source.progress(place, len(chapters))
-        if part not in archive:
-            mended = True
-            continue
-        data = archive.read(part)
-        if len(data) > HTML_BYTES:
-            raise TooLarge(name=source.name, limit=f"{HTML_BYTES // 1_000_000} MB a chapter")
-        root = _chapter(data, source.name)
+        root = _chapter(archive, part, source.name)
         if root is None:
             mended = True
             continue
@@ -97,8 +91,14 @@ def _spine(book: _Element, folder: str) -> list[str]:
     return [parts[identity] for identity in order if identity in parts] or list(parts.values())
 
 
-def _chapter(data: bytes, name: str) -> _Element | None:
-    """Parse a chapter as XML, as it should be, else as forgivingly as a web page."""
+def _chapter(archive: Archive, part: str, name: str) -> _Element | None:
+    """Parse a chapter as XML, as it should be, else as forgivingly as a web page; None where there is none to read."""
+    try:
+        data = archive.read(part)
+    except (KeyError, Damaged):
+        return None
+    if len(data) > HTML_BYTES:
+        raise TooLarge(name=name, limit=f"{HTML_BYTES // 1_000_000} MB a chapter")
     text = _ENTITY.sub(_character, decode_markup(data).text)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:

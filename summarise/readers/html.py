@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 
 from summarise.document import Kind
@@ -51,6 +52,8 @@ _LABELS = {
 """What browsers take these labels to mean (WHATWG Encoding Standard)."""
 
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50}$")
+_IN_HEAD = frozenset(("", "title", "meta", "link", "style", "script", "base", "noscript", "template"))
+"""What may stand in the head of a page; "" is a comment."""
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):")
 _THIN = 200
 """Characters under which what was found is hardly an article."""
@@ -89,9 +92,30 @@ def parse_markup(text: str) -> _Element | None:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
-        return html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    _end_head(root)
+    return root
+
+
+def _end_head(root: _Element) -> None:
+    """Let the head of a page that leaves out its tags end where a browser ends it, which libxml2 does not know.
+
+    Source: WHATWG HTML, 13.2.6.4.4 "in head": the first element that cannot stand there begins the body.
+    """
+    head = next((child for child in root if tag_of(child) == "head"), None)
+    strays = list(dropwhile(lambda child: tag_of(child) in _IN_HEAD, head)) if head is not None else []
+    if not strays:
+        return
+    body = next((child for child in root if tag_of(child) == "body"), None)
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    strays[-1].tail = f"{strays[-1].tail or ''}{body.text or ''}"
+    body.text = None
+    for place, child in enumerate(strays):
+        body.insert(place, child)
 
 
 def decode_markup(data: bytes, encoding: str = "") -> Decoded:

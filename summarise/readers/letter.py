@@ -110,22 +110,8 @@ def is_salutation(line: str) -> bool:
     return text[-1] != "." and len(text.split()) <= _MOST_UNMARKED
 
 
-def _tail(lines: Sequence[str], words: list[int], author: str) -> tuple[int, int]:
-    closing = next((place for place in words[:-_TAIL_LINES - 1:-1] if _closes(lines[place])), None)
-    if closing is None:
-        start = _bare_signature(lines, words, author)
-        return start, len(lines)
-    # A wish of thanks right above a formula is part of it ("Many thanks," over "Kind regards,").
-    above = [place for place in words if place < closing]
-    while above and _closes(lines[above[-1]]):
-        closing = above.pop()
-    for place in words:
-        if place > closing and not _signs(lines[place]):
-            return closing, place
-    return closing, len(lines)
-
-
-def _closes(line: str) -> bool:
+def closes(line: str) -> bool:
+    """Tell whether a line is a closing formula, perhaps with the signature behind it."""
     text = line.strip()
     if _LONG_CLOSING.match(text):
         return True
@@ -134,6 +120,21 @@ def _closes(line: str) -> bool:
         return False
     rest = text[found.end():].strip(" ,.!;:–—-")
     return len(rest.split()) <= _MOST_BESIDE and not _is_sentence(rest)
+
+
+def _tail(lines: Sequence[str], words: list[int], author: str) -> tuple[int, int]:
+    closing = next((place for place in words[:-_TAIL_LINES - 1:-1] if closes(lines[place])), None)
+    if closing is None:
+        start = _bare_signature(lines, words, author)
+        return start, len(lines)
+    # A wish of thanks right above a formula is part of it ("Many thanks," over "Kind regards,").
+    above = [place for place in words if place < closing]
+    while above and closes(lines[above[-1]]):
+        closing = above.pop()
+    for place in words:
+        if place > closing and not _signs(lines[place]):
+            return closing, place
+    return closing, len(lines)
 
 
 def _is_sentence(text: str) -> bool:
@@ -147,7 +148,7 @@ def _signs(line: str) -> bool:
     text = line.strip()
     if _POSTSCRIPT.match(text) or _LIST_MARK.match(line):
         return False
-    if _CONTACT.match(text) or _NOTICE.search(text) or _LONG_CLOSING.match(text) or _closes(text):
+    if _CONTACT.match(text) or _NOTICE.search(text) or _LONG_CLOSING.match(text) or closes(text):
         return True
     if len(text) > _LONGEST_LINE or len(text.split()) > _MOST_WORDS:
         return False

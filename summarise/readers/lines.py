@@ -9,6 +9,16 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_cells, join_lines
+from summarise.readers.headinglines import (
+    CLOSERS,
+    ENDS,
+    LONGEST_TITLE,
+    MOST_TITLE_WORDS,
+    is_ended,
+    level_of,
+    reads_as_heading,
+)
+from summarise.readers.labels import goes_on, is_labelled, label_lines, labels_in
 from summarise.readers.metadata import is_byline, is_date_line
 
 if TYPE_CHECKING:
@@ -16,24 +26,18 @@ if TYPE_CHECKING:
 
 _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 36
+_NARROWEST_UNSPACED = 18
+"""The same where a letter is as wide as two: Chinese, Japanese, Korean."""
 _SAMPLE = 2_000
 """Lines from the beginning by which the width of a text is judged."""
 _SLACK = 6
 """Characters by which a line may fall short of the widest and still be full: text wrapped by hand is ragged."""
 
-_LONGEST_HEADING = 90
-_MOST_HEADING_WORDS = 14
-_LONGEST_TITLE = 140
-_MOST_TITLE_WORDS = 22
 _PROSE = 60
 """Characters from which a paragraph is prose that a heading can head."""
 
 _MARK = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*+•·▪▫‣◦●○■□➢➤–\uf0b7])|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.))\s+(?=\S)"
-)
-_SECTION = re.compile(
-    r"(?:(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<roman>[IVX]{1,5})\.|(?P<word>(?i:chapter|part|section|article|"
-    r"kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|annex|appendix)) [\dIVXA-Z]{1,5}[.:]?)(?:\s+|$)"
 )
 _ATX = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
@@ -53,8 +57,6 @@ _BOILERPLATE = re.compile(
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)^[ \t]*\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TABLE_RULE = re.compile(r"[\s|+:=─━┼│┃-]*[|+=─━-]{3}[\s|+:=─━┼│┃-]*")
 _CODE = "\ue000code "
-_ENDS = ".!?…。！？।۔؟:;"
-_CLOSERS = "\"'”’»)]）」』"
 
 
 @dataclass(slots=True)
@@ -119,11 +121,18 @@ def _wrap_width(lines: Sequence[str]) -> int:
     if not lengths:
         return 0
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or lengths[-1] > 3 * width:
+    narrowest = _NARROWEST_WRAP if width >= _NARROWEST_WRAP or not _is_wide(lines) else _NARROWEST_UNSPACED
+    if not narrowest <= width <= _WIDEST_WRAP or lengths[-1] > 3 * width:
         return 0
     followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = sum(_is_full(line, after, width) for line, after in followed)
     return width if followed and full >= 0.55 * len(followed) else 0
+
+
+def _is_wide(lines: Sequence[str]) -> bool:
+    """Tell whether lines are mostly in letters as wide as two that run on over the ends of lines."""
+    lasts = [line.rstrip()[-1] for line in lines if line and not line.isspace()]
+    return sum(is_unspaced(last) and last not in ENDS + CLOSERS for last in lasts) * 2 >= len(lasts)
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -135,14 +144,18 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
     if rows := _rows(chunk):
         return rows
-    if not width and len(chunk) >= 3:
+    labels = label_lines(chunk)
+    if not width and len(chunk) - len(labels) >= 3:
         width = _wrap_width(chunk)
-    if width and (whole := _whole(chunk, width)):
+    if width and not labels and (whole := _whole(chunk, width)):
         return [_Piece(whole, lines=len(chunk))]
     pieces: list[_Piece] = []
     previous = ""
-    for line in chunk:
-        if not width and line[0].isupper():
+    for place, line in enumerate(chunk):
+        after_label = place - 1 in labels and place not in labels
+        if after_label and goes_on(previous, line):
+            pieces[-1].text = join_lines(pieces[-1].text, line.strip())
+        elif place in labels or after_label or (not width and line[0].isupper()):
             pieces.append(_begin(line))
         elif pieces and _continues(pieces[-1], previous, line, width):
             piece = pieces[-1]
@@ -190,7 +203,7 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
     indent, before = _indent(line), _indent(previous)
     if piece.kind is Kind.ITEM and indent > piece.level:
         return True
-    ended = _is_ended(previous)
+    ended = is_ended(previous)
     if width:
         if ended and indent > before and piece.kind is Kind.PARAGRAPH:
             return False
@@ -207,10 +220,6 @@ def _may_be_marked(line: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _is_ended(line: str) -> bool:
-    return line.rstrip().rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def _begin(line: str) -> _Piece:
@@ -243,7 +252,7 @@ def _mark_neighbours(pieces: list[_Piece]) -> None:
             before.kind is Kind.PARAGRAPH
             and before.lines == 1
             and len(before.text) < _PROSE
-            and not _is_ended(before.text)
+            and not is_ended(before.text)
         ):
             piece.alone = False
 
@@ -277,7 +286,7 @@ def _settle_numbers(pieces: list[_Piece]) -> None:
             continue
         after = pieces[place + 1] if place + 1 < len(pieces) else None
         if (after is not None and after.kind is Kind.PARAGRAPH and len(after.text) >= _PROSE
-                and piece.lines == 1 and _reads_as_heading(piece.text)):
+                and piece.lines == 1 and reads_as_heading(piece.text)):
             piece.kind, piece.level = Kind.HEADING, 2
             piece.text = f"{piece.mark} {piece.text}"
         elif piece.number != 1 and not _counts(pieces, place, piece.number):
@@ -302,11 +311,25 @@ def _settle_headings(pieces: list[_Piece]) -> None:
         if place < 8 and (is_byline(piece.text) or is_date_line(piece.text)):
             piece.kind = Kind.BOILERPLATE
             continue
-        if not begun and _reads_as_heading(piece.text, _LONGEST_TITLE, _MOST_TITLE_WORDS) and _heads(pieces, place, 5):
+        if _is_label(pieces, place):
+            continue
+        if not begun and reads_as_heading(piece.text, LONGEST_TITLE, MOST_TITLE_WORDS) and _heads(pieces, place, 5):
             piece.kind, piece.level = Kind.HEADING, 1
         elif piece.lines == 1 and piece.alone and _is_heading(pieces, place):
-            piece.kind, piece.level = Kind.HEADING, _level(piece.text)
+            piece.kind, piece.level = Kind.HEADING, level_of(piece.text)
         begun = True
+
+
+def _is_label(pieces: list[_Piece], place: int) -> bool:
+    """Tell whether a piece is a labelled line among others; the first of all is one only under a label of one word."""
+    text = pieces[place].text
+    if (":" not in text and "：" not in text) or not is_labelled(text):
+        return False
+    if labels_in(text) > 1:
+        return True
+    if not place and " " in re.split("[:：]", text, maxsplit=1)[0]:
+        return False
+    return any(is_labelled(pieces[near].text) for near in (place - 1, place + 1) if 0 <= near < len(pieces))
 
 
 def _is_heading(pieces: list[_Piece], place: int) -> bool:
@@ -319,8 +342,8 @@ def _is_heading(pieces: list[_Piece], place: int) -> bool:
             and (place == 0 or len(pieces[place - 1].text) >= _PROSE or pieces[place - 1].kind is not Kind.PARAGRAPH)
         )
     if text.endswith((":", "：")):
-        return len(text.split()) <= 4 and _reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
-    return _reads_as_heading(text) and _heads(pieces, place, 2)
+        return len(text.split()) <= 4 and reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
+    return reads_as_heading(text) and _heads(pieces, place, 2)
 
 
 def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) -> bool:
@@ -333,29 +356,6 @@ def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) ->
         ):
             return True
     return False
-
-
-def _reads_as_heading(text: str, longest: int = _LONGEST_HEADING, most_words: int = _MOST_HEADING_WORDS) -> bool:
-    """Tell whether a line is short, begins like a title and ends without a stop."""
-    if not text or len(text) > longest or text[-1] in ".!?…,;:。！？।。、，" or _is_ended(text):
-        return False
-    if is_unspaced(text[0]):
-        return len(text) <= 40
-    bare = text.lstrip("\"'“‘«„([¿¡")
-    if not bare or not (bare[0].isupper() or bare[0].isdigit() or (bare[0].isalpha() and not bare[0].islower())):
-        return False
-    if any(mark in text for mark in ("|", "\t", "@", "://", " = ", "...")) or text.count(",") > 3:
-        return False
-    letters = sum(character.isalpha() for character in text)
-    return letters >= 0.5 * len(text.replace(" ", "")) and len(text.split()) <= most_words
-
-
-def _level(text: str) -> int:
-    """Return a heading's level: by its number ("2.3" is one deeper than "2"), else 2, under the title's 1."""
-    found = _SECTION.match(text)
-    if found and found["decimal"]:
-        return min(6, 2 + found["decimal"].count("."))
-    return 2
 
 
 def _blocks(pieces: list[_Piece]) -> Iterator[Block]:

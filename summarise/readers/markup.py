@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
+from summarise.readers.labels import label_lines
+from summarise.readers.letter import closes, is_salutation
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines import blocks_from_lines
 
@@ -72,6 +74,7 @@ class _Place:
 class _Walk:
     page: int | None
     dropped: Callable[[_Element], bool]
+    letter: bool = False
     blocks: list[Block] = field(default_factory=list)
     buffer: list[str] = field(default_factory=list)
     items: int = 0
@@ -80,9 +83,13 @@ class _Walk:
 
 
 def blocks_from_markup(root: _Element, *, page: int | None = None, tables_before: int = 0,
-                       dropped: Callable[[_Element], bool] = lambda element: False) -> list[Block]:
-    """Make blocks of an html element and all under it; `dropped` names the elements to leave out."""
-    walk = _Walk(page, dropped, table=tables_before)
+                       dropped: Callable[[_Element], bool] = lambda element: False,
+                       letter: bool = False) -> list[Block]:
+    """Make blocks of an html element and all under it; `dropped` names the elements to leave out.
+
+    In a `letter` the lines of salutation and closing stand by themselves, though only a line break parts them.
+    """
+    walk = _Walk(page, dropped, letter, table=tables_before)
     _element(walk, root, _Place(), root=True)
     _flush(walk, _Place())
     return walk.blocks
@@ -275,21 +282,27 @@ def _flush(walk: _Walk, place: _Place) -> None:
     gathered, walk.buffer = "".join(walk.buffer), []
     if not gathered.strip():
         return
-    for text in _parted(gathered):
+    for text in _parted(gathered, letter=walk.letter):
         kind, level = place.kind, 0
         if walk.items and kind is Kind.PARAGRAPH:
             kind, level, walk.items = Kind.ITEM, walk.items, 0
         walk.blocks.append(Block(kind, text, level, walk.page))
 
 
-def _parted(text: str) -> list[str]:
+def _parted(text: str, *, letter: bool) -> list[str]:
+    """Part what was gathered at its breaks: where two meet, where prose ends, and round labels and courtesies."""
     if "\n" not in text:
         return [clean(text)]
     paragraphs: list[str] = []
     for piece in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text):
+        lines = [line for line in (clean(line) for line in piece.split("\n")) if line]
+        labels = label_lines(lines)
+        closing = next((place for place, line in enumerate(lines) if letter and closes(line)), len(lines))
         joined = ""
-        for line in (clean(line) for line in piece.split("\n")):
-            if len(joined) >= _LONG_LINE and joined[-1] in ".!?…:”\"":
+        for place, line in enumerate(lines):
+            ended = len(joined) >= _LONG_LINE and joined[-1] in ".!?…:”\""
+            alone = place in labels or place - 1 in labels or place >= closing
+            if joined and (ended or alone or (letter and is_salutation(joined))):
                 paragraphs.append(joined)
                 joined = line
             else:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
 from summarise.readers.cleaning import clean
+from summarise.readers.labels import settle_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +111,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         attachments=tuple(clean(name) for name in stated.attachments),
     )
     title = choose_title(blocks, stated.title, source.name)
-    blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
+    blocks = settle_labels(_without_repetition(blocks, title if title == clean(stated.title) else "", origin.author))
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.errors import Damaged, Locked
+from summarise.errors import Damaged, Locked, NoText, TooLarge
 from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
@@ -81,6 +81,8 @@ class _State:
     title: str = ""
     author: str = ""
     date: str = ""
+    everything: bool = False
+    """Whether what the document hides is read too, for want of anything else."""
 
 
 def read(source: Source) -> Document:
@@ -91,13 +93,11 @@ def read(source: Source) -> Document:
         None,
     )
     if body is None:
-        raise Damaged(name=source.name)
-    state = _State(_styles(content) | _styles(styles) | _styles(content))
-    total = len(body)
-    for place, element in enumerate(body):
-        _story(state, element)
-        if place % 500 == 0:
-            source.progress(place, total)
+        raise NoText(name=source.name) if _has_body(content) else Damaged(name=source.name)
+    known = _styles(content) | _styles(styles) | _styles(content)
+    state = _stories(source, _State(known), body)
+    if not state.blocks:
+        state = _stories(source, _State(known, everything=True), [*body, *_page_edges(styles)])
     stated = _meta(meta)
     paged = state.page > 1 and state.page == stated.pages
     if not paged:
@@ -113,6 +113,26 @@ def read(source: Source) -> Document:
         pages=stated.pages if paged else None,
     )
     return finish(source, "odt", state.blocks, stated, [message("reading.partly", name=source.name)] if mended else [])
+
+
+def _stories(source: Source, state: _State, elements: _Element | list[_Element]) -> _State:
+    total = len(elements)
+    for place, element in enumerate(elements):
+        _story(state, element)
+        if place % 500 == 0:
+            source.progress(place, total)
+    return state
+
+
+def _page_edges(styles: _Element | None) -> list[_Element]:
+    """Return what stands in the headers and footers of the pages."""
+    edges = [element for element in styles.iter() if _local(element) in ("header", "footer")
+             and _local(element.getparent()) == "master-page"] if styles is not None else []
+    return [child for edge in edges for child in edge]
+
+
+def _has_body(content: _Element) -> bool:
+    return any(_local(element) == "body" for element in content)
 
 
 def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, bool]:
@@ -132,7 +152,7 @@ def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, 
     for part in ("styles.xml", "meta.xml"):
         try:
             others.append(parse_xml(archive.read(part), source.name)[0] if part in archive else None)
-        except Damaged:
+        except (Damaged, TooLarge):
             mended = True
             others.append(None)
     return content, others[0], others[1], mended
@@ -177,7 +197,7 @@ def _readable(name: str) -> str:
 def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, first: bool = False) -> bool:
     """Take one element that stands where paragraphs stand; tell whether it gave the list item its words."""
     local = _local(element)
-    if depth > _DEPTH or local in _SILENT:
+    if depth > _DEPTH or local in _SILENT or (_is_hidden(element, local) and not state.everything):
         return False
     if local in ("p", "h"):
         return _paragraph(state, element, local, lists if first else 0)
@@ -196,6 +216,13 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
         for child in element:
             _story(state, child, lists, depth + 1)
     return False
+
+
+def _is_hidden(element: _Element, local: str) -> bool:
+    """Tell whether a section is one that the document does not show."""
+    return local == "section" and (
+        _attribute(element, "display") == "none" or _attribute(element, "is-hidden") == "true"
+    )
 
 
 def _list(state: _State, element: _Element, lists: int, depth: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from summarise.readers.rtfwords import (
     CODE_PAGES,
     HEADING_NAME,
     KEPT_AFTER_STAR,
+    MAC_PAGES,
     MARK,
+    PAGE_EDGES,
     SETS,
     SIGNS,
     SKIPPED,
@@ -79,12 +82,23 @@ class _State:
     style_outline: int = 0
     style_name: list[str] = field(default_factory=list)
     info: dict[str, str] = field(default_factory=dict)
+    edges: bool = False
+    """Whether what stands at the edges of every page is read too."""
 
 
 def read(source: Source) -> Document:
     """Read an RTF document; raises TooLarge beyond the bound for text and NoText when nothing is written in it."""
     check_size(len(source.data), TEXT_BYTES, source.name)
-    state = _State()
+    state = _read(source, _State())
+    if not state.blocks:
+        state = _read(source, _State(edges=True))
+    stated = Stated(
+        title=state.info.get("title", ""), author=state.info.get("author", ""), date=state.info.get("creatim", "")
+    )
+    return finish(source, "rtf", state.blocks, stated)
+
+
+def _read(source: Source, state: _State) -> _State:
     text = source.data.decode("latin-1")
     start = max(0, text.find("{\\rtf"))
     position, told = start, start
@@ -101,10 +115,7 @@ def read(source: Source) -> Document:
     _end_paragraph(state)
     _end_row(state)
     state.blocks += [Block(Kind.NOTE, note) for note in state.notes]
-    stated = Stated(
-        title=state.info.get("title", ""), author=state.info.get("author", ""), date=state.info.get("creatim", "")
-    )
-    return finish(source, "rtf", state.blocks, stated)
+    return state
 
 
 def _token(state: _State, found: re.Match[str]) -> bool:
@@ -192,7 +203,7 @@ def _character_control(state: _State, word: str, number: int | None) -> None:
     elif word == "uc":
         group.skip = min(8, max(0, number or 0))
     elif word == "ansicpg":
-        state.codec = f"cp{number}" if number and _known(f"cp{number}") else state.codec
+        state.codec = _codec(number or 0) or state.codec
     elif word == "f":
         _font(state, number or 0)
     elif word == "fcharset" and group.destination == "fonttbl":
@@ -210,14 +221,16 @@ def _destination(state: _State, word: str) -> bool:
         group.destination = "skipped"
     elif group.destination == "skipped":
         pass
+    elif word in PAGE_EDGES:
+        group.destination = "text" if state.edges else "skipped"
     elif word in ("fonttbl", "stylesheet", "footnote", "info") or (word in _INFO and group.destination == "info"):
         group.destination = word
     elif word in ("listtext", "pntext"):
         group.destination = "skipped"
         state.paragraph.listed = True
-    elif word in ("shptxt", "result"):
+    elif word in ("shptxt", "dptxbxtext", "result"):
         group.destination = "text"
-    elif word == "shpinst":
+    elif word in ("shpinst", "do"):
         group.destination = "shape"
     else:
         return False
@@ -264,12 +277,13 @@ def _font(state: _State, number: int) -> None:
         state.group.codec = state.fonts.get(number, "")
 
 
-def _known(codec: str) -> bool:
+def _codec(page: int) -> str:
+    """Return the name of a code page's codec, "" for a page that Python has none for."""
+    codec = MAC_PAGES.get(page, f"cp{page}")
     try:
-        b"".decode(codec)
+        return codecs.lookup(codec).name
     except LookupError:
-        return False
-    return True
+        return ""
 
 
 def _byte(state: _State, data: bytes) -> None:

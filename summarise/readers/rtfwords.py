@@ -7,16 +7,20 @@ import re
 from summarise.document import Kind
 
 SKIPPED = frozenset((
-    "colortbl", "pict", "objdata", "objclass", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-    "footerr", "footerf", "fldinst", "annotation", "atnid", "atnauthor", "themedata", "colorschememapping",
+    "colortbl", "pict", "objdata", "objclass", "fldinst", "annotation", "atnid", "atnauthor", "themedata",
+    "colorschememapping",
     "datastore", "latentstyles", "datafield", "xe", "tc", "bkmkstart", "bkmkend", "nonshppict", "sp", "generator",
     "listtable", "listoverridetable", "rsidtbl", "pgptbl", "filetbl", "revtbl", "xmlnstbl", "mmathPr", "ftnsep",
     "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "template", "operator", "doccomm", "keywords", "subject",
-    "category", "comment", "company", "manager", "hlinkbase", "private", "do", "txe", "rxe", "listname",
+    "category", "comment", "company", "manager", "hlinkbase", "private", "txe", "rxe", "listname",
     "listlevel", "leveltext", "levelnumbers", "listoverride", "lfolevel", "pntxta", "pntxtb", "pnseclvl"
 ))
 """Groups that hold nothing a reader sees."""
-KEPT_AFTER_STAR = frozenset(("shpinst", "shptxt", "footnote", "pntext", "pn", "listtext", "fldinst", "shppict"))
+PAGE_EDGES = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
+"""Groups that stand on every page; they are read only where nothing else is written."""
+KEPT_AFTER_STAR = frozenset((
+    "shpinst", "do", "dptxbxtext", "shptxt", "footnote", "pntext", "pn", "listtext", "fldinst", "shppict"
+))
 SIGNS = {
     "tab": "\t",
     "line": " ",
@@ -56,10 +60,31 @@ CODE_PAGES = {
     222: "cp874",
     238: "cp1250",
     254: "cp437",
+    255: "cp850",
     0: "",
     1: "",
     2: "",
 }
+MAC_PAGES = {
+    10000: "mac_roman",
+    10001: "cp932",
+    10002: "cp950",
+    10003: "cp949",
+    10004: "cp1256",
+    10005: "cp1255",
+    10006: "mac_greek",
+    10007: "mac_cyrillic",
+    10008: "gb18030",
+    10010: "mac_romanian",
+    10029: "mac_latin2",
+    10079: "mac_iceland",
+    10081: "mac_turkish",
+    10082: "mac_croatian",
+    20127: "ascii",
+    20866: "koi8_r",
+    28591: "cp1252",
+}
+"""Code pages that Python knows by another name than their number."""
 SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 MARK = re.compile(r"(?:[•·▪◦‣–*\uf0b7-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s*\t\s*(?=\S)")
 HEADING_NAME = re.compile(r"heading (\d)$|überschrift (\d)$|titre (\d)$|título (\d)$", re.IGNORECASE)

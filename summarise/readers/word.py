@@ -73,10 +73,18 @@ class _Package:
             self._trees[part] = self._parsed(part) if content is None or isinstance(content, bytes) else content
         return self._trees[part]
 
+    def optional_tree(self, part: str) -> _Element | None:
+        """Return a part's XML as `tree` does, and None too when it is broken or too large: the body is read without."""
+        try:
+            return self.tree(part)
+        except (Damaged, TooLarge):
+            self.mended = True
+            return None
+
     def relations(self, part: str) -> list[tuple[str, str, str]]:
         """Return (id, last word of the type, target part) of a part's inner relations; outer ones are not looked at."""
         folder, _, leaf = part.rpartition("/")
-        root = self.tree(posixpath.join(folder, "_rels", f"{leaf}.rels"))
+        root = self.optional_tree(posixpath.join(folder, "_rels", f"{leaf}.rels"))
         found: list[tuple[str, str, str]] = []
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
@@ -133,12 +141,15 @@ class _Package:
 
 
 def read(source: Source) -> Document:
-    """Read a Word document: insertions kept, deletions dropped, headers and comments left out, notes at the end."""
+    """Read a Word document: insertions kept, deletions dropped, headers and comments left out, notes at the end.
+
+    Only where the body is empty is what stands at the edges of the pages read.
+    """
     package = _Package(source)
     main = package.main_part()
     relations = package.relations(main)
     by_kind = {
-        kind: package.tree(target)
+        kind: package.optional_tree(target)
         for _, kind, target in relations
         if kind in ("styles", "numbering", "footnotes", "endnotes")
     }
@@ -154,6 +165,11 @@ def read(source: Source) -> Document:
         progress=source.progress,
     )
     body_blocks = blocks_of_body(body, parts)
+    if not body_blocks.blocks:
+        edges = [package.optional_tree(target) for _, kind, target in relations if kind in ("header", "footer")]
+        body_blocks = replace(body_blocks, blocks=[
+            block for edge in edges if edge is not None for block in blocks_of_body(edge, parts).blocks
+        ])
     stated = replace(core, title=core.title or body_blocks.title, author=core.author or body_blocks.author,
                      date=body_blocks.date or core.date, pages=pages if body_blocks.paged else None)
     warnings = [message("reading.partly", name=source.name)] if package.mended else []
@@ -191,7 +207,7 @@ def _paragraph_styles(data: bytes) -> bytes:
 
 def _core(package: _Package) -> Stated:
     part = next((target for _, kind, target in package.relations("") if kind == "core-properties"), "docProps/core.xml")
-    root = package.tree(part)
+    root = package.optional_tree(part)
     if root is None:
         return Stated()
     values = {
@@ -203,7 +219,7 @@ def _core(package: _Package) -> Stated:
 
 
 def _pages(package: _Package) -> int | None:
-    root = package.tree("docProps/app.xml")
+    root = package.optional_tree("docProps/app.xml")
     for element in root if root is not None else ():
         if isinstance(element.tag, str) and element.tag.endswith("}Pages") and (element.text or "").strip().isdigit():
             return int(element.text or "") or None

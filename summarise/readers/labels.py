@@ -1,0 +1,99 @@
+"""Lines of a label and what it names ("Date: 3 March 2026"): the head of a minute or a memo, which is no prose.
+
+Such lines stand in groups, or several in one paragraph. They are kept as rows: they can be read, cited and pinned, and
+their names and dates are found, but nobody's summary begins with who was present.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarise.document import Block, Kind
+from summarise.readers.cleaning import UNSPACED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LABEL = re.compile(r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})(?::\s+|：\s*)(?=\S)")
+_INNER = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'/-]{1,24}(?::\s+|：\s*)(?=\S)")
+"""A label further on in a paragraph: one word, since where a longer one begins nobody can tell."""
+_SMALL_WORDS = (
+    "and or of the in at on to for by from with und oder der die das des dem den am im um bis zu von vom van et ou le "
+    "la les de du des à au y o el los las e i il lo gli di da do dos das em en het een te op a.m. p.m. am pm uhr h"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Little words that stand between names and numbers without making a sentence of them."""
+_HEAD = re.compile(
+    r"(?i)(?:to|from|cc|bcc|subject|re|an|von|betreff|betr\.?|à|de|objet|para|asunto|assunto|a|da|oggetto|aan|van|onderwerp|"
+    r"件名|宛先|主题|收件人)$"
+)
+"""What stands over every memo; the words after it are never prose, whatever they look like."""
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
+_ADDRESS = re.compile(r"@|\w\.\w")
+_LONGEST = 200
+_LONGEST_UNSPACED = 40
+_MOST_UNCASED = 8
+_TOP = 8
+"""Blocks at the beginning where one labelled line is enough: the head of a memo."""
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a text is a label, or several, each with a name, a number, a date or a list of such: no prose."""
+    found = _LABEL.match(text)
+    if found is None or len(text) > 2 * _LONGEST or found["first"][0].islower():
+        return False
+    if _HEAD.match(found["first"]):
+        return len(text) <= _LONGEST and text[-1] not in ".!?。！？"
+    values = _INNER.split(text[found.end():])
+    return all(_is_bare(value.strip(" ;,·|–—-")) for value in values)
+
+
+def labels_in(text: str) -> int:
+    """Return how many labels a labelled text holds, 0 when it is none."""
+    found = _LABEL.match(text) if is_labelled(text) else None
+    return 1 + len(_INNER.findall(text, found.end())) if found else 0
+
+
+def label_lines(lines: Sequence[str]) -> frozenset[int]:
+    """Return the places of the labelled lines in a group of lines that holds at least two of them, else none."""
+    if sum(":" in line[:60] or "：" in line[:30] for line in lines) < 2:
+        return frozenset()
+    places = frozenset(place for place, line in enumerate(lines) if is_labelled(line.strip()))
+    return places if len(places) > 1 else frozenset()
+
+
+def goes_on(line: str, after: str) -> bool:
+    """Tell whether a line goes on with the value of the labelled line before it."""
+    words = line.split()
+    return after[0].isspace() or after[0].islower() or words[-1][-1] in ",;、，" or words[-1].lower() in _SMALL
+
+
+def settle_labels(blocks: list[Block]) -> list[Block]:
+    """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document."""
+    marked = [block.kind is Kind.PARAGRAPH and is_labelled(block.text) for block in blocks]
+    top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
+    settled = list(blocks)
+    for place, block in enumerate(blocks):
+        if not marked[place]:
+            continue
+        beside = any(marked[near] for near in (place - 1, place + 1) if 0 <= near < len(blocks))
+        if beside or labels_in(block.text) > 1 or place < min(_TOP, top):
+            settled[place] = replace(block, kind=Kind.ROW)
+    return settled if any(block.kind is not Kind.ROW for block in settled) else blocks
+
+
+def _is_bare(value: str) -> bool:
+    """Tell whether a value is no prose: names, numbers, dates, addresses and the little words between them."""
+    if not value or len(value) > _LONGEST or value[-1] in "!?！？。" or _SENTENCE_INSIDE.search(value):
+        return False
+    words = value.split()
+    if value[-1] == "." and len(words) > 4:
+        return False
+    if UNSPACED.search(value):
+        return len(value) <= _LONGEST_UNSPACED
+    if not any(character.isupper() or character.isdigit() for character in value):
+        return len(words) <= (2 if any(character.islower() for character in value) else _MOST_UNCASED)
+    small = [word for word in words if word[0].islower() and word not in _SMALL and not _ADDRESS.search(word)]
+    return len(small) * 3 <= len(words)
