@@ -64,6 +64,12 @@ class TooSlow(BriefdeskError):
     key = "errors.too_slow"
 
 
+class Stopped(BriefdeskError):
+    """Reading was stopped by the user before there was a page to use. Values: name."""
+
+    key = "errors.stopped"
+
+
 class Scanned(BriefdeskError):
     """The document holds pictures of pages and no text. Values: name."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
     """Called with pages done and pages in all while a long document is read."""
+
+    Stopped = Callable[[], bool]
+    """Asked after every page of a long document whether the pages read so far will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +51,24 @@ SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suff
 
 
 def read(path: Path, *, encoding: str = "", password: str = "", whole_page: bool = False,
-         progress: Progress | None = None) -> Document:
+         progress: Progress | None = None, stopped: Stopped | None = None) -> Document:
     """Read a file of any known format; raises a BriefdeskError naming the file and the cause."""
     data = load(path)
     return read_bytes(data, path.name, path=str(path), encoding=encoding, password=password, whole_page=whole_page,
-                      progress=progress)
+                      progress=progress, stopped=stopped)
 
 
 def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", password: str = "",
-               whole_page: bool = False, progress: Progress | None = None) -> Document:
+               whole_page: bool = False, progress: Progress | None = None,
+               stopped: Stopped | None = None) -> Document:
     """Read a document from its bytes; `name` is what it is called in messages and gives the suffix."""
     from summarise.readers.signatures import format_of
 
     source = Source(name, data, path, encoding, password, whole_page)
     if progress is not None:
-        source = Source(name, data, path, encoding, password, whole_page, progress)
+        source = replace(source, progress=progress)
+    if stopped is not None:
+        source = replace(source, stopped=stopped)
     kind = format_of(source)
     if kind not in READERS:
         raise UnknownFormat(name=name)

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from summarise.document import Document
-from summarise.errors import Damaged, Locked, NoText, Scanned, TooLarge, WrongPassword
+from summarise.errors import Damaged, Locked, NoText, Scanned, Stopped, TooLarge, WrongPassword
 from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.pdfletters import HYPHENS, Letters
@@ -80,6 +80,8 @@ def _read(source: Source) -> Document:
                 broken += 1
                 pages.append(_Page([], 0, 0.0))
             source.progress(number + 1, total)
+            if number + 1 < total and source.stopped():
+                break
         return _document(source, pages, _outline(pdf), _stated(pdf, total), broken)
     finally:
         pdf.close()
@@ -89,7 +91,10 @@ def _document(
     source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int
 ) -> Document:
     texts = [line.text for page in pages for line in page.lines]
-    scanned = sum(page.scanned for page in pages)
+    total = stated.pages or len(pages)
+    if len(pages) < total and not texts:
+        raise Stopped(name=source.name)
+    scanned = [number for number, page in enumerate(pages, 1) if page.scanned]
     if (scanned and _count_letters(texts) < _LETTERS_A_PAGE * len(pages)) or (
         not texts and any(page.pictured for page in pages)
     ):
@@ -97,16 +102,25 @@ def _document(
     if not texts:
         raise (Damaged if broken else NoText)(name=source.name)
     warnings: list[Message] = []
+    if len(pages) < total:
+        warnings.append(message("reading.stopped", page=len(pages), total=total))
     if broken:
         warnings.append(message("reading.partly", name=source.name))
     if scanned:
-        warnings.append(message("reading.pictures", name=source.name, pages=scanned, total=len(pages)))
+        warnings.append(_without_text(scanned, len(pages)))
     if (
         written := sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts if not text.isascii())
     ) and written > 0.2 * _count_letters(texts):
         warnings.append(message("reading.right_to_left", name=source.name))
     blocks = blocks_of_pages([(page.lines, page.height) for page in pages], outline)
     return finish(source, "pdf", blocks, stated, warnings)
+
+
+def _without_text(scanned: list[int], total: int) -> Message:
+    """Say how many pages are pictures and how many are used; the message knows which they are."""
+    rest = total - len(scanned)
+    key = f"reading.picture{'s' if len(scanned) > 1 else ''}{'_but_one' if rest == 1 else ''}"
+    return message(key, pages=len(scanned), total=total, rest=rest, which=" ".join(map(str, scanned)))
 
 
 def _page(pdf: Any, number: int, letters: Letters) -> _Page:

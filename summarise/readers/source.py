@@ -14,9 +14,17 @@ def _no_progress(done: int, total: int) -> None:
     """Stand in where nobody watches."""
 
 
+def _not_stopped() -> bool:
+    """Stand in where nobody can stop the reading."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. `encoding` and `password` are "" unless the user gave them; `progress` takes done and total."""
+    """One file to read. `encoding` and `password` are "" unless the user gave them; `progress` takes done and total.
+
+    `stopped` tells a reader of pages that it is to make do with those it has read.
+    """
 
     name: str
     data: bytes
@@ -25,6 +33,7 @@ class Source:
     password: str = ""
     whole_page: bool = False
     progress: Callable[[int, int], None] = field(default=_no_progress, compare=False)
+    stopped: Callable[[], bool] = field(default=_not_stopped, compare=False)
 
     @property
     def suffix(self) -> str:

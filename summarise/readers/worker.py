@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from summarise.errors import BriefdeskError, CannotOpen, Damaged, TooLarge, TooSlow
+from summarise.errors import BriefdeskError, CannotOpen, Damaged, Stopped, TooLarge, TooSlow
 from summarise.readers import read
-from summarise.readers.limits import WORKER_FROM_BYTES, WORKER_MEMORY, WORKER_SILENCE
+from summarise.readers.limits import WORKER_FROM_BYTES, WORKER_MEMORY, WORKER_SILENCE, WORKER_STOPPING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from summarise.document import Document
 
 _LOOK = 0.05
-"""Seconds between two looks at whether the reading was cancelled."""
+"""Seconds between two looks at whether the reading was stopped or cancelled."""
+
+_STOP = "stop"
+"""What is sent to the worker process so that it makes do with the pages it has read."""
 
 
 @dataclass(slots=True)
@@ -68,27 +71,33 @@ def needs_worker(path: Path) -> bool:
 
 
 def read_anywhere(path: Path, *, progress: Callable[[int, int], None] | None = None,
-                  cancelled: Callable[[], bool] | None = None, **options: Any) -> Document:
+                  cancelled: Callable[[], bool] | None = None, stopped: Callable[[], bool] | None = None,
+                  **options: Any) -> Document:
     """Read a file in the worker process when it is large or a PDF, else here.
 
     Raises what `read` raises, and `concurrent.futures.CancelledError` when it was cancelled.
     """
     if needs_worker(path):
-        return read_in_worker(path, progress=progress, cancelled=cancelled, **options)
+        return read_in_worker(path, progress=progress, cancelled=cancelled, stopped=stopped, **options)
     return read(path, progress=progress, **options)
 
 
 def read_in_worker(path: Path, *, progress: Callable[[int, int], None] | None = None,
-                   cancelled: Callable[[], bool] | None = None, **options: Any) -> Document:
+                   cancelled: Callable[[], bool] | None = None, stopped: Callable[[], bool] | None = None,
+                   **options: Any) -> Document:
     """Read a file in the worker process from any thread; `options` are those of `read`.
 
-    `progress` is called in the calling thread with pages done and in all; `cancelled` is asked twenty times a second.
-    Raises what `read` raises, TooSlow after 20 s without progress, TooLarge when memory ran out, Damaged when the
-    file brought the process down, and `concurrent.futures.CancelledError` when it was cancelled.
+    `progress` is called in the calling thread with pages done and in all; `cancelled` and `stopped` are asked twenty
+    times a second. Once stopped, the pages read so far are the document, with a warning that says so.
+    Raises what `read` raises, Stopped where there is no such page within 2 s, TooSlow after 20 s without progress,
+    TooLarge when memory ran out, Damaged when the file brought the process down, and
+    `concurrent.futures.CancelledError` when it was cancelled.
     """
     while not _lock.acquire(timeout=_LOOK):
         if cancelled is not None and cancelled():
             raise CancelledError
+        if stopped is not None and stopped():
+            raise Stopped(name=path.name)
     try:
         worker = _ready_worker()
         try:
@@ -97,23 +106,26 @@ def read_in_worker(path: Path, *, progress: Callable[[int, int], None] | None = 
             stop()
             worker = _ready_worker()
             worker.pipe.send((path, options))
-        return _wait(worker, path, progress, cancelled)
+        return _wait(worker, path, progress, cancelled, stopped)
     finally:
         _lock.release()
 
 
 def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | None,
-          cancelled: Callable[[], bool] | None) -> Document:
+          cancelled: Callable[[], bool] | None, stopped: Callable[[], bool] | None) -> Document:
     quiet_since = time.monotonic()
+    asked_at: float | None = None
+    heeded = False
     while True:
         if cancelled is not None and cancelled():
             stop()
             raise CancelledError
         try:
+            if asked_at is None and stopped is not None and stopped():
+                asked_at = time.monotonic()
+                worker.pipe.send(_STOP)
             if not worker.pipe.poll(_LOOK):
-                if time.monotonic() - quiet_since > WORKER_SILENCE * (1 if worker.heard else 2):
-                    stop()
-                    raise TooSlow(name=path.name)
+                _lose_patience(worker, path, quiet_since, None if heeded else asked_at)
                 continue
             kind, value = worker.pipe.recv()
         except (EOFError, OSError) as cause:
@@ -121,6 +133,7 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
             raise Damaged(name=path.name) from cause
         quiet_since = time.monotonic()
         worker.heard = True
+        heeded = heeded or kind == "stopping"
         if kind == "progress" and progress is not None:
             progress(*value)
         elif kind == "document":
@@ -128,6 +141,17 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
             return document
         elif kind == "failed":
             raise value
+
+
+def _lose_patience(worker: _Worker, path: Path, quiet_since: float, asked_at: float | None) -> None:
+    """Kill a worker that has been silent for too long, or that does not heed being asked to stop."""
+    now = time.monotonic()
+    if asked_at is not None and now - asked_at > WORKER_STOPPING:
+        stop()
+        raise Stopped(name=path.name)
+    if now - quiet_since > WORKER_SILENCE * (1 if worker.heard else 2):
+        stop()
+        raise TooSlow(name=path.name)
 
 
 def _ready_worker() -> _Worker:
@@ -158,21 +182,40 @@ def _serve(pipe: Connection) -> None:
     pipe.send(("ready", None))
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
-            path, options = pipe.recv()
-            pipe.send(_outcome(pipe, path, options))
+            asked = pipe.recv()
+            if asked != _STOP:  # One that came when the file had already been read.
+                pipe.send(_outcome(pipe, *asked))
+
+
+class _Line:
+    """The way from a reading to who waits for it: tells how far it is, hears that it is to stop."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._told = self._listened = 0.0
+        self._stopped = False
+
+    def tell(self, done: int, total: int) -> None:
+        """Tell pages done and in all, at most twenty times a second."""
+        if (now := time.monotonic()) - self._told > _LOOK or done == total:
+            self._told = now
+            self._pipe.send(("progress", (done, total)))
+
+    def stopped(self) -> bool:
+        """Tell whether the pages read so far are to do."""
+        if not self._stopped and (now := time.monotonic()) - self._listened > _LOOK:
+            self._listened = now
+            if self._pipe.poll():
+                self._pipe.recv()
+                self._stopped = True
+                self._pipe.send(("stopping", None))
+        return self._stopped
 
 
 def _outcome(pipe: Connection, path: Path, options: dict[str, Any]) -> tuple[str, Any]:
-    told = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if (now := time.monotonic()) - told > _LOOK or done == total:
-            told = now
-            pipe.send(("progress", (done, total)))
-
+    line = _Line(pipe)
     try:
-        return "document", read(path, progress=tell, **options)
+        return "document", read(path, progress=line.tell, stopped=line.stopped, **options)
     except BriefdeskError as failure:
         return "failed", failure
     except MemoryError:

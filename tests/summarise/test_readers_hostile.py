@@ -390,7 +390,7 @@ def test_a_partly_scanned_document_warns() -> None:
     document = read_bytes(files.pdf([text, text, ""], picture=False) , "a.pdf")
     assert not document.warnings
     mixed = files.pdf([text, text.replace("line", "row"), "q 612 0 0 792 0 0 cm /I1 Do Q"])
-    assert [warning.key for warning in read_bytes(mixed, "a.pdf").warnings] == ["reading.pictures"]
+    assert [warning.key for warning in read_bytes(mixed, "a.pdf").warnings] == ["reading.picture"]
 
 
 def test_more_than_two_thousand_pages_are_refused_and_two_thousand_are_read() -> None:

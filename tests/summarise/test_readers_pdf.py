@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.document import Document, Kind
-from summarise.errors import Damaged, Locked, WrongPassword
+from summarise.errors import Damaged, Locked, Stopped, WrongPassword
 from summarise.readers import read, read_bytes
 from tests.summarise import reader_files as files
 from tests.summarise.reader_files import lines_at
@@ -149,6 +149,35 @@ def test_progress_goes_page_by_page() -> None:
     data = files.pdf([lines_at(60, 700, LEFT)] * 4)
     read_bytes(data, "a.pdf", progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_a_reading_stopped_after_a_page_keeps_that_page_and_says_so() -> None:
+    done: list[int] = []
+    data = files.pdf([lines_at(60, 700, LEFT)] * 4)
+    document = read_bytes(data, "a.pdf", progress=lambda page, _: done.append(page), stopped=lambda: len(done) == 2)
+    assert [block.page for block in document.blocks] == [1, 2]
+    assert [warning.say() for warning in document.warnings] == ["Stopped after page 2."]
+    assert document.origin.pages == 4
+
+
+def test_a_reading_stopped_before_any_words_is_no_scan() -> None:
+    data = files.pdf(["", lines_at(60, 700, LEFT)], picture=True)
+    with pytest.raises(Stopped):
+        read_bytes(data, "a.pdf", stopped=lambda: True)
+
+
+@pytest.mark.parametrize(("pages", "scans", "said"), [
+    (48, (3, 17, 40), "3 of 48 pages hold no text, probably scans. The other 45 are used."),
+    (5, (2,), "1 of 5 pages holds no text, probably a scan. The other 4 are used."),
+    (2, (1,), "1 of 2 pages holds no text, probably a scan. The other one is used."),
+    (3, (1, 3), "2 of 3 pages hold no text, probably scans. The other one is used."),
+])
+def test_pages_that_are_pictures_are_counted_and_known(pages: int, scans: tuple[int, ...], said: str) -> None:
+    full = lines_at(60, 700, LEFT * 3)
+    data = files.pdf(["" if number in scans else full for number in range(1, pages + 1)], picture=True)
+    (warning,) = read_bytes(data, "a.pdf").warnings
+    assert warning.say() == said
+    assert dict(warning.values)["which"] == " ".join(map(str, scans))
 
 
 def test_a_pdf_without_its_pages_is_damaged() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarise.errors import CannotOpen, Damaged, Scanned, TooSlow
+from summarise.errors import CannotOpen, Damaged, Scanned, Stopped, TooSlow
 from summarise.readers import read, worker
 from tests.summarise import reader_files as files
 
@@ -81,6 +81,41 @@ def test_a_cancelled_reading_ends_at_once_and_the_next_file_opens(seed: Path, tm
     with pytest.raises(CancelledError):
         worker.read_in_worker(Trap(time.sleep, 60), cancelled=lambda: time.monotonic() - begun > 0.3)
     assert time.monotonic() - begun < 5
+    assert worker.read_in_worker(seed).title
+
+
+def test_a_stopped_reading_gives_the_pages_read_so_far_and_says_so(tmp_path: Path) -> None:
+    path = long_pdf(tmp_path, 600)
+    told: list[tuple[int, int]] = []
+    document = worker.read_in_worker(path, progress=lambda *pages: told.append(pages), stopped=lambda: bool(told))
+    (warning,) = document.warnings
+    page, total = (int(value) for _, value in warning.values)
+    assert warning.say() == f"Stopped after page {page}."
+    assert 0 < page < total == 600
+    assert {block.page for block in document.blocks} == set(range(1, page + 1))
+    whole = read(path)
+    assert document.blocks[:-1] == whole.blocks[:len(document.blocks) - 1]
+    assert worker.read_in_worker(path) == whole
+
+
+def test_a_stop_that_comes_when_all_is_read_changes_nothing(seed: Path, tmp_path: Path) -> None:
+    path = long_pdf(tmp_path, 3)
+    told: list[tuple[int, int]] = []
+    document = worker.read_in_worker(path, progress=lambda *pages: told.append(pages),
+                                     stopped=lambda: (3, 3) in told)
+    assert document == read(path)
+    assert worker.read_in_worker(seed) == read(seed)
+
+
+def test_a_worker_that_does_not_heed_a_stop_is_killed_and_replaced(
+    seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker.read_in_worker(seed)
+    monkeypatch.setattr(worker, "WORKER_STOPPING", 0.3)
+    begun = time.monotonic()
+    with pytest.raises(Stopped, match=r"trap\.pdf"):
+        worker.read_in_worker(Trap(time.sleep, 60), stopped=lambda: True)
+    assert time.monotonic() - begun < 8
     assert worker.read_in_worker(seed).title
 
 
