@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
+from summarise.composing.supporting import shared_phrase
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
 from summarise.selecting import Same
@@ -99,7 +100,9 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
         words = [_content(ranking, number, fact) for number, fact in found.values()]
         if len(found) > 1 and set.intersection(*(set(some) for some in words)):
             shared = set.intersection(*(set(some) for some in words))
-            label = " ".join([word for word in words[0] if word in shared][:LABEL_WORDS])
+            texts = tuple(_words_of(ranking, number, _span(fact)) for number, fact in found.values())
+            label = _phrase(ranking, next(iter(found.values()))[0], texts) or " ".join(
+                [word for word in words[0] if word in shared][:LABEL_WORDS])
             quoted = tuple((source, number, _span(fact)) for source, (number, fact) in sorted(found.items()))
             rows.append(Comparison(label[:1].upper() + label[1:], True, quoted))
     return rows
@@ -116,11 +119,18 @@ def _span(fact: Fact) -> tuple[int, int]:
 
 
 def _content(ranking: Ranking, number: int, fact: Fact) -> list[str]:
-    start, end = _span(fact)
+    text = _words_of(ranking, number, _span(fact))
+    return list(dict.fromkeys(word.casefold() for word in _WORD.findall(text) if word.casefold() not in fact.text))
+
+
+def _words_of(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
-    text = analysis.document.blocks[analysis.sentences[local].block].text[start:end]
-    return list(dict.fromkeys(word.casefold() for word in _WORD.findall(text) if word.casefold() not in fact.text))
+    return analysis.document.blocks[analysis.sentences[local].block].text[span[0]:span[1]]
+
+
+def _phrase(ranking: Ranking, number: int, texts: tuple[str, ...]) -> str:
+    return shared_phrase(texts, ranking.analyses[ranking.locate(number)[0]].language)
 
 
 def _quoted_span(ranking: Ranking, number: int, figures: tuple[Fact, ...]) -> tuple[int, int]:
@@ -138,7 +148,11 @@ def _quoted_span(ranking: Ranking, number: int, figures: tuple[Fact, ...]) -> tu
 
 
 def _label(ranking: Ranking, group: tuple[int, ...]) -> str:
-    """Name a point by the words its sentences share, as the first of them has them."""
+    """Name a point by the longest phrase its sentences share, else by words they share in any form."""
+    texts = tuple(ranking.analyses[source].text(local) for source, local in map(ranking.locate, group))
+    phrase = _phrase(ranking, group[0], texts)
+    if phrase:
+        return phrase[:1].upper() + phrase[1:]
     stems: list[set[str]] = []
     for number in group:
         source, local = ranking.locate(number)

@@ -74,14 +74,12 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
     for runs in openings:
         terms: set[tuple[str, ...]] = set()
         for words, where in runs:
-            for start in range(len(words)):
-                for end in range(start + 1, min(start + LONGEST_TERM, len(words)) + 1):
-                    piece = words[start:end]
-                    key = tuple(word.casefold() for word in piece)
-                    terms.add(key)
-                    named.setdefault(key, " ".join(piece))
-                    if where and _is_term(piece, opens=start == 0 and where == "opens"):
-                        telling.add(key)
+            for piece in _pieces(words):
+                key = tuple(word.casefold() for word in piece)
+                terms.add(key)
+                named.setdefault(key, " ".join(piece))
+                if where and _is_term(piece, opens=where == "opens" and piece[0] is words[0]):
+                    telling.add(key)
         for key in terms:
             counts[key] = counts.get(key, 0) + 1
     kept = [key for key in named if key in telling and counts[key] >= least]
@@ -93,23 +91,46 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
     return tuple(chosen)
 
 
+def shared_phrase(texts: tuple[str, ...], language: str) -> str:
+    """Return the longest run of content words that all texts hold, as the first has it; "" where they share none."""
+    held = [{tuple(word.casefold() for word in piece) for run, _ in content_runs(text, language)
+             for piece in _pieces(run)} for text in texts]
+    shared = set.intersection(*held)
+    pieces = [piece for run, _ in content_runs(texts[0], language) for piece in _pieces(run)
+              if tuple(word.casefold() for word in piece) in shared and any(map(_LETTER.search, piece))]
+    longest = max((len(piece) for piece in pieces), default=0)
+    return " ".join(next((piece for piece in pieces if len(piece) == longest), []))
+
+
+def _pieces(run: list[str]) -> Iterator[list[str]]:
+    for start in range(len(run)):
+        for end in range(start + 1, min(start + LONGEST_TERM, len(run)) + 1):
+            yield run[start:end]
+
+
+def content_runs(text: str, language: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield the runs of content words of a text, each with whether it opens the text."""
+    run: list[str] = []
+    opens = True
+    matches = list(_WORD.finditer(text))
+    ends = [*(match.start() for match in matches[1:]), len(text)] if matches else []
+    for match, end in zip(matches, ends, strict=True):
+        stop = is_stop(match.group().casefold(), language)
+        if not stop:
+            run.append(match.group())
+        if run and (stop or end == len(text) or text[match.end():end].strip()):
+            yield run, opens
+            run = []
+        opens = opens and bool(run)
+
+
 def _runs(analysis: Analysis) -> Iterator[tuple[list[str], str]]:
-    """Yield runs of content words of title and opening, each with what a capital tells: "", "opens" or "inside"."""
-    texts = [(analysis.document.title, False)]
-    texts += [(analysis.text(number), True) for number in range(min(OPENING, len(analysis.sentences)))]
-    for text, is_sentence in texts:
-        run: list[str] = []
-        first = True
-        matches = list(_WORD.finditer(text))
-        ends = [*(match.start() for match in matches[1:]), len(text)] if matches else []
-        for match, end in zip(matches, ends, strict=True):
-            stop = is_stop(match.group().casefold(), analysis.language)
-            if not stop:
-                run.append(match.group())
-            if run and (stop or end == len(text) or text[match.end():end].strip()):
-                yield run, ("opens" if first else "inside") if is_sentence else ""
-                run = []
-            first = first and bool(run)
+    """Yield the content runs of title and opening, each with what a capital tells in it: "", "opens" or "inside"."""
+    for run, _ in content_runs(analysis.document.title, analysis.language):
+        yield run, ""
+    for number in range(min(OPENING, len(analysis.sentences))):
+        for run, opens in content_runs(analysis.text(number), analysis.language):
+            yield run, "opens" if opens else "inside"
 
 
 def _is_term(words: list[str], *, opens: bool) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
+from summarise.composing.dates import write_date
 from summarise.composing.drafting import facts_at
 from summarise.composing.tables import WHOLE_DAY, place_cell
 from summarise.facts.clauses import clause_around
+from summarise.language.words import count_words
 from summarise.selecting import anchor_of
 
 if TYPE_CHECKING:
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
 SEARCHED = 120
 """How many of the best-placed sentences are looked through beyond those the brief shows."""
+LEAST_QUOTED = 7
+"""Shorter quotations are terms, which say little by themselves."""
+_LEADING_ON = re.compile(r",(?=[\"”“»]\Z)")
 NAMED = ("person", "organisation")
 
 
@@ -57,7 +63,8 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
                   key=lambda entry: (entry[2].value, entry[1]))
     if len(kept) < 2:
         return ()
-    rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline") for _, number, fact in kept]
+    rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline", under=_resolved(draft, fact))
+            for _, number, fact in kept]
     says = draft.say("tables.figure-says-many" if len(draft.sources) > 1 else "tables.figure-says")
     return _table(draft, "timeline", (draft.say("tables.date"), says, _where(draft, rows)), rows)
 
@@ -65,7 +72,8 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
 def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set what people are quoted as saying and the brief does not show already, the speaker's name before it."""
     shown, place = draft.shown(), draft.ranking.place
-    found = [(number, fact) for number, fact in _facts(draft, ("quotation",)) if number not in shown]
+    found = [(number, fact) for number, fact in _facts(draft, ("quotation",))
+             if number not in shown and _words(draft, number, fact) >= LEAST_QUOTED]
     found.sort(key=lambda pair: (not pair[1].value, place[pair[0]] or len(place), pair[1].start))
     best: dict[int, Fact] = {}
     for number, fact in found:
@@ -91,8 +99,14 @@ def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
 
 def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
     source, _ = draft.ranking.locate(number)
-    return Statement(fact.text, note=draft.citations.cite(number), anchor=anchor_of(draft.ranking, draft.keys, number),
-                     sentence=number, language=draft.other_language(draft.ranking.analyses[source].language))
+    # A comma that leads on to the speaker says nothing here.
+    return Statement(_LEADING_ON.sub("", fact.text), note=draft.citations.cite(number),
+                     anchor=anchor_of(draft.ranking, draft.keys, number), sentence=number,
+                     language=draft.other_language(draft.ranking.analyses[source].language))
+
+
+def _words(draft: Draft, number: int, fact: Fact) -> int:
+    return count_words(fact.text, draft.ranking.analyses[draft.ranking.locate(number)[0]].language)
 
 
 def _about(draft: Draft, number: int, fact: Fact) -> str:
@@ -111,11 +125,19 @@ def _clause(draft: Draft, number: int, fact: Fact) -> str:
     return text[found[0]:found[1]] if found else text
 
 
-def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:
+def _resolved(draft: Draft, fact: Fact) -> str:
+    """Return the date that "Saturday" is, "" for one that says so itself."""
+    if len(fact.value) < WHOLE_DAY or any(map(str.isdigit, fact.text)):
+        return ""
+    return write_date(fact.value, draft.language, "short")
+
+
+def _row(draft: Draft, number: int, name: str, words: str, place: str, under: str = "") -> tuple[Cell, ...]:
     source, _ = draft.ranking.locate(number)
     anchor = anchor_of(draft.ranking, draft.keys, number)
     language = draft.other_language(draft.ranking.analyses[source].language)
-    return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure"),
+    return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure",
+                 under=under),
             Cell(Statement(words, anchor=anchor, sentence=number, language=language)),
             place_cell(draft, number, place))
 

@@ -225,7 +225,8 @@ def _ways_back(body: Body, node: Extract) -> str:
             named.setdefault(note.place or part.heading, target)
     for words, target in named.items():
         known = target.replace("-", "_")
-        groups.append(body.leads_to(known if known in body.names else "", body.run(words, "BriefLink"), words))
+        shown = body.run(words.replace(" ", "\u00a0"), "BriefLink")
+        groups.append(body.leads_to(known if known in body.names else "", shown, words))
     # Bound, so that a way back that finds no room on the line goes to the next as one, at the right.
     return body.run(written.label("separator").replace(" ", "\u00a0"), "BriefSecondary").join(groups)
 

@@ -102,7 +102,7 @@ class Written:
             places.append(say("citations.paragraph", language, number=note.paragraph))
         elif note.table is not None:
             places.append(say("citations.row", language, table=note.table, row=note.row))
-        inner = ", ".join(places) or note.citation
+        inner = ",\u00a0".join(places) or note.citation
         return f"[{self.label('after', citation=inner) if note.edited else inner}]"
 
     def quoted(self, cell: Cell) -> str:
@@ -153,10 +153,14 @@ class Written:
         return "" if (statement.language or self.brief.language) in UNSPACED else " "
 
     def headings(self) -> int:
-        """Count the headings that contents would list: 0 in a layout without contents, worth having from 12."""
+        """Count the headings that contents are for: 0 in a layout without contents, worth having from 12.
+
+        The sources that head the extracts of an annex are listed, but are no reason for contents.
+        """
         if self.brief.layout in WITHOUT_CONTENTS:
             return 0
-        inner = sum(isinstance(node, Heading) and node.level == 2 for part in self.sections for node in part.nodes)
+        inner = sum(isinstance(node, Heading) and node.level == 2 for part in self.sections for node in part.nodes
+                    if part.style not in ANNEX_STYLES)
         return inner + sum(bool(part.heading) and not is_run_in(part) for part in self.sections)
 
     def method_place(self) -> int:
