@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
+from summarise.language.words import content_stems, tokens
 from summarise.plan import Point
-from summarise.points.trimming import (
-    LEAST_WORDS,
-    MOST_WORDS,
-    candidates,
-    count_words,
-    opens_dangling,
-    opens_with_connective,
-    polarity_words,
-)
+from summarise.points.trimming import candidates
+from summarise.points.weighing import label_of, worth
 from summarise.selecting import Same, anchor_of, find_anchor, twins_of
-from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from summarise.analysing import Analysis
-    from summarise.facts import Fact
     from summarise.plan import Plan
     from summarise.points.trimming import Kept
     from summarise.ranking import Ranking
 
 SEARCHED = 24
 """How many of the best-placed sentences are looked at for each point wanted."""
-OVERLAP = 0.5
+OVERLAP = 0.7
 """Two points that share this much of the shorter one's content say the same thing."""
-SPARSE = 0.1
-"""Below this share of sentences with money or percentages a text is not about figures."""
-HEADLINES = {"headline": 1.2, "outlook": 0.4, "total": 0.4}
-"""What it adds to a figure's worth that its words are of that kind (cues in the word files)."""
-WEIGHTS = {"figure": 0.25, "decision": 0.2, "action": 0.1, "date": 0.1, "quote": 0.0, "risk": 0.1}
+REPEATED = 0.5
+"""A point that shares this much with a chosen sentence says it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +37,6 @@ class Candidate:
     kept: Kept
     label: str
     worth: float
-    stems: frozenset[str]
     values: frozenset[str]
 
 
@@ -72,8 +59,7 @@ def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int]
     for candidate in found:
         if len(chosen) == count:
             break
-        others = [other.stems for other in chosen] + ([] if candidate.number in stands else said)
-        if not _is_said(candidate, chosen, others, ranking):
+        if not _is_said(same, candidate, chosen, () if candidate.number in stands else said):
             chosen.append(candidate)
     return tuple(_point(ranking, keys, candidate) for candidate in sorted(chosen, key=lambda one: one.number))
 
@@ -82,10 +68,13 @@ def point_text(point: Point, block_text: str) -> str:
     """Return a point's words: the user's wording, or its kept spans joined, with "…" where words went."""
     if point.wording is not None:
         return point.wording
-    text = " … ".join(block_text[start:end].strip() for start, end in point.kept)
+    pieces = [block_text[start:end].strip() for start, end in point.kept]
+    # A closing stop alone after words that went stands for nothing: "…" ends the point.
+    closed = len(pieces) > 1 and not any(letter.isalnum() for letter in pieces[-1])
+    text = " … ".join(pieces[:-1] if closed else pieces)
     if point.kept and point.kept[0][0] > point.anchor.start:
         text = f"… {text}"
-    if point.kept and point.kept[-1][1] < point.anchor.end:
+    if closed or (point.kept and point.kept[-1][1] < point.anchor.end):
         text = f"{text.rstrip(' ,;:')} …"
     return text
 
@@ -115,75 +104,10 @@ def _candidates(same: Same[Ranking], number: int) -> tuple[Candidate, ...]:
     for kept in (((0, len(text)),),) if item else candidates(text, analysis.language):
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
                                                      for left, right in kept))
-        label = _label(_words(text, kept), inside, analysis.language, text)
-        found.append(Candidate(
-            number, kept, label, _worth(ranking, number, text, kept, label, inside, item), _content(ranking, number),
-            frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
+        label = label_of(text, kept, inside, analysis.language)
+        found.append(Candidate(number, kept, label, worth(ranking, number, kept, label, inside, item),
+                               frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
     return tuple(found)
-
-
-def _words(text: str, kept: Kept) -> list[str]:
-    return [word.strip(".,;:!?\"“”()").casefold() for start, end in kept for word in text[start:end].split()]
-
-
-def _worth(ranking: Ranking, number: int, text: str, kept: Kept, label: str, facts: tuple[Fact, ...],
-           item: bool) -> float:
-    """Weigh a candidate: its sentence's place, what it tells, and how short it is.
-
-    In a text full of figures the figures are the news: there money and percentages, the headline ones above all,
-    weigh more than the place, and brevity weighs more too.
-    """
-    source, _ = ranking.locate(number)
-    analysis = ranking.analyses[source]
-    dense = _density(Same(analysis))
-    place, places = ranking.place[number] or len(ranking.place), len(ranking.place) + 1
-    worth = 0.5 / (1 + 0.1 * place) + 0.5 * (1 - dense) * (1 - place / places)
-    worth += WEIGHTS.get(label, 0.0) + 0.03 * min(len(facts), 4)
-    figures = sum(fact.kind in ("money", "percentage") for fact in facts)
-    if figures and dense:
-        words = frozenset(_words(text, kept))
-        told = sum(weight for cue, weight in HEADLINES.items()
-                   if not words.isdisjoint(cue_words(cue, analysis.language)))
-        worth += dense * (1.0 + 0.3 * min(figures, 2) + told)
-    count = count_words(text, kept)
-    if not item and not LEAST_WORDS <= count <= MOST_WORDS:
-        worth -= 0.5
-    if opens_dangling(text, kept) and not item:
-        worth -= 0.6
-    worth -= (0.004 + 0.04 * dense) * max(0, count - 12)
-    # Of two forms of one sentence the whole one stands, unless it is long for a point.
-    return worth - (0.02 if kept != ((0, len(text)),) else 0.0) - (0.1 if opens_with_connective(text, kept) else 0.0)
-
-
-@lru_cache(maxsize=64)
-def _density(same: Same[Analysis]) -> float:
-    """Return how full of money and percentages a text is, 0 to 1 (a quarter of its sentences or more)."""
-    analysis = same.value
-    telling = {fact.sentence for fact in analysis.facts if fact.kind in ("money", "percentage")}
-    share = len(telling) / max(1, len(analysis.sentences))
-    return min(1.0, share / 0.25) if share > SPARSE else 0.0
-
-
-def _label(words: list[str], facts: tuple[Fact, ...], language: str, text: str) -> str:
-    kinds = {fact.kind for fact in facts}
-    known = frozenset(words)
-    if any(fact.kind == "quotation" and fact.value for fact in facts):
-        return "quote"
-    if not known.isdisjoint(cue_words("decision", language)) and not polarity_words(text, language):
-        return "decision"
-    if not known.isdisjoint(cue_words("risk", language)):
-        return "risk"
-    if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
-        return "figure"
-    if "date" in kinds:
-        return "date"
-    return "action" if not known.isdisjoint(cue_words("action", language)) else ""
-
-
-@cache
-def cue_words(cue: str, language: str) -> frozenset[str]:
-    """Return the words that tell a kind of statement in a language ("risk", "decision", "outlook" …)."""
-    return frozenset(say(f"cues.{cue}", language).split())
 
 
 def _content(ranking: Ranking, number: int) -> frozenset[str]:
@@ -191,14 +115,33 @@ def _content(ranking: Ranking, number: int) -> frozenset[str]:
     return frozenset(ranking.analyses[source].stems[local])
 
 
-def _is_said(candidate: Candidate, chosen: list[Candidate], others: Iterable[frozenset[str]], ranking: Ranking) -> bool:
+def _is_said(same: Same[Ranking], candidate: Candidate, chosen: list[Candidate],
+             said: Iterable[frozenset[str]]) -> bool:
+    """Tell whether a chosen point tells what a candidate tells, or a sentence of the summary does."""
     numbers = {other.number for other in chosen}
-    if candidate.number in numbers or not numbers.isdisjoint(twins_of(ranking, candidate.number)):
+    if candidate.number in numbers or not numbers.isdisjoint(twins_of(same.value, candidate.number)):
         return True
-    if any(candidate.values & other.values and len(candidate.stems & other.stems) > 2 for other in chosen):
-        return True
-    return any(len(candidate.stems & other) >= max(2, OVERLAP * min(len(candidate.stems), len(other)))
-               for other in others)
+    stems = _stems(same, candidate.number, candidate.kept)
+    for other in chosen:
+        others = _stems(same, other.number, other.kept)
+        if _shares(stems, others, OVERLAP) or (candidate.values & other.values and len(stems & others) > 1):
+            return True
+    return any(_shares(stems, others, REPEATED) for others in said)
+
+
+def _shares(stems: frozenset[str], others: frozenset[str], share: float) -> bool:
+    return len(stems & others) >= max(2, share * min(len(stems), len(others)))
+
+
+@lru_cache(maxsize=4096)
+def _stems(same: Same[Ranking], number: int, kept: Kept) -> frozenset[str]:
+    source, local = same.value.locate(number)
+    analysis = same.value.analyses[source]
+    text = analysis.text(local)
+    if kept == ((0, len(text)),):
+        return _content(same.value, number)
+    words = tokens(" ".join(text[start:end] for start, end in kept), analysis.language)
+    return frozenset(content_stems(words, analysis.language))
 
 
 def _point(ranking: Ranking, keys: Sequence[str], candidate: Candidate) -> Point:

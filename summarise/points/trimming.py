@@ -15,6 +15,8 @@ from summarise.facts.lexicon import lines, listed
 
 LEAST_WORDS = 8
 MOST_WORDS = 28
+LONGEST = 200
+"""A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
 
 Span = tuple[int, int]
 Kept = tuple[Span, ...]
@@ -23,14 +25,14 @@ _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"„«»…—–]+|[,;:()\[\]“”\"
 _WORD = re.compile(r"\S*\w\S*")
 _FIRST_WORD = re.compile(r"\w[\w’'-]*")
 _QUOTES = re.compile(r"[“”\"„«»]")
-_PARENTHESIS = re.compile(r"\s?\([^()]*\)")
+_PARENTHESIS = re.compile(r"(?:^|(?<=[\w.,;%]))\s\([^()]*\w[^()]*\)(?![\w(])|^\([^()]*\w[^()]*\)\s?")
 _POLARITY = frozenset(listed("trimming.polarity"))
 _PRONOUNS = frozenset(listed("trimming.pronouns"))
 _SUBORDINATORS = frozenset(listed("trimming.subordinators"))
+_OPENED = _SUBORDINATORS | {"as"}
 _SAYING = frozenset(listed("trimming.saying"))
 _DETERMINERS = frozenset((*listed("trimming.determiners"), *listed("trimming.speakers")))
 _FINITE = frozenset(listed("trimming.finite"))
-_PARTICIPLES = frozenset(listed("trimming.participles"))
 _BARE = frozenset(listed("trimming.bare"))
 _CONNECTIVE = re.compile(
     "(?i:(?:" + "|".join(re.escape(words) for words in sorted(lines("trimming.connectives"), key=len, reverse=True))
@@ -38,10 +40,18 @@ _CONNECTIVE = re.compile(
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
-_RELATIVE = re.compile(r",\s+(?:which|where|who|whose)\s[^,;:\d]+$")
-_ATTRIBUTION = re.compile(
-    r",\s+(?:according to [^,;]{2,60}"
-    r"|(?:[^\W\d_][\w’'.-]*\s){1,7}(?:said|says|told|added|wrote|reported)(?:\s[^,;]{1,60})?|(?:said|says)\s[^,;]{2,60})(?=[.!?]*\s*$)")
+_TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
+_COMPARISONS = frozenset(listed("trimming.comparisons"))
+_CHANGES = frozenset(listed("trimming.changes"))
+_SCOPES = frozenset(listed("trimming.scopes"))
+_QUALIFIED = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(words) for words in lines("trimming.qualifiers")) + r")\s(?=[$€£¥]?\d)",
+    re.IGNORECASE)
+_ATTRIBUTED = re.compile(
+    r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){1,7}(?:" + "|".join(sorted(_SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
+"""Whose claim a sentence is, told at its end: what tells it never goes, or a claim would become a fact."""
+_RECORD = re.compile(
+    r",\s+according to (?:[\w’'-]+\s){0,6}?(?:" + "|".join(listed("trimming.records")) + r")\b[^,;]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ def is_sound(text: str, kept: Kept, language: str) -> bool:
     removed = "".join(pieces)
     return (not polarity_words(removed, language) and not _QUOTES.search(removed)
             and all(start < end for start, end in kept)
+            and all(piece.count("(") == piece.count(")") and piece.count("[") == piece.count("]") for piece in pieces)
             # What links to the sentence before, or to the clause that stays, limits nothing inside the sentence.
             and not contests(_JOINT.sub("", _linked(pieces[0], language)), language)
             and not any(contests(piece, language) for piece in pieces[1:]))
@@ -117,10 +128,11 @@ def is_sound(text: str, kept: Kept, language: str) -> bool:
 def contests(text: str, language: str) -> bool:
     """Tell whether words may dispute, deny, doubt, reject or limit what they stand beside.
 
-    In a language without a list of such words any words may.
+    In a language without a list of such words any words may. What qualifies a figure beside it ("about $5m") limits
+    nothing else.
     """
     pattern = _contesting(language)
-    return bool(pattern.search(text)) if pattern else bool(_FIRST_WORD.search(text))
+    return bool(pattern.search(_QUALIFIED.sub("", text))) if pattern else bool(_FIRST_WORD.search(text))
 
 
 @cache
@@ -153,12 +165,10 @@ def _plain_forms(text: str) -> list[Kept]:
     forms: list[Kept] = []
     trimmed = _trimmed(_without_connective(text, whole), whole)
     forms.append(trimmed)
-    for rule in (_without_parentheses, _without_relative, _without_participle):
-        further = _trimmed(rule(text, trimmed), trimmed)
-        if further != trimmed:
-            forms.append(further)
-            trimmed = further
+    forms.extend(_without_parentheses(text, trimmed))
+    forms.extend(_without_tail(text, forms[-1]))
     forms.extend(_standing_clauses(text, forms[0]))
+    trimmed = forms[-1] if count_words(text, forms[-1]) < count_words(text, trimmed) else trimmed
     last = _trimmed(_without_attribution(text, trimmed), trimmed)
     if last != trimmed and count_words(text, trimmed) > MOST_WORDS:
         forms.append(last)
@@ -194,25 +204,61 @@ def _without_parentheses(text: str, kept: Kept) -> list[Kept]:
 
 
 def _without_attribution(text: str, kept: Kept) -> list[Kept]:
-    tail = _ATTRIBUTION.search(text)
+    tail = _RECORD.search(text)
     return [_without(kept, tail.start(), len(text))] if tail else []
 
 
-def _without_relative(text: str, kept: Kept) -> list[Kept]:
-    """Take out a relative clause between a comma and the end of the sentence."""
-    match = _RELATIVE.search(text)
-    return [_without(kept, match.start(), len(text))] if match else []
+def _without_tail(text: str, kept: Kept) -> list[Kept]:
+    """Take out all from a comma on, where that only adds to a statement that is whole before it; longest first.
+
+    What may be added: a relative clause, a phrase with "with", a participle, a comparison of a level ("$5m, compared
+    with $4m") and a second thing the subject does (", and opened …").
+    """
+    tokens = [token for token in _tokens(text) if kept and token.start >= kept[0][0]]
+    if len(tokens) > LONGEST:
+        return []
+    commas = [place for place, token in enumerate(tokens[:-2]) if token.text == ","]
+    compared = [place - 1 for place, token in enumerate(tokens[:-1]) if place and token.word in _COMPARISONS
+                and tokens[place - 1].text != ","]
+    depths = _depths(tokens)
+    return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
+            for place in sorted({*commas, *compared}, reverse=True)
+            if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
+            and not _ATTRIBUTED.search(text, tokens[place].end)
+            and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
 
 
-def _without_participle(text: str, kept: Kept) -> list[Kept]:
-    """Take out a closing phrase such as ", marking a step …" where it is the last thing said."""
-    comma = text.rfind(", ")
-    if comma < 0:
-        return []
-    tokens = _tokens(text[comma + 2:])
-    if not tokens or tokens[0].word not in _PARTICIPLES or re.search(r"\d", text[comma:]):
-        return []
-    return [_without(kept, comma, len(text))]
+def _adds(tokens: list[Token], place: int) -> bool:
+    """Tell whether what follows a comma, or a word before a comparison, only adds to what is said before it."""
+    word, after = tokens[place + 1].word, tokens[place + 2].word
+    if word in _COMPARISONS or (word == "as" and after in _COMPARISONS):
+        # "up 12 %, compared with May" says less than it seems without its measure.
+        return tokens[place].word != "as" and _CHANGES.isdisjoint(token.word for token in tokens[:place + 1])
+    if word == "as":
+        return after not in ("if", "long", "soon", "far") and _is_clause(tokens[place + 2:])
+    if word in ("a", "an"):
+        return not any(token.word in ("and", "or") for token in tokens[place:])
+    return word in _TAILS or (word == "and" and after in _FINITE)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.word in _FINITE or (len(token.word) > 4 and token.word.endswith("ed") and token.text.islower())
+
+
+def _is_whole(tokens: list[Token]) -> bool:
+    """Tell whether tokens are a clause: a verb that no subordinator takes away, and one after the last of these."""
+    verbs = [place for place, token in enumerate(tokens) if place and _is_finite(token)]
+    opened = [place for place, token in enumerate(tokens) if token.word in _OPENED or token.text == ":"]
+    return bool(verbs) and (not opened or verbs[0] < opened[0]) and (not opened or verbs[-1] > opened[-1])
+
+
+def _depths(tokens: list[Token]) -> list[int]:
+    """Return how many brackets are open at each token."""
+    depth, depths = 0, []
+    for token in tokens:
+        depth += (token.text in "([") - (token.text in ")]")
+        depths.append(depth)
+    return depths
 
 
 def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
@@ -220,7 +266,7 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
     start = kept[0][0]
     tokens = [token for token in _tokens(text) if token.start >= start]
     forms: list[Kept] = []
-    for place, token in enumerate(tokens):
+    for place, token in enumerate(tokens if len(tokens) <= LONGEST else ()):
         if token.text not in (",", ";") or place + 3 >= len(tokens):
             continue
         joint = tokens[place + 1].word if token.text == "," else ""
@@ -229,7 +275,7 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
         after = tokens[place + 2:] if joint else tokens[place + 1:]
         if not _is_clause(after):
             continue
-        if joint != "where" and _has_finite(tokens[:place]):
+        if joint != "where" and _is_whole(tokens[:place]):
             forms.append(((start, token.start),))
         if joint != "while" and not _governs(tokens[:place], joint) and after[0].word not in _PRONOUNS:
             forms.append(((after[0].start, len(text)),))
@@ -249,12 +295,9 @@ def _is_clause(tokens: list[Token]) -> bool:
     return False
 
 
-def _has_finite(tokens: list[Token]) -> bool:
-    return any(token.word in _FINITE or (token.word.endswith("ed") and len(token.word) > 4) for token in tokens[1:])
-
-
 def _governs(tokens: list[Token], joint: str) -> bool:
     """Tell whether the words before a clause may govern it: a verb of saying, a subordinator, a polarity word."""
     words = {token.word for token in tokens}
     held = _SAYING | _POLARITY | _SUBORDINATORS if joint != "where" else _SAYING | _POLARITY
-    return not words.isdisjoint(held) or any(word.endswith("n't") for word in words)
+    scoped = bool(tokens) and tokens[0].word in _SCOPES and joint != "where"
+    return scoped or not words.isdisjoint(held) or any(word.endswith("n't") for word in words)

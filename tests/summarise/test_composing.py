@@ -331,6 +331,11 @@ def test_pins_and_exclusions_show_on_the_page():
     assert 13 in stands and 0 not in stands
 
 
+def test_a_text_of_one_sentence_is_said_once():
+    brief = brief_of(ranking_of(analysed("The council approved a budget of £1.2 billion for the new harbour on Monday.")))
+    assert [part.key for part in brief.sections if part.key in ("bottom-line", "summary", "key-points")] == ["bottom-line"]
+
+
 def test_an_unknown_layout_is_refused_in_words():
     with pytest.raises(UnknownChoice, match="one-page"):
         brief_of(seed(), "poster")

@@ -191,6 +191,60 @@ def test_an_ellipsis_stands_where_words_went():
     assert point_text(Point(anchor, ((0, 61),)), text) == text
 
 
+def test_a_closing_stop_alone_is_not_shown_behind_what_went():
+    text = "The harbour lost traffic in the year (in part)."
+    anchor = anchor_of(ranking_of(analysed(text)), ("1",), 0)
+    assert point_text(Point(anchor, ((0, 36), (46, 47))), text) == "The harbour lost traffic in the year …"
+
+
+@pytest.mark.parametrize(("text", "form"), [
+    ("Deferred revenue at the end of the quarter was $41.9 million, compared to $47.2 million in the second quarter.",
+     "Deferred revenue at the end of the quarter was $41.9 million"),
+    ("The agreement is the latest of many that Qatar has reached, with several more to be signed by the spring.",
+     "The agreement is the latest of many that Qatar has reached"),
+    ("The trust runs every theatre and concert hall in the county, and opened a cinema in Leeds in 2024.",
+     "The trust runs every theatre and concert hall in the county"),
+    ("Net sales in the whole of the first quarter were $891 million, up 3% from last year.",
+     "Net sales in the whole of the first quarter were $891 million"),
+    ("The harbour of the island has lost more than a tenth of all its traffic to the new bridges and tunnels "
+     "in a year, according to the official figures of the port.",
+     "The harbour of the island has lost more than a tenth of all its traffic to the new bridges and tunnels "
+     "in a year"),
+])
+def test_what_only_adds_to_a_whole_statement_may_go(text, form):
+    assert form in forms(text)
+
+
+@pytest.mark.parametrize(("text", "absent"), [
+    ("Revenue of the group rose by 12% in the quarter, compared with the fourth quarter of last year.",
+     "Revenue of the group rose by 12% in the quarter"),
+    ("Police are not treating the death of the man, in his mid-30s, as suspicious in any way.",
+     "Police are not treating the death of the man, in his mid-30s"),
+    ("Income declined by a fifth during the whole quarter as income from the joint venture, which dealers use, fell.",
+     "Income declined by a fifth during the whole quarter as income from the joint venture"),
+    ("The parties are coalescing around an idea of the ministers, down from the first one, two diplomats told us.",
+     "The parties are coalescing around an idea of the ministers"),
+    ("The shop in the High Street sells chairs that are old, including many from Kent, was closed.",
+     "The shop in the High Street sells chairs that are old"),
+    ("In the third quarter of the year the yard built two ships, and the board expects many more of them soon.",
+     "the board expects many more of them soon."),
+    ("The former director stole money from the club for many years while he was its treasurer and chairman in Leeds, "
+     "prosecutors in the northern county told the court on Monday afternoon.",
+     "The former director stole money from the club for many years while he was its treasurer and chairman in Leeds"),
+    ("The minister had known of the loss of the two ferries and of the report on it since the spring of last year in "
+     "any case, according to two people close to the committee.",
+     "The minister had known of the loss of the two ferries and of the report on it since the spring of last year in "
+     "any case"),
+])
+def test_what_changes_or_disowns_a_statement_never_goes(text, absent):
+    assert absent not in forms(text)
+
+
+def test_brackets_that_belong_to_a_word_stay():
+    text = "The value of Pr(E) is taken from the model of the language (see the table) in every case."
+    assert all("Pr(E)" in form for form in forms(text))
+
+
 def test_the_same_points_are_chosen_again():
     ranking = example()
     assert choose_points(ranking, plan_of(ranking), 4) == choose_points(ranking, plan_of(ranking), 4)

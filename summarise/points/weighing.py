@@ -1,0 +1,124 @@
+"""How much a candidate for a key point is worth: its sentence's score, and what the clause itself tells.
+
+WEIGHTS is the table of what counts how much; a worth is the sum of weight times feature, in standard deviations of the
+sentences' scores. The weights were chosen on development texts of many kinds (calls, news, papers, meetings).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from statistics import fmean, pstdev
+from typing import TYPE_CHECKING
+
+from summarise.points.trimming import (
+    LEAST_WORDS,
+    MOST_WORDS,
+    count_words,
+    opens_dangling,
+    opens_with_connective,
+    polarity_words,
+)
+from summarise.ranking.cues import is_dangling
+from summarise.selecting import Same
+from summarise.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarise.analysing import Analysis
+    from summarise.facts import Fact
+    from summarise.points.trimming import Kept
+    from summarise.ranking import Ranking
+
+SPARSE = 0.1
+"""Below this share of sentences with money or percentages a text is not about figures."""
+FULL = 0.25
+"""From this share on it is all about them."""
+BRIEF = 12
+"""Words a point may have before its length counts against it."""
+WEIGHTS = {
+    "score": 1.0, "figure": 0.6, "outlook": 0.8, "change": 0.3, "length": -0.1, "length among figures": -1.0,
+    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "nobody's quotation": -0.6,
+    "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
+}
+_CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
+_QUOTE_MARKS = ("\"", "“", "„", "«")
+
+
+def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence[Fact], item: bool) -> float:
+    """Weigh a form of a sentence; `facts` are those inside it, `item` tells that it is a list item of the source."""
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    text, dense = analysis.text(local), _density(Same(analysis))
+    opening = words_of(text, kept)
+    words = frozenset(opening)
+    count = count_words(text, kept)
+    figures = any(fact.kind in ("money", "percentage") for fact in facts)
+    speaker = any(fact.kind == "quotation" and fact.value for fact in facts)
+    told = {
+        "score": _standing(Same(ranking), number),
+        "figure": dense * figures,
+        "outlook": dense * figures * (not words.isdisjoint(cue_words("outlook", analysis.language))),
+        "change": dense * figures * (not words.isdisjoint(cue_words("change", analysis.language))),
+        "length": max(0, count - BRIEF) / 10,
+        "length among figures": dense * max(0, count - BRIEF) / 10,
+        "unfit": not item and not LEAST_WORDS <= count <= MOST_WORDS,
+        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, analysis.language)),
+        "connective": opens_with_connective(text, kept),
+        "question": _CLOSED_QUESTION.search(text) is not None,
+        "nobody's quotation": text.startswith(_QUOTE_MARKS) and not speaker,
+        # Of two forms of one sentence the whole one stands, unless it is long for a point.
+        "cut": kept != ((0, len(text)),),
+        label: 1,
+    }
+    return sum(weight * told.get(name, 0) for name, weight in WEIGHTS.items())
+
+
+def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str:
+    """Name what a form tells: quote, decision, risk, figure, date, action, or "" for none of these."""
+    kinds = {fact.kind for fact in facts}
+    known = frozenset(words_of(text, kept))
+    if any(fact.kind == "quotation" and fact.value for fact in facts):
+        return "quote"
+    if not known.isdisjoint(cue_words("decision", language)) and not polarity_words(text, language):
+        return "decision"
+    if not known.isdisjoint(cue_words("risk", language)):
+        return "risk"
+    if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
+        return "figure"
+    if "date" in kinds:
+        return "date"
+    return "action" if not known.isdisjoint(cue_words("action", language)) else ""
+
+
+def words_of(text: str, kept: Kept) -> list[str]:
+    """Return the words that stay, without case and marks."""
+    return [word.strip(".,;:!?\"“”()").casefold() for start, end in kept for word in text[start:end].split()]
+
+
+@cache
+def cue_words(cue: str, language: str) -> frozenset[str]:
+    """Return the words that tell a kind of statement in a language ("risk", "decision", "outlook" …)."""
+    return frozenset(say(f"cues.{cue}", language).split())
+
+
+@lru_cache(maxsize=64)
+def _density(same: Same[Analysis]) -> float:
+    """Return how full of money and percentages a text is, 0 to 1 (a quarter of its sentences or more)."""
+    analysis = same.value
+    telling = {fact.sentence for fact in analysis.facts if fact.kind in ("money", "percentage")}
+    share = len(telling) / max(1, len(analysis.sentences))
+    return min(1.0, share / FULL) if share > SPARSE else 0.0
+
+
+def _standing(same: Same[Ranking], number: int) -> float:
+    """Return a sentence's score in standard deviations from the mean of the ranked sentences."""
+    middle, spread = _scale(same)
+    return (same.value.scores[number] - middle) / spread
+
+
+@lru_cache(maxsize=16)
+def _scale(same: Same[Ranking]) -> tuple[float, float]:
+    scores = [score for score, place in zip(same.value.scores, same.value.place, strict=True) if place]
+    return (fmean(scores), pstdev(scores) or 1.0) if scores else (0.0, 1.0)
