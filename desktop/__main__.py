@@ -35,10 +35,17 @@ def begin() -> QApplication:
 
 def run(application: QApplication) -> int:
     """Open the first window and stay until the last one is closed."""
+    from desktop.settings import Preferences
+    from desktop.translating import set_language
+
+    # Before the rest is imported: tables of words are made with their modules.
+    preferences = Preferences()
+    set_language(application, preferences.now.language)
+
     from desktop.office import Office
     from desktop.window import Window
 
-    office = Office(Window)
+    office = Office(Window, preferences)
     office.emptied.connect(application.quit)
     window = office.open(tuple(Path(name) for name in application.arguments()[1:]))
     window.painted.connect(_collect_again)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop.translating import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,141 +16,141 @@ if TYPE_CHECKING:
 
 def a_source(workspace: Workspace) -> str | None:
     """A source is shown."""
-    return None if workspace.source(workspace.view.source) else "No source is open"
+    return None if workspace.source(workspace.view.source) else tr("No source is open")
 
 
 def two_sources(workspace: Workspace) -> str | None:
     """There is more than one source."""
-    return None if len(workspace.plan.sources) > 1 else "There is only one source"
+    return None if len(workspace.plan.sources) > 1 else tr("There is only one source")
 
 
 def a_source_from_a_file(workspace: Workspace) -> str | None:
     """The source shown came from a file."""
     source = workspace.source(workspace.view.source)
     if source is None:
-        return "No source is open"
-    return None if source.path else "This text was pasted"
+        return tr("No source is open")
+    return None if source.path else tr("This text was pasted")
 
 
 def a_source_being_read(workspace: Workspace) -> str | None:
     """The source shown is still being read."""
     reading = workspace.reading.get(workspace.view.source)
-    return None if reading and reading.error is None else "Nothing is being read"
+    return None if reading and reading.error is None else tr("Nothing is being read")
 
 
 def a_source_not_read(workspace: Workspace) -> str | None:
     """The source shown could not be read."""
     reading = workspace.reading.get(workspace.view.source)
-    return None if reading and reading.error else "This source has been read"
+    return None if reading and reading.error else tr("This source has been read")
 
 
 def a_text(workspace: Workspace) -> str | None:
     """The text of the source shown is there."""
-    return None if workspace.view.source in workspace.documents else "No text is open"
+    return None if workspace.view.source in workspace.documents else tr("No text is open")
 
 
 def a_sentence(workspace: Workspace) -> str | None:
     """A sentence is current."""
     if workspace.ranking is None:
-        return "No text is open"
-    return None if workspace.source_of(workspace.view.sentence) else "No sentence is current"
+        return tr("No text is open")
+    return None if workspace.source_of(workspace.view.sentence) else tr("No sentence is current")
 
 
 def a_decided_sentence(workspace: Workspace) -> str | None:
     """The current sentence is pinned or left out."""
     if workspace.state_of(workspace.view.sentence) in {"pinned", "left_out"}:
         return None
-    return a_sentence(workspace) or "Nothing was decided about this sentence"
+    return a_sentence(workspace) or tr("Nothing was decided about this sentence")
 
 
 def a_chosen_sentence(workspace: Workspace) -> str | None:
     """Something is chosen."""
     if workspace.selection is None:
-        return "No text is open"
-    return None if workspace.selection.chosen else "No sentence is chosen"
+        return tr("No text is open")
+    return None if workspace.selection.chosen else tr("No sentence is chosen")
 
 
 def a_cited_sentence(workspace: Workspace) -> str | None:
     """The current sentence stands on the page."""
     return a_sentence(workspace) or (
-        None if workspace.note_of(workspace.view.sentence) else "This sentence is not on the page")
+        None if workspace.note_of(workspace.view.sentence) else tr("This sentence is not on the page"))
 
 
 def room_to_grow(workspace: Workspace) -> str | None:
     """More could be chosen."""
     selection = workspace.selection
     if selection is None:
-        return "No text is open"
-    return None if selection.step < len(selection.steps) - 1 else "The whole text is chosen"
+        return tr("No text is open")
+    return None if selection.step < len(selection.steps) - 1 else tr("The whole text is chosen")
 
 
 def room_to_shrink(workspace: Workspace) -> str | None:
     """Less could be chosen."""
     selection = workspace.selection
     if selection is None:
-        return "No text is open"
-    return None if selection.step > 0 else "Nothing more can go"
+        return tr("No text is open")
+    return None if selection.step > 0 else tr("Nothing more can go")
 
 
 def a_focus(workspace: Workspace) -> str | None:
     """The summary leans to some words."""
-    return None if workspace.plan.focus else "There is no focus"
+    return None if workspace.plan.focus else tr("There is no focus")
 
 
 def a_brief(workspace: Workspace) -> str | None:
     """There is a brief."""
-    return None if workspace.ranking is not None else "There is no brief yet"
+    return None if workspace.ranking is not None else tr("There is no brief yet")
 
 
 def a_page_row(workspace: Workspace) -> str | None:
     """Something on the page is current."""
-    return a_brief(workspace) or (None if workspace.view.row >= 0 else "Nothing on the page is current")
+    return a_brief(workspace) or (None if workspace.view.row >= 0 else tr("Nothing on the page is current"))
 
 
 def own_points(workspace: Workspace) -> str | None:
     """The key points are the user's own list."""
-    return None if workspace.plan.points is not None else "The key points are chosen for you"
+    return None if workspace.plan.points is not None else tr("The key points are chosen for you")
 
 
 def something_open(workspace: Workspace) -> str | None:
     """There is something to save."""
-    return None if workspace.plan.sources else "There is no brief yet"
+    return None if workspace.plan.sources else tr("There is no brief yet")
 
 
 def a_saved_brief(workspace: Workspace) -> str | None:
     """The brief has a file of its own."""
-    return None if workspace.path is not None else "The brief has not been saved yet"
+    return None if workspace.path is not None else tr("The brief has not been saved yet")
 
 
 def a_recent_brief(workspace: Workspace) -> str | None:
     """A brief has been saved or opened before."""
-    return None if workspace.recent else "No brief has been saved yet"
+    return None if workspace.recent else tr("No brief has been saved yet")
 
 
 def something_exported(workspace: Workspace) -> str | None:
     """The brief has been exported."""
-    return None if workspace.exported is not None else "Nothing has been exported yet"
+    return None if workspace.exported is not None else tr("Nothing has been exported yet")
 
 
 def something_to_undo(workspace: Workspace) -> str | None:
     """A decision can be taken back."""
-    return None if workspace.undo_stack.canUndo() else "There is nothing to undo"
+    return None if workspace.undo_stack.canUndo() else tr("There is nothing to undo")
 
 
 def something_to_redo(workspace: Workspace) -> str | None:
     """A decision can be brought back."""
-    return None if workspace.undo_stack.canRedo() else "There is nothing to redo"
+    return None if workspace.undo_stack.canRedo() else tr("There is nothing to redo")
 
 
 def something_wrong(workspace: Workspace) -> str | None:
     """Something unforeseen has happened."""
-    return None if workspace.account else "Nothing has gone wrong"
+    return None if workspace.account else tr("Nothing has gone wrong")
 
 
 def something_copied(_workspace: Workspace) -> str | None:
     """The clipboard holds a text or files."""
     data = QGuiApplication.clipboard().mimeData()
-    return None if data is not None and (data.hasText() or data.hasUrls()) else "Nothing has been copied"
+    return None if data is not None and (data.hasText() or data.hasUrls()) else tr("Nothing has been copied")
 
 
 CONDITIONS: dict[str, Callable[[Workspace], str | None]] = {function.__name__: function for function in (

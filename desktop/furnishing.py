@@ -13,6 +13,7 @@ from desktop.desk import Desk
 from desktop.keys import Keys, own_keys
 from desktop.overlays import Overlays
 from desktop.recovery import Copy, Keeper, throw_away
+from desktop.translating import tr
 from desktop.view import View
 from desktop.views.brief import BriefPane
 from desktop.views.length_bar import METHOD_LINES, LengthBar
@@ -218,9 +219,10 @@ class Fittings(QObject):
         workspace.account = account
         self.keeper.keep_now()
         kept = self.keeper.kept_at
-        text = f"Your brief is safe: a copy was kept at {kept:%H:%M}." if kept else "Your brief is safe."
-        workspace.notice(Notice(workspace.view.pane, "bad", "Something went wrong.", text,
-                                (("Copy the details", "copy_details"), ("Go on", "go_on"))))
+        safe = tr("Your brief is safe: a copy was kept at {time}.") if kept else tr("Your brief is safe.")
+        text = safe.format(time=f"{kept:%H:%M}" if kept else "")
+        workspace.notice(Notice(workspace.view.pane, "bad", tr("Something went wrong."), text,
+                                ((tr("Copy the details"), "copy_details"), (tr("Go on"), "go_on"))))
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         for name, pane in self.panes.items():

@@ -10,7 +10,10 @@ RECENT = 12
 
 
 class Settings(NamedTuple):
-    """The user's preferences. `theme` is system, light, dark or contrast; `text_size` is percent.
+    """The user's preferences.
+
+    `language` is that of the window, "" for the system's. `theme` is system, light, dark or contrast; `text_size` is
+    percent.
 
     A named tuple, as every value made before the first paint: `dataclasses` and its classes cost four milliseconds.
     `method`, `layout`, `length` (as typed), `paper`, `notes`, `author`, `marking` and `template`
@@ -19,6 +22,7 @@ class Settings(NamedTuple):
     "command=key key" lines of the commands whose keys were changed.
     """
 
+    language: str = ""
     theme: str = "system"
     text_size: int = 100
     system_fonts: bool = False

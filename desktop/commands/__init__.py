@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.commands import brief, edit, file, layout, sources, summary, view
 from desktop.commands import help as help_menu
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,8 @@ ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function
     brief.reword_point, brief.reword_sentence)}
 """What a pane or a pointer does with a value of its own: run by name like a command, without a row in a menu."""
 
-COLUMNS = ("Everywhere", "In the text", "Length and method", "Moving", "On the page", "Sending")
+COLUMNS = (tr("Everywhere"), tr("In the text"), tr("Length and method"), tr("Moving"), tr("On the page"),
+           tr("Sending"))
 """The key sheet's headings, in its order."""
 
 FACES = {"Return": "Enter", "Escape": "Esc", "Delete": "Del", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -77,7 +78,7 @@ def add_text(desk: Desk, html: str, text: str) -> None:
     from summarise.readers import read_html, read_text
 
     workspace = desk.workspace
-    document: Document = read_html(html, "Pasted text") if html else read_text(text, "Pasted text")
+    document: Document = read_html(html, tr("Pasted text")) if html else read_text(text, tr("Pasted text"))
     fresh = not workspace.plan.sources
     plan = begun(desk) if fresh else workspace.plan
     source = Source(next_key(plan), "", document.origin.sha256)
@@ -86,7 +87,7 @@ def add_text(desk: Desk, html: str, text: str) -> None:
         workspace.begin(plan, {source.key: document})
     else:
         workspace.sourcing.give(source, document)
-        workspace.decide("Paste a text", plan)
+        workspace.decide(tr("Paste a text"), plan)
         workspace.look(source=source.key, sentence=-1)
     desk.window.focus("text")
 
@@ -111,20 +112,20 @@ def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-MENU = "&Edit"
+MENU = tr("&Edit")
 COMMANDS = (
-    Command(MENU, "&Undo", undo, ("Ctrl+Z",), when="something_to_undo", hint="Take the last decision back",
-            sheet="Everywhere: Undo"),
-    Command(MENU, "&Redo", redo, ("Ctrl+Shift+Z",), when="something_to_redo", hint="Bring back what was undone",
-            sheet="Everywhere: Redo"),
-    Command(MENU, "&Copy sentence", copy, ("Ctrl+C",), "text or page", "copy", "a_sentence",
-            hint="Copy the current sentence with its citation"),
-    Command(MENU, "Copy &brief", copy_brief, ("Ctrl+Shift+C",), group="copy", when="a_brief",
-            hint="Copy the whole brief"),
-    Command(MENU, "&Paste text", paste_text, ("Ctrl+V",), group="copy", when="something_copied",
-            hint="Add what has been copied as a source", sheet="Everywhere: Paste a text"),
-    Command(MENU, "&Find in the text…", find, ("Ctrl+F",), group="find", when="a_text",
-            hint="Look for words in the text", sheet="In the text: Find in the text"),
-    Command(MENU, "&Settings…", settings, ("Ctrl+,",), group="settings", hint="Look, keys, and what briefs begin with",
-            sheet="Everywhere: Settings"),
+    Command(MENU, tr("&Undo"), undo, ("Ctrl+Z",), when="something_to_undo", hint=tr("Take the last decision back"),
+            sheet=tr("Everywhere: Undo")),
+    Command(MENU, tr("&Redo"), redo, ("Ctrl+Shift+Z",), when="something_to_redo", hint=tr("Bring back what was undone"),
+            sheet=tr("Everywhere: Redo")),
+    Command(MENU, tr("&Copy sentence"), copy, ("Ctrl+C",), "text or page", "copy", "a_sentence",
+            hint=tr("Copy the current sentence with its citation")),
+    Command(MENU, tr("Copy &brief"), copy_brief, ("Ctrl+Shift+C",), group="copy", when="a_brief",
+            hint=tr("Copy the whole brief")),
+    Command(MENU, tr("&Paste text"), paste_text, ("Ctrl+V",), group="copy", when="something_copied",
+            hint=tr("Add what has been copied as a source"), sheet=tr("Everywhere: Paste a text")),
+    Command(MENU, tr("&Find in the text…"), find, ("Ctrl+F",), group="find", when="a_text",
+            hint=tr("Look for words in the text"), sheet=tr("In the text: Find in the text")),
+    Command(MENU, tr("&Settings…"), settings, ("Ctrl+,",), group="settings",
+            hint=tr("Look, keys, and what briefs begin with"), sheet=tr("Everywhere: Settings")),
 )

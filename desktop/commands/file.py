@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,8 @@ def open_recent(desk: Desk, path: str | None = None) -> None:
     """Open a brief of the recent ones; without a path, ask which."""
     if path is None:
         lines = [line.split("\t") for line in desk.preferences.now.recent]
-        number = desk.prompts.choice("Open recent", "Recent briefs:", [f"{line[1]} – {line[0]}" for line in lines], 0)
+        number = desk.prompts.choice(tr("Open recent"), tr("Recent briefs:"),
+                                     [f"{line[1]} – {line[0]}" for line in lines], 0)
         path = None if number is None else lines[number][0]
     if path is not None:
         open_paths(desk, (Path(path),))
@@ -68,7 +70,7 @@ def print_brief(desk: Desk) -> None:
     from desktop.workspace import Notice
 
     if desk.window.print_pages():
-        desk.workspace.notice(Notice("brief", "good", "Printed."))
+        desk.workspace.notice(Notice("brief", "good", tr("Printed.")))
 
 
 def close_window(desk: Desk) -> None:
@@ -106,7 +108,7 @@ def add_sources(desk: Desk, paths: Sequence[Path]) -> None:
     if fresh:
         workspace.begin(plan)
     else:
-        workspace.decide("Add source", plan)
+        workspace.decide(tr("Add source"), plan)
         workspace.look(source=plan.sources[-len(paths)].key, sentence=-1)
     workspace.look(pane="text")
     desk.window.focus("text")
@@ -135,8 +137,9 @@ def open_copy(desk: Desk, copy: Copy) -> None:
     workspace.begin(plan, documents, original, known)
     workspace.undo_stack.resetClean()
     workspace.notice(Notice(
-        "brief", "info", "This brief was not saved when Briefdesk last closed.",
-        f"Here it is, as of {copy.kept:%H:%M}.", (("Keep", "keep_recovered"), ("Throw away", "throw_away_recovered"))))
+        "brief", "info", tr("This brief was not saved when Briefdesk last closed."),
+        tr("Here it is, as of {time}.").format(time=f"{copy.kept:%H:%M}"),
+        ((tr("Keep"), "keep_recovered"), (tr("Throw away"), "throw_away_recovered"))))
 
 
 def keep_recovered(desk: Desk) -> None:
@@ -240,11 +243,11 @@ def _not_saved(desk: Desk, error: BriefdeskError) -> None:
     if isinstance(error, ChangedElsewhere):
         name = desk.workspace.path.name if desk.workspace.path else ""
         desk.workspace.notice(Notice(
-            "brief", "bad", f"Not saved: “{name}” was changed by someone else.", "",
-            (("Save under another name…", "save_brief_as"), ("Replace theirs", "replace_theirs"))))
+            "brief", "bad", tr("Not saved: “{name}” was changed by someone else.").format(name=name), "",
+            ((tr("Save under another name…"), "save_brief_as"), (tr("Replace theirs"), "replace_theirs"))))
         return
-    desk.workspace.notice(Notice("brief", "bad", "Not saved.", error.message.say(),
-                                 (("Try again", "save_brief"), ("Save under another name…", "save_brief_as"))))
+    desk.workspace.notice(Notice("brief", "bad", tr("Not saved."), error.message.say(),
+                                 ((tr("Try again"), "save_brief"), (tr("Save under another name…"), "save_brief_as"))))
 
 
 def _notice_changed_sources(desk: Desk) -> None:
@@ -260,31 +263,34 @@ def _notice_changed_sources(desk: Desk) -> None:
         if not path.is_file():
             desk.workspace.look(source=source.key)
             desk.workspace.notice(Notice(
-                "text", "info", f"“{path.name}” is no longer where it was.", "The brief keeps its text.",
-                (("Find it…", "find_source"),)))
+                "text", "info", tr("“{name}” is no longer where it was.").format(name=path.name),
+                tr("The brief keeps its text."),
+                ((tr("Find it…"), "find_source"),)))
             return
         if hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
             desk.workspace.look(source=source.key)
-            desk.workspace.notice(Notice("text", "info", f"“{path.name}” has changed since it was read.", "",
-                                         (("Read again", "read_again"),)))
+            desk.workspace.notice(Notice(
+                "text", "info", tr("“{name}” has changed since it was read.").format(name=path.name), "",
+                ((tr("Read again"), "read_again"),)))
             return
 
 
-MENU = "&File"
+MENU = tr("&File")
 COMMANDS = (
-    Command(MENU, "&New brief", new_brief, ("Ctrl+N",), hint="Begin another brief in its own window",
-            sheet="Everywhere: New brief"),
-    Command(MENU, "&Open…", open_source, ("Ctrl+O",), hint="Add a source to this brief, or open a brief",
-            sheet="Everywhere: Open a source"),
-    Command(MENU, "Open r&ecent…", open_recent, when="a_recent_brief", hint="Open a brief that was open not long ago"),
-    Command(MENU, "&Save", save_brief, ("Ctrl+S",), when="something_open", group="save",
-            hint="Save the brief with its texts and decisions", sheet="Everywhere: Save the brief"),
-    Command(MENU, "Save &as…", save_brief_as, ("Ctrl+Shift+S",), when="something_open", group="save",
-            hint="Save the brief under another name", sheet="Everywhere: Save as"),
-    Command(MENU, "&Replace the changed file", replace_theirs, when="a_saved_brief", group="save",
-            hint="Save over a brief that someone else has changed"),
-    Command(MENU, "&Print…", print_brief, ("Ctrl+P",), when="a_brief", group="print",
-            hint="Print the brief as it stands on its pages", sheet="Sending: Print"),
-    Command(MENU, "&Close window", close_window, ("Ctrl+W",), group="close", hint="Close this brief"),
-    Command(MENU, "&Quit", quit_briefdesk, ("Ctrl+Q",), group="close", hint="Close every window"),
+    Command(MENU, tr("&New brief"), new_brief, ("Ctrl+N",), hint=tr("Begin another brief in its own window"),
+            sheet=tr("Everywhere: New brief")),
+    Command(MENU, tr("&Open…"), open_source, ("Ctrl+O",), hint=tr("Add a source to this brief, or open a brief"),
+            sheet=tr("Everywhere: Open a source")),
+    Command(MENU, tr("Open r&ecent…"), open_recent, when="a_recent_brief",
+            hint=tr("Open a brief that was open not long ago")),
+    Command(MENU, tr("&Save"), save_brief, ("Ctrl+S",), when="something_open", group="save",
+            hint=tr("Save the brief with its texts and decisions"), sheet=tr("Everywhere: Save the brief")),
+    Command(MENU, tr("Save &as…"), save_brief_as, ("Ctrl+Shift+S",), when="something_open", group="save",
+            hint=tr("Save the brief under another name"), sheet=tr("Everywhere: Save as")),
+    Command(MENU, tr("&Replace the changed file"), replace_theirs, when="a_saved_brief", group="save",
+            hint=tr("Save over a brief that someone else has changed")),
+    Command(MENU, tr("&Print…"), print_brief, ("Ctrl+P",), when="a_brief", group="print",
+            hint=tr("Print the brief as it stands on its pages"), sheet=tr("Sending: Print")),
+    Command(MENU, tr("&Close window"), close_window, ("Ctrl+W",), group="close", hint=tr("Close this brief")),
+    Command(MENU, tr("&Quit"), quit_briefdesk, ("Ctrl+Q",), group="close", hint=tr("Close every window")),
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.desk import Desk
 
-ABOUT = ("<b>Briefdesk {version}</b><br>Opens source documents, chooses the sentences that matter, and exports Word "
-         "briefs whose every word can be traced to its page.<br><br>Nothing leaves this computer.")
+ABOUT = (tr("<b>Briefdesk {version}</b><br>Opens source documents, chooses the sentences that matter, and exports Word "
+         "briefs whose every word can be traced to its page.<br><br>Nothing leaves this computer."))
 EXAMPLE = "000_4d898108dbfcd6f6.txt"
 
 
@@ -67,13 +68,13 @@ def _overlay(desk: Desk, name: str) -> None:
     workspace.look(overlay="" if workspace.view.overlay == name else name)
 
 
-MENU = "&Help"
+MENU = tr("&Help")
 COMMANDS = (
-    Command(MENU, "&Find a command…", find_command, ("Ctrl+Shift+P",), hint="Find a command by its words",
-            sheet="Everywhere: Find a command"),
-    Command(MENU, "&Keys", key_sheet, ("F1",), hint="Show all keys", sheet="Everywhere: This sheet"),
-    Command(MENU, "Try the &example", try_example, group="example", hint="Open a news article of 435 words"),
-    Command(MENU, "Copy the &details", copy_details, group="example", when="something_wrong",
-            hint="Copy the account of what went wrong"),
-    Command(MENU, "&About Briefdesk", about, group="about", hint="Show what Briefdesk is"),
+    Command(MENU, tr("&Find a command…"), find_command, ("Ctrl+Shift+P",), hint=tr("Find a command by its words"),
+            sheet=tr("Everywhere: Find a command")),
+    Command(MENU, tr("&Keys"), key_sheet, ("F1",), hint=tr("Show all keys"), sheet=tr("Everywhere: This sheet")),
+    Command(MENU, tr("Try the &example"), try_example, group="example", hint=tr("Open a news article of 435 words")),
+    Command(MENU, tr("Copy the &details"), copy_details, group="example", when="something_wrong",
+            hint=tr("Copy the account of what went wrong")),
+    Command(MENU, tr("&About Briefdesk"), about, group="about", hint=tr("Show what Briefdesk is")),
 )

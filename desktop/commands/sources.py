@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
 
-LANGUAGES = (("", "As found in the text"), ("en", "English"), ("de", "German"), ("fr", "French"), ("es", "Spanish"),
-             ("it", "Italian"), ("pt", "Portuguese"), ("nl", "Dutch"), ("pl", "Polish"), ("ja", "Japanese"),
-             ("zh", "Chinese"), ("ar", "Arabic"), ("he", "Hebrew"))
+LANGUAGES = (("", tr("As found in the text")), ("en", tr("English")), ("de", tr("German")), ("fr", tr("French")),
+             ("es", tr("Spanish")), ("it", tr("Italian")), ("pt", tr("Portuguese")), ("nl", tr("Dutch")),
+             ("pl", tr("Polish")), ("ja", tr("Japanese")), ("zh", tr("Chinese")), ("ar", tr("Arabic")),
+             ("he", tr("Hebrew")))
 ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "iso-8859-2", "windows-1251", "koi8-r",
              "utf-16", "shift_jis", "gb18030", "big5")
 
@@ -49,16 +51,16 @@ def remove_source(desk: Desk) -> None:
     """Take the current source out of the brief."""
     from summarise.plan import remove_source as removed
 
-    desk.workspace.decide("Remove source", removed(desk.workspace.plan, desk.workspace.view.source))
+    desk.workspace.decide(tr("Remove source"), removed(desk.workspace.plan, desk.workspace.view.source))
 
 
 def rename_source(desk: Desk, title: str | None = None) -> None:
     """Give the current source another title."""
     workspace = desk.workspace
     if title is None:
-        title = desk.prompts.line("Rename", "Title of the source:", workspace.title_of(workspace.view.source))
+        title = desk.prompts.line(tr("Rename"), tr("Title of the source:"), workspace.title_of(workspace.view.source))
     if title is not None:
-        _change(desk, "Rename source", title=title.strip())
+        _change(desk, tr("Rename source"), title=title.strip())
 
 
 def choose_language(desk: Desk, language: str | None = None) -> None:
@@ -67,10 +69,11 @@ def choose_language(desk: Desk, language: str | None = None) -> None:
     if language is None and source is not None:
         codes = [code for code, _ in LANGUAGES]
         current = codes.index(source.language) if source.language in codes else 0
-        number = desk.prompts.choice("Language", "Language of the source:", [name for _, name in LANGUAGES], current)
+        number = desk.prompts.choice(tr("Language"), tr("Language of the source:"),
+                                     [name for _, name in LANGUAGES], current)
         language = None if number is None else codes[number]
     if language is not None:
-        _change(desk, "Change language", language=language)
+        _change(desk, tr("Change language"), language=language)
 
 
 def choose_encoding(desk: Desk, encoding: str | None = None) -> None:
@@ -78,11 +81,11 @@ def choose_encoding(desk: Desk, encoding: str | None = None) -> None:
     source = desk.workspace.source(desk.workspace.view.source)
     if encoding is None and source is not None:
         current = ENCODINGS.index(source.encoding) if source.encoding in ENCODINGS else 0
-        number = desk.prompts.choice("Encoding", "Encoding of the source:",
-                                     [name or "As found in the file" for name in ENCODINGS], current)
+        number = desk.prompts.choice(tr("Encoding"), tr("Encoding of the source:"),
+                                     [name or tr("As found in the file") for name in ENCODINGS], current)
         encoding = None if number is None else ENCODINGS[number]
     if encoding is not None:
-        _change(desk, "Change encoding", encoding=encoding, sha256="")
+        _change(desk, tr("Change encoding"), encoding=encoding, sha256="")
 
 
 def read_again(desk: Desk) -> None:
@@ -90,7 +93,7 @@ def read_again(desk: Desk) -> None:
     workspace = desk.workspace
     source = workspace.source(workspace.view.source)
     if source is not None and source.sha256:
-        _change(desk, "Read again", sha256="")
+        _change(desk, tr("Read again"), sha256="")
     else:
         workspace.sourcing.again(workspace.view.source, fresh=True)
 
@@ -110,7 +113,7 @@ def find_source(desk: Desk) -> None:
     if source is not None:
         found = desk.prompts.where_is(Path(source.path).name, str(Path(source.path).parent))
         if found is not None:
-            _change(desk, "Find source", path=str(found), sha256="")
+            _change(desk, tr("Find source"), path=str(found), sha256="")
 
 
 def stop_reading(desk: Desk) -> None:
@@ -127,7 +130,7 @@ def _step(desk: Desk, places: int) -> None:
 def _move(desk: Desk, places: int) -> None:
     from summarise.plan import move_source
 
-    desk.workspace.decide("Move source", move_source(desk.workspace.plan, desk.workspace.view.source, places))
+    desk.workspace.decide(tr("Move source"), move_source(desk.workspace.plan, desk.workspace.view.source, places))
 
 
 def _change(desk: Desk, label: str, **changes: str) -> None:
@@ -136,29 +139,30 @@ def _change(desk: Desk, label: str, **changes: str) -> None:
     desk.workspace.decide(label, change_source(desk.workspace.plan, desk.workspace.view.source, **changes))
 
 
-MENU = "&Sources"
+MENU = tr("&Sources")
 COMMANDS = (
-    Command(MENU, "&Next source", next_source, ("Ctrl+PgDown",), when="two_sources", hint="Show the next source"),
-    Command(MENU, "&Previous source", previous_source, ("Ctrl+PgUp",), when="two_sources",
-            hint="Show the source before"),
-    Command(MENU, "Move source &up", move_source_up, ("Alt+Up",), "sources", "order", "two_sources",
-            "Put the source before its neighbour"),
-    Command(MENU, "Move source &down", move_source_down, ("Alt+Down",), "sources", "order", "two_sources",
-            "Put the source after its neighbour"),
-    Command(MENU, "&Rename…", rename_source, ("F2",), "sources", "change", "a_source",
-            "Give the source another title in the brief"),
-    Command(MENU, "&Language…", choose_language, group="change", when="a_source",
-            hint="Say which language the source is in"),
-    Command(MENU, "&Encoding…", choose_encoding, group="change", when="a_source_from_a_file",
-            hint="Say how the letters of the file are encoded"),
-    Command(MENU, "Read &again", read_again, ("F5",), group="change", when="a_source_from_a_file",
-            hint="Read the source again from its file"),
-    Command(MENU, "Enter pass&word…", enter_password, group="change", when="a_source_not_read",
-            hint="Open a source that is locked with a password"),
-    Command(MENU, "&Find the file…", find_source, group="change", when="a_source_from_a_file",
-            hint="Say where a source is that has been moved"),
-    Command(MENU, "&Stop reading", stop_reading, group="change", when="a_source_being_read",
-            hint="Stop reading a long source"),
-    Command(MENU, "Re&move", remove_source, ("Delete",), "sources", "remove", "a_source",
-            "Take the source and what was decided about it out of the brief", "Moving: Remove the source"),
+    Command(MENU, tr("&Next source"), next_source, ("Ctrl+PgDown",), when="two_sources",
+            hint=tr("Show the next source")),
+    Command(MENU, tr("&Previous source"), previous_source, ("Ctrl+PgUp",), when="two_sources",
+            hint=tr("Show the source before")),
+    Command(MENU, tr("Move source &up"), move_source_up, ("Alt+Up",), "sources", "order", "two_sources",
+            tr("Put the source before its neighbour")),
+    Command(MENU, tr("Move source &down"), move_source_down, ("Alt+Down",), "sources", "order", "two_sources",
+            tr("Put the source after its neighbour")),
+    Command(MENU, tr("&Rename…"), rename_source, ("F2",), "sources", "change", "a_source",
+            tr("Give the source another title in the brief")),
+    Command(MENU, tr("&Language…"), choose_language, group="change", when="a_source",
+            hint=tr("Say which language the source is in")),
+    Command(MENU, tr("&Encoding…"), choose_encoding, group="change", when="a_source_from_a_file",
+            hint=tr("Say how the letters of the file are encoded")),
+    Command(MENU, tr("Read &again"), read_again, ("F5",), group="change", when="a_source_from_a_file",
+            hint=tr("Read the source again from its file")),
+    Command(MENU, tr("Enter pass&word…"), enter_password, group="change", when="a_source_not_read",
+            hint=tr("Open a source that is locked with a password")),
+    Command(MENU, tr("&Find the file…"), find_source, group="change", when="a_source_from_a_file",
+            hint=tr("Say where a source is that has been moved")),
+    Command(MENU, tr("&Stop reading"), stop_reading, group="change", when="a_source_being_read",
+            hint=tr("Stop reading a long source")),
+    Command(MENU, tr("Re&move"), remove_source, ("Delete",), "sources", "remove", "a_source",
+            tr("Take the source and what was decided about it out of the brief"), tr("Moving: Remove the source")),
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -46,9 +47,9 @@ def pin(desk: Desk, number: int | None = None) -> None:
     workspace = desk.workspace
     number = workspace.view.sentence if number is None else number
     if workspace.state_of(number) == "pinned":
-        workspace.decide("Unpin sentence", unpinned(workspace.plan, workspace.anchor_of(number)))
+        workspace.decide(tr("Unpin sentence"), unpinned(workspace.plan, workspace.anchor_of(number)))
     else:
-        workspace.decide("Pin sentence", pinned(workspace.plan, workspace.anchor_of(number)))
+        workspace.decide(tr("Pin sentence"), pinned(workspace.plan, workspace.anchor_of(number)))
         _say_if_pins_exceed(desk)
 
 
@@ -60,9 +61,9 @@ def leave_out(desk: Desk, number: int | None = None) -> None:
     workspace = desk.workspace
     number = workspace.view.sentence if number is None else number
     if workspace.state_of(number) == "left_out":
-        workspace.decide("Take sentence back", taken_back(workspace.plan, workspace.anchor_of(number)))
+        workspace.decide(tr("Take sentence back"), taken_back(workspace.plan, workspace.anchor_of(number)))
     else:
-        workspace.decide("Leave sentence out", left_out(workspace.plan, workspace.anchor_of(number)))
+        workspace.decide(tr("Leave sentence out"), left_out(workspace.plan, workspace.anchor_of(number)))
         _say_if_all_left_out(desk)
 
 
@@ -72,7 +73,7 @@ def automatic(desk: Desk, number: int | None = None) -> None:
 
     workspace = desk.workspace
     number = workspace.view.sentence if number is None else number
-    workspace.decide("Back to automatic", undecided(workspace.plan, workspace.anchor_of(number)))
+    workspace.decide(tr("Back to automatic"), undecided(workspace.plan, workspace.anchor_of(number)))
 
 
 def pin_selection(desk: Desk) -> None:
@@ -90,7 +91,7 @@ def pin_selection(desk: Desk) -> None:
         return
     anchor = workspace.anchor_of(number)
     point = Point(anchor, ((start, min(end, anchor.end)),))
-    workspace.decide("Pin the selected words", add_point(workspace.plan, shown_points(desk), point))
+    workspace.decide(tr("Pin the selected words"), add_point(workspace.plan, shown_points(desk), point))
 
 
 def why(desk: Desk) -> None:
@@ -101,12 +102,12 @@ def why(desk: Desk) -> None:
 
 def longer(desk: Desk) -> None:
     """Choose one sentence more."""
-    _set_step(desk, 1, "Longer")
+    _set_step(desk, 1, tr("Longer"))
 
 
 def shorter(desk: Desk) -> None:
     """Choose one sentence less."""
-    _set_step(desk, -1, "Shorter")
+    _set_step(desk, -1, tr("Shorter"))
 
 
 def set_step(desk: Desk, step: int) -> None:
@@ -115,7 +116,7 @@ def set_step(desk: Desk, step: int) -> None:
 
     selection = desk.workspace.selection
     if selection is not None:
-        _set_length(desk, length_at_step(selection, step), "Change length", "length")
+        _set_length(desk, length_at_step(selection, step), tr("Change length"), "length")
 
 
 def type_length(desk: Desk) -> None:
@@ -127,7 +128,7 @@ def set_length(desk: Desk, text: str) -> None:
     """Set a typed length; raises NotUnderstood."""
     from summarise.plan import parse_length
 
-    _set_length(desk, parse_length(text), "Change length", None)
+    _set_length(desk, parse_length(text), tr("Change length"), None)
 
 
 def choose_method(desk: Desk, name: str | None = None) -> None:
@@ -139,10 +140,10 @@ def choose_method(desk: Desk, name: str | None = None) -> None:
     if name is None:
         names = list(METHODS)
         current = names.index(workspace.plan.method) if workspace.plan.method in names else 0
-        number = desk.prompts.choice("Method", "Method:", [METHODS[key].title for key in names], current)
+        number = desk.prompts.choice(tr("Method"), tr("Method:"), [METHODS[key].title for key in names], current)
         name = None if number is None else names[number]
     if name is not None:
-        workspace.decide("Change method", set_method(workspace.plan, name))
+        workspace.decide(tr("Change method"), set_method(workspace.plan, name))
 
 
 def compare(desk: Desk) -> None:
@@ -160,14 +161,14 @@ def set_focus(desk: Desk, text: str) -> None:
     """Lean the summary to some words."""
     from summarise.plan import set_focus as leaned
 
-    desk.workspace.decide("Change focus", leaned(desk.workspace.plan, text), "focus")
+    desk.workspace.decide(tr("Change focus"), leaned(desk.workspace.plan, text), "focus")
 
 
 def clear_focus(desk: Desk) -> None:
     """Let the summary lean to nothing."""
     from summarise.plan import set_focus as leaned
 
-    desk.workspace.decide("Clear focus", leaned(desk.workspace.plan, ""))
+    desk.workspace.decide(tr("Clear focus"), leaned(desk.workspace.plan, ""))
 
 
 def _step(desk: Desk, places: int) -> None:
@@ -223,8 +224,8 @@ def _say_if_pins_exceed(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and selection.pins_exceed:
-        desk.workspace.notice(Notice("length", "info", f"Your pinned sentences alone are {selection.words} words.",
-                                     "They all stay."))
+        lead = tr("Your pinned sentences alone are {count} words.").format(count=selection.words)
+        desk.workspace.notice(Notice("length", "info", lead, tr("They all stay.")))
 
 
 def _say_if_all_left_out(desk: Desk) -> None:
@@ -232,41 +233,41 @@ def _say_if_all_left_out(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and not selection.chosen and selection.left_out:
-        desk.workspace.notice(Notice("text", "info", "Every sentence is left out.",
-                                     "Press 0 on one to bring it back."))
+        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."),
+                                     tr("Press 0 on one to bring it back.")))
 
 
-MENU = "S&ummary"
+MENU = tr("S&ummary")
 COMMANDS = (
-    Command(MENU, "&Next sentence", next_sentence, ("Down", "J"), "text", "move", "a_sentence",
-            "Go to the next sentence", "In the text: Next, previous sentence"),
-    Command(MENU, "&Previous sentence", previous_sentence, ("Up", "K"), "text", "move", "a_sentence",
-            "Go to the sentence before", "In the text: Next, previous sentence"),
-    Command(MENU, "Next &chosen sentence", next_chosen, ("N",), "text or page", "move", "a_chosen_sentence",
-            "Go to the next chosen sentence", "In the text: Next, previous chosen one"),
-    Command(MENU, "Previous c&hosen sentence", previous_chosen, ("P",), "text or page", "move", "a_chosen_sentence",
-            "Go to the chosen sentence before", "In the text: Next, previous chosen one"),
-    Command(MENU, "P&in", pin, ("Space",), "text or page", "decide", "a_sentence",
-            "Keep the sentence whatever the length", "In the text: Pin"),
-    Command(MENU, "Leave &out", leave_out, ("X",), "text or page", "decide", "a_sentence",
-            "Leave the sentence out whatever the length", "In the text: Leave out"),
-    Command(MENU, "&Back to automatic", automatic, ("0",), "text or page", "decide", "a_decided_sentence",
-            "Take back what was decided about the sentence", "In the text: Back to automatic"),
-    Command(MENU, "Pin the &selected words", pin_selection, ("Shift+Space",), "text", "decide", "a_sentence",
-            "Make the selected part of a sentence a key point"),
-    Command(MENU, "&Why this sentence", why, ("W",), "text or page", "decide", "a_sentence",
-            "Say why the sentence stands as it does", "In the text: Why this sentence"),
-    Command(MENU, "&Longer", longer, ("+",), "text or page", "length", "room_to_grow", "Choose one sentence more",
-            "Length and method: Longer, shorter"),
-    Command(MENU, "Sho&rter", shorter, ("-",), "text or page", "length", "room_to_shrink", "Choose one sentence less",
-            "Length and method: Longer, shorter"),
-    Command(MENU, "&Type a length", type_length, ("Ctrl+L",), group="length", when="a_brief",
-            hint="Type a length such as 120 words or 20%", sheet="Length and method: Type a length"),
-    Command(MENU, "&Focus on words", focus_words, ("Ctrl+K",), group="method", when="a_brief",
-            hint="Let the summary lean to a word or a question", sheet="Length and method: Focus on words"),
-    Command(MENU, "Cl&ear the focus", clear_focus, group="method", when="a_focus",
-            hint="Let the summary lean to nothing"),
-    Command(MENU, "&Method…", choose_method, group="method", when="a_brief", hint="Choose by another method"),
-    Command(MENU, "Comp&are methods", compare, ("Ctrl+D",), group="method", when="a_brief",
-            hint="See side by side what four methods choose", sheet="Length and method: Compare methods"),
+    Command(MENU, tr("&Next sentence"), next_sentence, ("Down", "J"), "text", "move", "a_sentence",
+            tr("Go to the next sentence"), tr("In the text: Next, previous sentence")),
+    Command(MENU, tr("&Previous sentence"), previous_sentence, ("Up", "K"), "text", "move", "a_sentence",
+            tr("Go to the sentence before"), tr("In the text: Next, previous sentence")),
+    Command(MENU, tr("Next &chosen sentence"), next_chosen, ("N",), "text or page", "move", "a_chosen_sentence",
+            tr("Go to the next chosen sentence"), tr("In the text: Next, previous chosen one")),
+    Command(MENU, tr("Previous c&hosen sentence"), previous_chosen, ("P",), "text or page", "move", "a_chosen_sentence",
+            tr("Go to the chosen sentence before"), tr("In the text: Next, previous chosen one")),
+    Command(MENU, tr("P&in"), pin, ("Space",), "text or page", "decide", "a_sentence",
+            tr("Keep the sentence whatever the length"), tr("In the text: Pin")),
+    Command(MENU, tr("Leave &out"), leave_out, ("X",), "text or page", "decide", "a_sentence",
+            tr("Leave the sentence out whatever the length"), tr("In the text: Leave out")),
+    Command(MENU, tr("&Back to automatic"), automatic, ("0",), "text or page", "decide", "a_decided_sentence",
+            tr("Take back what was decided about the sentence"), tr("In the text: Back to automatic")),
+    Command(MENU, tr("Pin the &selected words"), pin_selection, ("Shift+Space",), "text", "decide", "a_sentence",
+            tr("Make the selected part of a sentence a key point")),
+    Command(MENU, tr("&Why this sentence"), why, ("W",), "text or page", "decide", "a_sentence",
+            tr("Say why the sentence stands as it does"), tr("In the text: Why this sentence")),
+    Command(MENU, tr("&Longer"), longer, ("+",), "text or page", "length", "room_to_grow",
+            tr("Choose one sentence more"), tr("Length and method: Longer, shorter")),
+    Command(MENU, tr("Sho&rter"), shorter, ("-",), "text or page", "length", "room_to_shrink",
+            tr("Choose one sentence less"), tr("Length and method: Longer, shorter")),
+    Command(MENU, tr("&Type a length"), type_length, ("Ctrl+L",), group="length", when="a_brief",
+            hint=tr("Type a length such as 120 words or 20%"), sheet=tr("Length and method: Type a length")),
+    Command(MENU, tr("&Focus on words"), focus_words, ("Ctrl+K",), group="method", when="a_brief",
+            hint=tr("Let the summary lean to a word or a question"), sheet=tr("Length and method: Focus on words")),
+    Command(MENU, tr("Cl&ear the focus"), clear_focus, group="method", when="a_focus",
+            hint=tr("Let the summary lean to nothing")),
+    Command(MENU, tr("&Method…"), choose_method, group="method", when="a_brief", hint=tr("Choose by another method")),
+    Command(MENU, tr("Comp&are methods"), compare, ("Ctrl+D",), group="method", when="a_brief",
+            hint=tr("See side by side what four methods choose"), sheet=tr("Length and method: Compare methods")),
 )

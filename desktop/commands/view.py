@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.translating import tr
 from desktop.view import PANES
 
 if TYPE_CHECKING:
@@ -138,36 +139,38 @@ def _theme(desk: Desk, name: str) -> None:
     desk.theme.set_scheme(name)
 
 
-MENU = "&View"
+MENU = tr("&View")
 COMMANDS = (
-    Command(MENU, "&Next pane", next_pane, ("F6",), hint="Give the next pane the focus", sheet="Moving: Next pane"),
-    Command(MENU, "&Previous pane", previous_pane, ("Shift+F6",), hint="Give the pane before the focus",
-            sheet="Moving: Previous pane"),
-    Command(MENU, "&Sources", go_to_sources, ("Ctrl+1",), hint="Give the sources the focus",
-            sheet="Moving: Sources, text, brief"),
-    Command(MENU, "&Text", go_to_text, ("Ctrl+2",), hint="Give the text the focus",
-            sheet="Moving: Sources, text, brief"),
-    Command(MENU, "&Brief", go_to_brief, ("Ctrl+3",), hint="Give the brief the focus",
-            sheet="Moving: Sources, text, brief"),
-    Command(MENU, "&Fold the sources", fold_sources, ("F9",), group="fold", hint="Fold the sources away",
-            sheet="Moving: Fold the sources", shows="view.folded"),
-    Command(MENU, "Zoom &in", zoom_in, ("Ctrl+=", "Ctrl++"), group="zoom", hint="Show the text larger",
-            sheet="In the text: Zoom"),
-    Command(MENU, "Zoom &out", zoom_out, ("Ctrl+-",), group="zoom", hint="Show the text smaller",
-            sheet="In the text: Zoom"),
-    Command(MENU, "Own si&ze", zoom_reset, ("Ctrl+0",), group="zoom", hint="Show the text at its own size",
-            sheet="In the text: Zoom"),
-    Command(MENU, "&Hints", hints, group="show", hint="Show the line under the text that says why", shows="view.hints"),
-    Command(MENU, "L&egend", legend, group="show", hint="Show what the marks mean", shows="view.legend"),
-    Command(MENU, "&Whole page", whole_page, group="show", hint="Show the whole page", shows="view.whole_page"),
-    Command(MENU, "White pape&r", white_paper, group="show", hint="Keep the paper white in the dark",
+    Command(MENU, tr("&Next pane"), next_pane, ("F6",), hint=tr("Give the next pane the focus"),
+            sheet=tr("Moving: Next pane")),
+    Command(MENU, tr("&Previous pane"), previous_pane, ("Shift+F6",), hint=tr("Give the pane before the focus"),
+            sheet=tr("Moving: Previous pane")),
+    Command(MENU, tr("&Sources"), go_to_sources, ("Ctrl+1",), hint=tr("Give the sources the focus"),
+            sheet=tr("Moving: Sources, text, brief")),
+    Command(MENU, tr("&Text"), go_to_text, ("Ctrl+2",), hint=tr("Give the text the focus"),
+            sheet=tr("Moving: Sources, text, brief")),
+    Command(MENU, tr("&Brief"), go_to_brief, ("Ctrl+3",), hint=tr("Give the brief the focus"),
+            sheet=tr("Moving: Sources, text, brief")),
+    Command(MENU, tr("&Fold the sources"), fold_sources, ("F9",), group="fold", hint=tr("Fold the sources away"),
+            sheet=tr("Moving: Fold the sources"), shows="view.folded"),
+    Command(MENU, tr("Zoom &in"), zoom_in, ("Ctrl+=", "Ctrl++"), group="zoom", hint=tr("Show the text larger"),
+            sheet=tr("In the text: Zoom")),
+    Command(MENU, tr("Zoom &out"), zoom_out, ("Ctrl+-",), group="zoom", hint=tr("Show the text smaller"),
+            sheet=tr("In the text: Zoom")),
+    Command(MENU, tr("Own si&ze"), zoom_reset, ("Ctrl+0",), group="zoom", hint=tr("Show the text at its own size"),
+            sheet=tr("In the text: Zoom")),
+    Command(MENU, tr("&Hints"), hints, group="show", hint=tr("Show the line under the text that says why"),
+            shows="view.hints"),
+    Command(MENU, tr("L&egend"), legend, group="show", hint=tr("Show what the marks mean"), shows="view.legend"),
+    Command(MENU, tr("&Whole page"), whole_page, group="show", hint=tr("Show the whole page"), shows="view.whole_page"),
+    Command(MENU, tr("White pape&r"), white_paper, group="show", hint=tr("Keep the paper white in the dark"),
             shows="view.white_paper"),
-    Command(MENU, "Colours of the s&ystem", theme_system, group="theme", hint="Follow the system's colours",
+    Command(MENU, tr("Colours of the s&ystem"), theme_system, group="theme", hint=tr("Follow the system's colours"),
             shows="settings.theme=system"),
-    Command(MENU, "&Light", theme_light, group="theme", hint="Use light colours", shows="settings.theme=light"),
-    Command(MENU, "&Dark", theme_dark, group="theme", hint="Use dark colours", shows="settings.theme=dark"),
-    Command(MENU, "High &contrast", theme_contrast, group="theme", hint="Use colours of high contrast",
+    Command(MENU, tr("&Light"), theme_light, group="theme", hint=tr("Use light colours"), shows="settings.theme=light"),
+    Command(MENU, tr("&Dark"), theme_dark, group="theme", hint=tr("Use dark colours"), shows="settings.theme=dark"),
+    Command(MENU, tr("High &contrast"), theme_contrast, group="theme", hint=tr("Use colours of high contrast"),
             shows="settings.theme=contrast"),
-    Command(MENU, "L&arger text", larger_text, group="size", hint="Make everything in the window larger"),
-    Command(MENU, "S&maller text", smaller_text, group="size", hint="Make everything in the window smaller"),
+    Command(MENU, tr("L&arger text"), larger_text, group="size", hint=tr("Make everything in the window larger")),
+    Command(MENU, tr("S&maller text"), smaller_text, group="size", hint=tr("Make everything in the window smaller")),
 )

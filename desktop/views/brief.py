@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
+from desktop.translating import tr
 from desktop.views.brief_desk import PageDesk
 from desktop.views.brief_fit import FitState, fit_state
 from desktop.views.brief_paper import inks_of
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
     from summarise.brief import Brief
 
-LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
-           ("digest", "Press digest"))
+LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information paper")),
+           ("submission", tr("Submission")), ("digest", tr("Press digest")))
 """The layouts in their order: key and words."""
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
@@ -52,9 +53,9 @@ class BriefPane(QWidget):
         self._slices = QTimer(self, interval=0)
         self._steps: Generator[None, None, Pages] | None = None
         self.header = PaneHeader(theme, parent=self)
-        self.layouts = Choice(theme, self.tr("Layout"), strong=True)
+        self.layouts = Choice(theme, tr("Layout"), strong=True)
         self.fit = FitState(theme)
-        self.export = Button(theme, self.tr("Export to Word"), "download", main=True)
+        self.export = Button(theme, tr("Export to Word"), "download", main=True)
         self.desk = PageDesk(theme, self)
         self.messages = MessageBar(theme, run, self)
         self._build()
@@ -138,7 +139,7 @@ class BriefPane(QWidget):
 
     def _build(self) -> None:
         for key, words in LAYOUTS:
-            self.layouts.addItem(self.tr(words), key)
+            self.layouts.addItem(tr(words), key)
         self.export.setToolTip("Ctrl+E")
         self.header.title.hide()
         for widget, stretch in ((self.layouts, 0), (self.fit, 1), (self.export, 0)):
@@ -275,8 +276,8 @@ class BriefPane(QWidget):
         elif row.point is None and now is not None and now.sentence is not None:
             self.run("reword_sentence", now.sentence, text or None)
         else:
-            gone = self.tr("It has been replaced while you wrote. Your words: {text}").format(text=text)
-            self.workspace.notice(Notice("brief", "warn", self.tr("This is no longer on the page."), gone))
+            gone = tr("It has been replaced while you wrote. Your words: {text}").format(text=text)
+            self.workspace.notice(Notice("brief", "warn", tr("This is no longer on the page."), gone))
 
     def _choose_layout(self, place: int) -> None:
         self.run("choose_layout", LAYOUTS[place][0])

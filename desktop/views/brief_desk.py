@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.pages import place_of
+from desktop.translating import tr
 from desktop.views.brief_editor import RowEditor, style_of
 from desktop.views.brief_paper import Places, places_of, whole_box
 from desktop.views.brief_rows import RowsModel
@@ -74,7 +75,7 @@ class PageDesk(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Brief"))
+        self.setAccessibleName(tr("Brief"))
         self.tools = PointTools(theme, self.viewport())
         self.tools.used.connect(lambda name: self.tool_used.emit(self._hovered, name))
 

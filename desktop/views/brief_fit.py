@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -17,14 +19,14 @@ GAP = 6
 def fit_state(layout: str, pages: int, lines_over: int, reading: int) -> tuple[str, str, str]:
     """Return the words, the icon and the colour of how a brief fits; `reading` sources are still being read."""
     if reading:
-        words = _tr("1 source still being read") if reading == 1 else _tr("{count} sources still being read")
+        words = tr("1 source still being read") if reading == 1 else tr("{count} sources still being read")
         return words.format(count=reading), "loader", "text_muted"
     if layout != "one-page":
-        words = _tr("1 page") if pages == 1 else _tr("{count} pages")
+        words = tr("1 page") if pages == 1 else tr("{count} pages")
         return words.format(count=pages), "file-text", "text_muted"
     if lines_over <= 0:
-        return _tr("Fits one page"), "circle-check", "good"
-    words = _tr("1 line too long") if lines_over == 1 else _tr("{count} lines too long")
+        return tr("Fits one page"), "circle-check", "good"
+    words = tr("1 line too long") if lines_over == 1 else tr("{count} lines too long")
     return words.format(count=lines_over), "triangle-alert", "warn"
 
 
@@ -76,7 +78,3 @@ class FitState(QLabel):
         self.setFont(self.theme.font("ui_small"))
         self.updateGeometry()
         self.update()
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FitState", words)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.translating import tr
+
 if TYPE_CHECKING:
     from desktop.pages import Row
 
@@ -60,9 +62,9 @@ class RowsModel(QAbstractListModel):
     def _described(self, row: Row) -> str:
         words = []
         if row.field and not row.text:
-            words.append(self.tr("empty"))
+            words.append(tr("empty"))
         if row.note is not None:
-            words.append(self.tr("note {number}").format(number=row.note))
+            words.append(tr("note {number}").format(number=row.note))
         if row.edited:
-            words.append(self.tr("reworded by you"))
+            words.append(tr("reworded by you"))
         return ", ".join(words)

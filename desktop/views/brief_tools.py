@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import IconButton
 from desktop.views.painting import RING, paint_box
 
@@ -27,9 +28,9 @@ class PointTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        buttons = (("arrow-up", self.tr("Move up"), "Alt+↑", "move_up"),
-                   ("arrow-down", self.tr("Move down"), "Alt+↓", "move_down"),
-                   ("pencil", self.tr("Reword"), "F2", "reword"), ("trash-2", self.tr("Remove"), "Del", "remove_point"))
+        buttons = (("arrow-up", tr("Move up"), "Alt+↑", "move_up"),
+                   ("arrow-down", tr("Move down"), "Alt+↓", "move_down"),
+                   ("pencil", tr("Reword"), "F2", "reword"), ("trash-2", tr("Remove"), "Del", "remove_point"))
         for icon, words, keys, name in buttons:
             button = IconButton(theme, icon, words, keys, self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.compare_table import COLUMN, COLUMNS, INSET, ROW, Column, Row, Rows, Top
 from desktop.views.controls import PaneHeader, SlimScrollBar, Title
 from desktop.views.labels import KeyFace
@@ -47,7 +48,7 @@ class Compare(QWidget):
         self._ranked: Ranking | None = None
         self._job = workspace.jobs.new()
         self._job.done.connect(self._take)
-        self.header = PaneHeader(theme, "Compare methods", self)
+        self.header = PaneHeader(theme, tr("Compare methods"), self)
         self.subject = Title(theme, role="ui", ink="text_muted")
         self.header.add(self.subject, 1)
         self._add_hints()
@@ -60,7 +61,7 @@ class Compare(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBar(SlimScrollBar(theme, parent=self.list))
-        self.list.setAccessibleName("Sentences that a method chose")
+        self.list.setAccessibleName(tr("Sentences that a method chose"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,11 +156,11 @@ class Compare(QWidget):
     def _tell(self) -> None:
         if self.columns:
             column = self.columns[self.current]
-            used = ", in use" if column.name == self.workspace.plan.method else ""
+            used = tr(", in use") if column.name == self.workspace.plan.method else ""
             self.list.setAccessibleDescription(f"{column.title}: {column.amount}{used}")
 
     def _add_hints(self) -> None:
-        for keys, words in ((("←", "→"), "method"), (("Enter",), "use it"), (("Esc",), "back to the text")):
+        for keys, words in ((("←", "→"), tr("method")), (("Enter",), tr("use it")), (("Esc",), tr("back to the text"))):
             self.header.row.addSpacing(14)
             for key in keys:
                 self.header.add(KeyFace(self.theme, key, self))
@@ -226,4 +227,5 @@ def _state(selection: Selection, number: int) -> str:
 
 def _amount(selection: Selection) -> str:
     count = len(selection.chosen)
-    return f"{selection.words} words, {'1 sentence' if count == 1 else f'{count} sentences'}"
+    sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
+    return tr("{words} words, {sentences}").format(words=selection.words, sentences=sentences)

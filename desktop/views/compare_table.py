@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import Button
 from desktop.views.painting import paint_box
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 COLUMNS, INSET, COLUMN = 4, 40, 172
 ROW = Qt.ItemDataRole.UserRole + 1
-_COUNTS = {2: "Two", 3: "Three", 4: "Four"}
+_HEADINGS = {2: tr("Two methods, the same length"), 3: tr("Three methods, the same length"),
+             4: tr("Four methods, the same length")}
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -78,9 +80,9 @@ class Top(QWidget):
             button.deleteLater()
         self.buttons = []
         for column in self.pane.columns:
-            button = Button(self.pane.theme, "Use this", parent=self)
+            button = Button(self.pane.theme, tr("Use this"), parent=self)
             button.height_in_pixels = 28
-            button.setAccessibleName(f"Use {column.title}")
+            button.setAccessibleName(tr("Use {method}").format(method=column.title))
             button.clicked.connect(lambda _checked=False, name=column.name: self.pane.run("choose_method", name))
             button.setVisible(column.name != self.pane.workspace.plan.method)
             self.buttons.append(button)
@@ -130,10 +132,11 @@ class Top(QWidget):
                                theme.pixmap("check", 16, "accent"))
             painter.setFont(theme.font("title"))
             painter.setPen(tokens["accent"])
-            painter.drawText(QRectF(box.center().x() - px(6), self.under + px(10), px(60), px(20)), _WORDS, "In use")
+            painter.drawText(QRectF(box.center().x() - px(6), self.under + px(10), px(60), px(20)), _WORDS,
+                             tr("In use"))
 
     def _heading(self) -> str:
-        return f"{_COUNTS[len(self.pane.methods())]} methods, the same length"
+        return _HEADINGS[len(self.pane.methods())]
 
     def _said(self) -> str:
         return _rules(self.pane.workspace.plan.length, self.pane.workspace, len(self.pane.methods()))
@@ -195,8 +198,11 @@ class Rows(QStyledItemDelegate):
 def _rules(length: object, workspace: Workspace, count: int) -> str:
     """Say what holds for every method compared."""
     pins, out = len(workspace.plan.pins), len(workspace.plan.exclusions)
-    everywhere = {2: "both", 3: "all three", 4: "all four"}[count]
-    pinned = f"Your pinned sentence{' is' if pins == 1 else 's are'} in {everywhere}"
-    left_out = f"{'the one' if out == 1 else 'those'} you left out in none."
-    words = f"{pinned}, {left_out}" if pins and out else f"{pinned}." if pins else ""
-    return f"Each may use up to {length}. {words or ('What you left out is in none.' if out else '')}".strip()
+    everywhere = {2: tr("both"), 3: tr("all three"), 4: tr("all four")}[count]
+    said = [tr("Each may use up to {length}.").format(length=length)]
+    if pins:
+        pinned = tr("Your pinned sentence is in {all}.") if pins == 1 else tr("Your pinned sentences are in {all}.")
+        said.append(pinned.format(all=everywhere))
+    if out:
+        said.append(tr("What you left out is in none."))
+    return " ".join(said)

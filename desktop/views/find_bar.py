@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import IconButton, Title
 from desktop.views.fields import Field
 from desktop.views.painting import RING
@@ -57,11 +58,11 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.field = Field(theme, self.tr("Find in the text"), self.tr("Find in the text"))
+        self.field = Field(theme, tr("Find in the text"), tr("Find in the text"))
         self.found = Title(theme, role="ui_small", ink="text_muted")
-        self.before = IconButton(theme, "chevron-up", self.tr("Previous place"), "Shift+Enter", snug=True)
-        self.next = IconButton(theme, "chevron-down", self.tr("Next place"), "Enter", snug=True)
-        self.close_button = IconButton(theme, "x", self.tr("Close"), "Esc", snug=True)
+        self.before = IconButton(theme, "chevron-up", tr("Previous place"), "Shift+Enter", snug=True)
+        self.next = IconButton(theme, "chevron-down", tr("Next place"), "Enter", snug=True)
+        self.close_button = IconButton(theme, "x", tr("Close"), "Esc", snug=True)
         self.row = QHBoxLayout(self)
         self.row.setSpacing(0)
         self.row.addWidget(self.field, 3)
@@ -83,11 +84,11 @@ class FindBar(QWidget):
         if not wanted.strip():
             words = ""
         elif not count:
-            words = self.tr("“{words}” is not in this text.").format(words=wanted)
+            words = tr("“{words}” is not in this text.").format(words=wanted)
         elif count >= MOST:
-            words = self.tr("{place} of more than {count}").format(place=place + 1, count=MOST)
+            words = tr("{place} of more than {count}").format(place=place + 1, count=MOST)
         else:
-            words = self.tr("{place} of {count}").format(place=place + 1, count=count)
+            words = tr("{place} of {count}").format(place=place + 1, count=count)
         self.found.set_text(words)
         self.field.setAccessibleDescription(words)
         self.before.setEnabled(count > 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import LEFT, key_size, paint_key
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ class FindButton(QAbstractButton):
     def __init__(self, theme: Theme, pressed: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setText("Find a command")
-        self.setAccessibleName("Find a command")
+        self.setText(tr("Find a command"))
+        self.setAccessibleName(tr("Find a command"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: pressed())
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import COMMANDS, face_of
 from desktop.tokens import size_of
+from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
 from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
@@ -76,10 +77,10 @@ class FindCommand(QFrame):
         self.theme = desk.theme
         self.run = run
         self.keys = keys
-        self.setAccessibleName("Find a command")
+        self.setAccessibleName(tr("Find a command"))
         self.field = QLineEdit(self)
         self.field.setFrame(False)
-        self.field.setAccessibleName("Find a command")
+        self.field.setAccessibleName(tr("Find a command"))
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self.refresh)
         self.list = QListView(self)
@@ -89,7 +90,7 @@ class FindCommand(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
-        self.list.setAccessibleName("Commands found")
+        self.list.setAccessibleName(tr("Commands found"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -157,22 +158,23 @@ class FindCommand(QFrame):
         painter.drawPixmap(QPointF(card.left() + px(16), card.top() + px(18)), theme.pixmap("search", 16))
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
-        count = f"{len(self.found)} of {len(COMMANDS)} commands" if self.field.text() else f"{len(COMMANDS)} commands"
+        words = tr("{found} of {count} commands") if self.field.text() else tr("{count} commands")
+        count = words.format(found=len(self.found), count=len(COMMANDS))
         painter.drawText(QRectF(card.right() - px(196), card.top(), px(180), px(52)), _RIGHT, count)
         painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
         foot = card.bottom() - px(40) + 1
         painter.fillRect(card.left(), foot, card.width(), 1, tokens["line"])
         left = float(card.left() + px(16))
-        for keys, words in (("↑ ↓", "choose"), ("Enter", "run"), ("Esc", "close")):
+        for keys, words in (("↑ ↓", tr("choose")), ("Enter", tr("run")), ("Esc", tr("close"))):
             left = _hint(painter, theme, left, foot + px(20), keys.split(" "), words)
-        words = "all keys"
+        words = tr("all keys")
         width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words) + key_size(theme, "F1").width() + px(4)
         _hint(painter, theme, card.right() - px(16) - width, foot + px(20), ["F1"], words)
         if not self.found:
             painter.setFont(theme.font("ui"))
             painter.setPen(tokens["text_muted"])
             painter.drawText(QRectF(card.left() + px(16), card.top() + px(58), card.width() - px(32), px(36)), _LEFT,
-                             f"No command is called “{self.field.text()}”.")
+                             tr("No command is called “{words}”.").format(words=self.field.text()))
         painter.end()
 
     def _follow(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 from desktop.views.words import capital, reasons_of
 
@@ -42,22 +43,22 @@ class HintLine(QWidget):
         analysis = self.workspace.analyses.get(self.workspace.view.source)
         if analysis is not None and len(analysis.sentences) < 2:
             self.reasons, self.keys = "", ()
-            self.state = self.tr("There is nothing to summarise here: the text has only one sentence. "
-                                 "It is shown as it is.") if analysis.sentences else self.tr(
+            self.state = tr("There is nothing to summarise here: the text has only one sentence. "
+                                 "It is shown as it is.") if analysis.sentences else tr(
                                      "There is nothing to summarise here. The text is shown as it is.")
         elif ranking is None or not 0 <= number < len(ranking.reasons):
             self.state, self.reasons, self.keys = "", "", ()
         else:
             state = self.workspace.state_of(number)
-            self.state = {"pinned": self.tr("Pinned by you."), "left_out": self.tr("Left out by you."),
-                          "chosen": self.tr("Chosen.")}.get(state, self.tr("Not chosen."))
+            self.state = {"pinned": tr("Pinned by you."), "left_out": tr("Left out by you."),
+                          "chosen": tr("Chosen.")}.get(state, tr("Not chosen."))
             reasons = [words for words, _share in reasons_of(ranking.reasons[number], state in {"chosen", "pinned"})]
             self.reasons = capital(" · ".join(reasons))
-            first = ("0", self.tr("automatic")) if state in {"pinned", "left_out"} else (
-                self.tr("Space"), self.tr("pin"))
-            self.keys = (first, ("X", self.tr("leave out")), ("W", self.tr("why")))
+            first = ("0", tr("automatic")) if state in {"pinned", "left_out"} else (
+                tr("Space"), tr("pin"))
+            self.keys = (first, ("X", tr("leave out")), ("W", tr("why")))
             if state == "left_out":
-                self.keys = (first, (self.tr("Space"), self.tr("pin")), ("W", self.tr("why")))
+                self.keys = (first, (tr("Space"), tr("pin")), ("W", tr("why")))
         self.setAccessibleName(self.said)
         self.update()
 

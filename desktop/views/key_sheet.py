@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.commands import face_of, sheet_rows
+from desktop.translating import tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
 from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 WIDTH = 1220
 EDGE = 16
 """Room around the card for its shadow."""
-PILES = (("Everywhere",), ("In the text",), ("Length and method", "Moving"), ("On the page", "Sending"))
+PILES = ((tr("Everywhere"),), (tr("In the text"),), (tr("Length and method"), tr("Moving")),
+         (tr("On the page"), tr("Sending")))
 """Which columns stand below each other."""
 SHARES = (0.229, 0.248, 0.275, 0.248)
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -38,14 +40,14 @@ class KeySheet(QFrame):
         super().__init__(parent)
         self.desk = desk
         self.theme = desk.theme
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.title = Title(self.theme, "Keys", role="middle")
-        self.words = Title(self.theme, "Single letters work while the text or the page has the focus.", role="ui",
+        self.title = Title(self.theme, tr("Keys"), role="middle")
+        self.words = Title(self.theme, tr("Single letters work while the text or the page has the focus."), role="ui",
                            ink="text_muted")
-        self.change = Button(self.theme, "Change keys…")
+        self.change = Button(self.theme, tr("Change keys…"))
         self.change.clicked.connect(lambda: desk.workspace.look(overlay="settings"))
-        self.leave = IconButton(self.theme, "x", "Close", "Esc")
+        self.leave = IconButton(self.theme, "x", tr("Close"), "Esc")
         self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
         self.body = Body(desk, keys)
         self.area = QScrollArea(self)
@@ -102,7 +104,7 @@ class KeySheet(QFrame):
         self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(8))
         self.head.setContentsMargins(px(28), px(11), px(14), px(12))
         self.head.setSpacing(px(12))
-        self.title.setFixedWidth(round(QFontMetricsF(self.theme.font("middle")).horizontalAdvance("Keys")) + px(4))
+        self.title.setFixedWidth(round(QFontMetricsF(self.theme.font("middle")).horizontalAdvance(tr("Keys"))) + px(4))
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Window, self.theme.tokens["raised"])
         self.area.setPalette(palette)

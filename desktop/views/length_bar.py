@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.tokens import size_of
+from desktop.translating import tr
 from desktop.views.controls import IconButton, Title
 from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
 from desktop.views.message_bar import MessageBar
@@ -24,19 +25,19 @@ if TYPE_CHECKING:
 
 TIGHT_BELOW = 860
 METHOD_LINES = {
-    "briefdesk": QT_TRANSLATE_NOOP("LengthBar", "Learned from many kinds of text"),
-    "lexrank": QT_TRANSLATE_NOOP("LengthBar", "Sentences most like all the others"),
-    "textrank": QT_TRANSLATE_NOOP("LengthBar", "Sentences that share most words"),
-    "lsa": QT_TRANSLATE_NOOP("LengthBar", "The main themes of the text"),
-    "luhn": QT_TRANSLATE_NOOP("LengthBar", "The main words, close together"),
-    "sumbasic": QT_TRANSLATE_NOOP("LengthBar", "The commonest words, each once"),
-    "kl": QT_TRANSLATE_NOOP("LengthBar", "Words spread as in the whole text"),
-    "reduction": QT_TRANSLATE_NOOP("LengthBar", "Sentences tied to many others"),
-    "edmundson": QT_TRANSLATE_NOOP("LengthBar", "Title words, cue words and place"),
-    "pacsum": QT_TRANSLATE_NOOP("LengthBar", "Like what follows, unlike what precedes"),
-    "centroid": QT_TRANSLATE_NOOP("LengthBar", "Nearest to the middle of the text"),
-    "lead": QT_TRANSLATE_NOOP("LengthBar", "The opening sentences"),
-    "random": QT_TRANSLATE_NOOP("LengthBar", "Drawn by lot, to compare with"),
+    "briefdesk": tr("Learned from many kinds of text"),
+    "lexrank": tr("Sentences most like all the others"),
+    "textrank": tr("Sentences that share most words"),
+    "lsa": tr("The main themes of the text"),
+    "luhn": tr("The main words, close together"),
+    "sumbasic": tr("The commonest words, each once"),
+    "kl": tr("Words spread as in the whole text"),
+    "reduction": tr("Sentences tied to many others"),
+    "edmundson": tr("Title words, cue words and place"),
+    "pacsum": tr("Like what follows, unlike what precedes"),
+    "centroid": tr("Nearest to the middle of the text"),
+    "lead": tr("The opening sentences"),
+    "random": tr("Drawn by lot, to compare with"),
 }
 
 
@@ -55,13 +56,13 @@ class LengthBar(QWidget):
         self._following = False
         self._labels: list[QLabel] = []
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
-        self.less = IconButton(theme, "minus", self.tr("Shorter"), "−")
-        self.slider = LengthSlider(theme, self.tr("Length"))
-        self.more = IconButton(theme, "plus", self.tr("Longer"), "+")
-        self.field = Field(theme, self.tr("Length"), width=104)
+        self.less = IconButton(theme, "minus", tr("Shorter"), "−")
+        self.slider = LengthSlider(theme, tr("Length"))
+        self.more = IconButton(theme, "plus", tr("Longer"), "+")
+        self.field = Field(theme, tr("Length"), width=104)
         self.share = Title(theme, ink="text_muted", role="ui")
-        self.method = Choice(theme, self.tr("Method"))
-        self.focus = FocusField(theme, self.tr("Focus"))
+        self.method = Choice(theme, tr("Method"))
+        self.focus = FocusField(theme, tr("Focus"))
         self.time = Title(theme, ink="text_muted", role="ui")
         self.messages: MessageBar | None = None
         self.row = QHBoxLayout(self)
@@ -94,8 +95,8 @@ class LengthBar(QWidget):
         self.method.clear()
         for name, method in METHODS.items():
             self.method.addItem(method.title, name)
-            self.method.setItemData(self.method.count() - 1, self.tr(str(METHOD_LINES.get(name, ""))), DETAIL)
-        self.method.addItem(self.tr("Compare methods…  Ctrl+D"), "")
+            self.method.setItemData(self.method.count() - 1, METHOD_LINES.get(name, ""), DETAIL)
+        self.method.addItem(tr("Compare methods…  Ctrl+D"), "")
         self.method.setItemData(self.method.count() - 1, True, SEPARATE)
         self._following = False
         self.method.updateGeometry()
@@ -118,9 +119,9 @@ class LengthBar(QWidget):
         self._following = False
         count = len(selection.chosen) if selection else 0
         percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
-        sentences = self.tr("1 sentence") if count == 1 else self.tr("{count} sentences").format(count=count)
+        sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
         self.share.set_text("" if not selection else f"{percent}%" if self.narrow else f"{percent}%, {sentences}")
-        self.time.set_text(self.tr("{short} to read, instead of {long}").format(
+        self.time.set_text(tr("{short} to read, instead of {long}").format(
             short=reading_time(selection.words), long=reading_time(selection.total_words)) if selection else "")
         self._show_time()
         self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
@@ -185,7 +186,7 @@ class LengthBar(QWidget):
         self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setObjectName("reading-time")
-        self._add_label(self.tr("Length"), self.slider)
+        self._add_label(tr("Length"), self.slider)
         gap(4, 4)
         self.row.addWidget(self.less)
         gap(0, 0)
@@ -197,11 +198,11 @@ class LengthBar(QWidget):
         gap(4, 4)
         self.row.addWidget(self.share)
         gap(32, 24)
-        self._add_label(self.tr("Method"), self.method)
+        self._add_label(tr("Method"), self.method)
         gap(4, 4)
         self.row.addWidget(self.method)
         gap(28, 20)
-        self._add_label(self.tr("Focus"), self.focus)
+        self._add_label(tr("Focus"), self.focus)
         gap(4, 4)
         self.row.addWidget(self.focus, 1000)
         self.row.addStretch(1)
@@ -250,7 +251,7 @@ class LengthBar(QWidget):
         selection, length = self.workspace.selection, self.workspace.plan.length
         if selection is None:
             return str(length)
-        return self.tr("{count} words").format(count=selection.words) if length.unit == "words" else str(length)
+        return tr("{count} words").format(count=selection.words) if length.unit == "words" else str(length)
 
     def _take_step(self, step: int) -> None:
         selection = self.workspace.selection
@@ -260,7 +261,7 @@ class LengthBar(QWidget):
         from summarise.selecting import length_at_step
 
         plan = set_length(self.workspace.plan, length_at_step(selection, step))
-        self.workspace.decide(self.tr("Change the length"), plan, merge="length")
+        self.workspace.decide(tr("Change the length"), plan, merge="length")
 
     def _take_length(self) -> None:
         from summarise.errors import NotUnderstood
@@ -274,7 +275,7 @@ class LengthBar(QWidget):
             return
         self._hide_message()
         self.field.setModified(False)
-        self.workspace.decide(self.tr("Change the length"), set_length(self.workspace.plan, length))
+        self.workspace.decide(tr("Change the length"), set_length(self.workspace.plan, length))
         self.follow()
         self.field.selectAll()
 
@@ -296,13 +297,13 @@ class LengthBar(QWidget):
             return
         from summarise.plan import set_method
 
-        self.workspace.decide(self.tr("Change the method"), set_method(self.workspace.plan, name))
+        self.workspace.decide(tr("Change the method"), set_method(self.workspace.plan, name))
 
     def _take_focus(self) -> None:
         from summarise.plan import set_focus
 
         if not self._following and self.focus.text().strip() != self.workspace.plan.focus:
-            self.workspace.decide(self.tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
+            self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
 
     def _say(self, words: str) -> None:
         from desktop.workspace import Notice
@@ -328,8 +329,8 @@ class LengthBar(QWidget):
         self.field.set_width(92 if self.tight else 100 if self.narrow else 104)
         self.share.setVisible(not self.tight)
         self.focus.setMaximumWidth(self.theme.px(202 if self.narrow else 232) + 2 * RING)
-        self.focus.setPlaceholderText(self.tr("e.g. F-35") if self.narrow else
-                                      self.tr("A word or a question, e.g. F-35"))
+        self.focus.setPlaceholderText(tr("e.g. F-35") if self.narrow else
+                                      tr("A word or a question, e.g. F-35"))
         self.row.invalidate()
 
     def _restyle(self) -> None:
@@ -353,7 +354,7 @@ class FocusField(Field):
         super().__init__(theme, name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(80))
-        self.clear_button = IconButton(theme, "x", self.tr("Clear the focus"), parent=self)
+        self.clear_button = IconButton(theme, "x", tr("Clear the focus"), parent=self)
         self.clear_button.icon_size = 14
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.clear_button.clicked.connect(self._clear)

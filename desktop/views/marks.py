@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import Line, outline, paint_box
 from desktop.views.text_layout import offset_in
 from summarise.document import Kind
@@ -225,5 +226,5 @@ class Gutter(QWidget):
             painter.setFont(view.theme.font("figures"))
             painter.setPen(view.theme.tokens["text_muted"])
             painter.drawText(QRectF(0, y - view.theme.px(8), view.theme.px(NUMBER_RIGHT + 14), view.theme.px(16)),
-                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("page %n", "", page))
+                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("page {number}").format(number=page))
         return page

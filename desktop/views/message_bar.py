@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import Button, IconButton
 from desktop.views.painting import RING, paint_box, paint_card
 
@@ -47,7 +48,7 @@ class MessageBar(QFrame):
         self._beside = False
         self.words = QLabel(self)
         self.more = QLabel(self)
-        self.close_button = IconButton(theme, "x", self.tr("Close the message"), "Esc", self)
+        self.close_button = IconButton(theme, "x", tr("Close the message"), "Esc", self)
         self.close_button.clicked.connect(self.leave)
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self._leave_unless_used)

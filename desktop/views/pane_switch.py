@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QTabBar, QToolButton, QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 GAP = 8
-NAMES = (("sources", "Sources", "Ctrl+1"), ("text", "Text", "Ctrl+2"), ("brief", "Brief", "Ctrl+3"))
+NAMES = (("sources", tr("Sources"), "Ctrl+1"), ("text", tr("Text"), "Ctrl+2"), ("brief", tr("Brief"), "Ctrl+3"))
 
 
 class PaneSwitch(QWidget):
@@ -105,7 +106,7 @@ class Tabs(QTabBar):
         self.keys = True
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setAccessibleName("Panes")
+        self.setAccessibleName(tr("Panes"))
         for number, (_, words, keys) in enumerate(NAMES):
             self.addTab(words)
             self.setTabToolTip(number, f"{words}  {keys}")

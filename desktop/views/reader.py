@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import IconButton, PaneHeader, Title
 from desktop.views.find_bar import FindBar, Hit, find_all, nearest
 from desktop.views.hint_line import HintLine
@@ -39,13 +40,13 @@ class Reader(QWidget):
         self._shown: tuple[str, int] = ("", -1)
         self._wanted: tuple[int, str] = (0, "")
         self.header = PaneHeader(theme, parent=self)
-        self.unfold = IconButton(theme, "panel-left", self.tr("Show the sources"), "Ctrl+1", snug=True)
+        self.unfold = IconButton(theme, "panel-left", tr("Show the sources"), "Ctrl+1", snug=True)
         self._after_unfold = QSpacerItem(0, 0)
         self.count = Title(theme, role="ui_small", ink="text_muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.before = IconButton(theme, "chevron-up", self.tr("Previous chosen sentence"), "P", snug=True)
-        self.next = IconButton(theme, "chevron-down", self.tr("Next chosen sentence"), "N", snug=True)
-        self.search = IconButton(theme, "search", self.tr("Find in the text"), "Ctrl+F", snug=True)
+        self.before = IconButton(theme, "chevron-up", tr("Previous chosen sentence"), "P", snug=True)
+        self.next = IconButton(theme, "chevron-down", tr("Next chosen sentence"), "N", snug=True)
+        self.search = IconButton(theme, "search", tr("Find in the text"), "Ctrl+F", snug=True)
         self.find_bar = FindBar(theme, self)
         self.text = TextView(workspace, theme, self)
         self.reading = ReadingPage(workspace, theme, run, self)
@@ -221,10 +222,10 @@ class Reader(QWidget):
         if not chosen:
             words = ""
         elif self.workspace.state_of(current) in {"chosen", "pinned"} and current in numbers:
-            words = self.tr("Chosen {place} of {total}").format(place=bisect_left(chosen, current) + 1,
+            words = tr("Chosen {place} of {total}").format(place=bisect_left(chosen, current) + 1,
                                                                 total=len(chosen))
         else:
-            words = self.tr("{total} chosen").format(total=len(chosen))
+            words = tr("{total} chosen").format(total=len(chosen))
         self.count.set_text(words)
         for button in (self.before, self.next):
             button.setEnabled(bool(chosen))
@@ -240,7 +241,7 @@ class Reader(QWidget):
         """Say the current sentence and its state; the text itself is too long to be read out each time."""
         analysis, numbers = self.text.analysis, self.text.numbers
         current = self.workspace.view.sentence
-        self.text.setAccessibleName(self.tr("Text: {title}").format(title=self.header.title.text()))
+        self.text.setAccessibleName(tr("Text: {title}").format(title=self.header.title.text()))
         words = analysis.text(current - numbers.start) if analysis and current in numbers else ""
         told = f"{self.hints.said} {words}".strip()
         if told != self.text.accessibleDescription():

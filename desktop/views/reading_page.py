@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import Button
 from desktop.views.labels import KeyFace
 from desktop.views.painting import paint_box
@@ -43,12 +44,12 @@ class ReadingPage(QWidget):
         self.heading = QLabel(self)
         self.detail = QLabel(self)
         self.detail.setWordWrap(True)
-        self.stop = Button(theme, self.tr("Stop reading"), parent=self)
+        self.stop = Button(theme, tr("Stop reading"), parent=self)
         self.stop.clicked.connect(lambda: run("stop_reading"))
         self.escape = KeyFace(theme, "Esc", self)
         self.way = Button(theme, parent=self)
         self.way.clicked.connect(lambda: run(self._way))
-        self.remove = Button(theme, self.tr("Remove"), parent=self)
+        self.remove = Button(theme, tr("Remove"), parent=self)
         self.remove.clicked.connect(lambda: run("remove_source"))
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell)
@@ -90,16 +91,16 @@ class ReadingPage(QWidget):
         self._set_visible(True)
         self._share = None
         if reading.error is not None:
-            self.heading.setText(self.tr("This source could not be read"))
+            self.heading.setText(tr("This source could not be read"))
             self._say(reading.error.message.say())
         elif reading.pages:
             self._share = min(reading.done / reading.pages, 1.0)
-            self.heading.setText(self.tr("Reading page {page} of {pages}").format(page=reading.done,
+            self.heading.setText(tr("Reading page {page} of {pages}").format(page=reading.done,
                                                                                   pages=reading.pages))
             self._say(self._rest_of_time(self._share))
         else:
-            self.heading.setText(self.tr("Reading"))
-            self._say(self.tr("You can work on the other sources meanwhile."))
+            self.heading.setText(tr("Reading"))
+            self._say(tr("You can work on the other sources meanwhile."))
         stopping = reading.error is None
         self.stop.setVisible(stopping)
         self.escape.setVisible(stopping)
@@ -124,10 +125,10 @@ class ReadingPage(QWidget):
     def _rest_of_time(self, share: float) -> str:
         spent = monotonic() - self._began
         rest = round(spent * (1 - share) / share) if share > 0 else 0
-        meanwhile = self.tr("You can work on the other sources meanwhile.")
+        meanwhile = tr("You can work on the other sources meanwhile.")
         if rest <= WORTH_SAYING:
             return meanwhile
-        return self.tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)
+        return tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)
 
     def _set_visible(self, visible: bool) -> None:
         for widget in (self.heading, self.detail, self.stop, self.escape, self.way, self.remove):

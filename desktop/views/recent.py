@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from desktop.translating import tr, ui_language
 from desktop.views.labels import Hovered, Words
 from desktop.views.painting import LEFT, paint_box
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
-LAYOUTS = {"one-page": "One-page brief", "information": "Information paper", "submission": "Submission",
-           "digest": "Press digest"}
+LAYOUTS = {"one-page": tr("One-page brief"), "information": tr("Information paper"), "submission": tr("Submission"),
+           "digest": tr("Press digest")}
 
 
 class Recent(Hovered):
@@ -30,7 +31,7 @@ class Recent(Hovered):
         super().__init__(theme, parent)
         self._forget = forget
         self.path, self.title, layout, count, saved = line.split("\t")
-        sources = "1 source" if count == "1" else f"{count} sources"
+        sources = tr("1 source") if count == "1" else tr("{count} sources").format(count=count)
         below, day = f"{LAYOUTS.get(layout, layout)}, {sources}", day_of(saved)
         self._below = Words(theme, below, "ui_small", "text_muted", self)
         self._day = Words(theme, day, "ui_small", "text_muted", self)
@@ -88,7 +89,9 @@ def day_of(saved: str) -> str:
     when = datetime.fromisoformat(saved)
     days = (date.today() - when.date()).days
     if days == 0:
-        return f"Today, {when:%H:%M}"
+        return tr("Today, {time}").format(time=f"{when:%H:%M}")
+    locale = QLocale(ui_language())
     if 0 < days < 7:
-        return f"{when:%A}"
-    return f"{when.day} {when:%B}" if when.year == date.today().year else f"{when.day} {when:%B %Y}"
+        return locale.standaloneDayName(when.isoweekday())
+    form = tr("{day} {month}") if when.year == date.today().year else tr("{day} {month} {year}")
+    return form.format(day=when.day, month=locale.monthName(when.month), year=when.year)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.translating import tr
 from desktop.views.labels import Hovered, KeyFace, Words
 from desktop.views.painting import LEFT, paint_box
 
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.views.recent import Recent
 
-CARDS = (("open_source", "folder-open", "Open a document", "Word, PDF, web page, e-mail or text", "Ctrl+O"),
-         ("paste_text", "clipboard-paste", "Paste a text", "Whatever you have just copied", "Ctrl+V"),
-         ("try_example", "book-open", "Try the example", "A news article of 435 words", ""))
-STEPS = (("The sentences that matter are marked at once, each with its reason.",),
-         ("Set the length. Press", "[Space]", "to pin a sentence,", "[X]", "to leave one out."),
-         ("Export to Word. Every statement keeps a note of where it stands in the source.",))
+CARDS = (("open_source", "folder-open", tr("Open a document"), tr("Word, PDF, web page, e-mail or text"), "Ctrl+O"),
+         ("paste_text", "clipboard-paste", tr("Paste a text"), tr("Whatever you have just copied"), "Ctrl+V"),
+         ("try_example", "book-open", tr("Try the example"), tr("A news article of 435 words"), ""))
+STEPS = (tr("The sentences that matter are marked at once, each with its reason."),
+         tr("Set the length. Press [Space] to pin a sentence, [X] to leave one out."),
+         tr("Export to Word. Every statement keeps a note of where it stands in the source."))
 COLUMN = 920
 RING = 4
 
@@ -41,14 +42,14 @@ class Start(QWidget):
         self.run = run
         self.cards = tuple(Card(theme, *words, run, self) for words in CARDS)
         self.recent: tuple[Recent, ...] = ()
-        self._title = Words(theme, "Start a brief", "big", "text", self)
-        self._drop = Words(theme, "You can also drop files anywhere in this window.", "ui", "text_muted", self)
-        self._recent_title = Words(theme, "Recent briefs", "title", "text_muted", self)
+        self._title = Words(theme, tr("Start a brief"), "big", "text", self)
+        self._drop = Words(theme, tr("You can also drop files anywhere in this window."), "ui", "text_muted", self)
+        self._recent_title = Words(theme, tr("Recent briefs"), "title", "text_muted", self)
         self._steps = tuple(Step(theme, number, words, self) for number, words in enumerate(STEPS, start=1))
         self._lock = QLabel(self)
-        self._private = Words(theme, "Nothing leaves this computer.", "ui_small", "text_muted", self)
+        self._private = Words(theme, tr("Nothing leaves this computer."), "ui_small", "text_muted", self)
         self._key = KeyFace(theme, "F1", self)
-        self._all_keys = Words(theme, "all keys", "ui_small", "text_muted", self)
+        self._all_keys = Words(theme, tr("all keys"), "ui_small", "text_muted", self)
         self._dressed = False
         theme.changed.connect(self._restyle)
         preferences.changed.connect(self._fill)
@@ -149,14 +150,14 @@ class Start(QWidget):
 class Step(QWidget):
     """What to know: its figure, and its words with the keys among them as keys, broken where they reach the right."""
 
-    def __init__(self, theme: Theme, number: int, words: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, number: int, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self._figure = Words(theme, str(number), "step", "chosen_mark", self)
-        self._pieces = tuple(piece for part in words for piece in ((part,) if part.startswith("[") else part.split()))
-        self._keys = {piece: KeyFace(theme, piece.strip("[]"), self) for piece in words if piece.startswith("[")}
+        self._pieces = tuple(words.split())
+        self._keys = {piece: KeyFace(theme, piece.strip("[]"), self) for piece in self._pieces if piece.startswith("[")}
         self._runs: list[tuple[float, float, str]] = []
-        self.setAccessibleName(" ".join(part.strip("[]") for part in words))
+        self.setAccessibleName(words.replace("[", "").replace("]", ""))
         theme.changed.connect(self._arrange)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

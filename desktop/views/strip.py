@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Strip(QWidget):
         self._marks: list[Mark] | None = None
         self._starts: tuple[int, ...] = ()
         self._whole = 1
-        self.setAccessibleName(self.tr("Where the chosen sentences stand"))
+        self.setAccessibleName(tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
         """Measure and paint everything anew: another source, ranking or theme."""
@@ -135,7 +136,7 @@ class Strip(QWidget):
         if ranking is None or number < 0 or not ranking.place[number]:
             return words
         total = sum(1 for place in ranking.place if place)
-        return self.tr("{words}\n{place} of {total}").format(words=words, place=ordinal(ranking.place[number]),
+        return tr("{words}\n{place} of {total}").format(words=words, place=ordinal(ranking.place[number]),
                                                              total=total)
 
     def _go(self, y: float) -> None:

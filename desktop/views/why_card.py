@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import paint_box, paint_card
 from desktop.views.words import capital, ordinal, reasons_of
 
@@ -43,15 +44,15 @@ class WhyCard(QWidget):
         self.reasons = tuple((capital(words), share) for words, share in reasons_of(ranking.reasons[number], chosen))
         total = sum(1 for place in ranking.place if place)
         if ranking.place[number]:
-            self.place = self.tr("{place} of {total} sentences.").format(place=ordinal(ranking.place[number]),
+            self.place = tr("{place} of {total} sentences.").format(place=ordinal(ranking.place[number]),
                                                                          total=total)
         else:
-            self.place = self.tr("It is not one of the sentences that are weighed.")
+            self.place = tr("It is not one of the sentences that are weighed.")
         others = [other for cluster in ranking.clusters if number in cluster for other in cluster if other != number]
         if others:
-            self.elsewhere = self.tr("Also at: {places}.").format(places="; ".join(map(self._place_of, others[:2])))
+            self.elsewhere = tr("Also at: {places}.").format(places="; ".join(map(self._place_of, others[:2])))
         said = "; ".join(words for words, _share in self.reasons)
-        self.setAccessibleName(f"{self.tr('Why this sentence')}: {said}. {self.place} {self.elsewhere}".strip())
+        self.setAccessibleName(f"{tr('Why this sentence')}: {said}. {self.place} {self.elsewhere}".strip())
         self.resize(self.theme.px(WIDE) + 2 * SHADOW, self._height() + 2 * SHADOW)
         self.update()
 
@@ -83,7 +84,7 @@ class WhyCard(QWidget):
         room = card.width() - 2 * inset
         painter.setFont(theme.font("title"))
         painter.setPen(tokens["text"])
-        painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, self.tr("Why this sentence"))
+        painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, tr("Why this sentence"))
         y += theme.px(20)
         most = max((share for _words, share in self.reasons), default=1) or 1
         painter.setFont(theme.font("ui"))
@@ -127,9 +128,9 @@ class WhyCard(QWidget):
         block = ranking.analyses[source].document.blocks[ranking.analyses[source].sentences[sentence].block]
         where = []
         if len(ranking.analyses) > 1:
-            where.append(self.tr("source {number}").format(number=source + 1))
+            where.append(tr("source {number}").format(number=source + 1))
         if block.page is not None:
-            where.append(self.tr("page {page}").format(page=block.page))
+            where.append(tr("page {page}").format(page=block.page))
         elif block.paragraph is not None:
-            where.append(self.tr("paragraph {paragraph}").format(paragraph=block.paragraph))
-        return ", ".join(where) or self.tr("another place")
+            where.append(tr("paragraph {paragraph}").format(paragraph=block.paragraph))
+        return ", ".join(where) or tr("another place")

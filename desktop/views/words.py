@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from summarise.ranking import Reason
@@ -12,16 +12,13 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 240
 
 
-translate = QCoreApplication.translate
-
-
 def ordinal(number: int) -> str:
     """Write a place: 1st, 2nd, 3rd, 11th; the translation of "{number}th" rules in other languages."""
     if 10 <= number % 100 <= 20:
-        return translate("Words", "{number}th").format(number=number)
-    endings = {1: translate("Words", "{number}st"), 2: translate("Words", "{number}nd"),
-               3: translate("Words", "{number}rd")}
-    return endings.get(number % 10, translate("Words", "{number}th")).format(number=number)
+        return tr("{number}th").format(number=number)
+    endings = {1: tr("{number}st"), 2: tr("{number}nd"),
+               3: tr("{number}rd")}
+    return endings.get(number % 10, tr("{number}th")).format(number=number)
 
 
 def reading_time(words: int) -> str:
@@ -29,11 +26,11 @@ def reading_time(words: int) -> str:
     seconds = round(words * 60 / WORDS_A_MINUTE)
     minutes, rest = divmod(seconds, 60)
     if not minutes:
-        text = translate("Words", "1 second") if seconds == 1 else translate("Words", "{seconds} seconds")
+        text = tr("1 second") if seconds == 1 else tr("{seconds} seconds")
         return text.format(seconds=seconds)
     if not rest or minutes >= 10:
-        return translate("Words", "{minutes} min").format(minutes=minutes)
-    return translate("Words", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        return tr("{minutes} min").format(minutes=minutes)
+    return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def reasons_of(reasons: tuple[Reason, ...], chosen: bool, language: str = "en",

@@ -1,0 +1,45 @@
+"""The language of the window: which it is, and its words. English is the source; resources/translations has others.
+
+Tables of words are made when their module is imported, so the language is set before the first window and a change of
+it holds from the next start.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from desktop.tokens import FOLDER
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+TRANSLATED = {"de": "Deutsch", "fr": "Français"}
+"""The languages beside English, by what their speakers call them."""
+
+_chosen = "en"
+
+
+def tr(text: str) -> str:
+    """Return a text in the language of the window."""
+    return QCoreApplication.translate("", text)
+
+
+def ui_language() -> str:
+    """Return the code of the window's language, for the engine's messages."""
+    return _chosen
+
+
+def set_language(application: QApplication, wanted: str = "") -> None:
+    """Take a language by its code, or the system's; for one without a translation, English."""
+    global _chosen
+    language = wanted or QLocale().name().partition("_")[0]
+    if language not in TRANSLATED:
+        return
+    _chosen = language
+    for name, folder in ((f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+                         (f"briefdesk_{language}", str(FOLDER / "translations"))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
