@@ -160,7 +160,7 @@ def _following(text: str, end: int) -> str:
 
 
 def _end_without_space(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> int:
-    """Find an end where the space after a stop is missing: "the box.Other", "talk?they", "growth.3 The"."""
+    """Find an end where the space after a stop is missing: "the box.Other", "years.perhaps the", "talk?they"."""
     stop, end = match["stop"], match.end("close")
     if after[0].isdigit() and stop == "." and (word[-1:] in ")]" or match["close"]):
         note = _FOOTNOTE.match(text, end)
@@ -172,6 +172,9 @@ def _end_without_space(text: str, match: re.Match[str], word: str, after: str, t
         return note.end() if note and stop == "." and word.islower() and len(word) > 2 and note[1][0].isupper() else 0
     if word[-1].islower() and after[0].isupper() and (after[1:2].islower() or after in ("I", "A")):
         return end
+    if stop == "." and word.islower():
+        follows = after.rstrip(",")
+        return end if len(word) > 2 and word in table.known and len(follows) > 2 and follows in table.closed else 0
     asks = stop[-1] in "!?" and word.islower() and len(word) > 2 and after[:3].isalpha() and after[:3].islower()
     return end if asks else 0
 

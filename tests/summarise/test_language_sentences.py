@@ -78,6 +78,9 @@ def test_a_sentence_ends_at_its_stop(first: str, second: str) -> None:
 def test_a_missing_space_after_a_stop_is_made_good() -> None:
     assert sentences("The deal was signed.Both sides were pleased.") == [
         "The deal was signed.", "Both sides were pleased."]
+    assert sentences("We use both features.the first is new.") == ["We use both features.", "the first is new."]
+    assert sentences("Write to news.the-box.org or open about.me now.") == [
+        "Write to news.the-box.org or open about.me now."]
     assert sentences("Thank you, Mr.Chair, for the floor.") == ["Thank you, Mr.Chair, for the floor."]
 
 
