@@ -81,10 +81,14 @@ class Draft:
             text=point_text(point, block.text), note=self.citations.cite(number, edited=edited), anchor=point.anchor,
             sentence=number, language="" if edited else self.other_language(analysis.language), edited=edited)
 
-    def label(self, point: Point) -> str:
-        """Say a point's label in the brief's language; a label of the user's own stays as it is."""
+    def label(self, point: Point, text: str) -> str:
+        """Say a point's label in the brief's language, unless its text says it already; a label of the user's own
+        stays as it is."""
         key = f"points.{point.label}"
-        return self.say(key) if point.label and knows(key) else point.label
+        if not point.label or not knows(key):
+            return point.label
+        label = self.say(key)
+        return "" if text.casefold().startswith(label.casefold()) else label
 
     def field(self, name: str, *, many: bool = False, role: str = "body", text: str = "") -> Field:
         """Make a person's field with its prompt; `text` stands where the person wrote nothing."""

@@ -39,8 +39,9 @@ def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Para
 
 def points(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set the key points as labelled bullets."""
-    return tuple(Bullet(draft.point(number, point), label=draft.label(point), point=point)
-                 for number, point in draft.points)
+    said = [(draft.point(number, point), point) for number, point in draft.points]
+    return tuple(Bullet(statement, label=draft.label(point, statement.text), point=point)
+                 for statement, point in said)
 
 
 def facts(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -110,10 +111,8 @@ def _byline(draft: Draft, source: int) -> str:
     given = {"outlet": entry.outlet, "author": entry.author, "date": write_date(entry.date, draft.language)}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     known = ", ".join(value for value in given.values() if value)
-    parts = [known or (entry.name if has_own_title(draft, source) else "")]
-    if missing:
-        parts.append(draft.say("texts.byline_missing", missing=joined(draft, missing, "and")))
-    return draft.say("citations.several", number=source + 1, rest="; ".join(filter(None, parts)))
+    lacking = draft.say("texts.byline_missing", missing=joined(draft, missing, "and")) if missing else ""
+    return draft.say("citations.several", number=source + 1, rest="; ".join(filter(None, (known, lacking))))
 
 
 def bullets_by_theme(draft: Draft, part: Part) -> tuple[Node, ...]:

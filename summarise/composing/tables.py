@@ -69,11 +69,15 @@ def _dated(fact: Fact) -> int:
     return int(fact.kind == "date" and len(fact.value) >= WHOLE_DAY)
 
 
+def is_relative(fact: Fact) -> bool:
+    """Tell whether a fact is a date only for somebody who has the source's own at hand ("Saturday", "yesterday")."""
+    return fact.kind == "date" and len(fact.value) >= WHOLE_DAY and not any(map(str.isdigit, fact.text))
+
+
 def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
     if fact.kind not in WEIGHTS or fact.about is None:
         return False
-    if fact.kind == "date" and len(fact.value) >= WHOLE_DAY and not any(map(str.isdigit, fact.text)):
-        # "Saturday" is a date to somebody who has the source's own at hand.
+    if is_relative(fact):
         return False
     # A number spelt out ("two countries") is hardly ever what a reader looks for among the figures.
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()

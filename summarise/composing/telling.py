@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
-from summarise.composing.dates import write_date
 from summarise.composing.drafting import facts_at
-from summarise.composing.tables import WHOLE_DAY, place_cell
+from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell
 from summarise.facts.clauses import clause_around
 from summarise.language.words import count_words
 from summarise.selecting import anchor_of
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 SEARCHED = 120
 """How many of the best-placed sentences are looked through beyond those the brief shows."""
+MOST_SAID = 14
+"""Words that a row has room for beside a name."""
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
 _LEADING_ON = re.compile(r",(?=[\"”“»]\Z)")
@@ -41,11 +42,13 @@ def people(draft: Draft, part: Part) -> tuple[Node, ...]:
         best = min(place[number] or len(place) for number, _ in found)
         return not stands, not any(fact.value for _, fact in found), -len(found), best
 
-    kept = sorted((found for key, found in told.items() if not _is_part(key, told)), key=worth)[:part.most]
+    told_of = {key: said for key, found in told.items()
+               if not _is_part(key, told) and (said := _said_of(draft, found)) is not None}
+    kept = sorted((told[key] for key in told_of), key=worth)[:part.most]
     rows = []
     for found in sorted(kept, key=lambda found: min(number for number, _ in found)):
-        number, fact = min(found, key=lambda pair: (not pair[1].value, pair[0]))
-        rows.append(_row(draft, number, fact.text, fact.value or _clause(draft, number, fact), "people"))
+        number, fact, words = told_of[found[0][1].kind, found[0][1].text.casefold()]
+        rows.append(_row(draft, number, fact.text, words, "people"))
     header = (draft.say("tables.name"), draft.say("tables.name-says"), _where(draft, rows))
     return _table(draft, "people", header, rows)
 
@@ -55,7 +58,7 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
     shown, place = draft.shown(), draft.ranking.place
     dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
     for number, fact in _facts(draft, ("date",)):
-        if fact.value[:4].isdigit() and fact.about is not None:
+        if fact.value[:4].isdigit() and fact.about is not None and not is_relative(fact):
             key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
             dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
                                     key=lambda entry: entry[0])
@@ -63,8 +66,7 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
                   key=lambda entry: (entry[2].value, entry[1]))
     if len(kept) < 2:
         return ()
-    rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline", under=_resolved(draft, fact))
-            for _, number, fact in kept]
+    rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline") for _, number, fact in kept]
     says = draft.say("tables.figure-says-many" if len(draft.sources) > 1 else "tables.figure-says")
     return _table(draft, "timeline", (draft.say("tables.date"), says, _where(draft, rows)), rows)
 
@@ -73,7 +75,7 @@ def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set what people are quoted as saying and the brief does not show already, the speaker's name before it."""
     shown, place = draft.shown(), draft.ranking.place
     found = [(number, fact) for number, fact in _facts(draft, ("quotation",))
-             if number not in shown and _words(draft, number, fact) >= LEAST_QUOTED]
+             if number not in shown and _words(draft, number, fact) >= LEAST_QUOTED and not fact.text[1:2].islower()]
     found.sort(key=lambda pair: (not pair[1].value, place[pair[0]] or len(place), pair[1].start))
     best: dict[int, Fact] = {}
     for number, fact in found:
@@ -88,6 +90,15 @@ def _facts(draft: Draft, kinds: tuple[str, ...]) -> Iterator[tuple[int, Fact]]:
         for fact in facts_at(draft.ranking.analyses[source], local):
             if fact.kind in kinds:
                 yield number, fact
+
+
+def _said_of(draft: Draft, found: list[tuple[int, Fact]]) -> tuple[int, Fact, str] | None:
+    """Return who somebody is said to be, else the first short clause he stands in; None where all are long."""
+    for number, fact in found:
+        if fact.value:
+            return number, fact, fact.value
+    clauses = ((number, fact, _clause(draft, number, fact)) for number, fact in sorted(found, key=lambda pair: pair[0]))
+    return next((said for said in clauses if len(said[2].split()) <= MOST_SAID), None)
 
 
 def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
@@ -125,19 +136,11 @@ def _clause(draft: Draft, number: int, fact: Fact) -> str:
     return text[found[0]:found[1]] if found else text
 
 
-def _resolved(draft: Draft, fact: Fact) -> str:
-    """Return the date that "Saturday" is, "" for one that says so itself."""
-    if len(fact.value) < WHOLE_DAY or any(map(str.isdigit, fact.text)):
-        return ""
-    return write_date(fact.value, draft.language, "short")
-
-
-def _row(draft: Draft, number: int, name: str, words: str, place: str, under: str = "") -> tuple[Cell, ...]:
+def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:
     source, _ = draft.ranking.locate(number)
     anchor = anchor_of(draft.ranking, draft.keys, number)
     language = draft.other_language(draft.ranking.analyses[source].language)
-    return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure",
-                 under=under),
+    return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure"),
             Cell(Statement(words, anchor=anchor, sentence=number, language=language)),
             place_cell(draft, number, place))
 

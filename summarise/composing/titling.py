@@ -39,7 +39,8 @@ def purpose_of(draft: Draft) -> str:
         return ""
     subject = draft.plan.field("title") or (subject_of(draft) if len(draft.sources) > 1 else "")
     if not subject and len(draft.sources) <= MOST_NAMED:
-        subject = joined(draft, [_quoted(draft, entry.name) for entry in draft.sources], "and")
+        subject = joined(draft, [_quoted(draft, entry.title if has_own_title(draft, number) else entry.name)
+                                  for number, entry in enumerate(draft.sources)], "and")
     return draft.count("texts.purpose", len(draft.sources), title=subject) if subject else ""
 
 

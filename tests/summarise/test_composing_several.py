@@ -186,3 +186,18 @@ def test_words_are_counted_alike_in_every_script():
     text = analysed("町は第二埠頭に賛成した。", language="ja", title="港")
     brief = brief_of(ranking_of(text), point_count=0)
     assert brief.sources[0].words == brief.words == sum(text.lengths) == 8
+
+
+def test_a_label_that_the_words_say_already_is_left_out():
+    ranking = ranking_of(analysed("The council met in the old town hall.", "Decision: The crossing moves to noon.",
+                                  "The mayor agreed to a second quay for the ferry."))
+    bullets = section(brief_of(ranking, length=Length(1, "sentences")), "key-points").nodes
+    labels = {bullet.statement.text.split()[0]: bullet.label for bullet in bullets}
+    assert labels["Decision:"] == "" and labels["The"] == "Decision"
+
+
+def test_a_weekday_stands_in_no_timeline_for_it_may_be_the_one_before_or_after():
+    first = analysed("The ferry leaves for the island on Sunday.", "The quay was opened on 4 March 2026 by the mayor.",
+                     "A second quay follows on 2 May 2027.", date="2026-03-06")
+    table = section(brief_of(ranking_of(first), extras=("timeline",)), "timeline").nodes[0]
+    assert [row[0].statement.text for row in table.rows] == ["4 March 2026", "2 May 2027"]
