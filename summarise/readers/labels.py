@@ -93,7 +93,7 @@ def _is_bare(value: str) -> bool:
         return False
     if UNSPACED.search(value):
         return len(value) <= _LONGEST_UNSPACED
-    if not any(character.isupper() or character.isdigit() for character in value):
-        return len(words) <= (2 if any(character.islower() for character in value) else _MOST_UNCASED)
+    if not any(character.isupper() or character.islower() or character.isdigit() for character in value):
+        return len(words) <= _MOST_UNCASED
     small = [word for word in words if word[0].islower() and word not in _SMALL and not _ADDRESS.search(word)]
     return len(small) * 3 <= len(words)

@@ -150,13 +150,13 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
     if width and not labels and (whole := _whole(chunk, width)):
         return [_Piece(whole, lines=len(chunk))]
     pieces: list[_Piece] = []
-    previous = ""
+    previous, in_label = "", False
     for place, line in enumerate(chunk):
-        after_label = place - 1 in labels and place not in labels
-        if after_label and goes_on(previous, line):
+        if in_label and place not in labels and goes_on(previous, line):
             pieces[-1].text = join_lines(pieces[-1].text, line.strip())
-        elif place in labels or after_label or (not width and line[0].isupper()):
+        elif in_label or place in labels or (not width and line[0].isupper()):
             pieces.append(_begin(line))
+            in_label = place in labels
         elif pieces and _continues(pieces[-1], previous, line, width):
             piece = pieces[-1]
             stripped = line.strip()

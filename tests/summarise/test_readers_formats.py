@@ -72,6 +72,45 @@ def test_the_report_in_a_mail_reads_the_same() -> None:
     same_text(read_bytes(files.mail(text, Subject="Re: Report on harbours"), "mail.eml"))
 
 
+def test_the_report_in_a_mailbox_reads_the_same() -> None:
+    text = files.HARBOUR.replace("# Report on harbours\n\n", "").replace("## ", "")
+    box = b"From jane@example.org Tue Nov  3 10:00:00 2026\n" + files.mail(text, Subject="Report on harbours")
+    same_text(read_bytes(box, "post.mbox"))
+
+
+def test_the_report_in_a_mail_of_html_reads_the_same() -> None:
+    page = files.by_pandoc(".html").read_text("utf-8")
+    body = page.partition("<body>")[2].partition('<h1 id="report-on-harbours">Report on harbours</h1>')[2]
+    message = files.mail("x", Subject="Report on harbours").replace(b"text/plain", b"text/html")
+    head, _, _ = message.partition(b"\n\n")
+    head = head.replace(b"7bit", b"8bit").replace(b"us-ascii", b"utf-8")
+    same_text(read_bytes(head + b"\n\n" + body.encode(), "mail.eml"))
+
+
+@pytest.mark.parametrize("suffix", [".docm", ".dotx", ".dotm"])
+def test_the_report_in_every_kind_of_word_document_reads_the_same(suffix: str) -> None:
+    same_text(read_bytes(files.by_pandoc(".docx").read_bytes(), f"report{suffix}"))
+
+
+UNICODE = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+
+
+@pytest.mark.parametrize(("encoding", "ends"), [
+    *((encoding, ends) for encoding in UNICODE for ends in ("\n", "\r\n", "\r")),
+    *((encoding, ends) for encoding in ("cp1250", "cp1252", "cp1257") for ends in ("\n", "\r\n")),
+    ("mac_roman", "\r"),
+])
+def test_the_report_as_text_in_every_encoding_and_with_every_line_end_reads_the_same(encoding: str, ends: str) -> None:
+    text = files.by_pandoc(".txt", "plain").read_text("utf-8").replace("\n", ends)
+    same_text(read_bytes(text.encode(encoding), "report.txt"))
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html", ".rtf"])
+def test_the_report_with_the_line_ends_of_another_system_reads_the_same(suffix: str) -> None:
+    made = files.HARBOUR.encode() if suffix == ".md" else files.by_pandoc(suffix).read_bytes()
+    same_text(read_bytes(made.replace(b"\n", b"\r\n"), f"report{suffix}"))
+
+
 def test_the_report_as_a_saved_page_in_one_file_reads_the_same() -> None:
     page = files.by_pandoc(".html").read_bytes()
     head = b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=xx\r\n\r\n"

@@ -304,3 +304,20 @@ def test_rtf_reads_characters_in_their_own_sets_and_hides_what_is_hidden() -> No
 def test_a_page_of_nothing_is_refused(data: bytes) -> None:
     with pytest.raises(NoText):
         opened(data)
+
+
+@pytest.mark.parametrize(
+    "start", ["<!doctype html><meta charset=utf-8><title>T</title>", "<html><head><title>T</title>"]
+)
+def test_a_page_that_leaves_out_its_head_and_body_tags_is_read(start: str) -> None:
+    found = kinds(opened(f"{start}<section><h1>Head</h1><p>{PROSE[0]}</section> and a tail <p>{PROSE[1]}</p>".encode()))
+    assert [text for _, _, text in found] == ["Head", PROSE[0], "and a tail", PROSE[1]]
+
+
+def test_a_chapter_that_cannot_be_unpacked_is_done_without() -> None:
+    data = bytearray(files.book([f"<p>{text}</p>" for text in PROSE]))
+    start = data.find(b"b/c1.xhtml") + len("b/c1.xhtml")
+    data[start:start + 8] = b"\xff" * 8
+    document = read_bytes(bytes(data), "a.epub")
+    assert [block.text for block in document.blocks] == [PROSE[0], *PROSE[2:]]
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]

@@ -253,3 +253,35 @@ def test_partly_readable_packages_give_what_was_read_and_a_warning() -> None:
     assert document.blocks[0].text == TEXT
     assert [warning.key for warning in document.warnings] == ["reading.partly"]
     assert "a.docx" in document.warnings[0].say()
+
+
+@pytest.mark.parametrize("part", ["styles", "numbering", "footnotes"])
+def test_a_side_part_that_cannot_be_unpacked_is_done_without(part: str) -> None:
+    data = bytearray(word(paragraph(TEXT), **{part: f"<w:{part}>{'x' * 4_000}</w:{part}>"}))
+    name = f"word/{part}.xml".encode()
+    start = data.find(name) + len(name)
+    data[start:start + 8] = b"\xff" * 8
+    document = read_bytes(bytes(data), "a.docx")
+    assert [block.text for block in document.blocks] == [TEXT]
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]
+
+
+def test_a_side_part_that_is_too_large_is_done_without() -> None:
+    huge = f"<P xmlns='x'>{' ' * 30_000_000}</P>"
+    parts = {"word/document.xml": f"<w:document {files._W}><w:body>{paragraph(TEXT)}</w:body></w:document>",
+             "_rels/.rels": files._RELATIONS, "docProps/app.xml": huge, "docProps/core.xml": huge}
+    document = read_bytes(files.package(dict(parts)), "a.docx")
+    assert [block.text for block in document.blocks] == [TEXT]
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]
+
+
+def test_what_stands_at_the_edges_of_the_page_is_read_only_where_nothing_else_is_written() -> None:
+    edge = f"<w:header>{paragraph('Animal hospital')}</w:header>"
+    assert texts(paragraph(TEXT), header=edge) == [TEXT]
+    assert texts("<w:p/>", header=edge) == ["Animal hospital"]
+
+
+def test_a_hidden_section_is_read_only_where_nothing_else_is_written() -> None:
+    hidden = '<text:section text:name="s" text:display="none"><text:p>Hidden words.</text:p></text:section>'
+    for body, expected in ((f"{hidden}<text:p>{TEXT}</text:p>", [TEXT]), (hidden, ["Hidden words."])):
+        assert [block.text for block in read_bytes(open_text(body), "a.odt").blocks] == expected

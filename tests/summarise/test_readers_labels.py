@@ -1,0 +1,120 @@
+"""The head of a minute or a memo is rows, not prose; letters and notes whose lines only breaks part."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from summarise.document import Document, Kind
+from summarise.readers import read_bytes, read_text
+from summarise.readers.labels import is_labelled, labels_in
+from tests.summarise import reader_files as files
+
+PROSE = (
+    "The group discussed the delay to the dredging works. The contractor expects to finish two weeks late because of "
+    "the storm in February, and asks for an extension."
+)
+HEAD = ["Location: Room 4, Town Hall", "Present: Ruth Ames, Tom Price and Anna Beck", "Apologies: Claire Petit"]
+
+
+def texts(document: Document, kind: Kind) -> list[str]:
+    return [block.text for block in document.blocks if block.kind is kind]
+
+
+def test_the_head_of_a_minute_is_rows_line_by_line() -> None:
+    lines = ["Project Harbour: weekly meeting", "Date: 3 March 2026", *HEAD, "", PROSE]
+    document = read_text("\n".join(lines), "n.txt")
+    assert texts(document, Kind.ROW) == HEAD
+    assert texts(document, Kind.PARAGRAPH) == [PROSE]
+    assert (document.title, document.origin.date) == ("Project Harbour: weekly meeting", "2026-03-03")
+
+
+def test_a_head_whose_line_breaks_were_lost_is_one_row() -> None:
+    joined = " ".join(["Date: 3 March 2026", *HEAD])
+    document = read_text(f"Minutes\n\n{joined}\n\n{PROSE}", "n.txt")
+    assert texts(document, Kind.ROW) == [joined]
+    assert texts(document, Kind.PARAGRAPH) == [PROSE]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.docx", "a.odt", "a.rtf", "a.eml"])
+def test_every_format_tells_the_head_from_the_text(name: str) -> None:
+    data = {
+        "a.html": f"<h1>Minutes</h1><p>{'<br>'.join(HEAD)}</p><p>{PROSE}</p>".encode(),
+        "a.docx": files.word("".join(files.paragraph(text) for text in (*HEAD, PROSE))),
+        "a.odt": files.open_text("".join(f"<text:p>{text}</text:p>" for text in (*HEAD, PROSE))),
+        "a.rtf": ("{\\rtf1 " + "".join(rf"{text}\par " for text in (*HEAD, PROSE)) + "}").encode(),
+        "a.eml": files.mail("\n".join([*HEAD, "", PROSE])),
+    }[name]
+    document = read_bytes(data, name)
+    assert texts(document, Kind.ROW) == HEAD
+    assert texts(document, Kind.PARAGRAPH) == [PROSE]
+
+
+def test_a_value_may_go_on_in_the_next_line() -> None:
+    document = read_text(f"Minutes\n\nOrt: Rathaus\nAnwesend: Ruth Ames und\nTom Price,\nAnna Beck\n\n{PROSE}", "n.txt")
+    assert texts(document, Kind.ROW) == ["Ort: Rathaus", "Anwesend: Ruth Ames und Tom Price, Anna Beck"]
+
+
+@pytest.mark.parametrize(("text", "labels"), [
+    ("Date: 3 March 2026 Present: Ruth Ames", 2), ("To: all staff", 1), ("Subject: Delay of the dredging works", 1),
+    ("Tel.: +44 20 7946 0000", 1), ("E-mail: jane.example@example.org", 1), ("出席者：山田太郎、鈴木花子", 1),
+    ("Uhrzeit: 10:00 bis 11:30 Uhr", 1), ("Decision: the council approves the extension.", 0),
+    ("Action: Anna to call the insurer", 0), ("He said: nothing", 0), ("10:30 in the morning", 0),
+    ("See https://example.org", 0), ("Warning: do not open the valve!", 0),
+    ("Two things matter: Money. It is short.", 0), ("議題：遅れについて話し合い、業者に手紙を書くことにした。", 0),
+])
+def test_names_numbers_and_dates_are_told_from_what_somebody_says(text: str, labels: int) -> None:
+    assert (labels_in(text), is_labelled(text)) == (labels, labels > 0)
+
+
+def test_a_labelled_line_alone_among_prose_stays_text() -> None:
+    document = read_text(f"{PROSE}\n\n{PROSE}\n\nNext meeting: 10 March 2026\n\n{PROSE}", "n.txt")
+    assert not texts(document, Kind.ROW)
+
+
+def test_a_text_of_labelled_lines_alone_stays_text() -> None:
+    document = read_text("Name: Ruth Ames\n\nCity: London", "n.txt")
+    assert [block.paragraph for block in document.blocks] == [1, 2]
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=some.text(alphabet=" \nAa:：1.,-é議。", max_size=120))
+def test_any_mixture_of_colons_can_be_read(text: str) -> None:
+    letters = sorted(character for character in text if character.isalpha())
+    document = read_text(f"{text}\n\n{PROSE}", "n.txt")
+    found = sorted(character for block in document.blocks for character in block.text if character.isalpha())
+    assert found == sorted([*letters, *(character for character in PROSE if character.isalpha())])
+
+
+def test_a_salutation_and_a_closing_that_only_breaks_part_are_courtesies() -> None:
+    lines = ["Dear Ms Beck,", PROSE, "See you then.", "Kind regards", "Ruth Ames", "Head of works"]
+    page = f"<html><body><div>{'<br>'.join(lines)}</div></body></html>"
+    mail = files.mail("x").replace(b"text/plain", b"text/html").replace(b"x\n", page.encode())
+    document = read_bytes(mail, "a.eml")
+    assert texts(document, Kind.PARAGRAPH) == [PROSE, "See you then."]
+    assert texts(document, Kind.BOILERPLATE) == ["Dear Ms Beck,", "Kind regards", "Ruth Ames", "Head of works"]
+
+
+def test_a_sentence_without_its_stop_is_no_heading() -> None:
+    mail = files.mail(f"I'll have a look at it and try to use it\n\n{PROSE}\n")
+    assert [block.text for block in read_bytes(mail, "a.eml").blocks if block.kind is Kind.HEADING] == ["The report"]
+
+
+def test_wrapped_japanese_is_joined_without_a_space_and_its_title_is_found() -> None:
+    body = "会議では港湾の工事の遅れについて話し合われた。業者は二月の嵐のために工期が二週間遅れると見込んでいる。" * 3
+    wrapped = "\n".join(body[start:start + 27] for start in range(0, len(body), 27))
+    head = ["出席者：山田太郎、鈴木花子", "場所：市役所"]
+    document = read_text("\n\n".join(["議事録", "\n".join(head), wrapped, "次の会議は三月十日に開かれる。"]), "n.txt")
+    assert texts(document, Kind.PARAGRAPH) == [body, "次の会議は三月十日に開かれる。"]
+    assert texts(document, Kind.ROW) == head
+    assert document.title == "議事録"
+
+
+def test_chinese_lines_that_are_sentences_stay_paragraphs() -> None:
+    lines = [
+        "政府宣布了新的经济支持措施，将于下个月生效。",
+        "详细内容将在以后决定，请大家耐心等待通知。",
+        "市民可以在网站上查看更多的信息和有关规定。",
+    ]
+    assert texts(read_text("\n".join(lines), "n.txt"), Kind.PARAGRAPH) == lines
