@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop.translating import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.theme import Theme
 
-TITLES = ("&File", "&Edit", "&Sources", "S&ummary", "&Brief", "&View", "&Help")
+TITLES = (tr("&File"), tr("&Edit"), tr("&Sources"), tr("S&ummary"), tr("&Brief"), tr("&View"), tr("&Help"))
 """The menus by name, so that the bar can be painted before the commands are there."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.translating import tr, ui_language
+
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
 
@@ -25,17 +27,20 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
     made = []
     for warning in (*analysis.warnings, *analysis.document.warnings):
         if warning.key == "language.unsure":
-            made.append(Notice("text", "info", "Briefdesk is not sure of the language.",
-                               f"It took {dict(warning.values)['name']}.", (("Change…", "choose_language"),)))
+            made.append(Notice("text", "info", tr("Briefdesk is not sure of the language."),
+                               tr("It took {name}.").format(name=dict(warning.values)["name"]),
+                               ((tr("Change…"), "choose_language"),)))
         else:
-            made.append(Notice("text", "info", warning.say()))
+            made.append(Notice("text", "info", warning.say(ui_language())))
     return tuple(made)
 
 
 def notice_of_lost(count: int, name: str) -> Notice:
     """Say that sentences which something was decided about are gone from a text that was read anew."""
     if count == 1:
-        return Notice("text", "warn", f"A sentence you decided about is no longer in “{name}”.",
-                      "Should it come back, your decision will hold again.")
-    return Notice("text", "warn", f"{count} sentences you decided about are no longer in “{name}”.",
-                  "Should they come back, your decisions will hold again.")
+        return Notice("text", "warn",
+                      tr("A sentence you decided about is no longer in “{name}”.").format(name=name),
+                      tr("Should it come back, your decision will hold again."))
+    lead = tr("{count} sentences you decided about are no longer in “{name}”.").format(count=count, name=name)
+    return Notice("text", "warn", lead,
+                  tr("Should they come back, your decisions will hold again."))

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
+from desktop.translating import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-EXPORTS = (("Word", ".docx"), ("PDF", ".pdf"), ("Markdown", ".md"), ("Web page", ".html"), ("Text", ".txt"))
+EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), (tr("Web page"), ".html"),
+           (tr("Text"), ".txt"))
 
 
 class Prompts:
@@ -24,39 +27,41 @@ class Prompts:
 
     def files_to_open(self, folder: str) -> list[Path]:
         """Ask which sources, or which brief, to open."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open", folder, ";;".join(kinds_to_open()))
+        names, _ = QFileDialog.getOpenFileNames(self._parent, tr("Open"), folder, ";;".join(kinds_to_open()))
         return [Path(name) for name in names]
 
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save the brief."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the brief", str(suggested), "Briefs (*.brief)")
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save the brief"), str(suggested),
+                                              tr("Briefs (*.brief)"))
         return with_suffix(name, ".brief")
 
     def where_to_export(self, suggested: Path) -> Path | None:
         """Ask where, and as what, to export the brief."""
         kinds = [f"{name} (*{suffix})" for name, suffix in EXPORTS]
-        name, kind = QFileDialog.getSaveFileName(self._parent, "Export as", str(suggested), ";;".join(kinds))
+        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export as"), str(suggested), ";;".join(kinds))
         suffix = EXPORTS[kinds.index(kind)][1] if kind in kinds else ".docx"
         known = {suffix for _, suffix in EXPORTS}
         return Path(name) if Path(name).suffix.lower() in known else with_suffix(name, suffix)
 
     def where_is(self, name: str, folder: str) -> Path | None:
         """Ask where a source that has gone is now."""
-        found, _ = QFileDialog.getOpenFileName(self._parent, f"Find “{name}”", folder)
+        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Find “{name}”").format(name=name), folder)
         return Path(found) if found else None
 
     def which_template(self, folder: str) -> Path | None:
         """Ask for a Word template of the user's own."""
-        kinds = "Word templates and documents (*.dotx *.docx *.dotm *.docm)"
-        found, _ = QFileDialog.getOpenFileName(self._parent, "Your Word template", folder, kinds)
+        kinds = tr("Word templates and documents (*.dotx *.docx *.dotm *.docm)")
+        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Your Word template"), folder, kinds)
         return Path(found) if found else None
 
     def save_before_closing(self, title: str) -> str:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", f"Save “{title}” before closing?", parent=self._parent)
-        save = box.addButton("Save", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Do not save", QMessageBox.ButtonRole.DestructiveRole)
-        box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        question = tr("Save “{title}” before closing?").format(title=title)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", question, parent=self._parent)
+        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.setDefaultButton(save)
         box.exec()
         if box.clickedButton() is save:
@@ -66,7 +71,7 @@ class Prompts:
     def password(self, name: str) -> str | None:
         """Ask for the password of a source."""
         text, given = QInputDialog.getText(
-            self._parent, "Password", f"Password of “{name}”:", QLineEdit.EchoMode.Password)
+            self._parent, tr("Password"), tr("Password of “{name}”:").format(name=name), QLineEdit.EchoMode.Password)
         return text if given else None
 
     def line(self, title: str, label: str, text: str) -> str | None:
@@ -87,7 +92,7 @@ class Prompts:
 
     def about(self, text: str) -> None:
         """Show what Briefdesk is."""
-        QMessageBox.about(self._parent, "About Briefdesk", text)
+        QMessageBox.about(self._parent, tr("About Briefdesk"), text)
 
 
 def kinds_to_open() -> tuple[str, ...]:
@@ -96,7 +101,7 @@ def kinds_to_open() -> tuple[str, ...]:
 
     every = " ".join(f"*{suffix}" for suffix in (".brief", *SUFFIXES))
     kinds = (f"{reader.label} ({' '.join(f'*{suffix}' for suffix in reader.suffixes)})" for reader in READERS.values())
-    return (f"Documents and briefs ({every})", *kinds, "Briefs (*.brief)", "All files (*)")
+    return (f"{tr('Documents and briefs')} ({every})", *kinds, tr("Briefs (*.brief)"), tr("All files (*)"))
 
 
 def with_suffix(name: str, suffix: str) -> Path | None:

@@ -16,6 +16,7 @@ from desktop.jobs import Jobs
 from desktop.making import compose_brief, notes_by_sentence, rank_texts
 from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Reading, Sourcing
+from desktop.translating import ui_language
 from desktop.view import View
 
 if TYPE_CHECKING:
@@ -311,7 +312,7 @@ class Workspace(QObject):
         self._say(self.ranking_changed, self.brief_changed, self.view_changed)
 
     def _ranking_failed(self, error: BriefdeskError) -> None:
-        self.notice(Notice("length", "bad", error.message.say()))
+        self.notice(Notice("length", "bad", error.message.say(ui_language())))
 
     def _show(self, ranking: Ranking | None) -> bool:
         """Show another ranking; the current sentence stays the same one, whatever its number now is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.commands import brief, edit, file, layout, sources, summary, view
 from desktop.commands import help as help_menu
 from desktop.commands.row import Command
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ def run(desk: Desk, name: str, *values: object) -> None:
     try:
         function(desk, *values)
     except BriefdeskError as error:
-        desk.workspace.notice(Notice(pane, "bad", error.message.say()))
+        desk.workspace.notice(Notice(pane, "bad", error.message.say(ui_language())))
 
 
 def face_of(keys: str) -> str:

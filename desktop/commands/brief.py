@@ -23,6 +23,7 @@ from desktop.commands.layout import (
     your_template,
 )
 from desktop.commands.row import Command
+from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from summarise.errors import BriefdeskError
     from summarise.plan import Point
 
-KINDS = {".docx": "Word", ".pdf": "PDF", ".md": "Markdown", ".html": "a web page", ".txt": "text"}
+KINDS = {".docx": tr("Word"), ".pdf": tr("PDF"), ".md": tr("Markdown"), ".html": tr("a web page"), ".txt": tr("text")}
 
 
 def export_word(desk: Desk) -> None:
@@ -116,7 +117,7 @@ def set_field(desk: Desk, name: str, text: str) -> None:
     """Write one of the brief's fields; typing in one field is one decision."""
     from summarise.plan import set_field as written
 
-    desk.workspace.decide("Write " + name, written(desk.workspace.plan, name, text), f"field {name}")
+    desk.workspace.decide(tr("Write in a field"), written(desk.workspace.plan, name, text), f"field {name}")
 
 
 def reword_point(desk: Desk, point: Point, wording: str | None) -> None:
@@ -125,7 +126,7 @@ def reword_point(desk: Desk, point: Point, wording: str | None) -> None:
 
     points = shown_points(desk)
     index = points.index(point)
-    desk.workspace.decide("Reword", reworded(desk.workspace.plan, points, index, wording))
+    desk.workspace.decide(tr("Reword"), reworded(desk.workspace.plan, points, index, wording))
 
 
 def reword_sentence(desk: Desk, number: int, wording: str | None) -> None:
@@ -133,7 +134,7 @@ def reword_sentence(desk: Desk, number: int, wording: str | None) -> None:
     from summarise.plan import reword as reworded
 
     workspace = desk.workspace
-    workspace.decide("Reword", reworded(workspace.plan, workspace.anchor_of(number), wording))
+    workspace.decide(tr("Reword"), reworded(workspace.plan, workspace.anchor_of(number), wording))
 
 
 def move_up(desk: Desk, point: Point | None = None) -> None:
@@ -161,14 +162,14 @@ def remove_point(desk: Desk, point: Point | None = None) -> None:
             leave_out(desk, row.sentence)
         return
     points = shown_points(desk)
-    desk.workspace.decide("Remove point", removed(desk.workspace.plan, points, points.index(point)))
+    desk.workspace.decide(tr("Remove point"), removed(desk.workspace.plan, points, points.index(point)))
 
 
 def points_for_you(desk: Desk) -> None:
     """Give the key points back to Briefdesk."""
     from summarise.plan import set_points
 
-    desk.workspace.decide("Choose key points again", set_points(desk.workspace.plan, None))
+    desk.workspace.decide(tr("Choose key points again"), set_points(desk.workspace.plan, None))
 
 
 def export_plain(desk: Desk) -> None:
@@ -245,7 +246,7 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
     point = point or current_point(desk)
     points = shown_points(desk)
     if point in points:
-        desk.workspace.decide("Move point", move_point(desk.workspace.plan, points, points.index(point), places))
+        desk.workspace.decide(tr("Move point"), move_point(desk.workspace.plan, points, points.index(point), places))
 
 
 def _make_folder(path: Path) -> None:
@@ -256,21 +257,23 @@ def _make_folder(path: Path) -> None:
     except PermissionError as error:
         raise NoPermission(folder=str(path.parent)) from error
     except OSError as error:
-        raise CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower()) from error
+        raise CannotWrite(name=path.name, cause=(error.strerror or tr("the system gave no reason")).lower()) from error
 
 
 def _exported(desk: Desk, brief: Brief, path: Path) -> None:
     from desktop.workspace import Notice
 
-    where = "Documents" if path.parent == documents_folder() else path.parent.name or str(path.parent)
-    text = f"“{path.name}” is in {where}."
+    where = tr("Documents") if path.parent == documents_folder() else path.parent.name or str(path.parent)
+    text = tr("“{name}” is in {folder}.").format(name=path.name, folder=where)
     names = [f"“{name}”" for name in empty_names(brief)]
     if names:
-        text += " " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-        text += " was empty and has been left out." if len(names) == 1 else " were empty and have been left out."
-    kind = KINDS.get(path.suffix.lower(), "Word")
-    desk.workspace.notice(Notice("brief", "good", f"Exported to {kind}.", text,
-                                 (("Open", "open_exported"), ("Show in folder", "show_exported"))))
+        all_names = tr(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
+        left_out = (tr("{names} was empty and has been left out.") if len(names) == 1 else
+                    tr("{names} were empty and have been left out."))
+        text += " " + left_out.format(names=all_names)
+    kind = KINDS.get(path.suffix.lower(), tr("Word"))
+    desk.workspace.notice(Notice("brief", "good", tr("Exported to {kind}.").format(kind=kind), text,
+                                 ((tr("Open"), "open_exported"), (tr("Show in folder"), "show_exported"))))
 
 
 def empty_names(brief: Brief) -> tuple[str, ...]:
@@ -286,74 +289,77 @@ def _not_exported(desk: Desk, error: BriefdeskError) -> None:
     from summarise.errors import CannotOpen, Damaged, DiskFull, Locked, NoPermission, TargetOpen, TooLarge
 
     values = dict(error.message.values)
-    again, other = ("Try again", "export_again"), ("Choose another name…", "export_as")
-    folder = ("Choose another folder…", "export_as")
+    again, other = (tr("Try again"), "export_again"), (tr("Choose another name…"), "export_as")
+    folder = (tr("Choose another folder…"), "export_as")
     if isinstance(error, TargetOpen):
-        notice = Notice("brief", "bad", "Not exported: the file is open in Word.",
-                        f"“{values['name']}” cannot be replaced while Word has it open. Close it there and try again, "
-                        "or choose another name. Your brief is unchanged.", (again, other))
+        notice = Notice("brief", "bad", tr("Not exported: the file is open in Word."),
+                        tr("“{name}” cannot be replaced while Word has it open. Close it there and try again, "
+                           "or choose another name. Your brief is unchanged.").format(name=values["name"]),
+                        (again, other))
     elif isinstance(error, NoPermission):
-        notice = Notice("brief", "bad", f"Not exported: you may not write to “{Path(values['folder']).name}”.",
-                        "Choose another folder.", (folder,))
+        lead = tr("Not exported: you may not write to “{folder}”.").format(folder=Path(values["folder"]).name)
+        notice = Notice("brief", "bad", lead, tr("Choose another folder."), (folder,))
     elif isinstance(error, DiskFull):
-        notice = Notice("brief", "bad", "Not exported: the disk is full.",
-                        f"Free {values['megabytes']} MB and try again.", (again, folder))
+        notice = Notice("brief", "bad", tr("Not exported: the disk is full."),
+                        tr("Free {megabytes} MB and try again.").format(megabytes=values["megabytes"]), (again, folder))
     elif isinstance(error, (CannotOpen, Damaged, Locked, TooLarge)):
-        notice = Notice("brief", "bad", "Not exported: your Word template cannot be used.", error.message.say(),
-                        (("Export without it", "export_plain"), ("Choose another…", "choose_template")))
+        notice = Notice("brief", "bad", tr("Not exported: your Word template cannot be used."),
+                        error.message.say(ui_language()),
+                        ((tr("Export without it"), "export_plain"), (tr("Choose another…"), "choose_template")))
     else:
-        notice = Notice("brief", "bad", "Not exported.", error.message.say(), (again, folder))
+        notice = Notice("brief", "bad", tr("Not exported."), error.message.say(ui_language()), (again, folder))
     desk.workspace.notice(notice)
 
 
-MENU = "&Brief"
+MENU = tr("&Brief")
 COMMANDS = (
-    Command(MENU, "&Export to Word…", export_word, ("Ctrl+E",), when="a_brief", hint="Write the brief as .docx",
-            sheet="Sending: Export to Word"),
-    Command(MENU, "E&xport as…", export_as, ("Ctrl+Shift+E",), when="a_brief",
-            hint="Write the brief as Word, PDF, Markdown, a web page or text", sheet="Sending: Export as"),
-    Command(MENU, "Open the exported &file", open_exported, when="something_exported",
-            hint="Open the exported file in its own program"),
-    Command(MENU, "Sho&w the exported file in its folder", show_exported, when="something_exported",
-            hint="Show where the exported file is"),
-    Command(MENU, "&One-page brief", one_page_brief, group="layout", when="a_brief",
-            hint="Lay the brief out on one page", shows="plan.layout=one-page"),
-    Command(MENU, "&Information paper", information_paper, group="layout", when="a_brief",
-            hint="Lay the brief out as an information paper", shows="plan.layout=information"),
-    Command(MENU, "&Submission", submission, group="layout", when="a_brief", hint="Lay the brief out as a submission",
-            shows="plan.layout=submission"),
-    Command(MENU, "Press &digest", press_digest, group="layout", when="a_brief",
-            hint="Lay the brief out as a press digest", shows="plan.layout=digest"),
-    Command(MENU, "&Reword", reword, ("F2",), "page", "points", "a_page_row", "Put it in your own words",
-            "On the page: Reword"),
-    Command(MENU, "Move &up", move_up, ("Alt+Up",), "page", "points", "a_page_row",
-            "Put the point before its neighbour", "On the page: Move up, down"),
-    Command(MENU, "Move dow&n", move_down, ("Alt+Down",), "page", "points", "a_page_row",
-            "Put the point after its neighbour", "On the page: Move up, down"),
-    Command(MENU, "Remo&ve", remove_point, ("Delete",), "page", "points", "a_page_row", "Take the point off the page",
-            "On the page: Remove"),
-    Command(MENU, "&Key points chosen for you again", points_for_you, group="points", when="own_points",
-            hint="Give the key points back to Briefdesk"),
-    Command(MENU, "&To its sentence", to_its_sentence, ("Return",), "page", "go", "a_page_row",
-            "Go to where it stands in the text", "On the page: To its sentence"),
-    Command(MENU, "To its &place on the page", to_its_place, ("Return",), "text", "go", "a_cited_sentence",
-            "Go to where the sentence stands on the page", "In the text: To its place on the page"),
-    Command(MENU, "&Back to the text", back, ("Escape",), "text or page", "go", "", "Go back to the text",
-            "On the page: Back"),
-    Command(MENU, "Fit to one pa&ge", fit_one_page, group="parts", when="a_brief",
-            hint="Shorten the summary until the brief fits one page"),
-    Command(MENU, "&Annex of extracts", annex, group="parts", when="a_brief",
-            hint="Add the paragraphs that are cited, word for word", shows="plan.annex"),
-    Command(MENU, "&Coverage strip", coverage_strip, group="parts", when="a_brief",
-            hint="Show where in the sources the chosen sentences stand", shows="plan.strip"),
-    Command(MENU, "Peop&le and organisations", people_and_organisations, group="parts", when="a_brief",
-            hint="List who is named, and what is said of each", shows="plan.extras=people"),
-    Command(MENU, "Ti&meline", timeline, group="parts", when="a_brief", hint="List dated events in order of time",
-            shows="plan.extras=timeline"),
-    Command(MENU, "&Quotations", quotations, group="parts", when="a_brief",
-            hint="Add what people are quoted as saying", shows="plan.extras=quotations"),
-    Command(MENU, "Notes in t&he text", notes_in_the_text, group="parts", when="a_brief",
-            hint="Put the notes in brackets behind the sentences instead of at the foot", shows="plan.notes=brackets"),
-    Command(MENU, "&Your Word template…", your_template, group="template", when="a_brief",
-            hint="Export to Word on your own paper, or in Briefdesk’s own look again", shows="plan.template"),
+    Command(MENU, tr("&Export to Word…"), export_word, ("Ctrl+E",), when="a_brief", hint=tr("Write the brief as .docx"),
+            sheet=tr("Sending: Export to Word")),
+    Command(MENU, tr("E&xport as…"), export_as, ("Ctrl+Shift+E",), when="a_brief",
+            hint=tr("Write the brief as Word, PDF, Markdown, a web page or text"), sheet=tr("Sending: Export as")),
+    Command(MENU, tr("Open the exported &file"), open_exported, when="something_exported",
+            hint=tr("Open the exported file in its own program")),
+    Command(MENU, tr("Sho&w the exported file in its folder"), show_exported, when="something_exported",
+            hint=tr("Show where the exported file is")),
+    Command(MENU, tr("&One-page brief"), one_page_brief, group="layout", when="a_brief",
+            hint=tr("Lay the brief out on one page"), shows="plan.layout=one-page"),
+    Command(MENU, tr("&Information paper"), information_paper, group="layout", when="a_brief",
+            hint=tr("Lay the brief out as an information paper"), shows="plan.layout=information"),
+    Command(MENU, tr("&Submission"), submission, group="layout", when="a_brief",
+            hint=tr("Lay the brief out as a submission"), shows="plan.layout=submission"),
+    Command(MENU, tr("Press &digest"), press_digest, group="layout", when="a_brief",
+            hint=tr("Lay the brief out as a press digest"), shows="plan.layout=digest"),
+    Command(MENU, tr("&Reword"), reword, ("F2",), "page", "points", "a_page_row", tr("Put it in your own words"),
+            tr("On the page: Reword")),
+    Command(MENU, tr("Move &up"), move_up, ("Alt+Up",), "page", "points", "a_page_row",
+            tr("Put the point before its neighbour"), tr("On the page: Move up, down")),
+    Command(MENU, tr("Move dow&n"), move_down, ("Alt+Down",), "page", "points", "a_page_row",
+            tr("Put the point after its neighbour"), tr("On the page: Move up, down")),
+    Command(MENU, tr("Remo&ve"), remove_point, ("Delete",), "page", "points", "a_page_row",
+            tr("Take the point off the page"), tr("On the page: Remove")),
+    Command(MENU, tr("&Key points chosen for you again"), points_for_you, group="points", when="own_points",
+            hint=tr("Give the key points back to Briefdesk")),
+    Command(MENU, tr("&To its sentence"), to_its_sentence, ("Return",), "page", "go", "a_page_row",
+            tr("Go to where it stands in the text"), tr("On the page: To its sentence")),
+    Command(MENU, tr("To its &place on the page"), to_its_place, ("Return",), "text", "go", "a_cited_sentence",
+            tr("Go to where the sentence stands on the page"), tr("In the text: To its place on the page")),
+    Command(MENU, tr("&Back to the text"), back, ("Escape",), "text or page", "go", "", tr("Go back to the text"),
+            tr("On the page: Back")),
+    Command(MENU, tr("Fit to one pa&ge"), fit_one_page, group="parts", when="a_brief",
+            hint=tr("Shorten the summary until the brief fits one page")),
+    Command(MENU, tr("&Annex of extracts"), annex, group="parts", when="a_brief",
+            hint=tr("Add the paragraphs that are cited, word for word"), shows="plan.annex"),
+    Command(MENU, tr("&Coverage strip"), coverage_strip, group="parts", when="a_brief",
+            hint=tr("Show where in the sources the chosen sentences stand"), shows="plan.strip"),
+    Command(MENU, tr("Peop&le and organisations"), people_and_organisations, group="parts", when="a_brief",
+            hint=tr("List who is named, and what is said of each"), shows="plan.extras=people"),
+    Command(MENU, tr("Ti&meline"), timeline, group="parts", when="a_brief",
+            hint=tr("List dated events in order of time"), shows="plan.extras=timeline"),
+    Command(MENU, tr("&Quotations"), quotations, group="parts", when="a_brief",
+            hint=tr("Add what people are quoted as saying"), shows="plan.extras=quotations"),
+    Command(MENU, tr("Notes in t&he text"), notes_in_the_text, group="parts", when="a_brief",
+            hint=tr("Put the notes in brackets behind the sentences instead of at the foot"),
+            shows="plan.notes=brackets"),
+    Command(MENU, tr("&Your Word template…"), your_template, group="template", when="a_brief",
+            hint=tr("Export to Word on your own paper, or in Briefdesk’s own look again"), shows="plan.template"),
 )

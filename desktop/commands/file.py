@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -246,7 +246,7 @@ def _not_saved(desk: Desk, error: BriefdeskError) -> None:
             "brief", "bad", tr("Not saved: “{name}” was changed by someone else.").format(name=name), "",
             ((tr("Save under another name…"), "save_brief_as"), (tr("Replace theirs"), "replace_theirs"))))
         return
-    desk.workspace.notice(Notice("brief", "bad", tr("Not saved."), error.message.say(),
+    desk.workspace.notice(Notice("brief", "bad", tr("Not saved."), error.message.say(ui_language()),
                                  ((tr("Try again"), "save_brief"), (tr("Save under another name…"), "save_brief_as"))))
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.translating import tr, ui_language
+
 if TYPE_CHECKING:
     from desktop.desk import Desk
 
@@ -32,7 +34,7 @@ def press_digest(desk: Desk) -> None:
 
 def choose_layout(desk: Desk, name: str) -> None:
     """Lay the brief out another way."""
-    desk.workspace.decide("Change layout", replace(desk.workspace.plan, layout=name))
+    desk.workspace.decide(tr("Change layout"), replace(desk.workspace.plan, layout=name))
 
 
 def fit_one_page(desk: Desk) -> None:
@@ -43,17 +45,17 @@ def fit_one_page(desk: Desk) -> None:
     before = workspace.plan
     while (desk.window.pages() or 1) > 1 and workspace.selection is not None and workspace.selection.step > 0:
         length = length_at_step(workspace.selection, workspace.selection.step - 1)
-        workspace.decide("Fit to one page", replace(workspace.plan, length=length), "fit")
+        workspace.decide(tr("Fit to one page"), replace(workspace.plan, length=length), "fit")
     if workspace.plan == before:
         from desktop.workspace import Notice
 
-        workspace.notice(Notice("brief", "info", "It fits one page already."))
+        workspace.notice(Notice("brief", "info", tr("It fits one page already.")))
 
 
 def annex(desk: Desk) -> None:
     """Add the annex of extracts, or take it away."""
     plan = desk.workspace.plan
-    desk.workspace.decide("Annex of extracts", replace(plan, annex=not plan.annex))
+    desk.workspace.decide(tr("Annex of extracts"), replace(plan, annex=not plan.annex))
 
 
 def coverage_strip(desk: Desk) -> None:
@@ -61,34 +63,34 @@ def coverage_strip(desk: Desk) -> None:
     brief = desk.workspace.brief_now()
     shown = brief is not None and any(
         type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
-    desk.workspace.decide("Coverage strip", replace(desk.workspace.plan, strip=not shown))
+    desk.workspace.decide(tr("Coverage strip"), replace(desk.workspace.plan, strip=not shown))
 
 
 def people_and_organisations(desk: Desk) -> None:
     """Add the list of people and organisations, or take it away."""
-    _toggle(desk, "people", "People and organisations")
+    _toggle(desk, "people", tr("People and organisations"))
 
 
 def timeline(desk: Desk) -> None:
     """Add the timeline, or take it away."""
-    _toggle(desk, "timeline", "Timeline")
+    _toggle(desk, "timeline", tr("Timeline"))
 
 
 def quotations(desk: Desk) -> None:
     """Add what people are quoted as saying, or take it away."""
-    _toggle(desk, "quotations", "Quotations")
+    _toggle(desk, "quotations", tr("Quotations"))
 
 
 def notes_in_the_text(desk: Desk) -> None:
     """Put the notes in brackets behind the sentences, or at the foot of each page."""
     plan = desk.workspace.plan
-    desk.workspace.decide("Notes", replace(plan, notes="footnotes" if plan.notes != "footnotes" else "brackets"))
+    desk.workspace.decide(tr("Notes"), replace(plan, notes="footnotes" if plan.notes != "footnotes" else "brackets"))
 
 
 def your_template(desk: Desk) -> None:
     """Export to Word on the user's own paper, or in Briefdesk's own look where a template is in use."""
     if desk.workspace.plan.template:
-        desk.workspace.decide("Without your Word template", replace(desk.workspace.plan, template=""))
+        desk.workspace.decide(tr("Without your Word template"), replace(desk.workspace.plan, template=""))
         desk.preferences.change(template="")
     else:
         choose_template(desk)
@@ -104,10 +106,11 @@ def choose_template(desk: Desk) -> None:
     if path is None:
         return
     report = look_at_template(path)
-    desk.workspace.decide("Your Word template", replace(desk.workspace.plan, template=str(path)))
+    desk.workspace.decide(tr("Your Word template"), replace(desk.workspace.plan, template=str(path)))
     desk.preferences.change(template=str(path))
-    desk.workspace.notice(Notice("brief", "good", f"Exports to Word use “{path.name}”.", report.say(),
-                                 (("Use Briefdesk’s own look", "your_template"),)))
+    lead = tr("Exports to Word use “{name}”.").format(name=path.name)
+    desk.workspace.notice(Notice("brief", "good", lead, report.say(ui_language()),
+                                 ((tr("Use Briefdesk’s own look"), "your_template"),)))
 
 
 def _toggle(desk: Desk, key: str, label: str) -> None:

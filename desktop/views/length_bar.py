@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.tokens import size_of
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
 from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
 from desktop.views.message_bar import MessageBar
@@ -271,7 +271,7 @@ class LengthBar(QWidget):
             length = parse_length(self.field.text())
         except NotUnderstood as error:
             self.field.set_wrong(True)
-            self._say(error.message.say())
+            self._say(error.message.say(ui_language()))
             return
         self._hide_message()
         self.field.setModified(False)

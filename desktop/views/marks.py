@@ -226,5 +226,6 @@ class Gutter(QWidget):
             painter.setFont(view.theme.font("figures"))
             painter.setPen(view.theme.tokens["text_muted"])
             painter.drawText(QRectF(0, y - view.theme.px(8), view.theme.px(NUMBER_RIGHT + 14), view.theme.px(16)),
-                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("page {number}").format(number=page))
+                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                             tr("page {number}").format(number=page))
         return page

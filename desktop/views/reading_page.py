@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 from desktop.views.controls import Button
 from desktop.views.labels import KeyFace
 from desktop.views.painting import paint_box
@@ -92,7 +92,7 @@ class ReadingPage(QWidget):
         self._share = None
         if reading.error is not None:
             self.heading.setText(tr("This source could not be read"))
-            self._say(reading.error.message.say())
+            self._say(reading.error.message.say(ui_language()))
         elif reading.pages:
             self._share = min(reading.done / reading.pages, 1.0)
             self.heading.setText(tr("Reading page {page} of {pages}").format(page=reading.done,

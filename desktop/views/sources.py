@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSpacerItem, QTreeView, QVBoxLayout, QWidget
 
+from desktop.translating import tr
 from desktop.views.controls import PaneHeader, SlimScrollBar
 from desktop.views.sources_rows import ENTRY, Entries, Entry, Rows
 
@@ -38,7 +39,7 @@ class Sources(QWidget):
         self.workspace = workspace
         self.theme = theme
         self.run = run
-        self.header = PaneHeader(theme, "Sources", self)
+        self.header = PaneHeader(theme, tr("Sources"), self)
         self.tree = SourceTree(theme, self)
         self.legend = Legend(theme, self)
         column = QVBoxLayout(self)
@@ -129,7 +130,7 @@ class SourceTree(QTreeView):
         self.button_pressed: Callable[[Entry], None] = _nothing
         self.moved_to: Callable[[Entry], None] = _nothing
         self.menu_wanted: Callable[[Entry, QPoint], None] = _no_menu
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(tr("Sources"))
         self.setModel(QStandardItemModel(self))
         self.rows = Rows(theme, self)
         self.setItemDelegate(self.rows)
@@ -246,13 +247,13 @@ class SourceTree(QTreeView):
 class Legend(QWidget):
     """What the marks in the text mean: four lines of 24 px."""
 
-    LINES = (("chosen", "Chosen for you"), ("pinned", "Pinned by you"), ("left_out", "Left out by you"),
-             ("note", "Its note on the page"))
+    LINES = (("chosen", tr("Chosen for you")), ("pinned", tr("Pinned by you")), ("left_out", tr("Left out by you")),
+             ("note", tr("Its note on the page")))
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(tr("Legend"))
         self.setAccessibleDescription(". ".join(words for _, words in self.LINES))
         self.restyle()
 

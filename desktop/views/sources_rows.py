@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
@@ -20,24 +21,26 @@ if TYPE_CHECKING:
     from summarise.plan import Source
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
-FORMATS = {"txt": "Text", "text": "Text", "md": "Markdown", "markdown": "Markdown", "docx": "Word", "word": "Word",
-           "pdf": "PDF", "odt": "OpenDocument", "opendocument": "OpenDocument", "rtf": "RTF", "epub": "EPUB",
-           "html": "Web page", "eml": "E-mail", "email": "E-mail"}
-LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-             "pl": "Polish", "ja": "Japanese", "zh": "Chinese", "ar": "Arabic", "he": "Hebrew", "ru": "Russian"}
-WAYS_ON = {"Locked": ("Enter password…", "enter_password"), "WrongPassword": ("Enter password…", "enter_password"),
-           "Scanned": ("Remove", "remove_source"), "UnknownFormat": ("Remove", "remove_source"),
-           "TooLarge": ("Remove", "remove_source"), "NoText": ("Remove", "remove_source")}
+FORMATS = {"txt": tr("Text"), "text": tr("Text"), "md": "Markdown", "markdown": "Markdown", "docx": "Word",
+           "word": "Word", "pdf": "PDF", "odt": "OpenDocument", "opendocument": "OpenDocument", "rtf": "RTF",
+           "epub": "EPUB", "html": tr("Web page"), "eml": tr("E-mail"), "email": tr("E-mail")}
+LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "it": tr("Italian"),
+             "pt": tr("Portuguese"), "nl": tr("Dutch"), "pl": tr("Polish"), "ja": tr("Japanese"), "zh": tr("Chinese"),
+             "ar": tr("Arabic"), "he": tr("Hebrew"), "ru": tr("Russian")}
+PASSWORD = (tr("Enter password…"), "enter_password")
+REMOVE = (tr("Remove"), "remove_source")
+WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
+           "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
-SHORT = {"Locked": "Locked with a password", "WrongPassword": "That password does not open it",
-         "Scanned": "Pictures of pages, no text", "UnknownFormat": "Unknown kind of file",
-         "Damaged": "Damaged", "TooLarge": "Too large", "NoText": "Holds no text", "TooSlow": "Took too long",
-         "CannotOpen": "Cannot be opened", "Stopped": "Stopped"}
+SHORT = {"Locked": tr("Locked with a password"), "WrongPassword": tr("That password does not open it"),
+         "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
+         "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
+         "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"), "Stopped": tr("Stopped")}
 
 
 def way_on(error: BriefdeskError) -> tuple[str, str]:
     """Return (label, command) of the first thing to do about a source that was not read."""
-    return WAYS_ON.get(type(error).__name__, ("Try again", "read_again"))
+    return WAYS_ON.get(type(error).__name__, (tr("Try again"), "read_again"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Entries:
             rows.append(_source_entry(workspace, source, number, self._words_of(source.key)))
             if source.key == workspace.view.source:
                 rows.extend(self._sections(source.key))
-        return (*rows, Entry("add", "Add a source", gap=12 if rows and rows[-1].kind == "section" else 8))
+        return (*rows, Entry("add", tr("Add a source"), gap=12 if rows and rows[-1].kind == "section" else 8))
 
     def _words_of(self, key: str) -> int:
         """Return how many words a source holds, as the page counts them; 0 until it has been analysed."""
@@ -114,7 +117,7 @@ class Entries:
                 if made and made[-1][0] == section:
                     made[-1] = (*made[-1][:3], index + 1)
                 else:
-                    title = analysis.document.blocks[section].text if section >= 0 else "Beginning"
+                    title = analysis.document.blocks[section].text if section >= 0 else tr("Beginning")
                     made.append((section, title, index, index + 1))
             headed = any(section >= 0 for section, *_ in made)
             known = self._outlines[id(analysis)] = (analysis, tuple(made) if headed else ())
@@ -143,14 +146,14 @@ def _source_entry(workspace: Workspace, source: Source, number: int, words: int)
     current = source.key == workspace.view.source
     if reading is not None and reading.error is not None:
         kind, button = type(reading.error).__name__, way_on(reading.error)
-        return Entry("source", title, source.key, number, SHORT.get(kind, "Could not be read"), True, -1.0, button,
+        return Entry("source", title, source.key, number, SHORT.get(kind, tr("Could not be read")), True, -1.0, button,
                      current=current)
     if reading is not None and source.key not in workspace.documents:
         share = reading.done / reading.pages if reading.pages else 0.0
         suffix = source.path.rsplit(".", 1)[-1].lower()
-        where = f"page {reading.done} of {reading.pages}" if reading.pages else "being read"
-        return Entry("source", title, source.key, number, f"{FORMATS.get(suffix, 'Text')} · {where}", progress=share,
-                     current=current)
+        where = tr("page {done} of {pages}") if reading.pages else tr("being read")
+        meta = f"{FORMATS.get(suffix, tr('Text'))} · {where.format(done=reading.done, pages=reading.pages)}"
+        return Entry("source", title, source.key, number, meta, progress=share, current=current)
     return Entry("source", title, source.key, number, _meta(workspace, source.key, words), current=current)
 
 
@@ -159,15 +162,16 @@ def _meta(workspace: Workspace, key: str, words: int) -> str:
     if document is None:
         return ""
     analysis = workspace.analyses.get(key)
-    parts = [FORMATS.get(document.origin.format.lower(), document.origin.format or "Text")]
+    parts = [FORMATS.get(document.origin.format.lower(), document.origin.format or tr("Text"))]
     language = analysis.language if analysis else document.language
     brief = workspace.brief.language if workspace.brief else "en"
     if language and language != brief:
-        parts.append(f"in {LANGUAGES.get(language, 'English' if language == 'en' else language)}")
+        parts.append(tr("in {language}").format(language=LANGUAGES.get(language, language)))
     elif document.origin.pages:
-        parts.append("1 page" if document.origin.pages == 1 else f"{document.origin.pages:,} pages")
+        parts.append(tr("1 page") if document.origin.pages == 1 else
+                     tr("{count} pages").format(count=f"{document.origin.pages:,}"))
     elif analysis is not None:
-        parts.append(f"{words:,} words")
+        parts.append(tr("{count} words").format(count=f"{words:,}"))
     return " · ".join(parts)
 
 
