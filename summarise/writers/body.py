@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarise.brief import Field, Table
 from summarise.writers import ooxml
 from summarise.writers.sheet import Sheet, column_widths
-from summarise.writers.walking import Written, is_run_in
+from summarise.writers.walking import Written, close_up, is_run_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +135,7 @@ def _method(body: Body) -> str:
 
 
 def _details(body: Body, opened: frozenset[str]) -> str:
-    pairs = tuple(pair for pair in body.written.details if detail_name(body.written, pair) not in opened)
+    pairs = close_up(body.written.details, lambda pair: detail_name(body.written, pair) not in opened)
     if not pairs:
         return ""
     widths = column_widths("details", 4, body.sheet.measure)

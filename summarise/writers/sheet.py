@@ -47,15 +47,16 @@ _MILLIMETRES: dict[str, tuple[float, ...]] = {
 }
 """Widths of all columns but the last, which takes the rest; a negative width is the measure less so much."""
 
-_NARROWED = {"details": (23, 70.6, 24)}
-"""The narrower measure takes what it lacks from the widest column."""
+_LABELS = 23 + 24
+"""Millimetres of the two columns of labels among the details; below our widest measure the values share the rest."""
+_FIRST_VALUE = 0.648
 
 
 def column_widths(role: str, count: int, measure: int) -> tuple[int, ...]:
     """Return the widths in twips of a table's columns; equal ones for a role or a count that has no own widths."""
     known = _MILLIMETRES.get(role, ())
     if role == "details" and measure < 9000:
-        known = _NARROWED[role]
+        known = (23, round((measure / TWIPS_PER_MM - _LABELS) * _FIRST_VALUE, 1), 24)
     if role == "comparison":
         known = known[:count - 1]
     if len(known) != count - 1:

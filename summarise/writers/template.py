@@ -241,11 +241,19 @@ def _fill(holder: Any, words: str) -> None:
     holder.append(run)
 
 
+def _make_room(section: Any) -> None:
+    """Give header and footer a place in the margin where a template that has neither gives them none."""
+    for name, margin in (("header_distance", section.top_margin), ("footer_distance", section.bottom_margin)):
+        if not getattr(section, name):
+            setattr(section, name, (margin or 0) // 2)
+
+
 def _mark_pages(document: Any, marking: str) -> None:
     """Put the marking on top of each header and at the foot of each footer that has no place for it."""
     from docx.oxml import parse_xml
 
     for number, section in enumerate(document.sections):
+        _make_room(section)
         places = [(section.header, 0), (section.footer, 1)]
         if section.different_first_page_header_footer:
             places += [(section.first_page_header, 0), (section.first_page_footer, 1)]

@@ -13,7 +13,7 @@ from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLi
 from summarise.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarise.brief import Brief, Cell, Detail, Node, Note, Section, Statement
 
@@ -186,7 +186,8 @@ def walk(brief: Brief, *, prompts: bool = False) -> Written:
                     name += "_"
                 taken.add(name)
                 extracts.update((number, name) for number in node.notes)
-    return Written(brief, sections, _details(brief, prompts), notes, shown, cited, extracts, _listed(sections),
+    details = close_up(brief.details, lambda pair: prompts or bool(_value(pair)))
+    return Written(brief, sections, details, notes, shown, cited, extracts, _listed(sections),
                    prompts)
 
 
@@ -244,16 +245,15 @@ def _kept(part: Section, prompts: bool) -> Section | None:
     return replace(part, nodes=nodes) if nodes or not part.nodes else None
 
 
-def _details(brief: Brief, prompts: bool) -> tuple[Detail, ...]:
-    """Drop the empty details; each of the two columns closes up by itself, so that a date stays on its side."""
-    columns = [[pair for pair in brief.details[side::2] if prompts or _value(pair)] for side in (0, 1)]
-    left, right = columns
+def close_up(pairs: tuple[Detail, ...], keeps: Callable[[Detail], bool]) -> tuple[Detail, ...]:
+    """Drop the details that are not kept; each of the two columns closes up by itself, so a date stays on its side."""
+    left, right = [[pair for pair in pairs[side::2] if keeps(pair)] for side in (0, 1)]
     while len(right) > len(left):
         left.append(right.pop())
     while len(left) > len(right) + 1:
         right.append(left.pop())
-    pairs = [pair for row in zip(left, right, strict=False) for pair in row]
-    return tuple(pairs + left[len(right):])
+    rows = [pair for row in zip(left, right, strict=False) for pair in row]
+    return tuple(rows + left[len(right):])
 
 
 def _value(pair: Detail) -> str:

@@ -141,3 +141,22 @@ def _emptied() -> bytes:
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("hello.txt", "no document")
     return target.getvalue()
+
+
+def test_details_keep_their_side_when_a_template_shows_some_of_them_itself(tmp_path: Path) -> None:
+    path = _write(tmp_path, letterhead(), Choice())
+    details = Document(str(path)).tables[0]
+    labels = [(row.cells[0].text, row.cells[2].text) for row in details.rows]
+    brief = sample(Choice())
+    left = [pair.label for pair in brief.details[0::2]]
+    right = [pair.label for pair in brief.details[1::2]]
+    assert all(first in left and second in (*right, "") for first, second in labels)
+
+
+def test_a_template_that_gives_its_header_no_room_gets_some(tmp_path: Path) -> None:
+    model = Document(io.BytesIO(poor()))
+    model.sections[0].header_distance = 0
+    target = io.BytesIO()
+    model.save(target)
+    filled = Document(str(_write(tmp_path, target.getvalue(), Choice())))
+    assert filled.sections[0].header_distance == filled.sections[0].top_margin // 2
