@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints, Sparse
     from summarise.ranking.texts import Text
 
-RANKED_TOO = ("forward", "pacsum", "dot", "salience", "salience_best", "frequency", "bigrams", "centroid", "words",
-              "lexicon")
+RANKED_TOO = ("forward", "pacsum", "dot", "salience", "salience_best", "frequency", "bigrams", "centroid", "words")
 """Columns that are also given as the sentence's rank in its text, 0 lowest to 1 highest."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -58,7 +57,7 @@ def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]
     columns.update(_pairs(text))
     columns.update(_surface(text))
     columns.update(_overlaps(text, rarity))
-    columns.update(_lexicon(text, knowledge))
+    columns.update(lexicon_columns(_lexicon_worth(text, knowledge)))
     columns.update({f"{name}_rank": _rank(columns[name]) for name in RANKED_TOO})
     columns.update(_whole(text, columns))
     return tuple(columns), np.nan_to_num(np.stack(list(columns.values()), axis=1), nan=0.0, posinf=0.0, neginf=0.0)
@@ -89,10 +88,15 @@ def _places(text: Text) -> dict[str, Floats]:
     number = np.arange(height)
     in_section, section_size, section = _runs(text.sections)
     in_block, block_size, block = _runs(text.blocks)
+    sizes = np.array([len(words) for words in text.words], dtype=np.float64)
+    ends = np.cumsum(sizes)
     return {
         "place": number / max(height - 1, 1),
         "place_early": 1.0 / (1.0 + number),
         "place_late": 1.0 / (height - number),
+        "place_words": np.log1p(ends - sizes),
+        "place_words_late": np.log1p(ends[-1] - ends),
+        "place_words_share": (ends - sizes) / max(ends[-1], 1.0),
         "section_place": in_section / np.maximum(section_size - 1, 1),
         "section_early": 1.0 / (1.0 + in_section),
         "section_number": 1.0 / (1.0 + section),
@@ -203,6 +207,8 @@ def _surface(text: Text) -> dict[str, Floats]:
     return {
         "words": np.log1p(sizes),
         "words_here": scaled(sizes),
+        "words_long": np.array([sum(map(len, words)) / max(len(words), 1) for words in text.words]),
+        "words_distinct": np.array([len(set(words)) for words in text.words]) / np.maximum(sizes, 1),
         "content_share": content / np.maximum(sizes, 1),
         "figures": rows[:, 0],
         "money": rows[:, 1],
@@ -238,7 +244,14 @@ def _overlaps(text: Text, rarity: Floats) -> dict[str, Floats]:
     return {**found, "heading": heading / distinct}
 
 
-def _lexicon(text: Text, knowledge: Knowledge) -> dict[str, Floats]:
+def lexicon_columns(worth: Floats) -> dict[str, Floats]:
+    """Return the features made of what the lexicon lends each sentence of a text; all 0 without a lexicon."""
+    return {"lexicon": worth - worth.mean(), "lexicon_here": scaled(worth),
+            "lexicon_rank": _rank(worth) if worth.any() else np.zeros(len(worth)),
+            "text_lexicon": np.full(len(worth), worth.std())}
+
+
+def _lexicon_worth(text: Text, knowledge: Knowledge) -> Floats:
     lexicon = knowledge.lexicon
     vocabulary = text.terms.vocabulary
     starts, tokens = text.terms.starts.tolist(), text.terms.tokens.tolist()
@@ -248,7 +261,7 @@ def _lexicon(text: Text, knowledge: Knowledge) -> dict[str, Floats]:
             stems = [vocabulary[token] for token in tokens[starts[row]:starts[row + 1]]]
             present = {*stems, *(f"{one} {two}" for one, two in pairwise(stems))}
             worth[row] = sum(lexicon.get(term, 0.0) for term in sorted(present)) / max(len(present), 4) ** 0.5
-    return {"lexicon": worth - worth.mean(), "lexicon_here": scaled(worth)}
+    return worth
 
 
 def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
@@ -267,7 +280,6 @@ def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
         "text_headings": ones * np.log1p(len(text.headings)),
         "text_opening": ones * opening,
         "text_repeats": ones * (text.terms.counts.columns.size / max(len(text.terms.vocabulary), 1)),
-        "text_lexicon": ones * (columns["lexicon"].std()),
     }
 
 

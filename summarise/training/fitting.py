@@ -1,30 +1,32 @@
-"""Fits the ranker: features of all sentences, lexicons out of fold, two boosted models, and their flat JSON form."""
+"""Fits the ranker: boosted models over the features of all sentences, and their flat JSON form."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarise.ranking.features import Knowledge, features
-from summarise.training.words import knowledge_of, learn_lexicon, make_lexicon, rarity
+from summarise.ranking.features import scaled
+from summarise.training.describing import learn_lexicons, with_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lightgbm import Booster
 
     from summarise.ranking.terms import Floats
-    from summarise.training.preparing import Prepared
+    from summarise.training.describing import Described
 
 GRADES = 31
 MOST_SENTENCES = 120
 """Sentences of a text that are learned from: the worthiest quarter of these and others by lot, weighted up."""
 
+BARE, LAID = 0.7, 0.5
+"""What a copy of a text counts beside the text."""
+
 SEED = 20261122
-ROUNDS = 300
+ROUNDS = 350
 PARAMETERS: dict[str, Any] = {
     "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 80, "bagging_fraction": 0.7, "bagging_freq": 1,
     "feature_fraction": 0.3, "lambda_l2": 5.0, "num_threads": 1, "verbosity": -1, "deterministic": True,
@@ -32,83 +34,61 @@ PARAMETERS: dict[str, Any] = {
 }
 OBJECTIVES: tuple[dict[str, Any], ...] = (
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 15},
+    {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 40,
+     "seed": SEED + 1},
     {"objective": "regression"},
 )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Taught:
-    """A prepared text with the worth of its sentences, its weight in learning, and the family of its corpus."""
+class Lesson:
+    """Sentences of one text that are learned from: features, worth, lengths in words, how many each one stands for."""
 
-    prepared: Prepared
+    rows: Floats
     worth: Floats
-    family: str
-    language: str
-    weight: float = 1.0
+    lengths: Floats
+    counts: Floats
+    weight: float
 
 
-def weigh(taught: Sequence[Taught], corpus_of: dict[str, str]) -> list[Taught]:
-    """Weigh texts so that a corpus counts by the root of its size; `corpus_of` joins corpora of one origin."""
-    counts = Counter(corpus_of.get(one.prepared.corpus, one.prepared.corpus) for one in taught)
-    return [replace(one, weight=counts[corpus_of.get(one.prepared.corpus, one.prepared.corpus)] ** -0.5)
-            for one in taught]
-
-
-def learn_words(taught: Sequence[Taught]) -> dict[str, Knowledge]:
-    """Learn rarity and lexicon of every language the texts are in; a lexicon needs several sets of a language."""
-    rarities = rarity([(one.language, text) for one in taught for text in one.prepared.texts])
-    return knowledge_of(rarities, _lexicons(taught))
-
-
-def describe(taught: Sequence[Taught], knowledge: dict[str, Knowledge]) -> tuple[tuple[str, ...], list[Floats]]:
-    """Return the names of the features, and the features of each text's sentences."""
-    names: tuple[str, ...] = ()
-    rows: list[Floats] = []
-    for one in taught:
-        parts = []
-        for text in one.prepared.texts:
-            if text.terms.height:
-                names, part = features(text, knowledge.get(one.language, Knowledge()))
-                parts.append(part)
-        rows.append(np.concatenate(parts))
-    return names, rows
-
-
-def describe_out_of_fold(taught: Sequence[Taught],
-                         knowledge: dict[str, Knowledge]) -> tuple[tuple[str, ...], list[Floats]]:
-    """Describe each text with lexicons learned from the other folds, so that no text vouches for itself."""
-    names: tuple[str, ...] = ()
+def out_of_fold(described: Sequence[Described], names: Sequence[str]) -> list[Floats]:
+    """Return the features of each text with lexicons learned from the other folds: no text vouches for itself."""
     rows: dict[int, Floats] = {}
-    for fold in sorted({one.prepared.fold for one in taught}):
-        lexicons = _lexicons([one for one in taught if one.prepared.fold != fold])
-        own = {language: Knowledge(known.rarity, lexicons.get(language, {})) for language, known in knowledge.items()}
-        inside = [number for number, one in enumerate(taught) if one.prepared.fold == fold]
-        names, found = describe([taught[number] for number in inside], own)
-        rows.update(zip(inside, found, strict=True))
-    return names, [rows[number] for number in range(len(taught))]
+    for fold in sorted({one.taught.prepared.fold for one in described}):
+        worths = learn_lexicons([one for one in described if one.taught.prepared.fold != fold])
+        rows.update((number, with_lexicon(one, names, worths)) for number, one in enumerate(described)
+                    if one.taught.prepared.fold == fold)
+    return [rows[number] for number in range(len(described))]
 
 
-def fit(taught: Sequence[Taught], rows: Sequence[Floats]) -> list[Booster]:
-    """Fit one model an objective.
+def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[str],
+        rounds: int = ROUNDS) -> list[Booster]:
+    """Fit one model an objective to texts and their copies; `rows` are the texts' own features, lexicon and all.
 
     Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001; by LightGBM.
     """
     import lightgbm
 
     lot = np.random.default_rng(SEED)
-    picked = [_sample(one, lot) for one in taught]
-    table = np.concatenate([part[numbers] for part, (numbers, _) in zip(rows, picked, strict=True)])
-    worth = np.concatenate([one.worth[numbers] for one, (numbers, _) in zip(taught, picked, strict=True)])
+    lessons = [lesson for one, own in zip(described, rows, strict=True) for lesson in _lessons(one, own, names, lot)]
+    table = np.concatenate([lesson.rows for lesson in lessons])
+    worth = np.concatenate([lesson.worth for lesson in lessons])
     models = []
     for objective in OBJECTIVES:
         ranks = objective["objective"] == "lambdarank"
-        target = np.floor(GRADES * worth) if ranks else worth
-        weight = np.concatenate([_weights(one, numbers, counts, ranks)
-                                 for one, (numbers, counts) in zip(taught, picked, strict=True)])
-        data = lightgbm.Dataset(table, target, weight=weight / weight.mean(),
-                                group=[len(numbers) for numbers, _ in picked] if ranks else None)
-        models.append(lightgbm.train({**PARAMETERS, **objective}, data, ROUNDS))
+        weight = np.concatenate([_weights(lesson, ranks) for lesson in lessons])
+        data = lightgbm.Dataset(table, np.floor(GRADES * worth) if ranks else worth, weight=weight / weight.mean(),
+                                group=[len(lesson.worth) for lesson in lessons] if ranks else None)
+        models.append(lightgbm.train({**PARAMETERS, **objective}, data, rounds))
     return models
+
+
+def predict(models: Sequence[Booster], rows: Floats, heights: Sequence[int]) -> Floats:
+    """Return the scores of a text's sentences, the models summed on one scale, source by source."""
+    ends = np.cumsum(heights)[:-1]
+    both = [[scaled(part) for part in np.split(np.asarray(model.predict(rows, num_threads=1)), ends)]
+            for model in models]
+    return np.concatenate([scaled(np.sum(parts, axis=0)) for parts in zip(*both, strict=True)])
 
 
 def flat(booster: Booster) -> dict[str, Any]:
@@ -137,21 +117,29 @@ def _flat_tree(root: dict[str, Any]) -> dict[str, Any]:
     return {"splits": splits, "leaves": leaves}
 
 
-def _lexicons(taught: Sequence[Taught]) -> dict[str, dict[str, float]]:
-    lexicons = {}
-    for language in sorted({one.language for one in taught}):
-        own = [one for one in taught if one.language == language]
-        learned = learn_lexicon(make_lexicon(language, own), own)
-        if learned:
-            lexicons[language] = learned
-    return lexicons
+def _lessons(one: Described, rows: Floats, names: Sequence[str], lot: np.random.Generator) -> Iterator[Lesson]:
+    taught = one.taught
+    numbers, counts = _sample(taught.worth, lot)
+    for part, share in ((rows, 1.0), (one.bare, BARE), (_with_own_lexicon(one.laid, rows, names), LAID)):
+        if part is not None:
+            yield Lesson(part[numbers], taught.worth[numbers], taught.prepared.lengths[numbers].astype(np.float64),
+                         counts, taught.weight * share)
 
 
-def _sample(one: Taught, lot: np.random.Generator) -> tuple[np.ndarray, Floats]:
-    height = len(one.worth)
+def _with_own_lexicon(laid: Floats | None, rows: Floats, names: Sequence[str]) -> Floats | None:
+    if laid is None:
+        return None
+    columns = [number for number, name in enumerate(names) if "lexicon" in name]
+    filled = laid.copy()
+    filled[:, columns] = rows[:, columns]
+    return filled
+
+
+def _sample(worth: Floats, lot: np.random.Generator) -> tuple[np.ndarray, Floats]:
+    height = len(worth)
     if height <= MOST_SENTENCES:
         return np.arange(height), np.ones(height)
-    best = np.argsort(-one.worth, kind="stable")[:MOST_SENTENCES // 4]
+    best = np.argsort(-worth, kind="stable")[:MOST_SENTENCES // 4]
     rest = np.setdiff1d(np.arange(height), best)
     others = lot.choice(rest, MOST_SENTENCES - len(best), replace=False)
     numbers = np.concatenate([best, others])
@@ -160,8 +148,8 @@ def _sample(one: Taught, lot: np.random.Generator) -> tuple[np.ndarray, Floats]:
     return numbers[order], counts[order]
 
 
-def _weights(one: Taught, numbers: np.ndarray, counts: Floats, ranks: bool) -> Floats:
+def _weights(lesson: Lesson, ranks: bool) -> Floats:
+    size = len(lesson.worth)
     if ranks:
-        return np.full(len(numbers), one.weight)
-    lengths = np.maximum(one.prepared.lengths[numbers], 1) ** 0.6
-    return np.asarray(one.weight * counts * lengths / len(numbers))
+        return np.full(size, lesson.weight)
+    return np.asarray(lesson.weight * lesson.counts * np.maximum(lesson.lengths, 1) ** 0.6 / size)

@@ -35,16 +35,11 @@ class Matches:
     sizes: Floats
     totals: Floats
 
-    def recall(self, rows: Sequence[int] | Ints) -> float:
-        """Return the clipped recall of some sentences together, the mean over the references."""
-        met = np.minimum(self.counts[rows].sum(axis=0), self.wanted).sum(axis=1)
-        return float((met / self.totals).mean())
-
-    def f1(self, rows: Sequence[int] | Ints) -> float:
-        """Return the F1 of some sentences together, the mean over the references."""
+    def best_f1(self, rows: Sequence[int]) -> float:
+        """Return the F1 of some sentences together, the best over the references."""
         met = np.minimum(self.counts[rows].sum(axis=0), self.wanted).sum(axis=1)
         size = max(float(self.sizes[rows].sum()), 1.0)
-        return float((2.0 * met / (size + self.totals)).mean())
+        return float((2.0 * met / (size + self.totals)).max())
 
     def recalls(self) -> Floats:
         """Return the clipped recall of each sentence alone."""

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarise.language.words import stems
-from summarise.ranking.features import Knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from scipy.sparse import csr_matrix
+
+    from summarise.ranking.terms import Floats
     from summarise.ranking.texts import Text
-    from summarise.training.fitting import Taught
+    from summarise.training.describing import Taught
 
 CHUNK = 15
 """Sentences that count as one passage when rarity is measured."""
@@ -27,8 +29,10 @@ MOST_STEMS = {"en": 9000}
 MOST_STEMS_ELSEWHERE = 4000
 LEAST_PASSAGES = 3
 LEXICON_STEMS, LEXICON_PAIRS = 7000, 3700
-LEAST_SENTENCES, LEAST_SETS = 20, 2
-"""How often, and in how many development sets, a word is seen before it may lend worth: no outlet's own words."""
+LEAST_SENTENCES, LEAST_FAMILIES = 20, 2
+"""How often, and in how many families of corpora, a word is seen before it may lend worth: no outlet's own words."""
+
+LEAST_WORTH = 0.002
 
 NAME_SHARE = 0.5
 RIDGE, STEPS = 10.0, 50
@@ -63,28 +67,42 @@ def rarity(texts: Sequence[tuple[str, Text]]) -> dict[str, dict[str, float]]:
             for language, counts in sorted(seen.items())}
 
 
-def make_lexicon(language: str, taught: Sequence[Taught]) -> Lexicon:
-    """Choose the stems and pairs of a language that several development sets use, names left out."""
+def make_lexicon(language: str, texts: Sequence[tuple[str, Text]]) -> Lexicon:
+    """Choose the stems and pairs of a language that texts (family, text) of several families use, names left out."""
     counts: Counter[str] = Counter()
-    sets: dict[str, set[str]] = defaultdict(set)
+    families: dict[str, set[str]] = defaultdict(set)
     capital, small = Counter[str](), Counter[str]()
-    for one in taught:
-        for text in one.prepared.texts:
-            for terms in sentence_terms(text):
-                counts.update(terms)
-                for term in terms:
-                    sets[term].add(one.family)
-            for raw in text.raw:
-                for word in _INSIDE.findall(raw):
-                    (capital if word[0].isupper() else small)[word.lower()] += 1
+    for family, text in texts:
+        for terms in sentence_terms(text):
+            counts.update(terms)
+            for term in terms:
+                families[term].add(family)
+        for raw in text.raw:
+            for word in _INSIDE.findall(raw):
+                (capital if word[0].isupper() else small)[word.lower()] += 1
     names = {stem for word in capital for stem in stems([word], language)
              if capital[word] > NAME_SHARE * (capital[word] + small[word])}
-    common = [term for term, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-              if count >= LEAST_SENTENCES and len(sets[term]) >= LEAST_SETS
-              and not any(part in names for part in term.split())]
-    chosen = [term for term in common if " " not in term][:LEXICON_STEMS]
-    chosen += [term for term in common if " " in term][:LEXICON_PAIRS]
+    usual = [term for term, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+             if count >= LEAST_SENTENCES and len(families[term]) >= LEAST_FAMILIES
+             and not any(part in names for part in term.split())]
+    chosen = [term for term in usual if " " not in term][:LEXICON_STEMS]
+    chosen += [term for term in usual if " " in term][:LEXICON_PAIRS]
     return Lexicon(language, {term: place for place, term in enumerate(chosen)})
+
+
+def lexicon_rows(lexicon: Lexicon, texts: Sequence[Text]) -> csr_matrix:
+    """Return which terms of the lexicon each sentence holds, each 1 / √ of its terms (at least 4)."""
+    from scipy.sparse import csr_matrix
+
+    starts, columns, values = [0], [], []
+    for text in texts:
+        for terms in sentence_terms(text):
+            known = [lexicon.places[term] for term in terms if term in lexicon.places]
+            columns.extend(known)
+            values.extend([1.0 / math.sqrt(max(len(terms), 4))] * len(known))
+            starts.append(len(columns))
+    return csr_matrix((np.array(values, dtype=np.float64), np.array(columns, dtype=np.int64), np.array(starts)),
+                      shape=(len(starts) - 1, len(lexicon.places)))
 
 
 def sentence_terms(text: Text) -> Iterator[list[str]]:
@@ -95,46 +113,19 @@ def sentence_terms(text: Text) -> Iterator[list[str]]:
         yield sorted({*found, *(f"{one} {two}" for one, two in pairwise(found))})
 
 
-def learn_lexicon(lexicon: Lexicon, taught: Sequence[Taught]) -> dict[str, float]:
+def learn_lexicon(taught: Sequence[Taught], rows: Sequence[csr_matrix]) -> Floats:
     """Learn by ridge regression what each term adds to a sentence's worth over the mean of its text.
 
     Solved by LSQR: Paige and Saunders, ACM Transactions on Mathematical Software 1982.
     """
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import diags, vstack
     from scipy.sparse.linalg import lsqr
 
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    target: list[float] = []
-    for one in taught:
-        scale = math.sqrt(one.weight / math.sqrt(len(one.worth)))
-        mean = float(one.worth.mean())
-        for worth, terms in zip(one.worth, _terms_of(one), strict=True):
-            share = scale / math.sqrt(max(len(terms), 4))
-            known = [lexicon.places[term] for term in terms if term in lexicon.places]
-            rows.extend([len(target)] * len(known))
-            columns.extend(known)
-            values.extend([share] * len(known))
-            target.append(scale * (worth - mean))
-    if not target or not lexicon.places:
-        return {}
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(target), len(lexicon.places)))
-    mean_weight = float(np.mean([one.weight / math.sqrt(len(one.worth)) for one in taught for _ in one.worth]))
-    learned = lsqr(matrix / math.sqrt(mean_weight), np.array(target) / math.sqrt(mean_weight), damp=math.sqrt(RIDGE),
-                   iter_lim=STEPS)[0]
-    return {term: round(float(learned[place]), 4) for term, place in lexicon.places.items()
-            if abs(learned[place]) >= 0.002}
-
-
-def knowledge_of(rarities: dict[str, dict[str, float]], lexicons: dict[str, dict[str, float]]) -> dict[str, Knowledge]:
-    """Join what is known of each language."""
-    return {language: Knowledge(found, lexicons.get(language, {})) for language, found in rarities.items()}
-
-
-def _terms_of(one: Taught) -> Iterable[list[str]]:
-    for text in one.prepared.texts:
-        yield from sentence_terms(text)
+    target = np.concatenate([one.worth - one.worth.mean() for one in taught])
+    weight = np.concatenate([np.full(len(one.worth), one.weight / math.sqrt(len(one.worth))) for one in taught])
+    scale = np.sqrt(weight / weight.mean())
+    learned = lsqr(diags(scale) @ vstack(rows), target * scale, damp=math.sqrt(RIDGE), iter_lim=STEPS)[0]
+    return np.where(np.abs(learned) >= LEAST_WORTH, np.round(learned, 4), 0.0)
 
 
 def _scale(counts: Counter[str], passages: int, most: int) -> dict[str, float]:
