@@ -111,7 +111,10 @@ class Plan:
 _LENGTH = re.compile(r"(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d]*|%)\s*", re.UNICODE)
 _UNITS = {"": "words", "w": "words", "word": "words", "words": "words", "s": "sentences", "sentence": "sentences",
           "sentences": "sentences", "%": "percent", "percent": "percent", "m": "minutes", "min": "minutes",
-          "mins": "minutes", "minute": "minutes", "minutes": "minutes"}
+          "mins": "minutes", "minute": "minutes", "minutes": "minutes",
+          "wort": "words", "wörter": "words", "satz": "sentences", "sätze": "sentences", "prozent": "percent",
+          "minuten": "minutes", "mot": "words", "mots": "words", "phrase": "sentences", "phrases": "sentences"}
+"""How a unit may be typed: in the languages of the window."""
 
 
 def parse_length(text: str) -> Length:

@@ -17,6 +17,7 @@ from desktop.views.controls import Button, PaneHeader
 from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
+from desktop.views.words import LAYOUTS
 from desktop.workspace import Notice
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
     from summarise.brief import Brief
 
-LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information paper")),
-           ("submission", tr("Submission")), ("digest", tr("Press digest")))
-"""The layouts in their order: key and words."""
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
 SLICE = 0.006

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from desktop.translating import tr
 from desktop.views.controls import Button
 from desktop.views.painting import paint_box
+from desktop.views.words import length_words
 
 if TYPE_CHECKING:
     from desktop.views.compare import Compare
     from desktop.workspace import Workspace
+    from summarise.plan import Length
 
 COLUMNS, INSET, COLUMN = 4, 40, 172
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -195,11 +197,11 @@ class Rows(QStyledItemDelegate):
         painter.restore()
 
 
-def _rules(length: object, workspace: Workspace, count: int) -> str:
+def _rules(length: Length, workspace: Workspace, count: int) -> str:
     """Say what holds for every method compared."""
     pins, out = len(workspace.plan.pins), len(workspace.plan.exclusions)
     everywhere = {2: tr("both"), 3: tr("all three"), 4: tr("all four")}[count]
-    said = [tr("Each may use up to {length}.").format(length=length)]
+    said = [tr("Each may use up to {length}.").format(length=length_words(length))]
     if pins:
         pinned = tr("Your pinned sentence is in {all}.") if pins == 1 else tr("Your pinned sentences are in {all}.")
         said.append(pinned.format(all=everywhere))

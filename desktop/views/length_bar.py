@@ -14,7 +14,7 @@ from desktop.views.controls import IconButton, Title
 from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
-from desktop.views.words import reading_time
+from desktop.views.words import length_words, reading_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,8 +250,9 @@ class LengthBar(QWidget):
     def _length_text(self) -> str:
         selection, length = self.workspace.selection, self.workspace.plan.length
         if selection is None:
-            return str(length)
-        return tr("{count} words").format(count=selection.words) if length.unit == "words" else str(length)
+            return length_words(length)
+        return (tr("{count} words").format(count=selection.words) if length.unit == "words" else
+                length_words(length))
 
     def _take_step(self, step: int) -> None:
         selection = self.workspace.selection

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from desktop.translating import tr, ui_language
 from desktop.views.labels import Hovered, Words
 from desktop.views.painting import LEFT, paint_box
+from desktop.views.words import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
-LAYOUTS = {"one-page": tr("One-page brief"), "information": tr("Information paper"), "submission": tr("Submission"),
-           "digest": tr("Press digest")}
 
 
 class Recent(Hovered):
@@ -32,7 +31,7 @@ class Recent(Hovered):
         self._forget = forget
         self.path, self.title, layout, count, saved = line.split("\t")
         sources = tr("1 source") if count == "1" else tr("{count} sources").format(count=count)
-        below, day = f"{LAYOUTS.get(layout, layout)}, {sources}", day_of(saved)
+        below, day = f"{dict(LAYOUTS).get(layout, layout)}, {sources}", day_of(saved)
         self._below = Words(theme, below, "ui_small", "text_muted", self)
         self._day = Words(theme, day, "ui_small", "text_muted", self)
         self.setAccessibleName(f"{self.title}, {below}, {day}")

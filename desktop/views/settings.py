@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.commands import BY_NAME, COMMANDS, face_of
 from desktop.keys import conflict, own_keys
+from desktop.translating import TRANSLATED, tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
 from desktop.views.fields import Check, Choice, Field
 from desktop.views.painting import RING, paint_box, paint_card
+from desktop.views.words import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,12 +31,12 @@ if TYPE_CHECKING:
     from desktop.keys import Keys
 
 WIDTH, HEIGHT, EDGE = 640, 740, 16
-THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("contrast", "High contrast"))
+LANGUAGES = (("", tr("As the system")), ("en", "English"), *TRANSLATED.items())
+THEMES = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")),
+          ("contrast", tr("High contrast")))
 SIZES = tuple((size, f"{size} %") for size in (80, 90, 100, 110, 125, 150, 175, 200))
-LAYOUTS = (("one-page", "One-page brief"), ("information", "Information paper"), ("submission", "Submission"),
-           ("digest", "Press digest"))
-PAPERS = (("a4", "A4"), ("letter", "Letter"))
-NOTES = (("footnotes", "At the foot of the page"), ("brackets", "In brackets, in the text"))
+PAPERS = (("a4", "A4"), ("letter", tr("Letter")))
+NOTES = (("footnotes", tr("At the foot of the page")), ("brackets", tr("In brackets, in the text")))
 
 
 class SettingsCard(QFrame):
@@ -45,10 +47,10 @@ class SettingsCard(QFrame):
         self.desk = desk
         self.theme = desk.theme
         self.keys = keys
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(tr("Settings"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.title = Title(self.theme, "Settings", role="middle")
-        self.leave = IconButton(self.theme, "x", "Close", "Esc")
+        self.title = Title(self.theme, tr("Settings"), role="middle")
+        self.leave = IconButton(self.theme, "x", tr("Close"), "Esc")
         self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
         self.body = QWidget()
         self.grid = QGridLayout(self.body)
@@ -98,27 +100,29 @@ class SettingsCard(QFrame):
 
     def _fill(self) -> None:
         now, change = self.desk.preferences.now, self.desk.preferences.change
-        self._heading("Look")
-        self.first = self._choice("Colours", THEMES, now.theme, self._set_theme)
-        self._choice("Text size", SIZES, now.text_size, self._set_size)
-        self._check("System fonts", "Use the system’s fonts in the window", now.system_fonts, self._set_fonts)
-        self._heading("A new brief begins with")
-        self._choice("Layout", LAYOUTS, now.layout, lambda value: change(layout=value))
-        self._field("Length", now.length, "110 words", lambda text: change(length=text or "110 words"))
-        self._choice("Paper", PAPERS, now.paper, lambda value: change(paper=value))
-        self._choice("Notes", NOTES, now.notes, lambda value: change(notes=value))
-        self._field("From", now.author, "Your name or office", lambda text: change(author=text))
-        self._field("Marking", now.marking, "e.g. Official", lambda text: change(marking=text))
-        self._heading("Keys")
+        self._heading(tr("Look"))
+        self.first = self._choice(tr("Language, from the next start"), LANGUAGES, now.language,
+                                  lambda value: change(language=value))
+        self._choice(tr("Colours"), THEMES, now.theme, self._set_theme)
+        self._choice(tr("Text size"), SIZES, now.text_size, self._set_size)
+        self._check(tr("System fonts"), tr("Use the system’s fonts in the window"), now.system_fonts, self._set_fonts)
+        self._heading(tr("A new brief begins with"))
+        self._choice(tr("Layout"), LAYOUTS, now.layout, lambda value: change(layout=value))
+        self._field(tr("Length"), now.length, tr("110 words"), lambda text: change(length=text or tr("110 words")))
+        self._choice(tr("Paper"), PAPERS, now.paper, lambda value: change(paper=value))
+        self._choice(tr("Notes"), NOTES, now.notes, lambda value: change(notes=value))
+        self._field(tr("From"), now.author, tr("Your name or office"), lambda text: change(author=text))
+        self._field(tr("Marking"), now.marking, tr("e.g. Official"), lambda text: change(marking=text))
+        self._heading(tr("Keys"))
         rows = tuple((command.name, f"{command.words}  ({command.menu_words})") for command in COMMANDS)
-        self.command = self._choice("Command", rows, rows[0][0], self._show_keys)
+        self.command = self._choice(tr("Command"), rows, rows[0][0], self._show_keys)
         self.capture = KeyCapture(self)
         self.capture.pressed.connect(self._try_key)
-        self._row("Its key", self.capture)
+        self._row(tr("Its key"), self.capture)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.grid.addWidget(self.said, self.grid.rowCount(), 1)
-        self.reset = Button(self.theme, "Back to its own key")
+        self.reset = Button(self.theme, tr("Back to its own key"))
         self.reset.clicked.connect(self._reset_key)
         self.grid.addWidget(self.reset, self.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self.grid.setRowStretch(self.grid.rowCount(), 1)
@@ -175,8 +179,9 @@ class SettingsCard(QFrame):
     def _show_keys(self, name: object) -> None:
         keys = self.keys.keys[str(name)]
         self.capture.setText(face_of(keys[0]) if keys else "")
-        faces = " or ".join(face_of(key) for key in keys)
-        self.said.setText(f"Now {faces}. Press another key to change it." if keys else "No key yet. Press one.")
+        faces = tr(" or ").join(face_of(key) for key in keys)
+        words = tr("Now {keys}. Press another key to change it.") if keys else tr("No key yet. Press one.")
+        self.said.setText(words.format(keys=faces))
 
     def _try_key(self, sequence: QKeySequence) -> None:
         """Take a pressed key, or refuse it with the name of the command it belongs to."""
@@ -188,14 +193,16 @@ class SettingsCard(QFrame):
         single = len(wanted) == 1 or wanted.startswith("Shift+")
         if other is not None:
             self._show_keys(name)
-            self.said.setText(f"{face_of(wanted)} belongs to “{other.words}”. Nothing was changed.")
+            self.said.setText(tr("{key} belongs to “{command}”. Nothing was changed.").format(
+                key=face_of(wanted), command=other.words))
         elif single and BY_NAME[name].where in {"everywhere", "sources"}:
             self._show_keys(name)
-            self.said.setText("A single letter works only for commands of the text or the page. Nothing was changed.")
+            self.said.setText(
+                tr("A single letter works only for commands of the text or the page. Nothing was changed."))
         else:
             self._keep(name, (wanted,))
             self.capture.setText(face_of(wanted))
-            self.said.setText(f"Now {face_of(wanted)}.")
+            self.said.setText(tr("Now {key}.").format(key=face_of(wanted)))
 
     def _reset_key(self) -> None:
         name = str(self.command.currentData())
@@ -232,7 +239,7 @@ class KeyCapture(Field):
     pressed = Signal(QKeySequence)
 
     def __init__(self, card: SettingsCard) -> None:
-        super().__init__(card.theme, "Its new key")
+        super().__init__(card.theme, tr("Its new key"))
         self.card = card
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -7,9 +7,22 @@ from typing import TYPE_CHECKING
 from desktop.translating import tr
 
 if TYPE_CHECKING:
+    from summarise.plan import Length
     from summarise.ranking import Reason
 
 WORDS_A_MINUTE = 240
+
+LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information paper")),
+           ("submission", tr("Submission")), ("digest", tr("Press digest")))
+"""The layouts in their order: key and words."""
+
+_LENGTHS = {"words": tr("{count} words"), "sentences": tr("{count} sentences"), "percent": tr("{count}%"),
+            "minutes": tr("{count} min")}
+
+
+def length_words(length: Length) -> str:
+    """Write a length as it can be typed: "120 words", "20%"."""
+    return _LENGTHS[length.unit].format(count=f"{length.amount:g}")
 
 
 def ordinal(number: int) -> str:
