@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -14,6 +15,7 @@ from summarise.language import LANGUAGES, UNKNOWN, language
 from summarise.language.words import content_stems, is_stop, stems, stop_words, tokens
 from summarise.wording import say
 from tests.summarise.language_prose import PROSE, paragraph
+from tests.summarise.language_tricks import running
 
 
 @pytest.mark.parametrize("word", [
@@ -82,6 +84,13 @@ def test_a_third_to_nine_tenths_of_the_words_carry_content(code: str) -> None:
     assert 1 / 3 < len(content_stems(found, code)) / len(found) < 0.9
     assert "2024" in found
     assert "120" in found
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_a_decimal_number_is_one_word_in_each_language(code: str) -> None:
+    found = tokens(running(code), code)
+    assert {"2.75", "2,75", "$2.75m"} & set(found)
+    assert {"2023", "2566"} & {figure for word in found for figure in re.findall(r"\d{4}", word)}
 
 
 def test_stop_lists_are_lower_case_and_repeat_nothing() -> None:
