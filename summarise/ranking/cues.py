@@ -35,6 +35,8 @@ def has_cues(language: str) -> bool:
 
 def count_cues(words: Sequence[str], phrases: Phrases) -> int:
     """Count the places in a sentence where one of the phrases begins."""
+    if phrases.keys().isdisjoint(words):
+        return 0
     return sum(1 for place, word in enumerate(words) if word in phrases and _starts(words, place, phrases[word]))
 
 

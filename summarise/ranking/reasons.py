@@ -67,7 +67,10 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     made: dict[tuple[str, float, bool], Reason] = {}
 
     def reason(key: str, weight: float, against: bool = False) -> Reason:
-        return made.setdefault((key, weight, against), Reason(key, weight, against))
+        known = (key, weight, against)
+        if known not in made:
+            made[known] = Reason(key, weight, against)
+        return made[known]
 
     rows: list[tuple[Reason, ...]] = []
     for places, weights, is_low, low_key in zip(best.tolist(), values.tolist(), low.tolist(), low_keys, strict=True):

@@ -12,7 +12,11 @@ from summarise.ranking.terms import Sparse, distinct, ranges
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from summarise.ranking.terms import Floats, Ints
+
+    Bools = NDArray[np.bool_]
 
 COSINE = 0.75
 CONTAINMENT = 0.85
@@ -51,27 +55,25 @@ def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...
 def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     """Return the pairs of near-duplicate rows, first < second.
 
-    A pair above either bound must share one of the rarest terms of one of its rows (prefix filtering: Bayardo, Ma and
-    Srikant, Scaling Up All Pairs Similarity Search, WWW 2007), so only those propose pairs, which are then measured.
+    The rarest term that two rows share is among the rarest of both if their cosine is above its bound, and among the
+    rarest of the smaller if it is contained (prefix filtering: Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity
+    Search, WWW 2007). So only pairs that meet in such a term are measured.
     """
-    postings = weighed.transposed()
-    frequency = np.diff(postings.starts)
-    rows = weighed.rows()
     sizes = np.diff(weighed.starts)
-    order = np.lexsort((weighed.columns, frequency[weighed.columns], rows))
-    columns = weighed.columns[order]
-    rank = np.arange(len(order)) - np.repeat(weighed.starts[:-1], sizes)
-    rest = _rest(weighed.values[order] ** 2, weighed.starts)
-    proposes = (rest >= COSINE**2 - 1e-9) | (rank <= np.floor((1 - CONTAINMENT) * sizes[rows] + 1e-9))
-    proposes &= frequency[columns] > 1
-    columns, rows = columns[proposes], rows[proposes]
-    rarest = np.argsort(frequency[columns], kind="stable")
-    rarest = rarest[:int(np.searchsorted(np.cumsum(frequency[columns][rarest]), MOST_PAIRS, side="right"))]
-    columns, rows = columns[rarest], rows[rarest]
-    lengths = frequency[columns]
-    one = np.repeat(rows, lengths)
-    other = postings.columns[ranges(postings.starts[columns], lengths)]
-    keep = one != other
+    like, held = _rarest(weighed)
+    postings = weighed.transposed()
+    like_postings = weighed.with_values(like.astype(np.float64)).transposed().values > 0
+    frequency = np.diff(postings.starts)
+    entries = np.flatnonzero((like | held) & (frequency[weighed.columns] > 1))
+    entries = entries[np.argsort(frequency[weighed.columns[entries]], kind="stable")]
+    lengths = frequency[weighed.columns[entries]]
+    most = int(np.searchsorted(np.cumsum(lengths), MOST_PAIRS, side="right"))
+    entries, lengths = entries[:most], lengths[:most]
+    met = ranges(postings.starts[weighed.columns[entries]], lengths)
+    one, other = np.repeat(weighed.rows()[entries], lengths), postings.columns[met]
+    keep = np.repeat(like[entries], lengths) & like_postings[met]
+    keep |= np.repeat(held[entries], lengths) & (sizes[other] >= sizes[one])
+    keep &= one != other
     equals = _first_of_equals(weighed)
     same = np.flatnonzero(equals < np.arange(len(equals)))
     low = np.concatenate((np.minimum(one, other)[keep], equals[same]))
@@ -79,6 +81,21 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     cells = distinct(low * weighed.height + high)
     low, high = np.divmod(cells, max(weighed.height, 1))
     return _measured(weighed, low, high)
+
+
+def _rarest(weighed: Sparse) -> tuple[Bools, Bools]:
+    """Tell of each entry whether it may be the rarest that its row shares with a row that is like it, or that holds it.
+
+    From a row's rarest term on: until what is left is too little for the cosine, and one more than may be missing.
+    """
+    frequency = np.bincount(weighed.columns, minlength=weighed.width)
+    rows, sizes = weighed.rows(), np.diff(weighed.starts)
+    order = np.lexsort((weighed.columns, frequency[weighed.columns], rows))
+    rank = np.arange(len(order)) - np.repeat(weighed.starts[:-1], sizes)
+    like, held = np.empty(len(order), dtype=bool), np.empty(len(order), dtype=bool)
+    like[order] = _rest(weighed.values[order] ** 2, weighed.starts) >= COSINE**2 - 1e-9
+    held[order] = (rank <= np.floor((1 - CONTAINMENT) * sizes[rows] + 1e-9)) & (sizes[rows] >= FEWEST)
+    return like, held
 
 
 def _first_of_equals(weighed: Sparse) -> Ints:
