@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from desktop.commands import BY_NAME
 from desktop.commands.sources import ENCODINGS, LANGUAGES
 from desktop.notices import notices_of
 from desktop.prompts import kinds_to_open
+from desktop.views.reader import Reader
 from summarise.readers import SUFFIXES
-from summarise.wording import message
 from tests.desktop.pressing import press
-from tests.summarise.reader_files import locked_pdf
+from tests.summarise.reader_files import locked_pdf, paragraph, word
 
 DAM = "The dam was opened in March. It holds two million litres of water. The town of Example paid for all of it.\n"
 
@@ -116,13 +113,22 @@ def test_what_is_to_be_minded_about_a_language_is_said_once(open_window, qtbot):
     assert analysis.warnings and heard == list(notices_of(analysis))
 
 
-def test_a_language_that_is_a_guess_can_be_changed_from_its_message(open_window, seed):
-    analysis = open_window(seed).desk.workspace.analyses["1"]
-    guessed = replace(analysis, warnings=(message("language.unsure", name="English"),))
-    (notice,) = notices_of(guessed)
-    assert f"{notice.lead} {notice.text}" == "Briefdesk is not sure of the language. It took English."
-    assert notice.buttons == (("Change…", "choose_language"),)
-    assert all(name in BY_NAME for _, name in notice.buttons)
+def test_a_language_that_is_a_guess_is_said_over_the_text_and_changed_from_there(open_window, office, qtbot, tmp_path):
+    path = tmp_path / "gates.docx"
+    path.write_bytes(word(paragraph("The dam was opened in March. Nobody came.")))
+    window = open_window(path)
+    bar = window.findChild(Reader).messages
+    qtbot.waitUntil(bar.isVisible, timeout=10_000)
+    assert bar.accessibleName() == "Briefdesk is not sure of the language. It took English."
+    assert not bar.visibleRegion().isEmpty()
+    (change,) = bar.buttons
+    assert change.text() == "Change…"
+    office.answers.answers["choice"] = [code for code, _ in LANGUAGES].index("nl")
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "nl", timeout=10_000)
+    assert not workspace.analyses["1"].warnings
+    qtbot.waitUntil(bar.isHidden, timeout=10_000)
 
 
 def test_the_password_of_a_locked_pdf_is_asked_for(open_window, office, qtbot):
