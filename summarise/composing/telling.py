@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
@@ -26,7 +25,6 @@ MOST_SAID = 14
 """Words that a row has room for beside a name."""
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
-_LEADING_ON = re.compile(r",(?=[\"”“»]\Z)")
 NAMED = ("person", "organisation")
 
 
@@ -110,9 +108,8 @@ def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
 
 def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
     source, _ = draft.ranking.locate(number)
-    # A comma that leads on to the speaker says nothing here.
-    return Statement(_LEADING_ON.sub("", fact.text), note=draft.citations.cite(number),
-                     anchor=anchor_of(draft.ranking, draft.keys, number), sentence=number,
+    return Statement(fact.text, note=draft.citations.cite(number), sentence=number,
+                     anchor=anchor_of(draft.ranking, draft.keys, number),
                      language=draft.other_language(draft.ranking.analyses[source].language))
 
 

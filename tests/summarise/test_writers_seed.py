@@ -10,6 +10,7 @@ from summarise.analysing import analyse
 from summarise.brief import Brief
 from summarise.composing import compose
 from summarise.document import Document
+from summarise.layouts import EXTRAS
 from summarise.plan import Plan, Source, set_field
 from summarise.ranking import rank
 from summarise.readers import read
@@ -22,7 +23,7 @@ from tests.docx_invariants import problems
 
 def _plan(seeds: list[Path], layout: str) -> Plan:
     plan = Plan(sources=tuple(Source(str(number), str(path)) for number, path in enumerate(seeds, 1)), layout=layout,
-                date="2026-11-22T11:00", annex=True)
+                date="2026-11-22T11:00", annex=True, extras=EXTRAS)
     return set_field(set_field(plan, "marking", "EXAMPLE"), "ask", "Nothing.")
 
 
