@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
@@ -155,7 +156,9 @@ def _telling_name(name: str) -> str:
 
 
 def _first_words(blocks: Sequence[Block]) -> str:
-    text = next((block.text for block in blocks if block.kind is Kind.PARAGRAPH), blocks[0].text)
+    leading = (block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
+    worded = (block.text for block in chain(leading, blocks) if any(character.isalnum() for character in block.text))
+    text = clean(next(worded, blocks[0].text))
     sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
     if len(sentence) <= TITLE_LENGTH:
         return sentence.rstrip(".,:;")

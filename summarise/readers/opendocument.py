@@ -146,7 +146,7 @@ def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, 
     ):
         raise Locked(name=source.name)
     if "content.xml" not in archive:
-        raise Damaged(name=source.name)
+        raise NoText(name=source.name) if "styles.xml" in archive else Damaged(name=source.name)
     content, mended = parse_xml(archive.read("content.xml"), source.name)
     others: list[_Element | None] = []
     for part in ("styles.xml", "meta.xml"):
