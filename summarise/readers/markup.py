@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
+from summarise.readers.formulas import linear
 from summarise.readers.labels import label_lines
 from summarise.readers.letter import closes, is_salutation
 from summarise.readers.limits import MARKUP_DEPTH
@@ -116,6 +117,8 @@ def text_of(element: _Element) -> str:
 def _words(element: _Element, depth: int = 0) -> list[str]:
     if tag_of(element) in SKIPPED or not tag_of(element) or depth > MARKUP_DEPTH:
         return []
+    if tag_of(element) == "math":
+        return [linear(element)]
     parts = [element.text or ""]
     for child in element:
         inner = "".join(_words(child, depth + 1)) if not is_reference(child) else ""
@@ -153,6 +156,8 @@ def _element(walk: _Walk, element: _Element, place: _Place, *, root: bool = Fals
     place = replace(place, depth=place.depth + 1)
     if tag == "br":
         walk.buffer.append("\n")
+    elif tag == "math":
+        walk.buffer.append(linear(element))
     elif tag in _HEADINGS:
         _flush(walk, place)
         _heading(walk, element, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.errors import Damaged, Locked, NoText, TooLarge
 from summarise.readers.cleaning import clean, clean_code, join_cells
+from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from summarise.document import Document
@@ -73,6 +77,8 @@ _DEPTH = 100
 class _State:
     styles: dict[str, tuple[str, int]]
     """Style name → (the name a person gave it or its parent, outline level)."""
+    formula: Callable[[_Element], str] = lambda held: ""
+    """Gives what an embedded object says in one line, where it is a formula."""
     blocks: list[Block] = field(default_factory=list)
     notes: list[_Element] = field(default_factory=list)
     boxes: list[_Element] = field(default_factory=list)
@@ -95,15 +101,20 @@ def read(source: Source) -> Document:
     if body is None:
         raise NoText(name=source.name) if _has_body(content) else Damaged(name=source.name)
     known = _styles(content) | _styles(styles) | _styles(content)
-    state = _stories(source, _State(known), body)
+    archive = Archive(source.data, source.name) if source.data.startswith(b"PK") else None
+
+    def formula(held: _Element) -> str:
+        return _formula(held, archive, source.name)
+
+    state = _stories(source, _State(known, formula), body)
     if not state.blocks:
-        state = _stories(source, _State(known, everything=True), [*body, *_page_edges(styles)])
+        state = _stories(source, _State(known, formula, everything=True), [*body, *_page_edges(styles)])
     stated = _meta(meta)
     paged = state.page > 1 and state.page == stated.pages
     if not paged:
         state.blocks = [replace(block, page=None) for block in state.blocks]
     for note in state.notes:
-        if text := _plain(note):
+        if text := _plain(note, formula):
             state.blocks.append(Block(Kind.NOTE, text))
     stated = replace(
         stated,
@@ -113,6 +124,18 @@ def read(source: Source) -> Document:
         pages=stated.pages if paged else None,
     )
     return finish(source, "odt", state.blocks, stated, [message("reading.partly", name=source.name)] if mended else [])
+
+
+def _formula(held: _Element, archive: Archive | None, name: str) -> str:
+    """Return an embedded formula in one line; "" for any other object, and for one that is broken."""
+    math = next((child for child in held if _local(child) == "math"), None)
+    part = posixpath.normpath(posixpath.join(_attribute(held, "href"), "content.xml"))
+    if math is None and archive is not None and part in archive:
+        try:
+            math = parse_xml(archive.read(part), name, doctype=True)[0]
+        except (Damaged, TooLarge):
+            return ""
+    return linear(math) if math is not None and _local(math) == "math" else ""
 
 
 def _stories(source: Source, state: _State, elements: _Element | list[_Element]) -> _State:
@@ -293,14 +316,15 @@ def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -
             state.notes += [body for body in child if _local(body) == "note-body"]
         elif local == "frame":
             state.boxes += [box for box in child if _local(box) == "text-box"]
+            parts += [state.formula(held) for held in child if _local(held) == "object"]
         elif local not in _SILENT and depth < _DEPTH:
             _words(state, child, parts, depth + 1)
         parts.append(child.tail or "")
 
 
-def _plain(element: _Element) -> str:
+def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:
     """Return all words under an element on one line."""
-    scratch = _State({})
+    scratch = _State({}, formula)
     parts: list[str] = []
     for paragraph in element.iter():
         if _local(paragraph) in ("p", "h") and not any(
@@ -314,7 +338,7 @@ def _plain(element: _Element) -> str:
 def _table(state: _State, element: _Element, depth: int) -> None:
     rows = [[cell for cell in row if _local(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
             if _local(row) == "table-row" and _table_of(row) is element]
-    texts = [[_plain(cell) if _local(cell) == "table-cell" else "" for cell in row] for row in rows]
+    texts = [[_plain(cell, state.formula) if _local(cell) == "table-cell" else "" for cell in row] for row in rows]
     longest = max((len(text) for row in texts for text in row), default=0)
     if rows and (max(len(row) for row in rows) < 2 or longest > _LAYOUT_CELL):
         for row in rows:

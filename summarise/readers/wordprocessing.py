@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, join_cells
+from summarise.readers.formulas import linear
 from summarise.readers.metadata import iso_date
 from summarise.readers.wordstyles import VALUE, Styles, W, is_on
 
@@ -199,8 +200,8 @@ def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int)
     elif local == "AlternateContent":
         for child in _chosen(element):
             _inline(state, child, run, _local(child), depth + 1)
-    elif local == "t":
-        run.parts.append(element.text or "")
+    elif local in ("t", "oMath"):
+        run.parts.append(linear(element) if local == "oMath" else element.text or "")
     elif local not in _SILENT and depth < 100:
         _words(state, element, run, depth + 1)
 

@@ -243,7 +243,7 @@ def test_the_user_may_say_the_encoding() -> None:
             "Some words",
         ),
         ([Block(Kind.PARAGRAPH, "x" * 80)], "", "1.txt", "x" * 60 + "…"),
-        ([Block(Kind.HEADING, "One", 1), Block(Kind.HEADING, "Two", 1), Block(Kind.PARAGRAPH, "Yes.")], "", "1.md", "One"),
+        ([Block(Kind.HEADING, "One", 1), Block(Kind.HEADING, "Two", 1), Block(Kind.PARAGRAPH, "x")], "", "1.md", "One"),
         ([Block(Kind.PARAGRAPH, "#"), Block(Kind.PARAGRAPH, "Words.")], "", "1.txt", "Words"),
         ([Block(Kind.CODE, "x = 1\ny = 2")], "", "1.md", "x = 1 y = 2"),
     ],

@@ -321,3 +321,13 @@ def test_a_chapter_that_cannot_be_unpacked_is_done_without() -> None:
     document = read_bytes(bytes(data), "a.epub")
     assert [block.text for block in document.blocks] == [PROSE[0], *PROSE[2:]]
     assert [warning.key for warning in document.warnings] == ["reading.partly"]
+
+
+def test_a_formula_is_read_once_and_in_one_line() -> None:
+    math = (
+        "<math><semantics><mrow><mi>x</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><msqrt><mn>2</mn>"
+        "</msqrt></mfrac></mrow><annotation encoding='application/x-tex'>x=\\frac{a+b}{\\sqrt2}</annotation>"
+        "</semantics></math>"
+    )
+    found = kinds(opened(f"<p>Here {math} holds.</p>".encode(), whole_page=True))
+    assert found == [("paragraph", 0, "Here x=(a+b)/√2 holds.")]

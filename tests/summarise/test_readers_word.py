@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from summarise.document import Block, Kind
@@ -285,3 +288,36 @@ def test_a_hidden_section_is_read_only_where_nothing_else_is_written() -> None:
     hidden = '<text:section text:name="s" text:display="none"><text:p>Hidden words.</text:p></text:section>'
     for body, expected in ((f"{hidden}<text:p>{TEXT}</text:p>", [TEXT]), (hidden, ["Hidden words."])):
         assert [block.text for block in read_bytes(open_text(body), "a.odt").blocks] == expected
+
+
+def test_a_formula_inside_a_sentence_of_word_is_read_in_one_line() -> None:
+    names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    run = "<m:r><m:t>{}</m:t></m:r>".format
+    power = f"<m:sSup><m:e>{run('c')}</m:e><m:sup>{run('2')}</m:sup></m:sSup>"
+    part = f"<m:f><m:num>{run('a+b')}</m:num><m:den>{run('2')}</m:den></m:f>"
+    root = f"<m:rad><m:deg/><m:e><m:d><m:e>{run('x')}</m:e></m:d></m:e></m:rad>"
+    body = (
+        f'<w:p {names}><w:r><w:t xml:space="preserve">Energy is </w:t></w:r>'
+        f"<m:oMath>{run('E=m')}{power}</m:oMath><w:r><w:t>, and </w:t></w:r>"
+        f"<m:oMath>{part}{root}</m:oMath><w:r><w:t> is not.</w:t></w:r></w:p>"
+    )
+    assert texts(body) == ["Energy is E=mc^2, and (a+b)/2√(x) is not."]
+
+
+def test_a_formula_inside_a_sentence_of_opendocument_is_read_in_one_line() -> None:
+    math = (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi>'
+        "<msup><mi>c</mi><mn>2</mn></msup></mrow><annotation>E = m c^2</annotation></semantics></math>"
+    )
+    names = (
+        'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    )
+    body = '<text:p>Energy is <draw:frame {}><draw:object {}>{}</draw:object></draw:frame>.</text:p>'
+    beside = open_text(body.format(names, 'xlink:href="./Object 1"', ""))
+    for data in (open_text(body.format(names, "", math)), with_part(beside, "Object 1/content.xml", math)):
+        assert [block.text for block in read_bytes(data, "a.odt").blocks] == ["Energy is E=mc^2."]
+
+
+def with_part(data: bytes, name: str, content: str) -> bytes:
+    archive = zipfile.ZipFile(BytesIO(data))
+    return files.package({part: archive.read(part) for part in archive.namelist()} | {name: content})
