@@ -1,8 +1,9 @@
 """How many texts a second one core does: `python -m tests.benchmarks.batch FOLDER [texts]`.
 
 First both sides from sumy's own tokens to the selection, by LexRank: sumy's call with the stemmer it ships, ours with
-cached stems. The two stemmers differ in a few words, so selections are compared with the same stems on both sides. Then the default method as a user has it, from text to selection; texts of 30, 600 and 10,000 sentences;
-and what the engine costs to import with its model. All in processor time.
+cached stems. The two stemmers differ in a few words, so selections are compared with the same stems on both sides.
+Then the default method as a user has it, from text to selection; texts of 30, 600 and 10,000 sentences; and what the
+engine costs to import with its model. All in processor time.
 """
 
 from __future__ import annotations
