@@ -43,10 +43,10 @@ _MILLIMETRES: dict[str, tuple[float, ...]] = {
     "sources": (8, 78, 28, 24),
     "sources-coverage": (8, 57, 31, 21, 14),
     "options": (36, 60),
-    "comparison": (25, 45, 45),
 }
 """Widths of all columns but the last, which takes the rest; a negative width is the measure less so much."""
 
+_POINT = 25.0
 _LABELS = 23 + 24
 """Millimetres of the two columns of labels among the details; below our widest measure the values share the rest."""
 _FIRST_VALUE = 0.648
@@ -58,7 +58,8 @@ def column_widths(role: str, count: int, measure: int) -> tuple[int, ...]:
     if role == "details" and measure < 9000:
         known = (23, round((measure / TWIPS_PER_MM - _LABELS) * _FIRST_VALUE, 1), 24)
     if role == "comparison":
-        known = known[:count - 1]
+        # The point, and the sources side by side on equal terms.
+        known = (_POINT, *((measure / TWIPS_PER_MM - _POINT) / (count - 1),) * (count - 2))
     if len(known) != count - 1:
         each = measure // count
         return (*(each,) * (count - 1), measure - each * (count - 1))
