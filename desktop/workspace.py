@@ -138,11 +138,13 @@ class Workspace(QObject):
 
     @property
     def title(self) -> str:
-        """Return what the brief is called: its own title, else that of its first source."""
-        first = self.plan.sources[0] if self.plan.sources else None
-        if self.plan.field("title") or first is None:
+        """Return what the brief is called: its own title, else that of its source, or what several have in common."""
+        sources = self.plan.sources
+        if self.plan.field("title") or not sources:
             return self.plan.field("title")
-        return self.title_of(first.key)
+        if len(sources) > 1 and self.brief is not None and len(self.brief.sources) > 1:
+            return self.brief.title.text
+        return self.title_of(sources[0].key)
 
     def title_of(self, key: str) -> str:
         """Return what a source is called: the user's own title, the document's, or the name of its file."""

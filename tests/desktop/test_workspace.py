@@ -194,3 +194,10 @@ def test_a_long_brief_of_another_ranking_is_never_shown_with_its_marks(open_docu
     workspace.decide("Method", set_method(workspace.plan, "lead"))
     qtbot.waitUntil(lambda: workspace.ranking.method == "lead", timeout=10_000)
     assert workspace.brief == compose(workspace.ranked_plan, workspace.ranking, workspace.selection)
+
+
+def test_a_brief_of_several_sources_is_called_by_what_they_share_and_not_by_the_first(workspace, other, qtbot):
+    assert workspace.title == "The dam"
+    workspace.decide("Add source", add_source(workspace.plan, Source("2", str(other))))
+    qtbot.waitUntil(lambda: len(workspace.brief.sources) == 2, timeout=20_000)
+    assert workspace.title == workspace.brief.title.text == "Summary of 2 sources"
