@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop.notices import pages_without_text
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -35,7 +36,19 @@ def a_source_from_a_file(workspace: Workspace) -> str | None:
 def a_source_being_read(workspace: Workspace) -> str | None:
     """The source shown is still being read."""
     reading = workspace.reading.get(workspace.view.source)
-    return None if reading and reading.error is None else tr("Nothing is being read")
+    return None if reading and reading.under_way else tr("Nothing is being read")
+
+
+def a_stopped_source(workspace: Workspace) -> str | None:
+    """The reading of the source shown was stopped, and there are pages to use."""
+    reading = workspace.reading.get(workspace.view.source)
+    return None if reading and reading.kept else tr("No reading was stopped")
+
+
+def a_source_with_pictures(workspace: Workspace) -> str | None:
+    """The source shown has pages without text."""
+    document = workspace.documents.get(workspace.view.source)
+    return None if document and pages_without_text(document) else tr("Every page that was read holds text")
 
 
 def a_source_not_read(workspace: Workspace) -> str | None:
@@ -154,7 +167,8 @@ def something_copied(_workspace: Workspace) -> str | None:
 
 
 CONDITIONS: dict[str, Callable[[Workspace], str | None]] = {function.__name__: function for function in (
-    a_source, two_sources, a_source_from_a_file, a_source_being_read, a_source_not_read, a_text, a_sentence,
+    a_source, two_sources, a_source_from_a_file, a_source_being_read, a_source_not_read, a_stopped_source,
+    a_source_with_pictures, a_text, a_sentence,
     a_decided_sentence, a_chosen_sentence, a_cited_sentence, room_to_grow, room_to_shrink, a_focus, a_brief, a_page_row,
     own_points, something_open, a_saved_brief, a_recent_brief, something_exported, something_to_undo, something_to_redo,
     something_wrong, something_copied)}

@@ -203,7 +203,7 @@ class Fittings(QObject):
     def _show_notice(self, notice: Notice) -> None:
         """Show a message of the sources; the other panes show their own."""
         if notice.pane == "sources":
-            self.messages.show_notice(notice, notice.kind == "bad")
+            self.messages.show_notice(notice, notice.kind in {"bad", "warn"})
 
     def adopt(self, copy: Copy) -> None:
         """Open a copy that a crash left behind; it is kept as this window's own, and offered."""

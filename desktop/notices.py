@@ -9,6 +9,8 @@ from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
+    from summarise.document import Document
+    from summarise.wording import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,54 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
             made.append(Notice("text", "info", tr("Briefdesk is not sure of the language."),
                                tr("It took {name}.").format(name=dict(warning.values)["name"]),
                                ((tr("Change…"), "choose_language"),)))
+        elif warning.key.startswith("reading.picture"):
+            made.append(Notice("text", "info", warning.say(ui_language()),
+                               buttons=((tr("Which?"), "show_pages_without_text"),)))
+        elif warning.key == "reading.stopped":
+            made.append(Notice("text", "info", warning.say(ui_language()),
+                               buttons=((tr("Read again"), "read_again"),)))
         else:
             made.append(Notice("text", "info", warning.say(ui_language())))
     return tuple(made)
+
+
+def notice_of_stop(kept: int) -> Notice:
+    """Say that a reading was stopped, and offer the pages that were read."""
+    return Notice("sources", "warn", words_of_stop(kept),
+                  buttons=((tr("Use these pages"), "use_pages"), (tr("Remove"), "remove_source")))
+
+
+def words_of_stop(kept: int) -> str:
+    """Return where a reading was stopped."""
+    return tr("Stopped after page {page}.").format(page=kept)
+
+
+def pages_kept(document: Document) -> int:
+    """Return how many pages there are of a document whose reading was stopped, 0 for one that was read whole."""
+    return int(_value(document, "reading.stopped", "page") or 0)
+
+
+def pages_without_text(document: Document) -> tuple[int, ...]:
+    """Return the numbers of the pages that are pictures."""
+    return tuple(map(int, _value(document, "reading.picture", "which").split()))
+
+
+def notice_of_pages(numbers: tuple[int, ...]) -> Notice:
+    """Say which pages hold no text, neighbours as one span ("3, 17–19")."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    listed = ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)
+    words = tr("Page {pages} holds no text.") if len(numbers) == 1 else tr("Pages {pages} hold no text.")
+    return Notice("text", "info", words.format(pages=listed))
+
+
+def _value(document: Document, key: str, name: str) -> str:
+    found: Message | None = next((one for one in document.warnings if one.key.startswith(key)), None)
+    return dict(found.values).get(name, "") if found is not None else ""
 
 
 def notice_of_lost(count: int, name: str) -> Notice:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
+
+from desktop.notices import notice_of_stop, pages_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.jobs import Job, Jobs
+    from desktop.notices import Notice
     from summarise.analysing import Analysis
     from summarise.document import Document
     from summarise.errors import BriefdeskError
@@ -20,23 +24,38 @@ ANALYSES_KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How far a source is: `done` of `pages` (0 where unknown), or the error that stopped it."""
+    """How far a source is: `done` of `pages` (0 where unknown), or the error that ended it.
+
+    `kept` is how many pages are there to be used of a reading that was stopped.
+    """
 
     done: int = 0
     pages: int = 0
     error: BriefdeskError | None = None
+    kept: int = 0
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether the source is still being read."""
+        return self.error is None and not self.kept
 
 
 class Sourcing:
-    """Follows the plan's sources: `changed` is called whenever one of them is further than before."""
+    """Follows the plan's sources: `changed` is called whenever one of them is further than before.
 
-    def __init__(self, jobs: Jobs, changed: Callable[[], None]) -> None:
+    `notify` is given what is to be said of one.
+    """
+
+    def __init__(self, jobs: Jobs, changed: Callable[[], None], notify: Callable[[Notice], None]) -> None:
         self._jobs = jobs
         self._changed = changed
+        self._notify = notify
+        self._stops: dict[str, Event] = {}
+        self._kept: dict[str, Document] = {}
         self._under_way: dict[str, Job] = {}
         self._now: dict[str, Source] = {}
         self._texts: dict[tuple[str, ...], Document] = {}
-        self._analysed: dict[tuple[str, str], Analysis] = {}
+        self._analysed: dict[tuple[str | int, ...], Analysis] = {}
         self._passwords: dict[str, str] = {}
         self.documents: dict[str, Document] = {}
         self.analyses: dict[str, Analysis] = {}
@@ -81,21 +100,29 @@ class Sourcing:
         self._changed()
 
     def stop(self, key: str) -> None:
-        """Stop reading a source."""
-        from summarise.errors import CannotOpen
+        """Stop reading a source; the pages read so far are kept until it is decided whether to use them."""
+        from summarise.errors import Stopped
 
-        if key in self._under_way:
-            name = Path(self._now[key].path).name
+        if key in self._stops:
+            self._stops[key].set()
+        elif key in self._under_way:
             self._under_way.pop(key).cancel()
-            done = self.reading[key]
-            self.reading[key] = Reading(done.done, done.pages, CannotOpen(name=name, cause="stopped"))
+            self.reading[key] = Reading(error=Stopped(name=Path(self._now[key].path).name))
             self._changed()
+
+    def use_kept(self, key: str) -> None:
+        """Make do with the pages that were read before the reading was stopped."""
+        source = self._now[key]
+        self._texts[_identity(source)] = self._kept.pop(key)
+        self._advance(source)
+        _sort(self.documents, list(self._now))
+        self._changed()
 
     def _drop(self, key: str) -> None:
         job = self._under_way.pop(key, None)
         if job is not None:
             job.cancel()
-        for values in (self._now, self.documents, self.analyses, self.reading):
+        for values in (self._now, self.documents, self.analyses, self.reading, self._stops, self._kept):
             values.pop(key, None)
 
     def _advance(self, source: Source) -> None:
@@ -104,10 +131,11 @@ class Sourcing:
         if document is None:
             self.reading[source.key] = Reading()
             password = self._passwords.get(source.key, "")
-            self._start(source, self._read, read_source, source.path, source.encoding, password, tells=True)
+            stop = self._stops[source.key] = Event()
+            self._start(source, self._read, read_source, source.path, source.encoding, password, stop, tells=True)
             return
         self.documents[source.key] = document
-        analysis = self._analysed.get((document.origin.sha256, source.language))
+        analysis = self._analysed.get(_measure(document, source))
         if analysis is None:
             self.reading[source.key] = Reading()
             self._start(source, self._took, analyse_document, document, source.language)
@@ -125,6 +153,13 @@ class Sourcing:
 
     def _read(self, source: Source, document: Document) -> None:
         self._under_way.pop(source.key)
+        self._stops.pop(source.key)
+        if kept := pages_kept(document):
+            self._kept[source.key] = document
+            self.reading[source.key] = Reading(kept=kept)
+            self._changed()
+            self._notify(notice_of_stop(kept))
+            return
         self._texts[_identity(source)] = document
         self._advance(source)
         _sort(self.documents, list(self._now))
@@ -134,7 +169,7 @@ class Sourcing:
         self._under_way.pop(source.key)
         while len(self._analysed) >= ANALYSES_KEPT:
             del self._analysed[next(iter(self._analysed))]
-        self._analysed[(analysis.document.origin.sha256, source.language)] = analysis
+        self._analysed[_measure(analysis.document, source)] = analysis
         self.reading.pop(source.key, None)
         self.analyses[source.key] = analysis
         _sort(self.analyses, list(self._now))
@@ -142,6 +177,7 @@ class Sourcing:
 
     def _failed(self, source: Source, error: BriefdeskError) -> None:
         self._under_way.pop(source.key)
+        self._stops.pop(source.key, None)
         self.reading[source.key] = Reading(error=error)
         self._changed()
 
@@ -150,12 +186,13 @@ class Sourcing:
         self._changed()
 
 
-def read_source(path: str, encoding: str, password: str, progress: Callable[[int, int], None],
+def read_source(path: str, encoding: str, password: str, stop: Event, progress: Callable[[int, int], None],
                 cancelled: Callable[[], bool]) -> Document:
     """Read a source, in the worker process if it is long or a PDF."""
     from summarise.readers.worker import read_anywhere
 
-    return read_anywhere(Path(path), progress=progress, cancelled=cancelled, encoding=encoding, password=password)
+    return read_anywhere(Path(path), progress=progress, cancelled=cancelled, stopped=stop.is_set, encoding=encoding,
+                         password=password)
 
 
 def analyse_document(document: Document, language: str) -> Analysis:
@@ -163,6 +200,11 @@ def analyse_document(document: Document, language: str) -> Analysis:
     from summarise.analysing import analyse
 
     return analyse(document, language)
+
+
+def _measure(document: Document, source: Source) -> tuple[str | int, ...]:
+    """Return what tells analyses apart: the file, how much of it was read, and the language."""
+    return document.origin.sha256, len(document.blocks), source.language
 
 
 def _identity(source: Source) -> tuple[str, ...]:

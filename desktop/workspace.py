@@ -84,7 +84,7 @@ class Workspace(QObject):
         self.wanted: Path | None = None
         self.account = ""
         self.recent: tuple[str, ...] = ()
-        self._sourcing = Sourcing(self.jobs, self._sources_moved_on)
+        self._sourcing = Sourcing(self.jobs, self._sources_moved_on, self.notice)
         self._ranked: tuple[Source, ...] = ()
         self._ranking_key: tuple[object, ...] = ()
         self._rankings: dict[tuple[object, ...], Ranking] = {}

@@ -102,7 +102,7 @@ def back(desk: Desk) -> None:
         workspace.look(overlay="")
     elif workspace.view.finding:
         workspace.look(finding=False, find="")
-    elif workspace.view.pane == "text" and workspace.view.source in workspace.reading:
+    elif workspace.view.pane == "text" and workspace.when("a_source_being_read") is None:
         workspace.sourcing.stop(workspace.view.source)
     else:
         desk.window.focus("text")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.notices import notice_of_pages, pages_without_text
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -121,6 +122,17 @@ def stop_reading(desk: Desk) -> None:
     desk.workspace.sourcing.stop(desk.workspace.view.source)
 
 
+def use_pages(desk: Desk) -> None:
+    """Use the pages of the current source that were read before the reading was stopped."""
+    desk.workspace.sourcing.use_kept(desk.workspace.view.source)
+
+
+def show_pages_without_text(desk: Desk) -> None:
+    """Say which pages of the current source hold no text."""
+    document = desk.workspace.documents[desk.workspace.view.source]
+    desk.workspace.notice(notice_of_pages(pages_without_text(document)))
+
+
 def _step(desk: Desk, places: int) -> None:
     keys = [source.key for source in desk.workspace.plan.sources]
     now = keys.index(desk.workspace.view.source) if desk.workspace.view.source in keys else 0
@@ -163,6 +175,10 @@ COMMANDS = (
             hint=tr("Say where a source is that has been moved")),
     Command(MENU, tr("&Stop reading"), stop_reading, group="change", when="a_source_being_read",
             hint=tr("Stop reading a long source")),
+    Command(MENU, tr("Use t&he pages read"), use_pages, group="change", when="a_stopped_source",
+            hint=tr("Make do with the pages read before you stopped")),
+    Command(MENU, tr("Pages without te&xt"), show_pages_without_text, group="change", when="a_source_with_pictures",
+            hint=tr("Say which pages of the source hold no text")),
     Command(MENU, tr("Re&move"), remove_source, ("Delete",), "sources", "remove", "a_source",
             tr("Take the source and what was decided about it out of the brief"), tr("Moving: Remove the source")),
 )

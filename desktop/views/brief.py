@@ -217,7 +217,7 @@ class BriefPane(QWidget):
     def _say_fit(self) -> None:
         """Say how the brief fits; what is empty moves no page break, so the desk's pages are the export's."""
         brief, pages = self._brief, self.desk.pages
-        reading = sum(reading.error is None for reading in self.workspace.reading.values())
+        reading = sum(reading.under_way for reading in self.workspace.reading.values())
         self.layouts.setEnabled(brief is not None)
         self.export.setEnabled(brief is not None)
         if brief is not None and pages is not None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.notices import words_of_stop
 from desktop.translating import tr, ui_language
 from desktop.views.controls import Button
 from desktop.views.labels import KeyFace
 from desktop.views.painting import paint_box
-from desktop.views.sources_rows import way_on
+from desktop.views.sources_rows import USE, way_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,9 @@ class ReadingPage(QWidget):
         if reading.error is not None:
             self.heading.setText(tr("This source could not be read"))
             self._say(reading.error.message.say(ui_language()))
+        elif reading.kept:
+            self.heading.setText(words_of_stop(reading.kept))
+            self._say("")
         elif reading.pages:
             self._share = min(reading.done / reading.pages, 1.0)
             self.heading.setText(tr("Reading page {page} of {pages}").format(page=reading.done,
@@ -101,7 +105,7 @@ class ReadingPage(QWidget):
         else:
             self.heading.setText(tr("Reading"))
             self._say(tr("You can work on the other sources meanwhile."))
-        stopping = reading.error is None
+        stopping = reading.under_way
         self.stop.setVisible(stopping)
         self.escape.setVisible(stopping)
         self._show_ways()
@@ -111,12 +115,12 @@ class ReadingPage(QWidget):
     def _show_ways(self) -> None:
         """Offer what can be done about a source that was not read, and to do without it."""
         reading = self.workspace.reading.get(self.key)
-        error = reading.error if reading is not None else None
-        if error is not None:
-            label, self._way = way_on(error)
+        ended = reading is not None and not reading.under_way
+        if reading is not None and ended:
+            label, self._way = way_on(reading.error) if reading.error is not None else USE
             self.way.setText(label)
-        self.way.setVisible(error is not None and self._way != "remove_source")
-        self.remove.setVisible(error is not None)
+        self.way.setVisible(ended and self._way != "remove_source")
+        self.remove.setVisible(ended)
 
     def _say(self, words: str) -> None:
         height = round(self.theme.line("ui"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 
@@ -28,6 +29,7 @@ LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": 
              "pt": tr("Portuguese"), "nl": tr("Dutch"), "pl": tr("Polish"), "ja": tr("Japanese"), "zh": tr("Chinese"),
              "ar": tr("Arabic"), "he": tr("Hebrew"), "ru": tr("Russian")}
 PASSWORD = (tr("Enter password…"), "enter_password")
+USE = (tr("Use these pages"), "use_pages")
 REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
            "TooLarge": REMOVE, "NoText": REMOVE}
@@ -148,6 +150,9 @@ def _source_entry(workspace: Workspace, source: Source, number: int, words: int)
         kind, button = type(reading.error).__name__, way_on(reading.error)
         return Entry("source", title, source.key, number, SHORT.get(kind, tr("Could not be read")), True, -1.0, button,
                      current=current)
+    if reading is not None and reading.kept:
+        return Entry("source", title, source.key, number, words_of_stop(reading.kept).rstrip("."), button=USE,
+                     current=current)
     if reading is not None and source.key not in workspace.documents:
         share = reading.done / reading.pages if reading.pages else 0.0
         suffix = source.path.rsplit(".", 1)[-1].lower()
@@ -162,11 +167,14 @@ def _meta(workspace: Workspace, key: str, words: int) -> str:
     if document is None:
         return ""
     analysis = workspace.analyses.get(key)
+    kept = pages_kept(document)
     parts = [FORMATS.get(document.origin.format.lower(), document.origin.format or tr("Text"))]
     language = analysis.language if analysis else document.language
     brief = workspace.brief.language if workspace.brief else "en"
     if language and language != brief:
         parts.append(tr("in {language}").format(language=LANGUAGES.get(language, language)))
+    elif kept:
+        parts.append(tr("{done} of {pages} pages").format(done=kept, pages=document.origin.pages))
     elif document.origin.pages:
         parts.append(tr("1 page") if document.origin.pages == 1 else
                      tr("{count} pages").format(count=f"{document.origin.pages:,}"))

@@ -79,7 +79,7 @@ def read_anywhere(path: Path, *, progress: Callable[[int, int], None] | None = N
     """
     if needs_worker(path):
         return read_in_worker(path, progress=progress, cancelled=cancelled, stopped=stopped, **options)
-    return read(path, progress=progress, **options)
+    return read(path, progress=progress, stopped=stopped, **options)
 
 
 def read_in_worker(path: Path, *, progress: Callable[[int, int], None] | None = None,
