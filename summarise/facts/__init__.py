@@ -47,18 +47,18 @@ class Found:
 def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str) -> tuple[Fact, ...]:
     """Find the facts of a document's sentences, in reading order.
 
-    Figures and dates are found in every language with a word file; names and speakers in English only, where a
-    capital letter says enough. Relative dates ("yesterday") are resolved against the document's own date and left
-    out where it gives none.
+    Figures and dates are found in every language with a word file; names and speakers in English and where a list of
+    roles is shipped (German, French, Spanish, Portuguese, Italian). Relative dates ("yesterday") are resolved against
+    the document's own date and left out where it gives none.
     """
     from summarise.facts.dates import find_dates, reference_date
     from summarise.facts.figures import find_figures
+    from summarise.facts.foreign import find_foreign_names
     from summarise.facts.names import People, find_names
     from summarise.facts.quotations import find_quotations
 
     today = reference_date(document.origin.date)
     people = People()
-    named = language == "en"
     facts: list[Fact] = []
     for number, sentence in enumerate(sentences):
         text = document.blocks[sentence.block].text[sentence.start:sentence.end]
@@ -66,9 +66,12 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
         words = None if _DIGIT.search(text) else frozenset(_WORDS.findall(text.casefold()))
         found += find_dates(text, language, today, words)
         found += find_figures(text, language, tuple((fact.start, fact.end) for fact in found), words)
-        if named:
-            found += find_names(text, people, tuple((fact.start, fact.end) for fact in found))
-        found += find_quotations(text, people if named else None)
+        held = tuple((fact.start, fact.end) for fact in found)
+        if language == "en":
+            found += find_names(text, people, held)
+        else:
+            found += find_foreign_names(text, language, people, held)
+        found += find_quotations(text, people, language)
         found.sort(key=lambda fact: (fact.start, fact.end))
         facts.extend(_placed(fact, text, number, sentence.start) for fact in found)
     return tuple(facts)

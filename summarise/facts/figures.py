@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around, noun_phrase_after
-from summarise.facts.lexicon import listed
+from summarise.facts.lexicon import lines, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,9 @@ SCALES = {
 }
 NUMBER_WORDS = {word: number for number, word in enumerate(listed("numbers.words"))} | {
     word: 20 + 10 * number for number, word in enumerate(listed("numbers.tens"))}
-COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "pt", "nl", "pl"})
+COMMA_DECIMAL = frozenset((
+    "de", "fr", "es", "it", "pt", "nl", "pl", "id", "vi", "tr", "sv", "da", "no", "fi", "cs", "ro", "hu", "el", "ru",
+    "uk"))
 _UNITS = "|".join(sorted(listed("numbers.units"), key=len, reverse=True))
 _DURATIONS = "|".join(sorted(listed("numbers.compounds"), key=len, reverse=True))
 
@@ -60,10 +62,14 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
     if words is not None and (not english or words.isdisjoint(_SPELT)):
         return []
     found = []
-    for match in _matches(_pattern(english), text):
+    for match in _matches(_pattern(language), text):
         start, end = match.start(), match.end()
         if any(start < stop and begin < end for begin, stop in taken):
             continue
+        if english and match.group()[0].isalpha() and _SPELT_BEFORE.search(text, 0, start):
+            continue  # "twelve point five euros": no part of a number is a number
+        if not english and _HOUR.search(match.group()) and _CLOCK.search(text, 0, start):
+            continue  # "vers 17 heures" is a time of day
         kind = match.lastgroup or ""
         value = _VALUES[kind](match, language)
         if value:
@@ -92,19 +98,28 @@ def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
 
 
 _SPELT = frozenset(word for word in NUMBER_WORDS if word not in ("zero", "one"))
+_SPELT_BEFORE = re.compile(rf"\b(?:point|hundred|thousand|{_WORDED}|one|zero|oh)(?:\s|\s?-\s?|\sand\s)$", re.IGNORECASE)
+_HOUR = re.compile(r"(?:heures?|horas?|ore)$")
+_CLOCK = re.compile(r"\b(?:à|vers|dès|avant|après|às|las|alle|ore|até)\s$", re.IGNORECASE)
 _LONGEST_SIGN = 6
 _STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|[+−-])$", re.IGNORECASE)
 
 
 @cache
-def _pattern(english: bool) -> re.Pattern[str]:
+def _pattern(language: str) -> re.Pattern[str]:
+    english = language == "en"
     range_ = rf"(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?"
     words = rf"|\b(?:{_WORDED})\b" if english else ""
-    quantity = (
-        rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})(?:\s(?P<many_scale>hundred|{_SCALED})\b)?"
-        rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b"
-        rf"|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’']))))") if english else ""
+    if english:
+        counted = (rf"(?:-(?P<compound>{_DURATIONS})(?:-old)?\b"
+                   rf"|\s(?P<unit>(?:(?:basis|percentage|square|cubic)\s)?(?:{_UNITS}))\b(?![’'])"
+                   rf"(?!(?<=point)\s(?:\d|oh\b|zero\b|one\b|{_WORDED})))")
+    else:
+        units = "|".join(re.escape(unit) for unit in sorted(lines("numbers.units", language), key=len, reverse=True))
+        counted = rf"\s?(?P<unit>{units})(?![\w²³/])(?P<compound>)" if units else ""
+    quantity = (rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})"
+                rf"(?:\s(?P<many_scale>hundred|{_SCALED})\b(?:\sd[e'’]\s?|\sdi\s)?)?{counted}))") if counted else ""
     return re.compile(
         rf"(?P<percentage>(?<![0-9A-Za-z_.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
@@ -154,7 +169,8 @@ def _money(match: Match[str], language: str) -> str:
 def _quantity(match: Match[str], language: str) -> str:
     scale = {"hundred": 100, **SCALES}.get((match["many_scale"] or "").casefold(), 1)
     value = _range(match["many"], language, scale)
-    unit = (match["compound"] or match["unit"]).casefold()
+    unit = match["compound"] or match["unit"]
+    unit = unit.casefold() if language == "en" else unit
     if match["compound"] and not unit.endswith("s") and unit != "km" and value != "1":
         unit += "s"
     return f"{value} {unit}" if value else ""

@@ -22,7 +22,7 @@ _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
 _NO_NAMES = _ROLES | _HEADS
-_ABBREVIATED = _TITLES | _HEADS
+_ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
 _BEFORE_NAMES = _ROLES | _TITLES
 _OPENERS = frozenset(listed("names.openers"))
 _LONGEST = 4
@@ -120,7 +120,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
             break
         if piece[-2].text == "and" and last in _PLACES:
             break
-        if last in ("of", "for") and piece[-2].text not in _HEADS:
+        if last in ("of", "for") and piece[-2].text not in _HEADS and not (headed and last == "of"):
             break
         if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
             best = count
@@ -130,6 +130,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     if not best:
         return None
     piece = rest[:best]
+    if " ".join(part.text for part in piece) == "Board of Directors":
+        return None  # every company has one
     if piece[0].text in _GIVEN and piece[-1].text not in ("Ltd", "Limited", "Inc", "plc", "Foundation", "Trust"):
         return None
     return _fact("organisation", piece, ""), best
@@ -144,7 +146,7 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     lead = _role_words(rest)
     name = _name_words(rest[lead:])
     before = " ".join(part.text for part in rest[:lead])
-    if lead and not _broken(rest[:lead + 1]) and name and _is_role(rest[:lead]):
+    if lead and not _broken(rest[:lead + 1]) and name and _is_role(rest[:lead]) and not _goes_on(rest[lead + name:]):
         return _known_person(text, rest[lead:lead + name], people, "" if _only_title(rest[:lead]) else before,
                              lead + name)
     name = _name_words(rest)
@@ -152,6 +154,8 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         return None
     piece = rest[:name]
     first = piece[0].text
+    if name >= 2 and _goes_on(rest[name:]):
+        return None
     if name >= 2 and first in _GIVEN:
         return _known_person(text, piece, people, "", name)
     whole = " ".join(part.text for part in piece)
@@ -161,6 +165,10 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         return None
     said = _SAID.match(text, piece[-1].end) or _SAID_BEFORE.search(text, max(0, piece[0].start - 20), piece[0].start)
     return _known_person(text, piece, people, "", name) if said else None
+
+def _goes_on(after: list[_Part]) -> bool:
+    """Tell whether the words of a name belong to a longer one ("Chief Risk | Officer", "Anna Meier | Centre")."""
+    return bool(after) and after[0].text in _HEADS | {"Officer", "Director", "Manager"}
 
 def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
     name = " ".join(part.text for part in piece)
@@ -226,8 +234,9 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
             return _fact("organisation", piece, ""), count
         if words in _PLACES:
             after = rest[count].text if len(rest) > count else ""
-            if after in _NOT_PLACE_AFTER:
-                return None
+            before = parts[place - 1].text if place and not _broken(parts[place - 1:place + 1]) else ""
+            if after in _NOT_PLACE_AFTER or (len(before) > 1 and before.isupper() and before.isalpha()):
+                return None  # "Leeds University", "AM USA"
             return _fact("place", piece, ""), count
     return None
 

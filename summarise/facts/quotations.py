@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
-from summarise.facts.lexicon import listed
+from summarise.facts.lexicon import lines, listed
 
 if TYPE_CHECKING:
     from summarise.facts.names import People
@@ -16,29 +17,25 @@ LEAST_WORDS = 5
 
 _QUOTED = re.compile(
     r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
-_SAYING = "|".join(listed("names.saying"))
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|van|von|der|bin|al)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
-_AFTER = re.compile(
-    rf"[\s,.–—-]*(?:(?:the|a|an)\s)?(?P<subject>(?:[a-z][\w-]*\s){{0,3}}{_NAME}),?\s"
-    rf"(?:also\s|later\s|then\s|has\s)?(?:{_SAYING})\b"
-    rf"|[\s,.–—-]*(?:{_SAYING})\s(?:the\s)?(?P<inverted>(?:[a-z][\w-]*\s){{0,3}}{_NAME})")
-_BEFORE = re.compile(
-    rf"(?P<subject>{_NAME})(?:,[^,\"“”]{{2,60}},)?\s(?:also\s|later\s|then\s|has\s|had\s)?(?:{_SAYING})\b[^\"“”.!?]*$")
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|bin|al|di)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
+_LEADS = {"en": "also|later|then|has|had"}
 _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
+_ENGLISH = "en"
 _TITLES = frozenset(listed("names.titles"))
 _NOBODY = frozenset(listed("names.openers"))
 _LAST_NAME = re.compile(_NAME)
 
 
-def find_quotations(text: str, people: People | None) -> list[Found]:
+def find_quotations(text: str, people: People, language: str = _ENGLISH) -> list[Found]:
     """Find the quotations of a sentence; `value` is the speaker, "" where nobody is named.
 
-    `people` are the people named so far (English); without them no speaker is looked for.
+    `people` are the people named so far. In a language without a list of verbs of saying no speaker is looked for.
     """
     quoted = list(_QUOTED.finditer(text))
     if not quoted or text.count('"') % 2:
         return []
-    speaker = "" if people is None else _speaker(text, quoted, people)
+    beside = _beside(language)
+    speaker = _speaker(text, quoted, people, *beside) if beside else ""
     found = []
     for match in quoted:
         words = match.group().split()
@@ -51,14 +48,30 @@ def _is_title(words: list[str]) -> bool:
     return len(words) > 1 and sum(word.strip("\"“”„«»")[:1].isupper() for word in words) > len(words) / 2
 
 
-def _speaker(text: str, quoted: list[re.Match[str]], people: People) -> str:
+@cache
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return the patterns of a speaker behind a quotation and before one, or None where no verbs are listed."""
+    verbs = listed("names.saying") if language == _ENGLISH else lines("names.saying", language)
+    if not verbs:
+        return None
+    saying, leads = "|".join(sorted(verbs, key=len, reverse=True)), _LEADS.get(language, "(?!)")
+    after = re.compile(
+        rf"[\s,.–—-]*(?:(?:the|a|an)\s)?(?P<subject>(?:[a-z][\w-]*\s){{0,3}}{_NAME}),?\s(?:(?:{leads})\s)?(?:{saying})\b"
+        rf"|[\s,.–—-]*(?:{saying})\s(?:the\s)?(?P<inverted>(?:[^\W\dA-Z][\w’'-]*\s){{0,3}}{_NAME})")
+    before = re.compile(
+        rf"(?P<subject>{_NAME})(?:,[^,\"“”]{{2,60}},)?\s(?:(?:{leads})\s)?(?:{saying})\b[^\"“”«».!?]*$")
+    return after, before
+
+
+def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.Pattern[str],
+             before: re.Pattern[str]) -> str:
     """Name the speaker: after the last quotation, else before the first one, else who it is according to."""
     outside = _masked(text, quoted)
     # What follows a quotation that ends with a full stop is a sentence of its own and may name somebody else.
     open_ended = [quote.end() for quote in reversed(quoted) if text[quote.end() - 2] != "."]
-    for match in (*(_AFTER.match(outside, end) for end in open_ended[:1]),
-                  _BEFORE.search(outside[:quoted[0].start()]),
-                  *(_AFTER.match(outside, end) for end in open_ended[1:]), _ACCORDING.search(outside)):
+    for match in (*(after.match(outside, end) for end in open_ended[:1]),
+                  before.search(outside[:quoted[0].start()]),
+                  *(after.match(outside, end) for end in open_ended[1:]), _ACCORDING.search(outside)):
         if match is not None:
             groups = match.groupdict()
             name = _person_in(groups.get("subject") or groups.get("inverted") or "", people)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from summarise.analysing import Sentence
 from summarise.document import Block, Document, Kind, Origin
 from summarise.facts import Fact, facts_of, find_facts
+from summarise.facts.foreign import countries_and_cities
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
 PLACE, ORG, PERSON = "place", "organisation", "person"
@@ -291,6 +292,62 @@ def test_a_relative_date_is_left_out_where_the_document_has_no_date():
 ])
 def test_dates_and_figures_are_read_in_other_languages(language, text, expected):
     assert [(fact.kind, fact.value) for fact in facts_in([text], language=language)] == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("de", "Bundeskanzlerin Anna Beispiel traf Johann Peter Muster in Hamburg; die Muster AG hat 1.200 Mitarbeiter.",
+     [(PERSON, "Anna Beispiel", "Bundeskanzlerin"), (PERSON, "Johann Peter Muster", ""), (PLACE, "Hamburg", ""),
+      (ORG, "Muster AG", ""), (COUNT, "1.200 Mitarbeiter", "1200 Mitarbeiter")]),
+    ("de", "Der Präsident Syriens lobte den 45 km langen Weg, und Deutschland zahlte mit.",
+     [(COUNT, "45 km", "45 km"), (PLACE, "Deutschland", "")]),
+    ("de", "Das Bundesamt für Kartographie und Geodäsie zog aus Frankfurt nach Leipzig.",
+     [(ORG, "Bundesamt für Kartographie und Geodäsie", ""), (PLACE, "Frankfurt", ""), (PLACE, "Leipzig", "")]),
+    ("fr", "Le ministre Paul Exemple a visité l'université de Nantes vers 17 heures avec 12 millions d'élèves.",
+     [(PERSON, "Paul Exemple", "ministre"), (ORG, "université de Nantes", ""),
+      (COUNT, "12 millions d'élèves", "12000000 élèves")]),
+    ("fr", "« Nous n'avons rien vendu au conseil », a déclaré Marie Exemple à Lyon, en France.",
+     [(QUOTE, "« Nous n'avons rien vendu au conseil »", "Marie Exemple"), (PERSON, "Marie Exemple", ""),
+      (PLACE, "Lyon", ""), (PLACE, "France", "")]),
+    ("es", "El presidente Juan Ejemplo dijo en Madrid que 300 personas viven allí; la ONU lo confirmó.",
+     [(PERSON, "Juan Ejemplo", "presidente"), (PLACE, "Madrid", ""), (COUNT, "300 personas", "300 personas"),
+      (ORG, "ONU", "")]),
+    ("pt", "O deputado Carlos Exemplo afirmou em Brasília que o Ministério da Saúde perdeu 40 funcionários.",
+     [(PERSON, "Carlos Exemplo", "deputado"), (PLACE, "Brasília", ""), (ORG, "Ministério da Saúde", ""),
+      (COUNT, "40 funcionários", "40 funcionários")]),
+    ("it", "Il sindaco Mario Esempio ha portato 80 studenti a Milano.",
+     [(PERSON, "Mario Esempio", "sindaco"), (COUNT, "80 studenti", "80 studenti"), (PLACE, "Milano", "")]),
+])
+def test_names_and_quantities_are_read_in_other_languages(language, text, expected):
+    assert [(fact.kind, fact.text, fact.value) for fact in facts_in([text], language=language)] == expected
+
+
+def test_a_number_inside_a_spelt_number_is_no_figure():
+    assert facts_in(["It costs twelve point five euros and twenty five euros."]) == ()
+    assert facts_in(["Our total is fifteen point five in all."]) == ()
+
+
+def test_a_comma_is_decimal_where_the_language_says_so():
+    assert [fact.value for fact in facts_in(["Komposisi 92,5% perak."], language="id")] == ["92.5 %"]
+
+
+def test_a_long_name_is_taken_whole_and_a_place_in_a_name_is_none():
+    assert [fact.text for fact in facts_in(["She led the Association of Directors of Social Services."])] == [
+        "Association of Directors of Social Services"]
+    assert facts_in(["Our Chief Risk Officer told the Board of Directors."]) == ()
+    assert [fact.kind for fact in facts_in(["The Anna Meier Recovery Centre is open."])] in ([], [ORG])
+    assert facts_in(["The firm bought AM USA, and he won the US Open and studied at Mississippi State."]) == ()
+
+
+def test_a_full_stop_is_no_part_of_a_name():
+    assert [fact.text for fact in facts_in(["They met at Columbia University."])] == ["Columbia University"]
+
+
+def test_the_table_of_places_is_small_and_knows_capitals():
+    countries, cities = countries_and_cities()
+    assert {"Nairobi", "Lima", "Oslo", "Bucureşti"} & cities >= {"Nairobi", "Lima", "Oslo"}
+    assert "Allemagne" in countries["fr"] and "Deutschland" in countries["de"]
+    table = Path(__file__).parents[2] / "resources" / "facts" / "places.json"
+    assert table.stat().st_size < 1_000_000
 
 
 def test_a_name_in_the_next_sentence_does_not_speak():
