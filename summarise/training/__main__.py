@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 GOLDEN = RESOURCES.parent / "tests" / "golden" / "ranker-predictions.json"
+PARTS = 4
+"""Into how many parts a corpus is cut for the processes that prepare it; the order of the texts follows."""
+
 GUARD, GUARD_UNKNOWN = 0.15, 0.8
 TRIALS = "## Tried on what it has not seen"
 INTRODUCTION = f"""{TRIALS}
@@ -58,13 +61,13 @@ def main() -> int:
 
     most = 2 * MOST_TEXTS if options.trials else sys.maxsize
     with ProcessPoolExecutor(options.jobs) as executor:
-        taught = [one for part in executor.map(partial(teach, options.folder, most), CORPORA) for one in part]
-    taught = [one for one in taught if one.prepared.fold != HELD_OUT]
-    taught = weigh(some(taught) if options.trials else taught, JOINED)
-    say(f"{len(taught)} texts, {sum(len(one.worth) for one in taught)} sentences prepared")
-    learned = learn_terms(taught)
-    names, described = describe(taught, learned, SEED)
-    say(f"{len(names)} features described")
+        parts = [(corpus, part) for corpus in CORPORA for part in range(PARTS)]
+        taught = [one for part in executor.map(partial(teach, options.folder, most), parts) for one in part]
+        taught = weigh(some(taught) if options.trials else taught, JOINED)
+        say(f"{len(taught)} texts, {sum(len(one.worth) for one in taught)} sentences prepared")
+        learned = learn_terms(taught)
+        names, described = describe(taught, learned, SEED, partial(executor.map, chunksize=50))
+        say(f"{len(names)} features described")
     if options.trials:
         page = options.output / "ranker.md"
         page.write_text(page.read_text(encoding="utf-8").partition(TRIALS)[0] + try_all(described, names),
@@ -72,7 +75,8 @@ def main() -> int:
         say("trials written")
         return 0
     rows = out_of_fold(described, names)
-    models = fit(described, rows, names)
+    say("lexicons learned")
+    models = fit(described, rows, names, jobs=options.jobs)
     say("models fitted")
     ranker = {
         "features": list(names),
@@ -110,9 +114,11 @@ def knowledge(learned: Learned, worths: Mapping[str, Floats]) -> dict[str, Any]:
                        "lexicon": lexicons.get(language, {})} for language, rarity in learned.rarities.items()}
 
 
-def teach(folder: Path, most: int, corpus: Corpus) -> list[Taught]:
-    """Prepare the first texts of a corpus, as many as are learned from, and say what their sentences are worth."""
-    found = (prepare(example) for example in islice(read_corpus(folder, corpus), min(corpus.most, most)))
+def teach(folder: Path, most: int, some_of: tuple[Corpus, int]) -> list[Taught]:
+    """Prepare one of PARTS of the texts of a corpus that are learned from, and say what their sentences are worth."""
+    corpus, part = some_of
+    examples = islice(read_corpus(folder, corpus), part, min(corpus.most, most), PARTS)
+    found = (prepare(example) for example in examples if example.fold != HELD_OUT)
     return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from summarise.ranking.features import Knowledge, features, lexicon_columns
 from summarise.training.words import learn_lexicon, lexicon_rows, make_lexicon, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from scipy.sparse import csr_matrix
 
@@ -58,6 +58,17 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What features are made of: texts, what is known of their language, and which copies are wanted."""
+
+    texts: tuple[Text, ...]
+    known: Knowledge
+    bare: bool
+    laid: bool
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Learned:
     """What is known of words before any model: rarity and lexicon terms by language."""
 
@@ -81,21 +92,19 @@ def learn_terms(taught: Sequence[Taught]) -> Learned:
                    {language: make_lexicon(language, found) for language, found in sorted(by_language.items())})
 
 
-def describe(taught: Iterable[Taught], learned: Learned, seed: int) -> tuple[tuple[str, ...], list[Described]]:
-    """Return the names of the features, and each text as the models see it; copies are made by lot."""
-    lot = np.random.default_rng(seed)
-    names: tuple[str, ...] = ()
-    described = []
-    for one in taught:
-        bare, laid = (lot.random(2) < COPIED).tolist()
-        apart = lot.random() < 0.5
-        known = Knowledge(learned.rarities[one.language])
-        names, rows = _features(one.texts, known)
-        described.append(Described(
-            one, rows, lexicon_rows(learned.lexicons[one.language], one.texts),
-            unknown_rows(one) if bare else None,
-            _features([_laid_out(text, apart) for text in one.texts], known)[1] if laid else None))
-    return names, described
+def describe(taught: Sequence[Taught], learned: Learned, seed: int,
+             mapped: Callable[..., Iterable[Any]] = map) -> tuple[tuple[str, ...], list[Described]]:
+    """Return the names of the features, and each text as the models see it; copies are made by lot.
+
+    `mapped` is how a function is called for each of many values, such as an executor's map.
+    """
+    lots = np.random.default_rng(seed).random((len(taught), 3))
+    known = {language: Knowledge(rarity) for language, rarity in learned.rarities.items()}
+    views = [View(one.texts, known[one.language], bool(bare < COPIED), bool(laid < COPIED), bool(apart < 0.5))
+             for one, (bare, laid, apart) in zip(taught, lots, strict=True)]
+    found = list(mapped(_view, views))
+    return found[0][0], [Described(one, rows, lexicon_rows(learned.lexicons[one.language], one.texts), bare, laid)
+                         for one, (_, rows, bare, laid) in zip(taught, found, strict=True)]
 
 
 def learn_lexicons(described: Sequence[Described]) -> dict[str, Floats]:
@@ -124,6 +133,12 @@ def with_lexicon(one: Described, names: Sequence[str], worths: Mapping[str, Floa
 def unknown_rows(taught: Taught) -> Floats:
     """Return a text's features where nothing is known of its language."""
     return _features(taught.texts, Knowledge())[1]
+
+
+def _view(view: View) -> tuple[tuple[str, ...], Floats, Floats | None, Floats | None]:
+    names, rows = _features(view.texts, view.known)
+    return (names, rows, _features(view.texts, Knowledge())[1] if view.bare else None,
+            _features([_laid_out(text, view.apart) for text in view.texts], view.known)[1] if view.laid else None)
 
 
 def _features(texts: Sequence[Text], known: Knowledge) -> tuple[tuple[str, ...], Floats]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -61,8 +63,8 @@ def out_of_fold(described: Sequence[Described], names: Sequence[str]) -> list[Fl
     return [rows[number] for number in range(len(described))]
 
 
-def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[str],
-        rounds: int = ROUNDS) -> list[Booster]:
+def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[str], rounds: int = ROUNDS,
+        jobs: int = 1) -> list[Booster]:
     """Fit one model an objective to texts and their copies; `rows` are the texts' own features, lexicon and all.
 
     Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001; by LightGBM.
@@ -71,16 +73,11 @@ def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[
 
     lot = np.random.default_rng(SEED)
     lessons = [lesson for one, own in zip(described, rows, strict=True) for lesson in _lessons(one, own, names, lot)]
-    table = np.concatenate([lesson.rows for lesson in lessons])
-    worth = np.concatenate([lesson.worth for lesson in lessons])
-    models = []
-    for objective in OBJECTIVES:
-        ranks = objective["objective"] == "lambdarank"
-        weight = np.concatenate([_weights(lesson, ranks) for lesson in lessons])
-        data = lightgbm.Dataset(table, np.floor(GRADES * worth) if ranks else worth, weight=weight / weight.mean(),
-                                group=[len(lesson.worth) for lesson in lessons] if ranks else None)
-        models.append(lightgbm.train({**PARAMETERS, **objective}, data, rounds))
-    return models
+    fit_one = partial(_fit, lessons, rounds)
+    if jobs == 1:
+        return [lightgbm.Booster(model_str=fit_one(objective)) for objective in OBJECTIVES]
+    with ProcessPoolExecutor(min(jobs, len(OBJECTIVES))) as executor:
+        return [lightgbm.Booster(model_str=text) for text in executor.map(fit_one, OBJECTIVES)]
 
 
 def predict(models: Sequence[Booster], rows: Floats, heights: Sequence[int]) -> Floats:
@@ -115,6 +112,18 @@ def _flat_tree(root: dict[str, Any]) -> dict[str, Any]:
 
     add(root)
     return {"splits": splits, "leaves": leaves}
+
+
+def _fit(lessons: Sequence[Lesson], rounds: int, objective: dict[str, Any]) -> str:
+    import lightgbm
+
+    ranks = objective["objective"] == "lambdarank"
+    table = np.concatenate([lesson.rows for lesson in lessons])
+    worth = np.concatenate([lesson.worth for lesson in lessons])
+    weight = np.concatenate([_weights(lesson, ranks) for lesson in lessons])
+    data = lightgbm.Dataset(table, np.floor(GRADES * worth) if ranks else worth, weight=weight / weight.mean(),
+                            group=[len(lesson.worth) for lesson in lessons] if ranks else None)
+    return str(lightgbm.train({**PARAMETERS, **objective}, data, rounds).model_to_string())
 
 
 def _lessons(one: Described, rows: Floats, names: Sequence[str], lot: np.random.Generator) -> Iterator[Lesson]:
