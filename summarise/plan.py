@@ -43,10 +43,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How much is chosen: an amount of "words", "sentences", "percent" or "minutes"."""
+    """How much is chosen: an amount of "words", "sentences", "percent" or "minutes".
+
+    A `usual` length is one that nobody asked for in this brief: of a short text it takes a part and not the whole.
+    """
 
     amount: float
     unit: str
+    usual: bool = False
 
     def __str__(self) -> str:
         number = f"{self.amount:g}"
@@ -83,7 +87,7 @@ class Plan:
     sources: tuple[Source, ...] = ()
     method: str = "briefdesk"
     focus: str = ""
-    length: Length = Length(110, "words")
+    length: Length = Length(110, "words", usual=True)
     pins: tuple[Anchor, ...] = ()
     exclusions: tuple[Anchor, ...] = ()
     order: tuple[Anchor, ...] = ()

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 SLACK_WORDS = 5
 SLACK_SHARE = 0.05
+USUAL_SHARE = 1 / 3
+USUAL_SENTENCES = 2
+"""Of a short text a length nobody asked for takes this share of its words, and at least so many sentences."""
+
 WORDS_A_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert, "How many words do we read per minute? A review and
 meta-analysis of reading rate", Journal of Memory and Language 109 (2019)."""
@@ -70,8 +74,9 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     """Cut the ranking's order at the plan's length, with its pins in and its exclusions out.
 
     The pinned units stand whatever the length; of the other units the longest prefix of the order stands that stays
-    within the length, at most 5 words or 5 % above it. Left-out units and near-duplicates of pinned ones are skipped.
-    The first unit always stands. So, for fixed pins and exclusions, a longer selection contains a shorter one.
+    within the length, at most 5 words or 5 % above it. Left-out units and near-duplicates of pinned ones are skipped,
+    and so is what cannot stand without them. The first unit always stands. A usual length is at most a third of the
+    sources, yet two sentences. So, for fixed pins and exclusions, a longer selection contains a shorter one.
     """
     cuts = _cuts(Same(ranking))
     keys = [source.key for source in plan.sources]
@@ -84,6 +89,8 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     totals = list(accumulate(lengths, initial=base))
     least = 0 if standing or not order else 1
     cut = max(_cut(cuts, plan.length, totals, order, len(standing)), least)
+    if plan.length.usual:
+        cut = min(cut, max(_usual_cut(cuts, totals, order, len(standing)), least))
     chosen = _in_reading_order(len(cuts.lengths), standing, order[:cut])
     return Selection(
         chosen=chosen, pinned=tuple(sorted(pinned)), left_out=tuple(sorted(left_out)),
@@ -177,6 +184,7 @@ class _Cuts:
     ordered: tuple[tuple[int, ...], ...]
     unit_lengths: tuple[int, ...]
     unit_of: dict[int, int]
+    leaning: dict[int, tuple[int, ...]]
     position: dict[int, int]
     twins: dict[int, tuple[int, ...]]
     pace: int
@@ -192,9 +200,19 @@ def _cuts(same: Same[Ranking]) -> _Cuts:
         lengths=lengths, total=sum(lengths), units=units, ordered=tuple(units[unit] for unit in ranking.order),
         unit_lengths=tuple(sum(lengths[number] for number in units[unit]) for unit in ranking.order),
         unit_of={number: unit for unit, numbers in enumerate(units) for number in numbers},
+        leaning=_leaning(ranking.after),
         position={unit: place for place, unit in enumerate(ranking.order)},
         twins={number: cluster for cluster in ranking.clusters for number in cluster},
         pace=words_a_minute(language))
+
+
+def _leaning(after: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
+    """Return for a unit the units that cannot stand without it."""
+    found: dict[int, tuple[int, ...]] = {}
+    for unit, needed in enumerate(after):
+        if needed >= 0:
+            found[needed] = (*found.get(needed, ()), unit)
+    return found
 
 
 @lru_cache(maxsize=16)
@@ -233,7 +251,13 @@ def _standing(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...]) -
 def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], standing: set[int]) -> list[int]:
     """Return the positions in the order, falling, of the units that the prefix passes over."""
     twins = (twin for pin in pinned for twin in cuts.twins.get(pin, ()))
-    units = {cuts.unit_of.get(number) for numbers in (left_out, standing, twins) for number in numbers}
+    units = {cuts.unit_of[number] for numbers in (left_out, standing, twins) for number in numbers
+             if number in cuts.unit_of}
+    gone = [unit for unit in units if not standing.issuperset(cuts.units[unit])]
+    while gone:
+        leaning = [unit for unit in cuts.leaning.get(gone.pop(), ()) if unit not in units]
+        units.update(leaning)
+        gone.extend(leaning)
     return sorted((cuts.position[unit] for unit in units if unit in cuts.position), reverse=True)
 
 
@@ -260,6 +284,12 @@ def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, 
         counts = list(accumulate((len(unit) for unit in order), initial=standing))
         return max(bisect_right(counts, length.amount) - 1, 0)
     return max(bisect_right(totals, _most_words(cuts, length)) - 1, 0)
+
+
+def _usual_cut(cuts: _Cuts, totals: list[int], order: list[tuple[int, ...]], standing: int) -> int:
+    """Return how many units of the order stand in a third of the sources, or for two sentences."""
+    counts = list(accumulate((len(unit) for unit in order), initial=standing))
+    return max(bisect_right(totals, cuts.total * USUAL_SHARE) - 1, bisect_left(counts, USUAL_SENTENCES))
 
 
 def _in_reading_order(count: int, standing: Iterable[int], units: list[tuple[int, ...]]) -> tuple[int, ...]:

@@ -183,7 +183,8 @@ def begun(desk: Desk) -> Plan:
     if wanted.method:
         plan = replace(plan, method=wanted.method)
     try:
-        plan = replace(plan, length=parse_length(wanted.length))
+        length = parse_length(wanted.length)
+        plan = replace(plan, length=replace(length, usual=length.unit == "words"))
     except NotUnderstood:
         desk.preferences.change(length=str(plan.length))
     for name, text in (("author", wanted.author), ("marking", wanted.marking)):

@@ -49,8 +49,9 @@ class Ranking:
 
     Sentences are numbered over all sources, source after source: sentence i of analysis a is offsets[a] + i.
     `scores` are finite, one a sentence. `units` are tuples of sentence numbers in reading order that stand or fall
-    together, every ranked sentence in exactly one; `order` lists unit numbers best first, redundancy and spread
-    already considered. `place` is a sentence's place in the ranking, from 1 (0 for a sentence that is not ranked).
+    together, every ranked sentence in exactly one; `after` names for each unit the one it cannot stand without, or -1;
+    `order` lists unit numbers best first, redundancy and spread already considered. `place` is a sentence's place in
+    the ranking, from 1 (0 for a sentence that is not ranked).
     `clusters` are the sets of two or more near-duplicate sentences, each in reading order, first the one that is kept.
     """
 
@@ -64,6 +65,7 @@ class Ranking:
     place: tuple[int, ...]
     reasons: tuple[tuple[Reason, ...], ...]
     clusters: tuple[tuple[int, ...], ...] = ()
+    after: tuple[int, ...] = ()
 
     def locate(self, number: int) -> tuple[int, int]:
         """Return (analysis number, sentence number in it) of a sentence numbered over all sources."""

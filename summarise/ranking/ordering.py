@@ -23,6 +23,9 @@ REDUNDANCY = 0.4
 SPREAD = 0.1
 """What it costs that all chosen units stand in the same section."""
 
+LONG = 0.5
+"""What it costs a unit, but for the first, to be e times as long as the middle one: two short ones may say more."""
+
 SHAPED = 300
 """Units whose place depends on what was chosen before; beyond them the order is by what the worth was then."""
 
@@ -47,8 +50,9 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
     """Order units best first, those `without` last of all.
 
     Greedy: each next unit is the best of worth − REDUNDANCY · highest cosine to a chosen sentence − SPREAD · its
-    section's share of what is chosen (Carbonell and Goldstein, The Use of MMR, SIGIR 1998). A source that holds more
-    than half of the chosen words waits for the others. Ties go to the earlier unit.
+    section's share of what is chosen (Carbonell and Goldstein, The Use of MMR, SIGIR 1998) − LONG · how far, in
+    logarithms, it is above the middle length. A source that holds more than half of the chosen words waits for the
+    others. Ties go to the earlier unit.
     """
     count = len(ground.first)
     if not count:
@@ -64,6 +68,7 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
 def _shape(ground: Ground, worth: Floats, held: NDArray[np.bool_]) -> tuple[list[int], Floats]:
     count = len(worth)
     postings = ground.weighed.transposed()
+    brief = worth - LONG * np.maximum(np.log(np.maximum(ground.words, 1) / max(np.median(ground.words), 1)), 0.0)
     near = np.zeros(ground.weighed.height)
     crowd = np.zeros(int(ground.section.max(initial=-1)) + 1)
     share = np.zeros(int(ground.source.max(initial=-1)) + 1)
@@ -85,7 +90,7 @@ def _shape(ground: Ground, worth: Floats, held: NDArray[np.bool_]) -> tuple[list
         for row in range(int(ground.first[best]), int(last)):
             np.maximum(near, _cosines(ground.weighed, postings, row), out=near)
         repeats = np.maximum.reduceat(near, ground.first)
-        priority = worth - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[ground.section]
+        priority = brief - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[ground.section]
     return chosen, np.round(priority, 10)
 
 

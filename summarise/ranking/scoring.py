@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from summarise.ranking.texts import Text
     from summarise.ranking.units import Units
 
-SUPPORT = 0.3
+SUPPORT = 0.6
 """What being said by the other sources adds, in standard deviations."""
 
-FOCUS = 3.0
+FOCUS = 4.0
 """What the best answer to the focus gains, in standard deviations."""
 
 
@@ -61,7 +61,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
-    units = find_units(analyses, offsets, scores.tolist())
+    units = find_units(analyses, offsets)
     clusters = find_twins(weighed, worth.tolist())
     ground = _ground(analyses, texts, offsets, rows, units, worth, weighed, clusters, source)
     order = make_order(ground, method.shaped)
@@ -71,7 +71,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     return Ranking(
         analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
         units=units.members, order=order, place=_places(units.members, order, total), reasons=tuple(reasons),
-        clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters))
+        clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters), after=units.after)
 
 
 def resolve(function: str) -> Callable[[Text], Any]:
@@ -114,17 +114,17 @@ def focus_match(terms: Terms, focus: str, languages: Sequence[str]) -> Floats:
 
 
 def _support(weighed: Sparse, source: Ints) -> Floats:
-    """Return the mean cosine of each sentence to the centroids of the other sources; zeros for a single source."""
+    """Return the summed cosines of each sentence to the sentences of the other sources; zeros for a single source."""
     count = int(source.max(initial=0)) + 1
     support = np.zeros(weighed.height)
     if count < 2:
         return support
     entries = source[weighed.rows()]
+    whole = weighed.column_sums()
     for number in range(count):
-        centroid = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
-        centroid /= max(float(np.linalg.norm(centroid)), 1e-12)
-        support += np.where(source == number, 0.0, weighed.times(centroid))
-    return support / (count - 1)
+        own = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
+        support += np.where(source == number, weighed.times(whole - own), 0.0)
+    return support
 
 
 def _to_unit(worth: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""Which sentences stand or fall together: a leaning opener, a question and its answer, a quotation and its speaker."""
+"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 LONGEST = 3
 """Sentences a unit may hold; one that would be longer is cut, and its last part only ordered after the first."""
 
-NONE, LOOSE, FIRM = 0, 1, 2
-"""How a sentence leans on the one before: not at all; it may follow later; the two are never apart."""
+NONE, BACK, ON, BOTH = 0, 1, 2, 3
+"""What two neighbours need: nothing; the later needs the earlier; the earlier needs the later; each the other."""
 
 _OPENING = "\"“„‟«「『'‘"
 _CLOSING = "\"”“»」』'’"
-_QUESTION = re.compile(r"[?？؟;]\s*$")
+_QUESTION = re.compile(r"[?？؟]\s*$")
 _INTRODUCES = re.compile(r"[:：]\s*$")
 _SPEAKER = 5
 """Words within which an attribution names its verb of saying."""
@@ -36,62 +36,55 @@ class Units:
     after: tuple[int, ...]
 
 
-def find_units(analyses: Sequence[Analysis], offsets: Sequence[int], scores: Sequence[float]) -> Units:
-    """Join sentences into units.
+def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
+    """Join sentences that need each other, and order a sentence that needs another after that one.
 
-    A firm bond always joins. A loose one joins where the leaning sentence is worth more than what it leans on, which is
-    then carried along; where it is worth less it stays by itself and comes after, so that a prefix of the order never
-    holds it alone.
+    A need is mostly one-sided: an answer can stand without its question, a speaker's sentence without what else was
+    said. So a prefix of the order never holds a sentence without what it needs, and nothing is carried along in vain.
+    A sentence that needs both its neighbours is joined with the later one and ordered after the earlier.
     """
     members: list[tuple[int, ...]] = []
     after: list[int] = []
     for analysis, offset in zip(analyses, offsets, strict=True):
-        previous = -1
-        for number, bond in bonds(analysis):
-            sentence = offset + number
-            if bond and members[previous][-1] == sentence - 1:
-                unit = members[previous]
-                wanted = bond == FIRM or scores[sentence] > max(scores[member] for member in unit)
-                if wanted and len(unit) < LONGEST:
-                    members[previous] = (*unit, sentence)
-                    continue
-                after.append(previous)
-            else:
-                after.append(-1)
+        for number, need in needs(analysis):
+            sentence, last = offset + number, len(members) - 1
+            together = need == BOTH or (need == ON and after[last] >= 0)
+            if together and len(members[last]) < LONGEST:
+                members[last] = (*members[last], sentence)
+                continue
+            if need == ON and after[last] < 0:
+                after[last] = last + 1
             members.append((sentence,))
-            previous = len(members) - 1
+            after.append(last if need in (BACK, BOTH) else -1)
     return Units(tuple(members), tuple(after))
 
 
-def bonds(analysis: Analysis) -> list[tuple[int, int]]:
-    """Return (sentence number, how it leans on the sentence before) for each sentence that may be chosen."""
+def needs(analysis: Analysis) -> list[tuple[int, int]]:
+    """Return (sentence number, what it and the sentence before need) for each sentence that may be chosen."""
     found: list[tuple[int, int]] = []
     last = -1
     for number, sentence in enumerate(analysis.sentences):
         if analysis.document.blocks[sentence.block].kind not in RANKED:
             continue
         beside = last == number - 1 and last >= 0 and analysis.section[last] == analysis.section[number]
-        found.append((number, _bond(analysis, number) if beside else NONE))
+        found.append((number, _need(analysis, number) if beside else NONE))
         last = number
     return found
 
 
-def _bond(analysis: Analysis, number: int) -> int:
+def _need(analysis: Analysis, number: int) -> int:
     before, here = analysis.text(number - 1), analysis.text(number)
-    if _INTRODUCES.search(before):
-        return FIRM
-    if _QUESTION.search(before) and not _QUESTION.search(here):
-        return FIRM
-    if _is_bare_quotation(before) and _says(analysis, number, _SPEAKER):
-        return FIRM
-    if _is_bare_quotation(here):
-        return FIRM if _says(analysis, number - 1, None) else LOOSE
-    return LOOSE if is_dangling(analysis.words[number], analysis.language) and here[:1] not in _OPENING else NONE
+    introduced = _INTRODUCES.search(before) is not None
+    spoken = _is_bare_quotation(before) and _names_speaker(analysis, number)
+    on = introduced or spoken or _QUESTION.search(before) is not None
+    leans = is_dangling(analysis.words[number], analysis.language) and here[:1] not in _OPENING
+    back = leans or _is_bare_quotation(here)
+    return (ON if on else NONE) | (BACK if back else NONE)
 
 
 def _is_bare_quotation(text: str) -> bool:
     return len(text) > 1 and text[0] in _OPENING and text.rstrip(".!?,")[-1:] in _CLOSING
 
 
-def _says(analysis: Analysis, number: int, within: int | None) -> bool:
-    return count_cues(analysis.words[number][:within], cue_words(analysis.language, "said")) > 0
+def _names_speaker(analysis: Analysis, number: int) -> bool:
+    return count_cues(analysis.words[number][:_SPEAKER], cue_words(analysis.language, "said")) > 0

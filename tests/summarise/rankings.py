@@ -29,7 +29,8 @@ def document_of(paragraphs: Sequence[str], *, title: str = "", language: str = "
 
 
 def ranking_of(*analyses: Analysis, order: Sequence[int] | None = None, units: Sequence[tuple[int, ...]] | None = None,
-               clusters: tuple[tuple[int, ...], ...] = (), method: str = "lead", focus: str = "") -> Ranking:
+               clusters: tuple[tuple[int, ...], ...] = (), method: str = "lead", focus: str = "",
+               after: tuple[int, ...] = ()) -> Ranking:
     """Make a ranking in which every sentence is a unit and the order is the one given, else that of the text."""
     offsets, count = [], 0
     for analysis in analyses:
@@ -41,7 +42,7 @@ def ranking_of(*analyses: Analysis, order: Sequence[int] | None = None, units: S
     for position, number in enumerate((number for unit in best_first for number in made[unit]), 1):
         place[number] = position
     return Ranking(analyses, method, focus, tuple(offsets), tuple(1.0 / (1 + p) for p in place), made, best_first,
-                   tuple(place), ((),) * count, clusters)
+                   tuple(place), ((),) * count, clusters, after)
 
 
 def counted(lengths: Sequence[int], blocks: int = 1) -> Analysis:

@@ -143,15 +143,16 @@ def test_a_leaning_sentence_in_a_new_section_leans_on_nothing() -> None:
     assert ranking.units == ((0,), (1,))
 
 
-def test_a_quotation_comes_with_its_speaker_and_a_question_with_its_answer() -> None:
+def test_a_quotation_comes_after_its_speaker_and_a_question_after_its_answer() -> None:
     analysis = analysis_of('The mayor said this on Monday. "The bridge will open in May."', "Rain fell all day.",
                            "Who pays for the bridge? The city pays for the bridge.",
                            "The plan has three parts:", "The bridge opens first.")
     ranking = rank((analysis,))
-    assert (0, 1) in ranking.units
-    assert (3, 4) in ranking.units
-    assert (5, 6) in ranking.units
-    assert (2,) in ranking.units
+    assert ranking.units == tuple((number,) for number in range(7))
+    assert ranking.after == (-1, 0, -1, 4, -1, 6, -1)
+    for method in METHODS:
+        place = rank((analysis,), method).place
+        assert place[0] < place[1] and place[4] < place[3] and place[6] < place[5], method
 
 
 def test_near_duplicates_are_one_cluster_and_all_but_the_best_come_last() -> None:

@@ -30,6 +30,12 @@ def test_another_section_comes_before_more_of_the_same() -> None:
     assert make_order(ground(["a b", "c d", "e f"], [1.0, 0.95, 0.9], section=[0, 0, 1])) == (0, 2, 1)
 
 
+def test_two_short_units_come_before_a_long_one_that_is_a_little_more_but_the_best_is_always_first() -> None:
+    words = [60, 60, 12, 12]
+    assert make_order(ground(["a", "b", "c", "d"], [1.2, 1.1, 1.0, 0.9], words=words)) == (0, 2, 3, 1)
+    assert make_order(ground(["a", "b", "c", "d"], [1.2, 1.1, 1.0, 0.9], words=words), shaped=False) == (0, 1, 2, 3)
+
+
 def test_ties_go_to_the_earlier_unit() -> None:
     assert make_order(ground(["a b", "c d", "e f"], [0.5, 0.5, 0.5])) == (0, 1, 2)
 

@@ -146,6 +146,23 @@ def test_a_near_duplicate_of_a_pinned_sentence_is_passed_over():
     assert select(ranking, plan).chosen == (0, 2, 3)
 
 
+def test_what_cannot_stand_without_a_sentence_goes_with_it_when_that_is_left_out() -> None:
+    ranking = ranking_of(counted([10] * 5), after=(-1, 0, 1, -1, 3))
+    plan = plan_of(ranking, length=Length(100, "words"))
+    assert select(ranking, decided(ranking, plan, set(), {0})).chosen == (3, 4)
+    assert select(ranking, decided(ranking, plan, {1}, {0})).chosen == (1, 2, 3, 4)
+    assert select(ranking, decided(ranking, plan, {3}, set())).chosen == (0, 1, 2, 3, 4)
+
+
+def test_a_usual_length_takes_a_third_of_a_short_text_but_two_sentences() -> None:
+    usual = Length(110, "words", usual=True)
+    assert len(select(ranking_of(counted([10] * 15)), Plan(length=usual)).chosen) == 5
+    assert len(select(ranking_of(counted([10] * 4)), Plan(length=usual)).chosen) == 2
+    assert len(select(ranking_of(counted([10])), Plan(length=usual)).chosen) == 1
+    assert len(select(ranking_of(counted([10] * 99)), Plan(length=usual)).chosen) == 11
+    assert len(select(ranking_of(counted([10] * 15)), Plan(length=Length(110, "words"))).chosen) == 11
+
+
 def test_pins_beyond_the_length_all_stay_and_it_is_said():
     ranking = ranking_of(counted([50, 50, 50]))
     plan = decided(ranking, plan_of(ranking, length=Length(60, "words")), {1, 2}, set())

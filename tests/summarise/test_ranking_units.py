@@ -1,0 +1,53 @@
+"""Tests of what cannot stand alone: which way a need goes, and what is joined because each needs the other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.ranking.units import LONGEST, Units, find_units
+from tests.summarise.rankings import analysed
+
+SENTENCES = ("The ferry sails.", "He left.", "Who pays?", "\"We pay.\"", "Said the mayor again.", "It costs this:",
+             "But why?")
+
+
+def units_of(*paragraphs: str) -> Units:
+    return find_units((analysed(*paragraphs),), (0,))
+
+
+@pytest.mark.parametrize(("text", "members", "after"), [
+    ("The ferry sails. He left.", ((0,), (1,)), (-1, 0)),
+    ("Who pays for it? The city pays.", ((0,), (1,)), (1, -1)),
+    ("Who pays for it? And when? The city pays.", ((0, 1), (2,)), (1, -1)),
+    ("Is it safe? It is safe.", ((0, 1),), (-1,)),
+    ('The mayor spoke at noon: "The bridge opens in May."', ((0,),), (-1,)),
+    ("The ferry sails. But why does it sail? The city pays.", ((0,), (1, 2)), (-1, 0)),
+])
+def test_a_need_goes_one_way_and_only_what_needs_each_other_is_joined(
+        text: str, members: tuple[tuple[int, ...], ...], after: tuple[int, ...]) -> None:
+    assert units_of(text) == Units(members, after)
+
+
+def test_an_item_stands_without_the_line_that_introduces_it_but_not_the_line_without_an_item() -> None:
+    assert units_of("The plan has two parts:", "- Open the bridge.", "- Close the ferry.").after == (1, -1, -1)
+
+
+def test_nothing_leans_across_sources() -> None:
+    sources = analysed("The ferry sails."), analysed("He left.")
+    assert find_units(sources, (0, 1)) == Units(((0,), (1,)), (-1, -1))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12))
+def test_units_part_the_sentences_and_needs_never_go_round_in_a_circle(sentences: list[str]) -> None:
+    units = units_of(*sentences)
+    assert [number for members in units.members for number in members] == list(range(len(sentences)))
+    assert all(len(members) <= LONGEST for members in units.members)
+    for unit in range(len(units.after)):
+        seen, at = set(), unit
+        while at >= 0:
+            assert at not in seen
+            seen.add(at)
+            at = units.after[at]
