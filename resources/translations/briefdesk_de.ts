@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>&amp;Back to the text</source>
-        <translation>&amp;Zurück zum Text</translation>
+        <translation>Zurü&amp;ck zum Text</translation>
     </message>
     <message>
         <source>Go back to the text</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Fit to one pa&amp;ge</source>
-        <translation>Auf eine Seite kür&amp;zen</translation>
+        <translation>Auf ei&amp;ne Seite kürzen</translation>
     </message>
     <message>
         <source>Shorten the summary until the brief fits one page</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Ti&amp;meline</source>
-        <translation>Zeitlicher Ablauf</translation>
+        <translation>Zeitlic&amp;her Ablauf</translation>
     </message>
     <message>
         <source>List dated events in order of time</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>&amp;Your Word template…</source>
-        <translation>Ihre Word-Vorla&amp;ge …</translation>
+        <translation>Ihre Word-&amp;Vorlage …</translation>
     </message>
     <message>
         <source>Export to Word on your own paper, or in Briefdesk’s own look again</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>&amp;About Briefdesk</source>
-        <translation>Ü&amp;ber Briefdesk</translation>
+        <translation>Übe&amp;r Briefdesk</translation>
     </message>
     <message>
         <source>Show what Briefdesk is</source>
@@ -940,20 +940,20 @@
         <translation>Das Lesen einer langen Quelle abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Use the pages read</source>
-        <translation type="unfinished"></translation>
+        <source>Use t&amp;he pages read</source>
+        <translation>Gelesene Se&amp;iten verwenden</translation>
     </message>
     <message>
         <source>Make do with the pages read before you stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Seiten auskommen, die vor dem Abbruch gelesen wurden</translation>
     </message>
     <message>
         <source>Pages without te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten ohne Te&amp;xt</translation>
     </message>
     <message>
         <source>Say which pages of the source hold no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welche Seiten der Quelle keinen Text enthalten</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>&amp;Why this sentence</source>
-        <translation>Waru&amp;m dieser Satz</translation>
+        <translation>Warum &amp;dieser Satz</translation>
     </message>
     <message>
         <source>Say why the sentence stands as it does</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Comp&amp;are methods</source>
-        <translation>Verfahren verglei&amp;chen</translation>
+        <translation>V&amp;erfahren vergleichen</translation>
     </message>
     <message>
         <source>See side by side what four methods choose</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>&amp;Voriger Bereich</translation>
+        <translation>Voriger &amp;Bereich</translation>
     </message>
     <message>
         <source>Give the pane before the focus</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Own si&amp;ze</source>
-        <translation>&amp;Eigene Größe</translation>
+        <translation>E&amp;igene Größe</translation>
     </message>
     <message>
         <source>Show the text at its own size</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>&amp;Whole page</source>
-        <translation>&amp;Ganze Seite</translation>
+        <translation>Ganze &amp;Seite</translation>
     </message>
     <message>
         <source>Show the whole page</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation>Farben des &amp;Systems</translation>
+        <translation>&amp;Farben des Systems</translation>
     </message>
     <message>
         <source>Follow the system&apos;s colours</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>He&amp;ll</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Use light colours</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
+        <translation>H&amp;oher Kontrast</translation>
     </message>
     <message>
         <source>Use colours of high contrast</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation>Schrift kl&amp;einer</translation>
+        <translation>S&amp;chrift kleiner</translation>
     </message>
     <message>
         <source>Make everything in the window smaller</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>No reading was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Lesen abgebrochen</translation>
     </message>
     <message>
         <source>Every page that was read holds text</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede gelesene Seite enthält Text</translation>
     </message>
     <message>
         <source>This source has been read</source>
@@ -1513,23 +1513,23 @@
     </message>
     <message>
         <source>Which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche?</translation>
     </message>
     <message>
         <source>Use these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seiten verwenden</translation>
     </message>
     <message>
         <source>Stopped after page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen nach Seite {page}.</translation>
     </message>
     <message>
         <source>Page {pages} holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {pages} enthält keinen Text.</translation>
     </message>
     <message>
         <source>Pages {pages} hold no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten {pages} enthalten keinen Text.</translation>
     </message>
     <message>
         <source>A sentence you decided about is no longer in “{name}”.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>{done} of {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {pages} Seiten</translation>
     </message>
     <message>
         <source>Open a document</source>

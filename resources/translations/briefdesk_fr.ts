@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>&amp;Monter</translation>
+        <translation>M&amp;onter</translation>
     </message>
     <message>
         <source>Put the point before its neighbour</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>&amp;To its sentence</source>
-        <translation>Vers sa &amp;phrase</translation>
+        <translation>&amp;Vers sa phrase</translation>
     </message>
     <message>
         <source>Go to where it stands in the text</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>&amp;Back to the text</source>
-        <translation>Retour au te&amp;xte</translation>
+        <translation>Retour &amp;au texte</translation>
     </message>
     <message>
         <source>Go back to the text</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Fit to one pa&amp;ge</source>
-        <translation>Ajuster à une pa&amp;ge</translation>
+        <translation>A&amp;juster à une page</translation>
     </message>
     <message>
         <source>Shorten the summary until the brief fits one page</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>&amp;Annex of extracts</source>
-        <translation>&amp;Annexe des extraits</translation>
+        <translation>Annexe de&amp;s extraits</translation>
     </message>
     <message>
         <source>Add the paragraphs that are cited, word for word</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Ti&amp;meline</source>
-        <translation>Chronologie</translation>
+        <translation>&amp;Chronologie</translation>
     </message>
     <message>
         <source>List dated events in order of time</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>&amp;Quotations</source>
-        <translation>&amp;Citations</translation>
+        <translation>Citations</translation>
     </message>
     <message>
         <source>Add what people are quoted as saying</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>&amp;Your Word template…</source>
-        <translation>&amp;Votre modèle Word…</translation>
+        <translation>Votre modèle &amp;Word…</translation>
     </message>
     <message>
         <source>Export to Word on your own paper, or in Briefdesk’s own look again</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation>&amp;Touches</translation>
+        <translation>T&amp;ouches</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -940,20 +940,20 @@
         <translation>Arrêter la lecture d’une longue source</translation>
     </message>
     <message>
-        <source>&amp;Use the pages read</source>
-        <translation type="unfinished"></translation>
+        <source>Use t&amp;he pages read</source>
+        <translation>Utili&amp;ser les pages lues</translation>
     </message>
     <message>
         <source>Make do with the pages read before you stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Se contenter des pages lues avant l’arrêt</translation>
     </message>
     <message>
         <source>Pages without te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages sans te&amp;xte</translation>
     </message>
     <message>
         <source>Say which pages of the source hold no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire quelles pages de la source sont sans texte</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>&amp;Type a length</source>
-        <translation>Saisir une longue&amp;ur</translation>
+        <translation>S&amp;aisir une longueur</translation>
     </message>
     <message>
         <source>Type a length such as 120 words or 20%</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Comp&amp;are methods</source>
-        <translation>Comp&amp;arer les méthodes</translation>
+        <translation>Comparer les métho&amp;des</translation>
     </message>
     <message>
         <source>See side by side what four methods choose</source>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation>Volet &amp;suivant</translation>
+        <translation>&amp;Volet suivant</translation>
     </message>
     <message>
         <source>Give the next pane the focus</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>&amp;Fold the sources</source>
-        <translation>Re&amp;plier les sources</translation>
+        <translation>&amp;Replier les sources</translation>
     </message>
     <message>
         <source>Fold the sources away</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>&amp;Réduire</translation>
+        <translation>Ré&amp;duire</translation>
     </message>
     <message>
         <source>Show the text smaller</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation>Contraste éle&amp;vé</translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Use colours of high contrast</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>L&amp;arger text</source>
-        <translation>Texte plus gran&amp;d</translation>
+        <translation>Te&amp;xte plus grand</translation>
     </message>
     <message>
         <source>Make everything in the window larger</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation>Te&amp;xte plus petit</translation>
+        <translation>Texte pl&amp;us petit</translation>
     </message>
     <message>
         <source>Make everything in the window smaller</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>No reading was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune lecture n’a été arrêtée</translation>
     </message>
     <message>
         <source>Every page that was read holds text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque page lue contient du texte</translation>
     </message>
     <message>
         <source>This source has been read</source>
@@ -1513,23 +1513,23 @@
     </message>
     <message>
         <source>Which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesquelles ?</translation>
     </message>
     <message>
         <source>Use these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces pages</translation>
     </message>
     <message>
         <source>Stopped after page {page}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté après la page {page}.</translation>
     </message>
     <message>
         <source>Page {pages} holds no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La page {pages} ne contient pas de texte.</translation>
     </message>
     <message>
         <source>Pages {pages} hold no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pages {pages} ne contiennent pas de texte.</translation>
     </message>
     <message>
         <source>A sentence you decided about is no longer in “{name}”.</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>{done} of {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} pages sur {pages}</translation>
     </message>
     <message>
         <source>Open a document</source>

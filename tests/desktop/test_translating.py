@@ -1,0 +1,91 @@
+"""The window's languages: every text is translated, its places for values stay, and menus keep their letters."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[2]
+FOLDER = TOP / "resources" / "translations"
+LANGUAGES = ("de", "fr")
+MENUS = """
+import sys
+from PySide6.QtWidgets import QApplication
+from desktop.translating import set_language, tr, ui_language
+application = QApplication([])
+set_language(application, sys.argv[1])
+from desktop.commands import COLUMNS, COMMANDS, sheet_rows
+from desktop.menus import TITLES
+assert ui_language() == sys.argv[1]
+assert {command.menu for command in COMMANDS} == set(TITLES)
+assert {column for column, _, _ in sheet_rows()} <= set(COLUMNS)
+print("menu", *TITLES, sep="\\t")
+for title in TITLES:
+    print(title, *(command.label for command in COMMANDS if command.menu == title), sep="\\t")
+print("dialog", application.translate("QPlatformTheme", "Cancel"), sep="\\t")
+"""
+
+
+def texts(path: Path) -> dict[str, str]:
+    """Return the translations of a .ts by their source; "" for one that is not finished."""
+    found = {}
+    for message in ElementTree.parse(path).iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        unfinished = translation.get("type") is not None
+        found[message.findtext("source", "")] = "" if unfinished else translation.text or ""
+    return found
+
+
+def tool(name: str, *arguments: str | Path) -> None:
+    subprocess.run([Path(sys.executable).parent / f"pyside6-{name}", "-silent", *arguments], check=True, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every text of the window as it stands in the sources now."""
+    path = tmp_path_factory.mktemp("translations") / "now.ts"
+    sources = [str(source) for source in sorted((TOP / "desktop").rglob("*.py"))]
+    tool("lupdate", *sources, "-ts", path)
+    return texts(path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_window_is_translated(said, language):
+    translated = texts(FOLDER / f"briefdesk_{language}.ts")
+    assert len(said) > 500
+    assert [text for text in said if not translated.get(text)] == []
+    assert [text for text in translated if text not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_keys_and_ellipses_stay(language):
+    for source, translation in texts(FOLDER / f"briefdesk_{language}.ts").items():
+        for pattern in (r"\{\w+\}", r"\[\w+\]", r"<[^>]+>", r"…"):
+            assert Counter(re.findall(pattern, source)) == Counter(re.findall(pattern, translation)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_qt_loads_is_compiled_from_the_texts(tmp_path, language):
+    compiled = tmp_path / "now.qm"
+    tool("lrelease", FOLDER / f"briefdesk_{language}.ts", "-qm", compiled)
+    assert compiled.read_bytes() == (FOLDER / f"briefdesk_{language}.qm").read_bytes()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_menus_are_in_the_language_and_no_letter_leads_to_two_commands(language):
+    done = subprocess.run([sys.executable, "-c", MENUS, language], capture_output=True, text=True, check=False,
+                          timeout=60, cwd=TOP)
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert rows[0][1] == {"de": "&Datei", "fr": "&Fichier"}[language]
+    for title, *labels in rows[:-1]:
+        letters = Counter(match[1].lower() for label in labels if (match := re.search(r"&(\w)", label)))
+        assert [letter for letter, count in letters.items() if count > 1] == [], title
+    assert rows[-1][1] == {"de": "Abbrechen", "fr": "Annuler"}[language]
