@@ -19,6 +19,7 @@ import time
 import tracemalloc
 from pathlib import Path
 from statistics import median
+from unittest.mock import patch
 
 from sumy.nlp.stemmers import Stemmer
 
@@ -26,6 +27,7 @@ from summarise.analysing import analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.plan import Length, Plan, Source
 from summarise.ranking import METHODS, rank
+from summarise.ranking.ordering import make_order
 from summarise.selecting import anchor_of, select
 from summarise.training.corpora import BY_NAME, read_corpus
 from tests.benchmarks.sumy_side import OURS, Material, our_scores, stem, sumy_document, sumy_scores
@@ -124,7 +126,10 @@ def decisions(sentences: list[str]) -> None:
         document = Document("Speed", "en", Origin("a", "0", "text"),
                             number_paragraphs([Block(Kind.PARAGRAPH, text) for text in paragraphs]))
         analysis = analyse(document, "en")
-        ranking = rank((analysis,), "lexrank")
+        with patch("summarise.ranking.scoring.make_order", wraps=make_order) as ordering:
+            ranking = rank((analysis,), "lexrank")
+        ground, shaped = ordering.call_args.args
+        best = ranking.order[:1]
         source = (Source("1", "a"),)
         plans = {"slider": Plan(source, length=Length(300, "words")),
                  "pin": Plan(source, pins=(anchor_of(ranking, ["1"], size // 2),)),
@@ -135,6 +140,8 @@ def decisions(sentences: list[str]) -> None:
             times[f"rank {method}"] = timed(lambda analysis=analysis, method=method: rank((analysis,), method))[0]
         for name, plan in plans.items():
             times[name] = timed(lambda ranking=ranking, plan=plan: select(ranking, plan))[0]
+        times["a new order without a sentence"] = timed(
+            lambda ground=ground, shaped=shaped, best=best: make_order(ground, shaped, best))[0]
         print(f"{len(analysis.sentences)} sentences: "
               + ", ".join(f"{name} {seconds * 1000:.1f} ms" for name, seconds in times.items()), flush=True)
     print()

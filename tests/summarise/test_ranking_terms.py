@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from itertools import pairwise
 
 import numpy as np
 from hypothesis import given, settings
@@ -10,7 +11,17 @@ from hypothesis import strategies as st
 
 from summarise.ranking.graphs import directed, lexrank_scores
 from summarise.ranking.overlaps import reduction_scores, textrank_scores
-from summarise.ranking.terms import Sparse, build_terms, products, ranges, take_terms, weigh, without_commonest
+from summarise.ranking.terms import (
+    Sparse,
+    Terms,
+    build_terms,
+    distinct,
+    products,
+    ranges,
+    take_terms,
+    weigh,
+    without_commonest,
+)
 
 SENTENCES = st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=7), max_size=9)
 
@@ -50,6 +61,27 @@ def test_products_are_the_dense_products_block_by_block(sentences: list[list[str
     forward, backward = directed(weighed)
     assert np.allclose(forward, np.triu(table @ table.T, 1).sum(axis=1))
     assert np.allclose(backward, np.tril(table @ table.T, -1).sum(axis=1))
+
+
+@settings(max_examples=80, deadline=None)
+@given(SENTENCES, st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("xyz")))
+def test_words_given_their_terms_count_as_those_terms_and_others_are_dropped(sentences: list[list[str]],
+                                                                           stem_of: dict[str, str]) -> None:
+    named = build_terms(sentences, stem_of)
+    plain = build_terms([[stem_of[word] for word in sentence if word in stem_of] for sentence in sentences])
+
+    def said(terms: Terms) -> list[list[str]]:
+        return [[terms.vocabulary[token] for token in terms.tokens[start:end]]
+                for start, end in pairwise(terms.starts.tolist())]
+
+    assert said(named) == said(plain)
+    assert named.counts.row_sums().tolist() == plain.counts.row_sums().tolist()
+    assert sorted(named.term_frequency[named.term_frequency > 0]) == sorted(plain.term_frequency)
+
+
+@given(st.lists(st.integers(-3, 3)))
+def test_distinct_integers_are_sorted_and_come_once(values: list[int]) -> None:
+    assert distinct(np.array(values, dtype=np.int64)).tolist() == sorted(set(values))
 
 
 def test_ranges_are_joined_and_empty_ones_vanish() -> None:
