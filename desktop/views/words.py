@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from summarise.plan import Length
@@ -46,14 +46,13 @@ def reading_time(words: int) -> str:
     return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
-def reasons_of(reasons: tuple[Reason, ...], chosen: bool, language: str = "en",
-               most: int = 3) -> tuple[tuple[str, float], ...]:
+def reasons_of(reasons: tuple[Reason, ...], chosen: bool, most: int = 3) -> tuple[tuple[str, float], ...]:
     """Return the strongest reasons in words with their shares: for a chosen sentence, else what keeps it low."""
     from summarise.ranking import reasons_for
     from summarise.wording import say
 
     best = sorted(reasons_for(reasons, chosen), key=lambda reason: -reason.weight)[:most]
-    return tuple((say(f"reasons.{reason.key}", language), reason.weight) for reason in best)
+    return tuple((say(f"reasons.{reason.key}", ui_language()), reason.weight) for reason in best)
 
 
 def capital(text: str) -> str:
