@@ -74,7 +74,7 @@ def sumbasic_order(terms: Terms) -> list[int]:
     tokens = terms.tokens.tolist()
     probability = terms.term_frequency / max(len(tokens), 1)
     sums = tally(np.repeat(np.arange(terms.height), terms.lengths), probability[terms.tokens], terms.height)
-    # Added up in another order than below, so held a little too high: every bound is looked at again.
+    # Not added up bit for bit as below, so held a little too high: every bound is looked at again.
     bounds = (sums / np.maximum(terms.lengths, 1) * -(1 + 1e-9)).tolist()
     heap = [(bound, row, tokens[start:end]) for row, (bound, (start, end)) in
             enumerate(zip(bounds, pairwise(terms.starts.tolist()), strict=True))]
