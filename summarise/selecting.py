@@ -288,7 +288,7 @@ def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, 
 
 def _usual_cut(cuts: _Cuts, totals: list[int], order: list[tuple[int, ...]], standing: int) -> int:
     """Return how many units of the order stand in a third of the sources, or for two sentences."""
-    counts = list(accumulate((len(unit) for unit in order), initial=standing))
+    counts = list(accumulate((len(unit) for unit in order[:USUAL_SENTENCES]), initial=standing))
     return max(bisect_right(totals, cuts.total * USUAL_SHARE) - 1, bisect_left(counts, USUAL_SENTENCES))
 
 
