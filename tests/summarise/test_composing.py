@@ -332,8 +332,9 @@ def test_pins_and_exclusions_show_on_the_page():
 
 
 def test_a_text_of_one_sentence_is_said_once():
-    brief = brief_of(ranking_of(analysed("The council approved a budget of £1.2 billion for the new harbour on Monday.")))
-    assert [part.key for part in brief.sections if part.key in ("bottom-line", "summary", "key-points")] == ["bottom-line"]
+    brief = brief_of(ranking_of(analysed("The council approved a budget of £1.2 billion for the harbour on Monday.")))
+    keys = {part.key for part in brief.sections}
+    assert "bottom-line" in keys and keys.isdisjoint({"summary", "key-points"})
 
 
 def test_an_unknown_layout_is_refused_in_words():
