@@ -72,7 +72,7 @@ def _cited(brief: Brief, number: int | None, choice: Choice) -> str:
     note = brief.notes[number - 1]
     places = [str(note.source + 1)] if choice.count > 1 else []
     places += [say("citations.page", choice.language, number=note.page)] if note.page else []
-    inner = ", ".join([*places, say("citations.paragraph", choice.language, number=note.paragraph)])
+    inner = ",\u00a0".join([*places, say("citations.paragraph", choice.language, number=note.paragraph)])
     after = dict(brief.labels)["after"]
     return f" [{after.format(citation=inner) if note.edited else inner}]"
 
@@ -113,7 +113,7 @@ def _node(brief: Brief, choice: Choice, node: object, *, first: bool) -> list[st
                         for statement in node.statements[1:])]
         return ["".join(joint + word for joint, word in zip(joints, words, strict=True))]
     if isinstance(node, Bullet):
-        lead = f"{node.label}. " if node.label else ""
+        lead = f"{node.label}.{_space(choice)}" if node.label else ""
         lead += f"{node.headline} – {node.byline} – " if node.headline else ""
         return [lead + node.statement.text + _cited(brief, node.statement.note, choice)]
     if isinstance(node, Field):
@@ -131,7 +131,7 @@ def _node(brief: Brief, choice: Choice, node: object, *, first: bool) -> list[st
         return [node.alt, node.caption]
     if isinstance(node, SourceLine):
         several = f"[{node.source + 1}] " if choice.count > 1 else ""
-        lead = ("Sources. " if choice.count > 1 else "Source. ") if first else ""
+        lead = f"{'Sources' if choice.count > 1 else 'Source'}.{_space(choice)}" if first else ""
         detail = node.detail.removesuffix(".")
         return [f"{lead}{several}{node.name}: {detail}."]
     assert isinstance(node, Extract)
@@ -144,7 +144,7 @@ def _back(brief: Brief, choice: Choice, node: Extract) -> str:
     groups: list[str] = []
     if choice.notes == "footnotes" and marked:
         word = dict(brief.labels)["notes" if len(marked) > 1 else "note"]
-        groups.append(f"{word}\u00a0{', '.join(map(str, marked))}")
+        groups.append(f"{word}\u00a0" + ",\u00a0".join(map(str, marked)))
         marked = []
     headings = {statement.note: part.heading for part in brief.sections for inner in part.nodes
                 for statement in (inner.statements if isinstance(inner, Paragraph) else
@@ -152,5 +152,9 @@ def _back(brief: Brief, choice: Choice, node: Extract) -> str:
     for number in node.notes:
         note = brief.notes[number - 1]
         if number in marked or note.place:
-            groups.append(note.place or headings[number])
-    return " · ".join(dict.fromkeys(groups))
+            groups.append((note.place or headings[number]).replace(" ", "\u00a0"))
+    return "\u00a0·\u00a0".join(dict.fromkeys(groups))
+
+
+def _space(choice: Choice) -> str:
+    return "" if choice.language == "ja" else " "
