@@ -14,16 +14,12 @@ from summarise.ranking.features import Knowledge, features, scaled
 from summarise.ranking.trees import Trees, read_trees
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
     from summarise.ranking.terms import Floats
     from summarise.ranking.texts import Text
-
-
-LONG = 25
-"""Words from which a sentence pays for its length: a summary is counted in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +118,7 @@ def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
     spread = float(learned.std())
     added /= spread if spread > 1e-9 else 1.0
     added[:, keys.index("follows")] += (ranker.guard if known else ranker.guard_unknown) * columns["pacsum"]
-    added[:, keys.index("whole")] -= burden(columns)
     return scaled(added.sum(axis=1)), *_reasons(added, columns)
-
-
-def burden(columns: Mapping[str, Floats]) -> Floats:
-    """Return what a long sentence costs, in standard deviations: it fills the length and says less a word."""
-    return np.log(np.maximum(np.expm1(columns["words"]), LONG) / LONG)
 
 
 def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], list[str]]:

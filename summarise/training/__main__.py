@@ -70,7 +70,7 @@ def main() -> int:
         say(f"{len(names)} features described")
     if options.trials:
         page = options.output / "ranker.md"
-        page.write_text(page.read_text(encoding="utf-8").partition(TRIALS)[0] + try_all(described, names),
+        page.write_text(page.read_text(encoding="utf-8").partition(TRIALS)[0] + try_all(described, names, options.jobs),
                         encoding="utf-8")
         say("trials written")
         return 0
@@ -95,12 +95,13 @@ def main() -> int:
     return 0
 
 
-def try_all(described: list[Described], names: Sequence[str]) -> str:
+def try_all(described: list[Described], names: Sequence[str], jobs: int) -> str:
     """Try the recipe out of fold and with families left out, and say how it did."""
     parts = (("Out of fold", "Learned from three of the folds 1–4, tried on the other.", fold),
              ("Left out", "Learned from the other families, tried on this one; its language is unknown then, unless "
               "another family has it.", family))
-    found = [f"### {title}\n\n{words}\n\n{table(trial(described, names, part, (GUARD, GUARD_UNKNOWN)))}\n"
+    guards = (GUARD, GUARD_UNKNOWN)
+    found = [f"### {title}\n\n{words}\n\n{table(trial(described, names, part, guards, jobs))}\n"
              for title, words, part in parts]
     return INTRODUCTION + "\n" + "\n".join(found)
 
@@ -153,7 +154,7 @@ Known limits: languages other than English, German, French, Portuguese, Indonesi
 only English has a lexicon; where the language is unknown the ranker leans to PacSum. A third of the texts were learned
 from once more as texts of an unknown language, and once more without title and laid out otherwise, so that neither is
 relied on. Genres it has not seen may be ranked no better than by PacSum: see below. Reports and memos, and texts with
-headings, are not among the sets. A sentence beyond 25 words pays for its length.
+headings, are not among the sets.
 
 """
 

@@ -28,7 +28,7 @@ BARE, LAID = 0.7, 0.5
 """What a copy of a text counts beside the text."""
 
 SEED = 20261122
-ROUNDS = 350
+ROUNDS = 300
 PARAMETERS: dict[str, Any] = {
     "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 80, "bagging_fraction": 0.7, "bagging_freq": 1,
     "feature_fraction": 0.3, "lambda_l2": 5.0, "num_threads": 1, "verbosity": -1, "deterministic": True,

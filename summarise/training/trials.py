@@ -10,7 +10,6 @@ import numpy as np
 
 from summarise.evaluation import paired_interval
 from summarise.ranking.graphs import centroid, lexrank, pacsum
-from summarise.ranking.learned import burden
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.overlaps import textrank
 from summarise.ranking.places import lead
@@ -30,7 +29,7 @@ from summarise.training.describing import Described, Taught
 
 PEERS = {"Lead": lead, "LexRank": lexrank, "TextRank": textrank, "PacSum": pacsum, "Centroid": centroid}
 OURS = "Briefdesk"
-MOST_TEXTS, ROUNDS = 120, 200
+MOST_TEXTS, ROUNDS = 80, 150
 """Texts of a corpus that take part, and trees of a model."""
 
 Scores = dict[str, list[tuple[float, float]]]
@@ -60,7 +59,7 @@ def family(one: Described) -> str:
 
 
 def trial(described: Sequence[Described], names: Sequence[str], part_of: Callable[[Described], str],
-          guards: tuple[float, float]) -> dict[str, Scores]:
+          guards: tuple[float, float], jobs: int = 1) -> dict[str, Scores]:
     """Rank the texts of each part by models fitted to the other parts, and by the peers; return scores by corpus.
 
     A language that no other part has is unknown. `guards` are the weights of PacSum where the language is known, and
@@ -69,7 +68,7 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
     found: dict[str, Scores] = defaultdict(lambda: defaultdict(list))
     for part in sorted({part_of(one) for one in described}):
         known = [one for one in described if part_of(one) != part]
-        models = fit(known, out_of_fold(known, names), names, ROUNDS)
+        models = fit(known, out_of_fold(known, names), names, ROUNDS, jobs)
         worths = learn_lexicons(known)
         languages = {one.taught.language for one in known}
         for one in described:
@@ -77,8 +76,7 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
                 strange = one.taught.language not in languages
                 rows = unknown_rows(one.taught) if strange else with_lexicon(one, names, worths)
                 heights = [text.terms.height for text in one.taught.texts]
-                columns = dict(zip(names, rows.T, strict=True))
-                ours = predict(models, rows, heights) + guards[strange] * columns["pacsum"] - burden(columns)
+                ours = predict(models, rows, heights) + guards[strange] * rows[:, names.index("pacsum")]
                 _try(found[one.taught.prepared.corpus], one.taught, ours)
     return found
 

@@ -16,7 +16,7 @@ from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.ranking import rank
 from summarise.ranking.features import Knowledge, features, later_and_earlier
-from summarise.ranking.learned import LONG, REASONS, _reason_of, burden, judge, load_ranker
+from summarise.ranking.learned import REASONS, _reason_of, judge, load_ranker
 from summarise.ranking.terms import weigh
 from summarise.ranking.texts import text_of
 from summarise.readers import read
@@ -58,11 +58,6 @@ def test_a_reason_is_only_given_where_it_is_true(seed: Analysis) -> None:
         if '"' not in raw and "“" not in raw:
             assert shares["quote"][number] == 0
     assert shares["near"][-1] == 0
-
-
-def test_a_sentence_pays_for_its_length_only_beyond_what_is_usual() -> None:
-    costs = burden({"words": np.log1p(np.array([0.0, 3.0, LONG, 2.0 * LONG, 4.0 * LONG]))})
-    assert np.allclose(costs, [0, 0, 0, np.log(2), np.log(4)])
 
 
 def test_the_lexicon_lends_a_sentence_its_words_and_pairs(seed: Analysis) -> None:
