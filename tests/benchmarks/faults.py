@@ -1,4 +1,4 @@
-"""Plants 20 faults in a sound Word file, one at a time, and shows which parts of the gate catch each.
+"""Plants 21 faults in a sound Word file, one at a time, and shows which parts of the gate catch each.
 
 Run by hand: `python -m tests.benchmarks.faults`; exit code 1 if any fault slips through the whole gate.
 """
