@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import dedent
 
 from desktop.commands import key_table
 
@@ -26,9 +27,45 @@ def test_its_pictures_and_scripts_exist() -> None:
 
 def test_its_command_lines_use_options_that_exist() -> None:
     from summarise.__main__ import _parser
+    from summarise.batch import _parser as batch_parser
 
-    known = {option for action in _parser()._actions for option in action.option_strings}
+    known = {option for parser in (_parser(), batch_parser()) for action in parser._actions
+             for option in action.option_strings}
     used = set(re.findall(r"(?<= )(-{1,2}[a-z][a-z-]*)", "\n".join(
         line.strip().split("   ")[0] for line in README.splitlines() if line.startswith("    summarise "))))
     assert used
     assert used <= known | {"--help"}
+
+
+def example(name: str) -> str:
+    """Return the code of the README that defines a function."""
+    found = re.search(rf"^ {{4}}def {name}\(.*?(?=^\S)", README, re.DOTALL | re.MULTILINE)
+    assert found is not None
+    return dedent(found[0])
+
+
+def test_its_reader_reads() -> None:
+    from summarise.document import Block, Document, Kind
+    from summarise.readers.encoding import decode
+    from summarise.readers.metadata import Stated, finish
+    from summarise.readers.source import Source
+
+    names = {"Block": Block, "Document": Document, "Kind": Kind, "Source": Source, "Stated": Stated, "decode": decode,
+             "finish": finish}
+    exec(example("read"), names)
+    document = names["read"](Source("plan.outline", b"Bridges\n\tThe north bridge\n\tThe south bridge\n"))
+    assert [(block.text, block.level) for block in document.blocks] == [
+        ("Bridges", 1), ("The north bridge", 2), ("The south bridge", 2)]
+
+
+def test_its_method_scores() -> None:
+    import numpy as np
+
+    from summarise.analysing import analyse
+    from summarise.ranking.texts import Text, text_of
+    from summarise.readers import read_text
+
+    names = {"np": np, "Floats": np.ndarray, "Text": Text}
+    exec(example("longest"), names)
+    text = text_of(analyse(read_text("Rain fell. The river rose by two metres in one night.", "note"), "en"))
+    assert names["longest"](text).tolist() == [2.0, 9.0]
