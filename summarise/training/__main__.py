@@ -153,7 +153,7 @@ by weights, tuning or this file and is kept for the reported table (`python -m t
 Known limits: languages other than English, German, French, Portuguese, Indonesian and Vietnamese have no rarity, and
 only English has a lexicon; where the language is unknown the ranker leans to PacSum. A third of the texts were learned
 from once more as texts of an unknown language, and once more without title and laid out otherwise, so that neither is
-relied on. Genres it has not seen may be ranked no better than by PacSum: see below. Reports and memos, and texts with
+relied on. Genres it has not seen may be ranked no better than by PacSum. Reports and memos, and texts with
 headings, are not among the sets.
 
 """
