@@ -1,4 +1,7 @@
-"""What lies over the panes: finding a command, the key sheet, settings. One at a time, on a veil, made at first use."""
+"""What lies over the panes: finding a command, the key sheet, settings. One at a time, on a veil, made at first use.
+
+Over them all lies the frame of what is dragged over the window.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.views.drop_frame import DropFrame
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -33,6 +38,7 @@ class Overlays(QObject):
         self._cards: dict[str, QWidget] = {}
         self._before: QWidget | None = None
         self.shown = ""
+        self._drop_frame = DropFrame(desk.theme, window)
         desk.workspace.view_changed.connect(self.follow)
         window.installEventFilter(self)
 

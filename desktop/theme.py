@@ -46,6 +46,7 @@ ROLES: dict[str, Role] = {
     "title": Role("Inter", 13, 18, 600),
     "ui_small": Role("Inter", 12, 16),
     "figures": Role("Inter", 11, 16, 500, figures=True),
+    "key": Role("Inter", 12, 16, 500, figures=True),
     "card": Role("Inter", 14, 20, 600),
     "badge": Role("Inter", 11, 16, 600, figures=True),
     "field_large": Role("Inter", 16, 24),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.commands import brief, edit, file, layout, sources, summary, view
 from desktop.commands import help as help_menu
 from desktop.commands.row import Command
+from desktop.key_faces import face_of
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -31,11 +32,12 @@ COLUMNS = (tr("Everywhere"), tr("In the text"), tr("Length and method"), tr("Mov
            tr("Sending"))
 """The key sheet's headings, in its order."""
 
-FACES = {"Return": "Enter", "Escape": "Esc", "Delete": "Del", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
-         "-": "−", "PgDown": "Page Down", "PgUp": "Page Up"}
-"""How a key is written on its face, where that is not its name."""
+EARLY = frozenset({"open_source", "paste_text", "export_word", "export_as"})
+LATE = frozenset({"settings", "key_sheet", "find", "to_its_place", "zoom_in", "zoom_out", "zoom_reset",
+                  "remove_source"})
+"""What stands above and below the others under its heading, where the sheet has not the order of the menus."""
 
-__all__ = ["ACTS", "BY_NAME", "COLUMNS", "COMMANDS", "FACES", "Command", "face_of", "key_table", "run", "sheet_rows"]
+__all__ = ["ACTS", "BY_NAME", "COLUMNS", "COMMANDS", "Command", "key_table", "run", "sheet_rows"]
 
 
 def run(desk: Desk, name: str, *values: object) -> None:
@@ -55,21 +57,13 @@ def run(desk: Desk, name: str, *values: object) -> None:
         desk.workspace.notice(Notice(pane, "bad", error.message.say(ui_language())))
 
 
-def face_of(keys: str) -> str:
-    """Return how a key sequence is written on a key face: "Alt+Up" as "Alt+↑"."""
-    head, plus, last = keys.rpartition("+") if len(keys) > 1 else ("", "", keys)
-    if plus and not last:
-        head, last = head.rstrip("+"), "+"
-    return f"{head}+{FACES.get(last, last)}" if head else FACES.get(last, last)
-
-
 def sheet_rows(keys_of: dict[str, tuple[str, ...]] | None = None) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return the key sheet: (column, words, keys) in its order; commands of one row put their keys side by side.
 
     `keys_of` are the user's own keys by command name.
     """
     rows: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for command in COMMANDS:
+    for command in sorted(COMMANDS, key=lambda command: (command.name in LATE) - (command.name in EARLY)):
         keys = (keys_of or {}).get(command.name, command.keys)
         if command.sheet and keys:
             column, _, words = command.sheet.partition(": ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
+from desktop.key_faces import face_of
 from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
 from desktop.translating import tr
 from desktop.views.brief_desk import PageDesk
@@ -138,7 +139,7 @@ class BriefPane(QWidget):
     def _build(self) -> None:
         for key, words in LAYOUTS:
             self.layouts.addItem(tr(words), key)
-        self.export.setToolTip("Ctrl+E")
+        self.export.setToolTip(face_of("Ctrl+E"))
         self.header.title.hide()
         for widget, stretch in ((self.layouts, 0), (self.fit, 1), (self.export, 0)):
             self.header.add(widget, stretch)

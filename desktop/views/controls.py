@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.key_faces import face_of
 from desktop.theme import Theme
 from desktop.views.painting import RING, paint_box, paint_focus
 
@@ -106,7 +107,7 @@ class IconButton(QToolButton):
         self.icon_name = icon
         self.icon_size = 16
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {keys}" if keys else name)
+        self.setToolTip(f"{name}  {face_of(keys)}" if keys else name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._restyle)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.commands import COMMANDS, face_of
+from desktop.commands import COMMANDS
 from desktop.tokens import size_of
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
@@ -250,10 +250,10 @@ class Rows(QStyledItemDelegate):
         right = row.right() - px(10)
         if not found.reason:
             for key in reversed(found.keys[:2]):
-                size = key_size(theme, face_of(key))
+                size = key_size(theme, key)
                 right -= size.width()
                 paint_key(painter, QRectF(right, row.center().y() - size.height() / 2, size.width(), size.height()),
-                          theme, face_of(key))
+                          theme, key)
                 right -= px(4)
         font = theme.font("ui_small")
         font.setItalic(bool(found.reason))

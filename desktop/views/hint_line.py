@@ -55,10 +55,10 @@ class HintLine(QWidget):
             reasons = [words for words, _share in reasons_of(ranking.reasons[number], state in {"chosen", "pinned"})]
             self.reasons = capital(" · ".join(reasons))
             first = ("0", tr("automatic")) if state in {"pinned", "left_out"} else (
-                tr("Space"), tr("pin"))
+                "Space", tr("pin"))
             self.keys = (first, ("X", tr("leave out")), ("W", tr("why")))
             if state == "left_out":
-                self.keys = (first, (tr("Space"), tr("pin")), ("W", tr("why")))
+                self.keys = (first, ("Space", tr("pin")), ("W", tr("why")))
         self.setAccessibleName(self.said)
         self.update()
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.commands import face_of, sheet_rows
+from desktop.commands import sheet_rows
+from desktop.key_faces import face_of
 from desktop.translating import tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
 from desktop.views.painting import key_size, paint_box, paint_card, paint_key
@@ -102,9 +103,9 @@ class KeySheet(QFrame):
     def _restyle(self) -> None:
         px = self.theme.px
         self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(8))
-        self.head.setContentsMargins(px(28), px(11), px(14), px(12))
-        self.head.setSpacing(px(12))
-        self.title.setFixedWidth(round(QFontMetricsF(self.theme.font("middle")).horizontalAdvance(tr("Keys"))) + px(4))
+        self.head.setContentsMargins(px(28), px(11), px(12), px(12))
+        self.head.setSpacing(px(6))
+        self.title.setFixedWidth(round(QFontMetricsF(self.theme.font("middle")).horizontalAdvance(tr("Keys"))) + px(9))
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Window, self.theme.tokens["raised"])
         self.area.setPalette(palette)
@@ -128,7 +129,7 @@ class Body(QWidget):
 
     def spoken(self) -> str:
         """Return the whole sheet in words."""
-        return ". ".join(f"{words}: {' or '.join(keys)}" for _, words, keys in self.rows)
+        return ". ".join(f"{words}: {tr(' or ').join(map(face_of, keys))}" for _, words, keys in self.rows)
 
     def height_for(self, width: int) -> int:
         """Return how high the columns are at a width."""
@@ -184,10 +185,10 @@ class Body(QWidget):
         painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.tokens["line"])
         right = box.right()
         for key in reversed(keys):
-            size = key_size(theme, face_of(key), "ui_small")
+            size = key_size(theme, key, "key")
             right -= size.width()
             paint_key(painter, QRectF(right, box.center().y() - size.height() / 2 + 0.5, size.width(),
-                                      size.height()), theme, face_of(key), "ui_small", "text")
+                                      size.height()), theme, key, "key", "text")
             right -= px(5)
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.tokens["text"])

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from desktop.key_faces import face_of
 from desktop.views.painting import key_size, paint_face
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class KeyFace(Words):
     """The face of a key, 18 px high, in a hint or a sheet. It is no button: it shows what to press."""
 
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, keys, "figures", "text_muted", parent)
+        super().__init__(theme, face_of(keys), "figures", "text_muted", parent)
 
     def sizeHint(self) -> QSize:
         """Return the face's size."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
+from desktop.key_faces import face_of
 from desktop.tokens import size_of
 from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
@@ -96,7 +97,7 @@ class LengthBar(QWidget):
         for name, method in METHODS.items():
             self.method.addItem(method.title, name)
             self.method.setItemData(self.method.count() - 1, METHOD_LINES.get(name, ""), DETAIL)
-        self.method.addItem(tr("Compare methods…  Ctrl+D"), "")
+        self.method.addItem(f'{tr("Compare methods…")}  {face_of("Ctrl+D")}', "")
         self.method.setItemData(self.method.count() - 1, True, SEPARATE)
         self._following = False
         self.method.updateGeometry()
@@ -365,6 +366,9 @@ class FocusField(Field):
     def follow(self) -> None:
         """Show the × only where there is something to clear."""
         self.clear_button.setVisible(bool(self.text()))
+        margins = self.textMargins()
+        margins.setRight(self.clear_button.sizeHint().width() if self.text() else margins.left())
+        self.setTextMargins(margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the × at the right end."""

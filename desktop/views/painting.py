@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen
 
+from desktop.key_faces import face_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -131,7 +133,7 @@ def _toward(x: float, y: float, other: tuple[float, float], distance: float, who
 
 def key_size(theme: Theme, keys: str, role: str = "figures") -> QSize:
     """Return the size of a key's face, for views that paint it themselves."""
-    width = QFontMetricsF(theme.font(role)).horizontalAdvance(keys)
+    width = QFontMetricsF(theme.font(role)).horizontalAdvance(face_of(keys))
     return QSize(max(round(width) + theme.px(12), theme.px(19)), theme.px(18))
 
 
@@ -142,7 +144,7 @@ def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str, role: str
     face = paint_face(painter, box, theme)
     painter.setFont(theme.font(role))
     painter.setPen(theme.tokens[ink])
-    painter.drawText(face, CENTRE, keys)
+    painter.drawText(face, CENTRE, face_of(keys))
     painter.restore()
 
 

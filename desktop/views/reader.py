@@ -131,7 +131,8 @@ class Reader(QWidget):
 
     def sentence_menu(self) -> QMenu:
         """Return the commands for the current sentence, with the reason of those that cannot run."""
-        from desktop.commands import COMMANDS, face_of
+        from desktop.commands import COMMANDS
+        from desktop.key_faces import face_of
 
         menu = QMenu(self)
         known = {command.name: command for command in COMMANDS}

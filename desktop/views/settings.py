@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.commands import BY_NAME, COMMANDS, face_of
+from desktop.commands import BY_NAME, COMMANDS
+from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.translating import TRANSLATED, tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
@@ -34,7 +35,7 @@ WIDTH, HEIGHT, EDGE = 640, 740, 16
 LANGUAGES = (("", tr("As the system")), ("en", "English"), *TRANSLATED.items())
 THEMES = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")),
           ("contrast", tr("High contrast")))
-SIZES = tuple((size, f"{size} %") for size in (80, 90, 100, 110, 125, 150, 175, 200))
+SIZES = tuple((size, tr("{count}%").format(count=size)) for size in (80, 90, 100, 110, 125, 150, 175, 200))
 PAPERS = (("a4", "A4"), ("letter", tr("Letter")))
 NOTES = (("footnotes", tr("At the foot of the page")), ("brackets", tr("In brackets, in the text")))
 
@@ -114,7 +115,7 @@ class SettingsCard(QFrame):
         self._field(tr("From"), now.author, tr("Your name or office"), lambda text: change(author=text))
         self._field(tr("Marking"), now.marking, tr("e.g. Official"), lambda text: change(marking=text))
         self._heading(tr("Keys"))
-        rows = tuple((command.name, f"{command.words}  ({command.menu_words})") for command in COMMANDS)
+        rows = tuple((command.name, f"{command.words} ({command.menu_words})") for command in COMMANDS)
         self.command = self._choice(tr("Command"), rows, rows[0][0], self._show_keys)
         self.capture = KeyCapture(self)
         self.capture.pressed.connect(self._try_key)

@@ -1860,8 +1860,52 @@
         <translation>automatique</translation>
     </message>
     <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Page suiv.</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Page préc.</translation>
     </message>
     <message>
         <source>pin</source>
@@ -1946,10 +1990,6 @@
     <message>
         <source>Focus</source>
         <translation>Orientation</translation>
-    </message>
-    <message>
-        <source>Compare methods…  Ctrl+D</source>
-        <translation>Comparer les méthodes…  Ctrl+D</translation>
     </message>
     <message>
         <source>{short} to read, instead of {long}</source>
@@ -2436,6 +2476,10 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Drop to add</source>
+        <translation>Déposer pour ajouter</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from desktop.commands import BY_NAME, COLUMNS, COMMANDS, face_of, key_table, sheet_rows
+from desktop.commands import BY_NAME, COLUMNS, COMMANDS, key_table, sheet_rows
 from desktop.commands.row import PLACES
 from desktop.conditions import CONDITIONS
+from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.menus import TITLES
 from desktop.views.find_command import find
@@ -69,6 +70,14 @@ def test_commands_of_a_group_stand_together_in_their_menu():
 def test_keys_are_written_as_on_their_faces():
     assert [face_of(key) for key in ("Alt+Up", "Ctrl++", "+", "-", "Return", "Ctrl+,", "Ctrl+-")] == [
         "Alt+↑", "Ctrl++", "+", "−", "Enter", "Ctrl+,", "Ctrl+−"]
+
+
+def test_the_sheet_begins_with_what_a_brief_begins_with():
+    rows = sheet_rows()
+    assert [words for column, words, _ in rows if column == "Everywhere"] == [
+        "Open a source", "Paste a text", "New brief", "Save the brief", "Save as", "Undo", "Redo", "Find a command",
+        "Settings", "This sheet"]
+    assert [words for column, words, _ in rows if column == "Sending"] == ["Export to Word", "Export as", "Print"]
 
 
 def test_the_sheet_puts_the_keys_of_one_row_side_by_side():

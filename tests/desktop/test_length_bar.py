@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.views.length_bar import LengthBar
+from desktop.views.painting import RING
 from desktop.views.words import ordinal, reading_time
 from summarise.plan import Length, set_length
 from tests.desktop.opened import document_of
@@ -28,6 +29,14 @@ pytest_plugins = ["tests.desktop.fixtures"]
 @pytest.fixture
 def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
     return open_documents(document_of())
+
+
+def test_a_long_focus_ends_before_its_cross(bar: LengthBar) -> None:
+    bar.focus.setText("trade negotiations between the two countries and what they mean for the price of steel")
+    words = bar.focus.rect().marginsRemoved(bar.focus.textMargins())
+    assert words.right() < bar.focus.clear_button.geometry().left() + RING
+    bar.focus.clear()
+    assert bar.focus.textMargins().right() == bar.focus.textMargins().left()
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ assert {column for column, _, _ in sheet_rows()} <= set(COLUMNS)
 print("menu", *TITLES, sep="\\t")
 for title in TITLES:
     print(title, *(command.label for command in COMMANDS if command.menu == title), sep="\\t")
+from desktop.key_faces import face_of
+print("keys", *map(face_of, ("Ctrl+Shift+P", "Delete", "Space", "Alt+Up", "Return", "Ctrl++")), sep="\\t")
 print("dialog", application.translate("QPlatformTheme", "Cancel"), sep="\\t")
 """
 
@@ -85,7 +87,10 @@ def test_menus_are_in_the_language_and_no_letter_leads_to_two_commands(language)
     assert done.returncode == 0, done.stderr
     rows = [line.split("\t") for line in done.stdout.splitlines()]
     assert rows[0][1] == {"de": "&Datei", "fr": "&Fichier"}[language]
-    for title, *labels in rows[:-1]:
+    assert rows[-2][1:] == {
+        "de": ["Strg+Umschalt+P", "Entf", "Leertaste", "Alt+↑", "Eingabe", "Strg++"],
+        "fr": ["Ctrl+Maj+P", "Suppr", "Espace", "Alt+↑", "Entrée", "Ctrl++"]}[language]
+    for title, *labels in rows[:-2]:
         letters = Counter(match[1].lower() for label in labels if (match := re.search(r"&(\w)", label)))
         assert [letter for letter, count in letters.items() if count > 1] == [], title
     assert rows[-1][1] == {"de": "Abbrechen", "fr": "Annuler"}[language]
