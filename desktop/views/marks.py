@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.translating import tr
@@ -132,6 +142,25 @@ def _paint_found(view: TextView, painter: QPainter, block: QTextBlock, top: floa
                           1.5)
 
 
+def rows_of(numbers: list[int], metrics: QFontMetricsF, room: float) -> list[str]:
+    """Break note numbers into at most two rows as wide as the gutter has room; what is left over becomes "…"."""
+
+    def fits(*words: str) -> bool:
+        return metrics.horizontalAdvance(" ".join(words)) <= room
+
+    rows: list[list[str]] = [[]]
+    for number in takewhile(fits, map(str, numbers)):
+        if not fits(*rows[-1], number):
+            rows.append([])
+        rows[-1].append(number)
+    del rows[2:]
+    if sum(map(len, rows)) < len(numbers):
+        while rows[-1] and not fits(*rows[-1], "…"):
+            rows[-1].pop()
+        rows[-1].append("…")
+    return [" ".join(row) for row in rows]
+
+
 class Gutter(QWidget):
     """The 60 px left of the text: note numbers, bars, pins, crosses, bullets and page marks. A click pins."""
 
@@ -200,8 +229,13 @@ class Gutter(QWidget):
         right = theme.px(MARK_LEFT - 5 if marked else NUMBER_RIGHT)
         painter.setFont(theme.font("figures"))
         painter.setPen(theme.tokens["text_muted"])
-        painter.drawText(QRectF(0, y + theme.px(2), right, theme.px(17)),
-                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, " ".join(map(str, numbers)))
+        metrics, step = QFontMetricsF(theme.font("figures")), theme.px(11)
+        rows = rows_of(numbers, metrics, right - 1)
+        # One row stands on the line of the text; two share its height.
+        first = y + theme.px(2) - (step - theme.px(4)) / 2 * (len(rows) - 1)
+        for place, words in enumerate(rows):
+            painter.drawText(QRectF(0, first + place * step, right, theme.px(17)),
+                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_bullet(self, painter: QPainter, lines: list[Line]) -> None:
         if lines:
@@ -225,7 +259,10 @@ class Gutter(QWidget):
             y = round((top + above[0][1]) / 2)
             painter.setFont(view.theme.font("figures"))
             painter.setPen(view.theme.tokens["text_muted"])
-            painter.drawText(QRectF(0, y - view.theme.px(8), view.theme.px(NUMBER_RIGHT + 14), view.theme.px(16)),
-                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                             tr("page {number}").format(number=page))
+            room = view.theme.px(NUMBER_RIGHT + 14)
+            words = tr("page {number}").format(number=page)
+            if QFontMetricsF(painter.font()).horizontalAdvance(words) > room:
+                words = str(page)
+            painter.drawText(QRectF(0, y - view.theme.px(8), room, view.theme.px(16)),
+                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         return page

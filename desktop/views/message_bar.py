@@ -151,7 +151,7 @@ class MessageBar(QFrame):
             label.setIndent(RING)
         self.line = QHBoxLayout()
         self.line.setSpacing(0)
-        self.line.addWidget(self.words, 1)
+        self.line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignTop)
         self.button_row = QHBoxLayout()
         self.button_row.setSpacing(0)
         self.column = QVBoxLayout(self)
@@ -233,7 +233,10 @@ class MessageBar(QFrame):
             palette.setColor(QPalette.ColorRole.WindowText, theme.tokens["text_muted"])
         self.more.setFont(theme.font("ui"))
         self.more.setPalette(palette)
-        left, inset = SHADOW + theme.px(38) - RING, SHADOW + theme.px(9)
+        # A button beside the words has its ring's room for an inset; the words keep theirs, on the icon's line.
+        ring = RING if self._beside else 0
+        self.words.setContentsMargins(0, ring, 0, ring)
+        left, inset = SHADOW + theme.px(38) - RING, SHADOW + theme.px(9) - ring
         self.column.setContentsMargins(left, inset, SHADOW + theme.px(44), inset)
         self.button_row.setContentsMargins(0, theme.px(6), 0, 0) if self.buttons and not self._beside else (
             self.button_row.setContentsMargins(0, 0, 0, 0))

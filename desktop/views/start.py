@@ -28,6 +28,8 @@ STEPS = (tr("The sentences that matter are marked at once, each with its reason.
          tr("Set the length. Press [Space] to pin a sentence, [X] to leave one out."),
          tr("Export to Word. Every statement keeps a note of where it stands in the source."))
 COLUMN = 920
+CARDS_TOP = 56
+"""From the title's top to the first card's."""
 RING = 4
 
 
@@ -85,7 +87,7 @@ class Start(QWidget):
         if self.recent:
             left, top, column = self._column()
             painter = QPainter(self)
-            rule = QRectF(left, top + self.theme.px(53 + 3 * 74 + 90), column, 1)
+            rule = QRectF(left, top + self.theme.px(CARDS_TOP + 3 * 74 + 88), column, 1)
             paint_box(painter, rule, self.theme.tokens["line"], None, 0)
             painter.end()
 
@@ -119,21 +121,21 @@ class Start(QWidget):
     def _arrange(self) -> None:
         px = self.theme.px
         left, top, column = self._column()
-        right, below = left + px(524), top + px(53 + 3 * 74)
+        right, below = left + px(524), top + px(CARDS_TOP + 3 * 74)
         self._title.setGeometry(left, top, px(440), px(36))
         for number, card in enumerate(self.cards):
-            card.setGeometry(left - RING, top + px(53) + number * px(74) - RING, px(440) + 2 * RING,
+            card.setGeometry(left - RING, top + px(CARDS_TOP) + number * px(74) - RING, px(440) + 2 * RING,
                              px(64) + 2 * RING)
-        self._drop.setGeometry(left + px(2), below + px(7), px(440), px(20))
+        self._drop.setGeometry(left + px(2), below + px(5), px(440), px(20))
         self._recent_title.setGeometry(right, top + px(14), px(300), px(18))
         for number, row in enumerate(self.recent):
             row.setGeometry(right - px(10), top + px(47) + number * px(55), column - px(524 - 10), px(50))
         pitch = (column + px(34)) // 3
         for number, step in enumerate(self._steps):
             if self.recent:
-                step.setGeometry(left + number * pitch, below + px(116), pitch - px(28), px(66))
+                step.setGeometry(left + number * pitch, below + px(114), pitch - px(28), px(66))
             else:
-                step.setGeometry(right, top + px(54) + number * px(74), column - px(524), px(66))
+                step.setGeometry(right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524), px(66))
         self._arrange_foot()
         self.update()
 

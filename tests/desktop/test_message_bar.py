@@ -72,6 +72,14 @@ def test_its_lines_are_18_high(bar: MessageBar) -> None:
     assert bar.more.height() == 36
 
 
+def test_words_beside_a_button_stand_on_the_line_of_their_icon(bar: MessageBar) -> None:
+    bar.show_notice(Notice("text", "info", "", "“a.html” has changed since it was read.", (("Read again", "again"),)))
+    words = bar.words.contentsRect().translated(bar.words.pos())
+    assert words.top() + 9 == SHADOW + 18
+    assert bar.height() - 2 * SHADOW == 48
+    assert bar.buttons[0].geometry().center().y() == pytest.approx(bar.height() / 2, abs=1)
+
+
 def test_what_went_wrong_stands_alone_in_its_line_and_what_went_well_goes_on(bar: MessageBar) -> None:
     bar.show_notice(BAD)
     assert "Close it there" not in bar.words.text()

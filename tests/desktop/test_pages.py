@@ -18,6 +18,7 @@ from desktop.pages.breaking import NOTE_RULE, break_pages
 from desktop.pages.numbers import numbers_of
 from desktop.pages.styles import FOOTER
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
+from summarise.wording import say
 from summarise.writers.walking import walk
 from tests.desktop.sample_briefs import every_node, field, one_page, statement
 
@@ -210,6 +211,17 @@ def test_empty_fields_lengthen_the_paper_only_where_it_is_full() -> None:
     full = with_summary(one_page(why="", ask="", to=""), *map(statement, (1, 2, 1)))
     assert len(lay_out(full).pages) == len(lay_out(full, prompts=True).pages) == 1
     assert lay_out(full, prompts=True).pages[0].height > lay_out(full).pages[0].height
+
+
+@pytest.mark.parametrize("language", ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "zh", "ar", "he"))
+def test_what_a_short_field_asks_for_stands_on_one_line(language: str) -> None:
+    brief = one_page(language=language)
+    for name in ("to", "from", "for", "reference", "deadline"):
+        prompt = say(f"prompts.{name}", language)
+        # The fourth place is a narrow one.
+        asked = replace(brief.details[3], value=Field(name, "", prompt))
+        details = (*brief.details[:3], asked, *brief.details[4:])
+        assert any(prompt in line for line in lines(lay_out(replace(brief, details=details), prompts=True))), name
 
 
 def test_every_row_has_its_place_and_is_found_there_again() -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontInfo, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.find_bar import MOST, find_all, nearest
+from desktop.views.marks import rows_of
 from desktop.views.reader import Reader
 from desktop.views.text_layout import make_text, offset_from, offset_in
 from desktop.workspace import Reading
@@ -270,3 +271,14 @@ def test_the_text_keeps_its_own_letters_when_the_text_size_changes(reader: Reade
     assert QFontInfo(font).family() == "Source Serif 4"
     assert font.pixelSize() == 32
     assert {height for _above, height in reader.text.document().documentLayout().spaces} == {50}
+
+
+@given(st.lists(st.integers(1, 2_000), min_size=1, max_size=9), st.sampled_from([20, 37]))
+def test_note_numbers_stay_in_the_gutter(qapp, numbers, room):
+    metrics = QFontMetricsF(QFont("Inter", 8))
+    rows = rows_of(numbers, metrics, room)
+    shown = " ".join(rows).removesuffix("…").split()
+    assert len(rows) <= 2
+    assert shown == [str(number) for number in numbers][:len(shown)]
+    assert rows[-1].endswith("…") == (len(shown) < len(numbers))
+    assert all(metrics.horizontalAdvance(row) <= room for row in rows)
