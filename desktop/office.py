@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Preferences
@@ -110,6 +109,9 @@ class Office(QObject):
 
     def _settle(self, window: Window) -> None:
         """After the first paint: the remaining fonts, icon, desk, then the engine, which is loaded off this thread."""
+        # Here and not above: the first paint would wait for the names of all icons there are.
+        from PySide6.QtGui import QIcon
+
         self.theme.load_reading_fonts()
         QApplication.setWindowIcon(QIcon(str(FOLDER / "briefdesk.svg")))
         window.furnish()
