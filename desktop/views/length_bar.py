@@ -361,6 +361,7 @@ class FocusField(Field):
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.clear_button.clicked.connect(self._clear)
         self.textChanged.connect(lambda _text: self.follow())
+        theme.changed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:

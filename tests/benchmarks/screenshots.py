@@ -196,10 +196,15 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("pictures"))
     parser.add_argument("--schemes", nargs="*", default=["light", "dark", "contrast"])
     parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--language", default="en", help="of the window: en, de or fr")
     parser.add_argument("--readme", action="store_true")
     arguments = parser.parse_args()
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    from desktop.translating import set_language
+
+    # Tables of words are made when their module is imported.
+    set_language(application, arguments.language)
     from desktop.theme import Theme
     from tests.benchmarks.window_pictures import readme_pictures, take_all
 

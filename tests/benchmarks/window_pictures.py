@@ -15,11 +15,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QThread
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QSettings, Qt, QThread, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,9 +125,15 @@ def _save(window: Any, path: Path) -> None:
 def _main(window: Any, save: Callable[[str], None]) -> None:
     """The start page, the seed, each overlay, messages, narrow, and at 200 %."""
     from desktop.workspace import Notice
+    from summarise import plan as plans
 
     workspace, theme = window.desk.workspace, window.theme
+    save("03-start-empty")
+    _show_recent(window)
     save("03-start")
+    _drag_a_file(window)
+    save("dropping")
+    QCoreApplication.sendEvent(window.windowHandle(), QDragLeaveEvent())
     on_the_seed(window)
     save("01-main")
     for what, command in (("04-find-command", "find_command"), ("07-keys", "key_sheet"), ("why", "why"),
@@ -140,6 +147,11 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
             wait_for(lambda: len(window.fittings.arrangement.comparison.columns) == 4)
         save(what)
         workspace.look(overlay="", finding=False, find="")
+    workspace.decide("Pictures", plans.set_focus(workspace.plan, "trade talks and the price of imported oil and steel"))
+    wait_for(lambda: not workspace.ranking_under_way)
+    save("long-focus")
+    window.run("undo")
+    wait_for(lambda: not workspace.ranking_under_way)
     workspace.notice(Notice(*EXPORTED))
     save("10-exported")
     window.fittings.focus("brief")
@@ -178,6 +190,25 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
     theme.set_text_size(80)
     save("size-080")
     theme.set_text_size(100)
+
+
+def _show_recent(window: Any) -> None:
+    """Remember four briefs, saved today, three and thirty days ago, and last year."""
+    now = datetime.now().replace(hour=9, minute=42)
+    rows = (("India–US defence framework", "one-page", 1, 0), ("Weekly press digest", "digest", 11, 3),
+            ("Trade talks: state of play", "information", 3, 30), (LONG, "submission", 2, 400))
+    window.desk.preferences.change(recent=tuple(
+        f"/{number}.brief\t{title}\t{layout}\t{count}\t{(now - timedelta(days)).isoformat()}"
+        for number, (title, layout, count, days) in enumerate(rows)))
+    window.start.focus_widget().setFocus()
+
+
+def _drag_a_file(window: Any) -> None:
+    """Drag a file from outside over the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SEED))])
+    QCoreApplication.sendEvent(window.windowHandle(), QDragEnterEvent(
+        QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
 
 
 def _loading(window: Any, save: Callable[[str], None]) -> None:

@@ -33,6 +33,7 @@ def workspace(open_documents: Callable[..., Workspace]) -> Workspace:
 
 def test_a_long_focus_ends_before_its_cross(bar: LengthBar) -> None:
     bar.focus.setText("trade negotiations between the two countries and what they mean for the price of steel")
+    bar.theme.changed.emit()
     words = bar.focus.rect().marginsRemoved(bar.focus.textMargins())
     assert words.right() < bar.focus.clear_button.geometry().left() + RING
     bar.focus.clear()
