@@ -105,10 +105,10 @@ _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
   | (?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
-      (?:,?\s+(?:de\s+)?(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*%))?
+      (?:,?\s+(?:de\s+)?(?P<year>(?:1\d|20)\d\d)\b(?!\s*%))?
   | (?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
-      (?:,?\s+(?P<year_after>(?:1[5-9]|20)\d\d)\b)?
-  | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1[5-9]|20)\d\d)\b
+      (?:,?\s+(?P<year_after>(?:1\d|20)\d\d)\b)?
+  | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1\d|20)\d\d)\b
   | {english}
   | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|im|seit|bis|ab|en|
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)

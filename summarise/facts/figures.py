@@ -30,7 +30,8 @@ SCALES = {
     "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trillions": 10**12,
     "tn": 10**12, "lakh": 10**5, "crore": 10**7, "tausend": 10**3, "millionen": 10**6, "milliarde": 10**9,
     "milliarden": 10**9, "mrd": 10**9, "milliard": 10**9, "milliards": 10**9, "mille": 10**3, "mil": 10**3,
-    "millones": 10**6, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9, "milhões": 10**6, "bilhões": 10**9,
+    "millones": 10**6, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9,
+    "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9, "millón": 10**6,
     "miljoen": 10**6, "miljard": 10**9, "mln": 10**6, "mld": 10**9, "milionów": 10**6, "miliardów": 10**9,
     "万": 10**4, "億": 10**8, "亿": 10**8,
 }
@@ -70,6 +71,10 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
             continue  # "twelve point five euros": no part of a number is a number
         if not english and _HOUR.search(match.group()) and _CLOCK.search(text, 0, start):
             continue  # "vers 17 heures" is a time of day
+        if not english and _PARTED.search(text, 0, start):
+            continue  # "11, 3 millions": the beginning of the number stands before
+        if _WEIGHT.search(match.group() + text[end:end + 12]):
+            continue
         kind = match.lastgroup or ""
         value = _VALUES[kind](match, language)
         if value:
@@ -100,7 +105,9 @@ def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
 _SPELT = frozenset(word for word in NUMBER_WORDS if word not in ("zero", "one"))
 _SPELT_BEFORE = re.compile(rf"\b(?:point|hundred|thousand|{_WORDED}|one|zero|oh)(?:\s|\s?-\s?|\sand\s)$", re.IGNORECASE)
 _HOUR = re.compile(r"(?:heures?|horas?|ore)$")
-_CLOCK = re.compile(r"\b(?:à|vers|dès|avant|après|às|las|alle|ore|até)\s$", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?:à|vers|dès|avant|après|às|las|alle|ore|até|(?:entre|tra)\s\d+\s[aeyà]t?)\s$", re.IGNORECASE)
+_PARTED = re.compile(r"\d,\s$")
+_WEIGHT = re.compile(r"pounds\s(?:heavier|lighter|overweight|in weight|of\s)")
 _LONGEST_SIGN = 6
 _STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|[+−-])$", re.IGNORECASE)
@@ -117,7 +124,7 @@ def _pattern(language: str) -> re.Pattern[str]:
                    rf"(?!(?<=point)\s(?:\d|oh\b|zero\b|one\b|{_WORDED})))")
     else:
         units = "|".join(re.escape(unit) for unit in sorted(lines("numbers.units", language), key=len, reverse=True))
-        counted = rf"\s?(?P<unit>{units})(?![\w²³/])(?P<compound>)" if units else ""
+        counted = rf"\s?(?P<unit>{units})(?![\w²³/^]|-\w)(?P<compound>)" if units else ""
     quantity = (rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})"
                 rf"(?:\s(?P<many_scale>hundred|{_SCALED})\b(?:\sd[e'’]\s?|\sdi\s)?)?{counted}))") if counted else ""
     return re.compile(
@@ -125,7 +132,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
         rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{_SCALED})(?!\w))?"
         rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?(?:(?P<scale_first>{_SCALED})\.?\s(?:d['’]|de\s|di\s)?)?"
-        rf"(?P<after>{_NAMES})(?!\w)))" + quantity, re.IGNORECASE)
+        rf"(?P<after>{_NAMES})(?![\w’'])))" + quantity, re.IGNORECASE)
 
 
 def _number(text: str, language: str) -> Decimal | None:
@@ -170,10 +177,18 @@ def _quantity(match: Match[str], language: str) -> str:
     scale = {"hundred": 100, **SCALES}.get((match["many_scale"] or "").casefold(), 1)
     value = _range(match["many"], language, scale)
     unit = match["compound"] or match["unit"]
+    if not match["compound"] and language == "en" and value != "1" and unit.casefold() in _SINGULARS:
+        return ""  # "two family films" counts films
     unit = unit.casefold() if language == "en" else unit
     if match["compound"] and not unit.endswith("s") and unit != "km" and value != "1":
         unit += "s"
     return f"{value} {unit}" if value else ""
 
+
+_MEASURES = frozenset(listed("numbers.measures"))
+_SINGULARS = frozenset(unit for unit in listed("numbers.units") if unit not in _MEASURES and not {
+    f"{unit}s", f"{unit}es", f"{unit[:-1]}ies"}.isdisjoint(listed("numbers.units"))) | {
+        "person", "man", "woman", "child"}
+"""Units in the singular: after another number than one they stand before what is counted."""
 
 _VALUES = {"percentage": _percentage, "money": _money, "quantity": _quantity}

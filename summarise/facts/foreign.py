@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
+from summarise.facts.doubts import opens_sentence
 from summarise.facts.lexicon import lines, listed
 
 if TYPE_CHECKING:
@@ -23,14 +24,29 @@ if TYPE_CHECKING:
     from summarise.facts.names import People
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_PARTICLES = "van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le"
-_SURNAME = rf"(?:(?:{_PARTICLES})\s)?(?!\w+['’]\w){_CAPITAL}"
+_PARTICLES = "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le"
+_SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
 _GIVEN = frozenset(listed("names.given"))
 _ORGANISATIONS = frozenset(name for name in lines("names.organisations") if len(name) > 2)
+LEAST_SURNAME = 4
+"""A shorter word alone is not taken for the surname it has been, where every noun has a capital."""
 _NOUNS = frozenset(("de",))
 """Languages in which every noun has a capital."""
 _LONGER = re.compile(r"\s(?:[^\W\d_a-zß-öø-ÿ]|\d)")
+_NUMERAL = re.compile(r"\s(?:I{1,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})(?!\w)")
+_CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:-|\s)$")
+_NUMBER_BEFORE = re.compile(r"\d[),]?\s$")
+_JOINED_BEFORE = re.compile(rf"{_CAPITAL}\s(?:and|&)\s$")
+_ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|El|San|Los)\s$")
+_PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w+\sde[rs]\s)?$", re.IGNORECASE)
+"""What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""
+_PARTY = re.compile(r"France insoumise|[Pp]ublique France|den Bayern|FC Bayern")
+_OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Region)\b")
+_STREET_BEFORE = re.compile(
+    r"\b(?:rues?|avenue|boulevard|place|stade|lycée|collège|hôpital|école|pont|aéroport|prix|fondation|gare|square|"
+    r"rua|avenida|viaduto|praça|aeroporto|estádio|hospital|ponte|calle|plaza|estadio|aeropuerto|puente|via|piazza|"
+    r"stadio|ospedale|premio|prêmio|Stadion|Stiftung|Preis)\s(?:(?:de|du|da|do|del)\s)?$", re.IGNORECASE)
 _NEAR = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
 
 
@@ -45,6 +61,7 @@ class Patterns:
     listed: frozenset[str]
     countries: frozenset[str]
     cities: frozenset[str]
+    roles: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
     nouns: bool
@@ -89,11 +106,12 @@ def _patterns(language: str) -> Patterns | None:
         role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
         organisation=re.compile(
             rf"(?<!\w)(?:(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
-            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|{_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,3}}\s(?:{suffixes})(?!\w))"),
+            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|{_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
         listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),
         countries=frozenset(countries.get(language, ())) | frozenset(lines("names.places", language)),
-        cities=cities - not_names, not_names=not_names, titles=frozenset(lines("names.titles", language)),
+        cities=cities - not_names, roles=frozenset(roles), not_names=not_names,
+        titles=frozenset(lines("names.titles", language)),
         nouns=language in _NOUNS)
 
 
@@ -103,45 +121,89 @@ def _either(words: tuple[str, ...]) -> str:
 
 def _organisations(text: str, known: Patterns) -> Iterator[Found]:
     for match in known.organisation.finditer(text):
-        yield Found("organisation", match.start(), match.end(), "")
+        if not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
+            yield Found("organisation", match.start(), match.end(), "")
     for start, end, words in _runs(text):
-        if words in known.listed and words not in known.countries:
+        if words in known.listed and words not in known.countries and not _in_longer(text, start, end, words, known):
             yield Found("organisation", start, end, "")
+
+
+def _in_longer(text: str, start: int, end: int, words: str, known: Patterns) -> bool:
+    """Tell whether a listed organisation's name is part of another name ("Edouard Roche", "Gen 16 EU")."""
+    before = _CAPITAL_BEFORE.search(text, 0, start)
+    given = before is not None and before.group()[:-1] in _GIVEN | {"New"}
+    follows = not known.nouns and not words.isupper() and _LONGER.match(text, end)
+    return bool(given or follows or _NUMBER_BEFORE.search(text, 0, start) or _JOINED_BEFORE.search(text, 0, start))
 
 
 def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
     for match in known.role.finditer(text):
-        name = match["name"]
-        first = name.split()[0]
-        genitive = known.nouns and name.endswith("s") and " " not in name  # "Präsident Syriens"
-        if genitive or first in known.countries | known.not_names | known.listed or first.isupper():
-            continue
-        role = "" if match["role"] in known.titles else match["role"]
-        yield Found("person", match.start("name"), match.end("name"), people.learn(people.full(name), role))
-    for match in known.given.finditer(text):
-        if match["first"] in _GIVEN and match["first"] not in known.not_names and not (
-                {*match.group().split()[1:]} & (known.not_names | known.countries)):
-            end = _whole_name(text, match)
-            if not text.startswith(" &", end):
-                yield Found("person", match.start(), end, people.learn(text[match.start():end], ""))
+        role, name = match["role"], match["name"]
+        if _is_no_person(name, known) or (role not in known.titles and role.capitalize() in known.titles):
+            continue  # "3,30 m. Cette crue": a title is written as it is listed
+        start, end = match.start("name"), _whole_name(text, match.start("name"), match.end("name"), known)
+        role = "" if role in known.titles else role
+        yield Found("person", start, end, people.learn(people.full(text[start:end]), role))
+    for match in _given(text, known):
+        start, end = match.start(), _whole_name(text, match.start(), match.end(), known)
+        doubtful = (known.nouns and _LONGER.match(text, end)) or _STREET_BEFORE.search(text, 0, start)
+        if not doubtful and not _is_no_person(text[start:end], known) and not text.startswith(" &", end):
+            yield Found("person", start, end, people.learn(text[start:end], ""))
     for start, end, words in _runs(text, most=1):
-        if words in people.names and words not in known.not_names and not words.isupper():
+        if words in people.names and not _is_no_surname(text, start, end, words, known):
             full = people.names[words]
             whole = text[:end].endswith(full)
             yield Found("person", end - len(full) if whole else start, end, people.roles.get(full, ""))
 
 
-def _whole_name(text: str, match: re.Match[str]) -> int:
-    """Return where a name ends: a given name at its end asks for one more word."""
-    end = match.end()
-    while text[match.start():end].split()[-1] in _GIVEN and (more := _FURTHER.match(text, end)):
+def _given(text: str, known: Patterns) -> Iterator[re.Match[str]]:
+    """Yield given names with the words behind them; a word that is none takes no name away with it."""
+    place = 0
+    while (match := known.given.search(text, place)) is not None:
+        if match["first"] in _GIVEN and match["first"] not in known.not_names:
+            yield match
+            place = match.end()
+        else:
+            place = match.end("first")
+
+
+def _is_no_person(name: str, known: Patterns) -> bool:
+    """Tell whether words behind a role or a given name are none's name ("Präsident Syriens", "Herr Professor")."""
+    first, *rest = name.split()
+    if known.nouns and first.endswith("s") and (not rest or first[:-1] in known.countries | known.cities):
+        return True
+    if known.nouns and (name.removesuffix("s") in known.cities or name in known.cities):
+        return True
+    others = known.countries | known.not_names | known.listed | known.roles
+    shouted = any(word.isupper() and len(word) > 1 and not _NUMERAL.match(f" {word}") for word in (first, *rest))
+    return shouted or first in others or not {*rest}.isdisjoint(known.not_names | known.countries)
+
+
+def _is_no_surname(text: str, start: int, end: int, words: str, known: Patterns) -> bool:
+    """Tell whether a word that has been a surname is doubtful here: a place, or part of a longer name."""
+    if words in known.not_names | known.cities | known.countries or words.isupper() or words in _GIVEN:
+        return True
+    if known.nouns:
+        return len(words) < LEAST_SURNAME or _ARTICLE_BEFORE.search(text, 0, start) is not None
+    before = _CAPITAL_BEFORE.search(text, 0, start)
+    longer = before is not None and not opens_sentence(text, before.start())
+    return longer or _LONGER.match(text, end) is not None or _STREET_BEFORE.search(text, 0, start) is not None
+
+
+def _whole_name(text: str, start: int, end: int, known: Patterns) -> int:
+    """Return where a name ends: with all its words where only names have capitals, and with its numeral."""
+    while (text[start:end].split()[-1] in _GIVEN or not known.nouns) and (more := _FURTHER.match(text, end)):
         end = more.end()
-    return end
+    numeral = _NUMERAL.match(text, end)
+    return numeral.end() if numeral else end
 
 
 def _places(text: str, known: Patterns) -> Iterator[Found]:
     for start, end, words in _runs(text):
-        if words in known.countries and (known.nouns or not _LONGER.match(text, end)):
+        before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
+        part = before is not None and (text[start - 1] == "-" or not opens_sentence(text, before.start()))
+        if words in known.countries and not part and not _PARTY.search(text[max(0, start - 16):end + 10]) and (
+                known.nouns or not _LONGER.match(text, end)):
             yield Found("place", start, end, "")
     for match in known.city.finditer(text):
         name = match["name"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from summarise.facts import Found
+from summarise.facts.doubts import settled
+from summarise.facts.foreign import countries_and_cities
 from summarise.facts.lexicon import lines, listed
 
 _TITLES = frozenset(listed("names.titles"))
@@ -21,10 +24,12 @@ _NOT_ALONE = frozenset(listed("names.not_alone"))
 _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
-_NO_NAMES = _ROLES | _HEADS
+_NOT_SURNAMES = frozenset(listed("names.not_surnames"))
+_LEGAL = frozenset(listed("names.legal_forms"))
+_NO_NAMES = _ROLES | _HEADS | _NOT_SURNAMES
 _ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
 _BEFORE_NAMES = _ROLES | _TITLES
-_OPENERS = frozenset(listed("names.openers"))
+_OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
 _LONGEST = 4
 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’']|&(?=\w)|\.(?=\w)|-(?=\w))*\.?)"
@@ -35,6 +40,8 @@ _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 _APPOSITION = re.compile(
     r",\s(?P<role>(?:the\s|an?\s)?(?:[^\W\d_][\w’'-]*\s){0,4}?(?:" + "|".join(sorted(_ROLE_NOUNS))
     + r")(?:\s(?:of|at|for|to|with|in)\s(?:the\s)?[^,;.]{2,50})?)(?=[,;.])", re.IGNORECASE)
+_NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")
+_CITY_LEAD = re.compile(r"\b(?:in|near|outside)\s$")
 _SAID = re.compile(r"\s(?:" + "|".join(sorted(_SAYING)) + r")\b")
 _SAID_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(_SAYING)) + r")\s$")
 
@@ -69,7 +76,9 @@ def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = (
     for run in _RUN.finditer(text):
         parts = _parts(text, run.start(), run.end())
         found.extend(_names_in(text, parts, people))
-    return [fact for fact in found if not any(fact.start < end and start < fact.end for start, end in taken)]
+    sure = (settled(text, fact) for fact in found)
+    return [fact for fact in sure
+            if fact is not None and not any(fact.start < end and start < fact.end for start, end in taken)]
 
 def _parts(text: str, start: int, end: int) -> list[_Part]:
     parts = []
@@ -118,7 +127,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         last = piece[-1].text.rstrip(".")
         if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
-        if piece[-2].text == "and" and last in _PLACES:
+        if piece[-2].text == "and" and (last in _PLACES or piece[-3].text.rstrip(".") in _LEGAL):
             break
         if last in ("of", "for") and piece[-2].text not in _HEADS and not (headed and last == "of"):
             break
@@ -132,7 +141,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     piece = rest[:best]
     if " ".join(part.text for part in piece) == "Board of Directors":
         return None  # every company has one
-    if piece[0].text in _GIVEN and piece[-1].text not in ("Ltd", "Limited", "Inc", "plc", "Foundation", "Trust"):
+    if piece[0].text in _GIVEN and piece[-1].text.rstrip(".") not in _LEGAL:
         return None
     return _fact("organisation", piece, ""), best
 
@@ -168,7 +177,7 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
 
 def _goes_on(after: list[_Part]) -> bool:
     """Tell whether the words of a name belong to a longer one ("Chief Risk | Officer", "Anna Meier | Centre")."""
-    return bool(after) and after[0].text in _HEADS | {"Officer", "Director", "Manager"}
+    return bool(after) and after[0].text in _HEADS | _NOT_SURNAMES | {"Officer", "Director", "Manager"}
 
 def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
     name = " ".join(part.text for part in piece)
@@ -209,8 +218,10 @@ def _name_words(parts: list[_Part]) -> int:
         word = part.text
         if number and part.start - parts[number - 1].end > 1:
             break
-        if word in _PARTICLES and count:
-            continue
+        if (word in _PARTICLES and count) or (len(word) == 1 and number):
+            continue  # an initial without its stop ends no name
+        if count and _NUMERAL.match(word):
+            return number + 1
         if not word[0].isupper() or word in ("of", "for", "and") or word.rstrip(".") in _NO_NAMES:
             break
         if word.isupper() and len(word) > 1 and not (len(word) == 2 and word.endswith(".")):
@@ -238,7 +249,14 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
             if after in _NOT_PLACE_AFTER or (len(before) > 1 and before.isupper() and before.isalpha()):
                 return None  # "Leeds University", "AM USA"
             return _fact("place", piece, ""), count
+        if words in _cities() and _CITY_LEAD.search(text, 0, piece[0].start):
+            return _fact("place", piece, ""), count
     return None
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return countries_and_cities()[1] - _GIVEN - frozenset(listed("names.not_names"))
 
 
 _RULES = (_organisation, _person, _listed)

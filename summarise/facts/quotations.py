@@ -17,6 +17,7 @@ LEAST_WORDS = 5
 
 _QUOTED = re.compile(
     r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
+_SENTENCE_BETWEEN = re.compile(r"[.!?…][\"”»“]?\s?[-–•]?\s?[\"“„«]\w")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|bin|al|di)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
 _LEADS = {"en": "also|later|then|has|had"}
 _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
@@ -35,10 +36,12 @@ def find_quotations(text: str, people: People, language: str = _ENGLISH) -> list
     if not quoted or text.count('"') % 2:
         return []
     beside = _beside(language)
-    speaker = _speaker(text, quoted, people, *beside) if beside else ""
+    sure = language == _ENGLISH
+    name, place = _speaker(text, quoted, people, *beside, sure=sure) if beside else ("", 0)
     found = []
     for match in quoted:
         words = match.group().split()
+        speaker = name if sure or not _SENTENCE_BETWEEN.search(text, *sorted((place, match.start()))) else ""
         if len(words) >= (2 if speaker else LEAST_WORDS) and not _is_title(words):
             found.append(Found("quotation", match.start(), match.end(), speaker))
     return found
@@ -57,15 +60,18 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     saying, leads = "|".join(sorted(verbs, key=len, reverse=True)), _LEADS.get(language, "(?!)")
     after = re.compile(
         rf"[\s,.–—-]*(?:(?:the|a|an)\s)?(?P<subject>(?:[a-z][\w-]*\s){{0,3}}{_NAME}),?\s(?:(?:{leads})\s)?(?:{saying})\b"
-        rf"|[\s,.–—-]*(?:{saying})\s(?:the\s)?(?P<inverted>(?:[^\W\dA-Z][\w’'-]*\s){{0,3}}{_NAME})")
+        rf"|[\s,.–—-]*(?:{saying})\s(?:the\s)?(?:[A-Z]{{2,}}\s(?:[a-z-]+\s){{1,4}})?(?P<inverted>(?:[^\W\dA-Z][\w’'-]*\s){{0,3}}{_NAME})")
     before = re.compile(
-        rf"(?P<subject>{_NAME})(?:,[^,\"“”]{{2,60}},)?\s(?:(?:{leads})\s)?(?:{saying})\b[^\"“”«».!?]*$")
+        rf"(?P<subject>{_NAME})(?:,(?P<apposition>[^,\"“”]{{2,60}}),)?\s(?:(?:{leads})\s)?(?:{saying})\b[^\"“”«».!?]*$")
     return after, before
 
 
 def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.Pattern[str],
-             before: re.Pattern[str]) -> str:
-    """Name the speaker: after the last quotation, else before the first one, else who it is according to."""
+             before: re.Pattern[str], sure: bool) -> tuple[str, int]:
+    """Name the speaker and where the text says so: after the last quotation, before the first one, or "according to".
+
+    Where the lists do not make it `sure` that a name speaks, only people the text has named do.
+    """
     outside = _masked(text, quoted)
     # What follows a quotation that ends with a full stop is a sentence of its own and may name somebody else.
     open_ended = [quote.end() for quote in reversed(quoted) if text[quote.end() - 2] != "."]
@@ -74,10 +80,12 @@ def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.P
                   *(after.match(outside, end) for end in open_ended[1:]), _ACCORDING.search(outside)):
         if match is not None:
             groups = match.groupdict()
+            # "The lawyer of Smith, Jane Roe, said": the name beside the verb speaks.
+            beside = _person_in(groups.get("apposition") or "", people, among=True)
             name = _person_in(groups.get("subject") or groups.get("inverted") or "", people)
-            if name:
-                return name
-    return ""
+            if beside or (name and (sure or name in people.roles or name in people.names.values())):
+                return beside or name, match.start()
+    return "", 0
 
 
 def _masked(text: str, quoted: list[re.Match[str]]) -> str:
@@ -86,8 +94,11 @@ def _masked(text: str, quoted: list[re.Match[str]]) -> str:
     return text
 
 
-def _person_in(words: str, people: People) -> str:
-    """Return the person meant by the words before a verb of saying: full name where the text gave it."""
+def _person_in(words: str, people: People, among: bool = False) -> str:
+    """Return the person meant by the words before a verb of saying: full name where the text gave it.
+
+    `among` takes nobody but those the text has named in full.
+    """
     names = _LAST_NAME.findall(words)
     if not names:
         return ""
@@ -99,6 +110,8 @@ def _person_in(words: str, people: People) -> str:
         tail = " ".join(parts[start:])
         if tail in people.roles:
             return tail
+    if among:
+        return ""
     if parts[-1] in people.names:
         return people.names[parts[-1]]
     return "" if parts[0] in _NOBODY else name

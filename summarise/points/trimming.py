@@ -224,7 +224,7 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
             if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
-            and not _ATTRIBUTED.search(text, tokens[place].end)
+            and not _ATTRIBUTED.search(text, tokens[place].start)
             and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
 
 

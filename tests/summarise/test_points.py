@@ -248,3 +248,12 @@ def test_brackets_that_belong_to_a_word_stay():
 def test_the_same_points_are_chosen_again():
     ranking = example()
     assert choose_points(ranking, plan_of(ranking), 4) == choose_points(ranking, plan_of(ranking), 4)
+
+
+@pytest.mark.parametrize("text", [
+    "The singer hit a jogger with his car on Sunday evening near the harbour, a police spokesman said.",
+    "Fifteen bodies are at the largest morgue in the capital of the province, an official of the region said.",
+])
+def test_who_tells_a_statement_at_its_end_stays(text):
+    for kept in candidates(text, "en"):
+        assert "said" in "".join(text[start:end] for start, end in kept)

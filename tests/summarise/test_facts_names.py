@@ -1,0 +1,132 @@
+"""Names, figures and speakers in the shapes that have been read wrongly, one sentence for each, and what is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.analysing import Sentence
+from summarise.document import Block, Document, Kind, Origin
+from summarise.facts import Fact, find_facts
+
+PERSON, ORG, PLACE, COUNT, MONEY, DATE, QUOTE = (
+    "person", "organisation", "place", "quantity", "money", "date", "quotation")
+OF_NAMES = (PERSON, ORG, PLACE)
+
+
+def facts_in(text: str, language: str) -> tuple[Fact, ...]:
+    document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    return find_facts(document, (Sentence(0, 0, len(text)),), language)
+
+
+def found(text: str, language: str = "en", kinds: tuple[str, ...] = OF_NAMES) -> list[tuple[str, str]]:
+    return [(fact.kind, fact.text) for fact in facts_in(text, language) if fact.kind in kinds]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Like I said, the buttons are too small.", []),
+    ("Finally I told them to leave the town.", []),
+    ("Professor B: it is a hard limit.", []),
+    ("They used the General Architecture for Text Engineering.", []),
+    ("Dinar Kumar Basak slept.", []),
+    ("They called Dinar Kumar Basak at night.", [(PERSON, "Dinar Kumar Basak")]),
+    ("Then Tjorn Kim Sand was heard.", [(PERSON, "Tjorn Kim Sand")]),
+    ("In 1580, King James VI of Scotland gave it away.", [(PERSON, "James VI"), (PLACE, "Scotland")]),
+    ("We hired new advisers for the Raymond Jones platform.", []),
+    ("I begin with Sally Foods.", []),
+    ("Old Boerse said that profits fell.", []),
+])
+def test_a_person_is_named_whole_or_not_at_all(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("His team beat Bayer Uerdingen at home.", []),
+    ("Your Army is supplied with whistles.", []),
+    ("Um Energy is what we settled on.", []),
+    ("Mutual Fund flows were strong.", []),
+    ("They tested on the PARC 700 Dependency Bank.", []),
+    ("The firm bought Charles Starling PLC and TriCounty Capital Holdings.",
+     [(ORG, "Charles Starling PLC"), (ORG, "TriCounty Capital Holdings")]),
+    ("The Securities & Exchange Commission fined them.", [(ORG, "Securities & Exchange Commission")]),
+    ("The case went to the Georgia Bureau of Inquiries.", [(ORG, "Georgia Bureau of Inquiries")]),
+    ("They would repeal the Trade Union Bill.", []),
+    ("We launched our fourth Helper Resource Group.", []),
+    ("Sales in the Technical Services segment fell.", []),
+    ("He joined the Detroit Free Press.", [(ORG, "Detroit Free Press")]),
+])
+def test_an_organisation_is_named_whole_or_not_at_all(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Nice people, all of them.", []),
+    ("They flew from Nice.", [(PLACE, "Nice")]),
+    ("We performed a Monte Carlo analysis.", []),
+    ("The ex-Paris Saint-Germain man agreed.", []),
+    ("The dean of Cardiff Met was against it.", []),
+    ("He read the Treaty of Oslo.", []),
+    ("Fans of Real Madrid sang.", []),
+    ("The plant stands in Wolverhampton.", [(PLACE, "Wolverhampton")]),
+    ("The plant was built by Wolverhampton.", []),
+])
+def test_a_place_inside_another_name_is_none(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("de", "Damals lobte der Jesuit Francisco Javier Beispiel den Kalender.", [(PERSON, "Francisco Javier Beispiel")]),
+    ("de", "Er spricht jeden mit Herr Professor an.", []),
+    ("de", "Der Finanzminister Mosambiks Manuel Beispiel ging.", [(PERSON, "Manuel Beispiel")]),
+    ("de", "Man hört dort den Sender Zara FM.", []),
+    ("de", "Dort steht die Otto Beispiel School.", []),
+    ("de", "Kaiser Ferdinand III. unterschrieb.", [(PERSON, "Ferdinand III")]),
+    ("de", "Es steht im Buch (Mk 10,23 EU) geschrieben.", []),
+    ("de", "Nach Albert Roche entstand der Ring.", [(PERSON, "Albert Roche")]),
+    ("de", "Sie ist die älteste Partei der Welt.", []),
+    ("de", "Er kam von der Universität des Landes und Standort des Palastes.", []),
+    ("de", "Die Besteigung von Bergen ist schön.", []),
+    ("fr", "Le niveau atteint 3,30 m. Cette crue se propage.", []),
+    ("fr", "Il cite le général Ahmed al-Exemple.", [(PERSON, "Ahmed al-Exemple")]),
+    ("fr", "Le chef de la France insoumise a parlé.", []),
+    ("fr", "Il vit dans le New Jersey.", []),
+    ("pt", "A pista do viaduto José Exemplo estava fechada.", []),
+    ("pt", "Falou com Teresa Helena Exemplo Mata Pires ontem.", [(PERSON, "Teresa Helena Exemplo Mata Pires")]),
+    ("pt", "Dois deles, Magno Malta e outro, saíram.", []),
+    ("es", "Vive en la calle Juan Ejemplo.", []),
+    ("it", "Abita in via Mario Esempio.", []),
+])
+def test_names_in_other_languages_are_whole_or_none(language, text, expected):
+    assert found(text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [
+    ("en", "Two family films came next.", []),
+    ("en", "Two families came next.", [(COUNT, "Two families")]),
+    ("en", "It cost reached 2019 unit levels.", []),
+    ("en", "He served a 12 year term.", [(COUNT, "12 year")]),
+    ("en", "I was ten pounds heavier.", []),
+    ("de", "Der Fluss führt 150 m^3 Wasser.", []),
+    ("de", "Das Album von 50 Cents' Rivalen.", []),
+    ("fr", "Ils étaient 11, 3 millions de salariés.", []),
+    ("pt", "O grupo gastou R$ 1,339 bilhão.", [(MONEY, "R$ 1,339 bilhão")]),
+    ("pt", "Fica a 400 anos-luz da Terra.", []),
+    ("pt", "Os vôos entre 6 e 8 horas saíram.", []),
+    ("de", "Es dauerte bis September 1271.", [(DATE, "September 1271")]),
+])
+def test_a_figure_or_date_is_whole_and_counts_what_follows(language, text, expected):
+    assert found(text, language, (COUNT, MONEY, DATE)) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [
+    ("en", '"We want a plan for all of us," said NUX assistant secretary Andrew Field.', "Andrew Field"),
+    ("de", 'Zu seinem Album meinte er im Interview: "Das ist mein siebentes Werk."', ""),
+    ("de", 'Beim Backen sagt der Meister: "Wenn das aufgeht, kommen wir wieder herein."', ""),
+    ("de", 'Anna Beispiel sagte: "Das ist mein siebentes Werk."', "Anna Beispiel"),
+    ("fr", '"Ritualiser ce rendez-vous est inutile", a confié au Monde un conseiller.', ""),
+    ("fr", '"Je le vois comme un don", assure-t-elle. Elle ajoute: "il faut planter des arbres".', ""),
+    ("pt", 'O advogado de Maria, Roberto Exemplo, disse que ela vai "falar tudo o que sabia".', "Roberto Exemplo"),
+    ("pt", 'O Estado declarou alerta, que significa "perigo iminente para todos nós".', ""),
+])
+def test_only_a_named_person_speaks(language, text, speaker):
+    spoken = {fact.value for fact in facts_in(text, language) if fact.kind == QUOTE}
+    assert spoken <= {speaker} and (not speaker or spoken)
