@@ -31,7 +31,7 @@ UNSPACED = re.compile(
 
 def clean(text: str) -> str:
     """Return one line of text: unwanted characters removed, white space collapsed, ends trimmed."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     return _SPACES.sub(" ", _UNWANTED.sub("", text)).strip()
 

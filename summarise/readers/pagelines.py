@@ -17,6 +17,8 @@ MARK = re.compile(
     r"(?P<bullet>[•·▪▫‣◦●○■□➢➤–—*\uf000-\uf0ff\u25cf-]|o(?= ))\s+(?=\S)|(?P<number>\(?(?:\d{1,3}|[a-z]|"
     r"[ivx]{2,5})\)|\d{1,3}\.)\s+(?=\S)"
 )
+_FIGURE = re.compile(r"[ivxlc](?<![^\W\d_][ivxlc])[ivxlc]*(?![^\W\d_])|\d+")
+"""Figures, Arabic and Roman; what stands before one is looked at last, since that is dear."""
 _PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina|p\.)\s*)?[-–—\s]*#[-–—\s]*(?:(?:of|/|von|de|sur|di)\s*#)?")
 
 
@@ -43,8 +45,8 @@ class Line:
 def visual_lines(lines: list[Line]) -> list[Line]:
     """Join pieces that stand on one line of the page: PDFium parts a line where the letters change height."""
     result: list[Line] = []
+    before: Line | None = None
     for line in lines:
-        before = result[-1] if result else None
         if before is not None and _on_one_line(before, line):
             gap = line.left - before.right
             space = " " if gap > 0.15 * max(before.size, line.size) else ""
@@ -56,8 +58,10 @@ def visual_lines(lines: list[Line]) -> list[Line]:
                 before.mark, before.inner = found[0], before.inner or line.left
         else:
             result.append(line)
+            before = line
     for line in result:
-        line.is_open = line.text.rstrip(_CLOSERS)[-1:] not in _ENDS
+        text = line.text
+        line.is_open = text[-1].isalpha() or text.rstrip(_CLOSERS)[-1:] not in _ENDS
     return result
 
 
@@ -78,6 +82,7 @@ def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Li
                  if not low < line.base < high}
         keys.append(found)
         counts[number % 2].update(set(found.values()))
+    known = counts[0].keys() | counts[1].keys()
     sides = [sum(1 for number in range(len(pages)) if number % 2 == side) for side in (0, 1)]
 
     def repeats(key: tuple[bool, str]) -> bool:
@@ -90,17 +95,18 @@ def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Li
             return True
         return any(counts[side][key] > max(1, _REPEATED * sides[side]) and sides[side] >= 3 for side in (0, 1))
 
-    return [[line for place, line in enumerate(lines) if place not in found or not repeats(found[place])]
-            for (lines, _), found in zip(pages, keys, strict=True)]
+    heads = {key for key in known if repeats(key)}
+    return [[line for place, line in enumerate(lines) if place not in found or found[place] not in heads]
+            if not heads.isdisjoint(found.values()) else lines for (lines, _), found in zip(pages, keys, strict=True)]
 
 
 def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
     """Return between which heights no running head stands: inside the edges, and the outermost lines of a full page."""
-    bases = sorted(line.base for line in lines)
+    bases = sorted([line.base for line in lines])
     if len(bases) < _FULL_PAGE:
         return height * _EDGE, height * (1 - _EDGE)
     return max(height * _EDGE, bases[1] + 0.5), min(height * (1 - _EDGE), bases[-2] - 0.5)
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"(?<![^\W\d_])[ivxlc]+(?![^\W\d_])|\d+", "#", re.sub(r"\s+", " ", text.lower()))
+    return _FIGURE.sub("#", re.sub(r"\s+", " ", text.lower()))

@@ -29,8 +29,6 @@ _PICTURE_SHARE = 0.4
 """Share of a page that a picture covers when the page is a scan."""
 _PARTING = re.compile(f"[{HYPHENS}]")
 _PARTERS = frozenset(HYPHENS)
-_LAST_SINGLE = "\uffff"
-"""No letter up to this one takes two units of 16 bits."""
 _EARLY = 0.92
 """Part of the way to the right edge at which a line that heads something ends at the latest."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -129,8 +127,9 @@ def _page(pdf: Any, number: int, letters: Letters) -> _Page:
         width, height = page.get_size()
         textpage = page.get_textpage()
         try:
-            letters.turn_to(textpage, page.get_rotation(), width, height)
-            lines = _lines(textpage, letters)
+            text = textpage.get_text_range()
+            letters.turn_to(textpage, text, page.get_rotation(), width, height)
+            lines = _lines(text, textpage.count_chars(), letters)
         finally:
             textpage.close()
         few = len(lines) <= _LETTERS_A_PAGE and _count_letters([line.text for line in lines]) < _LETTERS_A_PAGE
@@ -157,11 +156,14 @@ def _pictured(page: Any, area: float) -> float:
     return covered / max(1.0, area)
 
 
-def _lines(textpage: Any, letters: Letters) -> list[Line]:
-    """Return the lines of a page in the order of its text; a word parted at a line's end parts the line there too."""
-    text = textpage.get_text_range()
-    wide = not text.isascii() and max(text) > _LAST_SINGLE
-    is_whole = (_units(text) if wide else len(text)) == textpage.count_chars()
+def _lines(text: str, count: int, letters: Letters) -> list[Line]:
+    """Return the lines of a page in the order of its text; a word parted at a line's end parts the line there too.
+
+    `count` is how many letters PDFium counts on the page.
+    """
+    units = len(text) if text.isascii() else _units(text)
+    wide = units > len(text)
+    is_whole = units == count
     lines: list[Line] = []
     middles: list[int] = []
     offset = 0

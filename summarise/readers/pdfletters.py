@@ -18,7 +18,7 @@ HYPHENS = "\x02\ufffe"
 
 _MARK_SIZE = 0.8
 """A digit smaller than this part of the letter before it is the mark of a note."""
-_GLUED = re.compile(r"[0-9]{1,3}(?=[\s.,;:!?”\"')\]]|$)")
+_GLUED = re.compile(r"[0-9](?<=[^\s0-9][0-9])[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)")
 _CLOSING = frozenset(".,:;!?”\"'’)]")
 _WIDE_LETTER = 0.65
 """Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
@@ -26,7 +26,8 @@ _CELL_GAP = 1.2
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
 _NAME_LENGTH = 64
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("4f")
+_POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("6f")
+_ALL = Struct("2d4f6f")
 
 
 class Letters:
@@ -37,17 +38,22 @@ class Letters:
 
     def __init__(self) -> None:
         self._page: int | None = None
+        self._has_glued = self._has_ligatures = False
         self._rotation, self._width, self._height = 0, 0.0, 0.0
-        self._point, self._box, self._matrix = (ctypes.create_string_buffer(size) for size in (16, 16, 24))
+        self._sizes: dict[tuple[float, float, float], float] = {}
+        self._told = ctypes.create_string_buffer(_ALL.size)
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
-        self._x = ctypes.addressof(self._point)
+        self._x, self._name_at = ctypes.addressof(self._told), ctypes.addressof(self._name)
         self._y = self._x + 8
-        self._box_at, self._matrix_at, self._name_at = map(ctypes.addressof, (self._box, self._matrix, self._name))
+        self._box_at = self._x + _POINT.size
+        self._matrix_at = self._box_at + _BOX.size
         self._ask_size, self._ask_matrix, self._ask_origin, self._ask_box, self._ask_font, self._ask_index = _calls()
 
-    def turn_to(self, textpage: Any, rotation: int, width: float, height: float) -> None:
-        """Speak of the letters of a page from now on; it must stay open as long."""
+    def turn_to(self, textpage: Any, text: str, rotation: int, width: float, height: float) -> None:
+        """Speak of the letters of a page with this text from now on; it must stay open as long."""
         self._page = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+        self._has_glued = _GLUED.search(text) is not None
+        self._has_ligatures = not text.isascii() and any(chr(letter) in text for letter in _LIGATURES)
         self._rotation, self._width, self._height = rotation, width, height
 
     def index(self, offset: int) -> int:
@@ -58,9 +64,8 @@ class Letters:
         """Return a letter's size on the page: the font's size times the scale of its text object."""
         size = float(self._ask_size(self._page, index))
         if self._ask_matrix(self._page, index, self._matrix_at):
-            _, _, across, up = _MATRIX.unpack_from(self._matrix)
-            scale: float = abs(up) if not across else (across * across + up * up) ** 0.5
-            return round(size * scale, 1) if 0 < scale < 1000 else size
+            _, _, across, up, _, _ = _MATRIX.unpack_from(self._told, _POINT.size + _BOX.size)
+            return self._scaled(size, across, up)
         return size
 
     def is_bold(self, index: int) -> bool:
@@ -71,20 +76,39 @@ class Letters:
     def line(self, text: str, first: int, middle: int) -> Line:
         """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
         length = len(text)
-        left, base = self._origin(first)
-        right = self._right(first + length - (2 if text[-1] in HYPHENS else 1))
-        size = self.size(middle)
+        left, base, right, size = self._measures(first, first + length - (2 if text[-1] in HYPHENS else 1), middle)
         line = Line(text, left, base, right if right > left else left, size)
         if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
         if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):
             line.mark = found[0]
             line.inner = self._origin(first + found.end())[0]
-        if _GLUED.search(text):
+        if self._has_glued and _GLUED.search(text):
             line.text = self._without_marks(text, first)
-        if not text.isascii():
+        if self._has_ligatures and not text.isascii():
             line.text = line.text.translate(_LIGATURES)
         return line
+
+    def _measures(self, first: int, last: int, middle: int) -> tuple[float, float, float, float]:
+        """Return where a line begins, how high it stands, where it ends, and the size of its letters."""
+        page = self._page
+        if not (
+            not self._rotation
+            and self._ask_origin(page, first, self._x, self._y)
+            and self._ask_box(page, last, self._box_at)
+            and self._ask_matrix(page, middle, self._matrix_at)
+        ):
+            return (*self._origin(first), self._right(last), self.size(middle))
+        left, base, _, _, right, _, _, _, across, up, _, _ = _ALL.unpack_from(self._told)
+        size = self._ask_size(page, middle)
+        known = self._sizes.get((size, across, up))
+        if known is None:
+            known = self._sizes[size, across, up] = self._scaled(size, across, up)
+        return left, base, right, known
+
+    def _scaled(self, size: float, across: float, up: float) -> float:
+        scale: float = abs(up) if not across else (across * across + up * up) ** 0.5
+        return round(size * scale, 1) if 0 < scale < 1000 else size
 
     def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
         """Part a line at its wide gaps, as the cells of a table's row."""
@@ -112,14 +136,14 @@ class Letters:
         """Return where a letter begins on its base line, as the page is shown."""
         if not self._ask_origin(self._page, index, self._x, self._y):
             return 0.0, 0.0
-        place: tuple[float, float] = _POINT.unpack_from(self._point)
+        place: tuple[float, float] = _POINT.unpack_from(self._told)
         return self._turned(*place) if self._rotation else place
 
     def _right(self, index: int) -> float:
         """Return where a letter ends, as the page is shown."""
         if not self._ask_box(self._page, index, self._box_at):
             return 0.0
-        left, top, right, bottom = _BOX.unpack_from(self._box)
+        left, top, right, bottom = _BOX.unpack_from(self._told, _POINT.size)
         if not self._rotation:
             return float(right)
         return max(self._turned(left, bottom)[0], self._turned(right, top)[0])

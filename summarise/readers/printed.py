@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\])\s*\S")
 _CAPTION = re.compile(
     r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S"
 )
-_CAPTION_STARTS = frozenset("FfTtAaCcBbEePp")
+_CAPTION_STARTS = frozenset(("fig", "tab", "abb", "cha", "box", "exh", "pho"))
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
 _HYPHENS = "\x02\ufffe\u00ad"
 _STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
@@ -58,7 +59,7 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
     joined = [(visual_lines(lines), height) for lines, height in pages]
     kept = without_running_heads(joined)
     body = _body_size(kept)
-    words = _vocabulary(kept)
+    words = _Vocabulary(kept)
     paragraphs: list[_Paragraph] = []
     notes: list[_Paragraph] = []
     for number, lines in enumerate(kept, 1):
@@ -86,12 +87,25 @@ def _body_size(pages: list[list[Line]]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
 
 
-def _vocabulary(pages: list[list[Line]]) -> set[str]:
-    """Return the words of the document, if any of its lines ends in a hyphen."""
-    if not any(line.text[-1] in _LINE_END_HYPHENS for lines in pages for line in lines):
-        return set()
-    apart = {word for lines in pages for line in lines for word in line.text.split()}
-    return set(_WORD.findall("\n".join(apart).lower()))
+class _Vocabulary:
+    """The words of a document, gathered where a hyphen at a line's end first asks for them."""
+
+    def __init__(self, pages: list[list[Line]]) -> None:
+        self._pages = pages
+
+    @cached_property
+    def hyphenated(self) -> set[str]:
+        """Words with a hyphen inside, and some others."""
+        return _words([line.text for lines in self._pages for line in lines if "-" in line.text])
+
+    @cached_property
+    def whole(self) -> set[str]:
+        """All words."""
+        return _words([line.text for lines in self._pages for line in lines])
+
+
+def _words(texts: list[str]) -> set[str]:
+    return set(_WORD.findall("\n".join(set(" ".join(texts).split())).lower()))
 
 
 def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
@@ -112,54 +126,75 @@ def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: fl
         return
     leading = _leading(lines)
     edges = _right_edges(lines)
-    first = True
+    paragraph = paragraphs[-1] if paragraphs else None
     for place, line in enumerate(lines):
-        before = paragraphs[-1] if paragraphs else None
-        if notes:
-            joins = before is not None and not first and not _NOTE.match(line.text)
+        if paragraph is None:
+            joins = False
+        elif notes:
+            joins = place > 0 and not _NOTE.match(line.text)
         else:
-            joins = before is not None and _continues(before, line, leading, edges, place, new_page=first, body=body)
-        if joins and before is not None:
-            before.lines.append(line)
+            joins = (place > 0 and _runs_on(paragraph, line, leading)) or _continues(
+                paragraph, line, leading, edges, place, body=body
+            )
+        if joins and paragraph is not None:
+            paragraph.lines.append(line)
         else:
-            paragraphs.append(_Paragraph([line], page, line.mark, bool(line.cells) and not notes))
-        first = False
+            paragraph = _Paragraph([line], page, line.mark, bool(line.cells) and not notes)
+            paragraphs.append(paragraph)
 
 
 def _leading(lines: list[Line]) -> dict[float, float]:
     """Return the usual distance from line to line for every size of letters."""
     gaps: dict[float, list[float]] = {}
     for line, after in pairwise(lines):
-        gap = line.base - after.base
-        if line.size == after.size and 0.8 * line.size < gap < 2.5 * line.size:
-            gaps.setdefault(line.size, []).append(gap)
+        size = line.size
+        if size == after.size and 0.8 * size < (gap := line.base - after.base) < 2.5 * size:
+            if size in gaps:
+                gaps[size].append(gap)
+            else:
+                gaps[size] = [gap]
     return {size: sorted(values)[len(values) // 4] for size, values in gaps.items()}
 
 
 def _right_edges(lines: list[Line]) -> list[float]:
     """Return for every line the right edge of the column it stands in: where nearly all lines begun near it end."""
-    places = [int(line.left // _COLUMN) for line in lines]
-    columns: dict[int, list[float]] = {}
+    places = [line.left // _COLUMN for line in lines]
+    columns: dict[float, list[float]] = {place: [] for place in places}
     for place, line in zip(places, lines, strict=True):
-        columns.setdefault(place, []).append(line.right)
-    edges: dict[int, float] = {}
+        columns[place].append(line.right)
+    edges: dict[float, float] = {}
     for column in columns:
         ends = sorted(end for near in (column - 1, column, column + 1) for end in columns.get(near, ()))
         edges[column] = ends[int(len(ends) * 0.9)] if len(ends) > 1 else ends[0]
     return [edges[place] for place in places]
 
 
+def _runs_on(paragraph: _Paragraph, line: Line, leading: dict[float, float]) -> bool:
+    """Tell whether a line plainly goes on with a sentence of the line above it: the commonest case."""
+    before = paragraph.lines[-1]
+    size = line.size
+    return (
+        before.is_open
+        and before.size == size
+        and before.bold == line.bold
+        and not (line.mark or line.cells or paragraph.mark or paragraph.is_row)
+        and line.text[0].islower()
+        and line.text[:3].lower() not in _CAPTION_STARTS
+        and -0.5 * size <= before.base - line.base <= _SPREAD * (leading.get(size) or 1.2 * size)
+    )
+
+
 def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], edges: list[float], place: int, *,
-               new_page: bool, body: float) -> bool:
-    """Tell whether a line goes on with a paragraph."""
-    before = paragraph.last
+               body: float) -> bool:
+    """Tell whether a line goes on with a paragraph; at place 0 that is one of the page before."""
+    before = paragraph.lines[-1]
     if (
         (before.size != line.size and abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size))
         or paragraph.is_row
         or line.cells
     ):
         return False
-    if line.text[0] in _CAPTION_STARTS and _CAPTION.match(line.text):
+    if line.text[:3].lower() in _CAPTION_STARTS and _CAPTION.match(line.text):
         return False
     ending = before.text[-1]
     broken_word = ending in _LINE_END_HYPHENS and (ending != "-" or line.text[0].islower())
@@ -169,18 +204,17 @@ def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], e
         return False
     gap = before.base - line.base
     usual = leading.get(line.size) or 1.2 * line.size
-    if new_page or gap < -0.5 * line.size or gap > 3 * usual:
+    if not place or gap < -0.5 * line.size or gap > 3 * usual:
         return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
     if gap > _SPREAD * usual:
         return False
     if broken_word:
         return True
-    return _goes_on(paragraph, line, edges[place - 1] if place else before.right)
+    return _goes_on(paragraph, before, line, edges[place - 1])
 
 
-def _goes_on(paragraph: _Paragraph, line: Line, edge: float) -> bool:
+def _goes_on(paragraph: _Paragraph, before: Line, line: Line, edge: float) -> bool:
     """Tell whether a line right under a paragraph is its next line: no new indent, no short last line before it."""
-    before = paragraph.last
     indent = line.left - before.left
     ended = not before.is_open
     if paragraph.mark and len(paragraph.lines) == 1:
@@ -229,7 +263,7 @@ def _is_large(paragraph: _Paragraph, body: float) -> bool:
             and any(character.isalpha() for line in paragraph.lines for character in line.text))
 
 
-def _text(paragraph: _Paragraph, words: set[str]) -> str:
+def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
     """Return a paragraph's words: lines joined, hyphens at line ends resolved by the words of the document itself."""
     text = ""
     for line in paragraph.lines:
@@ -244,22 +278,23 @@ def _text(paragraph: _Paragraph, words: set[str]) -> str:
             text += following
         else:
             text = f"{text} {following}"
-    return clean(text if text.isascii() else _STRAY_HYPHEN.sub("", text))
+    return clean(text if text.isprintable() else _STRAY_HYPHEN.sub("", text))
 
 
-def _mended(start: str, rest: str, words: set[str]) -> str:
+def _mended(start: str, rest: str, words: _Vocabulary) -> str:
     head = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", start)
     tail = re.match(r"[^\W\d_]+", rest)
     if head is None or tail is None:
         return f"{start}-{rest}"
     whole, parted = f"{head[0]}{tail[0]}".lower(), f"{head[0]}-{tail[0]}".lower()
-    if parted in words and whole not in words:
+    if parted in words.hyphenated and whole not in words.whole:
         return f"{start}-{rest}"
     return f"{start}{rest}" if rest[0].islower() or head[0].isupper() else f"{start}-{rest}"
 
 
 def _block(
-    paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int], words: set[str]
+    paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int],
+    words: _Vocabulary,
 ) -> Block:
     text = _text(paragraph, words)
     known = outline.get((paragraph.page, text.casefold())) if outline else None
@@ -267,7 +302,7 @@ def _block(
         return Block(Kind.HEADING, text, known, paragraph.page)
     if _is_large(paragraph, body):
         return Block(Kind.HEADING, text, levels[round(paragraph.last.size)], paragraph.page)
-    if _CAPTION.match(text):
+    if text[:3].lower() in _CAPTION_STARTS and _CAPTION.match(text):
         return Block(Kind.CAPTION, text, page=paragraph.page)
     return Block(Kind.PARAGRAPH, text, page=paragraph.page)
 
