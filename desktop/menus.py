@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.translating import tr
@@ -11,12 +12,13 @@ from desktop.translating import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from desktop.commands import Command
     from desktop.desk import Desk
     from desktop.theme import Theme
+    from desktop.views.find_button import FindButton
 
 TITLES = (tr("&File"), tr("&Edit"), tr("&Sources"), tr("S&ummary"), tr("&Brief"), tr("&View"), tr("&Help"))
 """The menus by name, so that the bar can be painted before the commands are there."""
@@ -32,6 +34,7 @@ class MenuBar(QMenuBar):
         self.menus: dict[str, QMenu] = {title: self.addMenu(title) for title in TITLES}
         self._find = find
         self._filled = False
+        self._finder: FindButton | None = None
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -40,10 +43,22 @@ class MenuBar(QMenuBar):
         self.setFont(self.theme.font("ui"))
         self.setFixedHeight(self.theme.size("menu_bar"))
         self.setStyleSheet(self._sheet())
+        self._make_room()
         if self._filled:
             for menu in self.menus.values():
                 menu.setFont(self.theme.font("ui"))
                 menu.setPalette(self.theme.palette())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the way to find a command make room for the menus before one of them has to hide."""
+        self._make_room()
+        super().resizeEvent(event)
+
+    def _make_room(self) -> None:
+        if self._finder is not None:
+            metrics, px = QFontMetricsF(self.font()), self.theme.px
+            names = sum(metrics.horizontalAdvance(title.replace("&", "")) + px(21) for title in TITLES)
+            self._finder.fit(self.width() - round(names) - px(8 + 8))
 
     def _sheet(self) -> str:
         """Say how names stand in the bar.
@@ -66,8 +81,9 @@ class MenuBar(QMenuBar):
         from desktop.views.find_button import FindButton
 
         # After the first paint: the first pen makes Python build all constants of Qt, an eighth of a plain start.
-        self.setCornerWidget(FindButton(self.theme, self._find, self))
-        self.cornerWidget().show()
+        self._finder = FindButton(self.theme, self._find, self)
+        self.setCornerWidget(self._finder)
+        self._finder.show()
         self._filled = True
         self.restyle()
         groups: dict[str, str] = {}

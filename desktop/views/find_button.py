@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
 
+PARTS = (frozenset({"words", "key"}), frozenset({"words"}))
+"""What stands beside the icon where there is room for it."""
+
 
 class FindButton(QAbstractButton):
     """At the right of the menus: find a command, and its key."""
@@ -23,6 +26,7 @@ class FindButton(QAbstractButton):
     def __init__(self, theme: Theme, pressed: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._parts = PARTS[0]
         self.setText(tr("Find a command"))
         self.setAccessibleName(tr("Find a command"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -38,10 +42,20 @@ class FindButton(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
+    def fit(self, room: int) -> None:
+        """Leave out the key, then the words too, where there is no room for them; the icon stays."""
+        self._parts = next((parts for parts in PARTS if self._wide(parts) <= room), frozenset())
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """Return room for icon, words and key."""
-        width = self._words() + self.theme.px(6 + 14 + 8 + 8 + 6) + key_size(self.theme, "Ctrl+Shift+P").width()
-        return QSize(width, self.theme.size("menu_bar") - 1)
+        """Return room for the icon and what stands beside it."""
+        return QSize(self._wide(self._parts), self.theme.size("menu_bar") - 1)
+
+    def _wide(self, parts: frozenset[str]) -> int:
+        px = self.theme.px
+        key = px(8) + key_size(self.theme, "Ctrl+Shift+P").width() if "key" in parts else 0
+        return px(6 + 14 + 6) + key + (px(8) + self._words() if "words" in parts else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, words and key."""
@@ -49,15 +63,20 @@ class FindButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = "text" if self.underMouse() or self.hasFocus() else "text_muted"
-        size = key_size(theme, "Ctrl+Shift+P")
-        left = self.width() - px(6) - size.width()
-        paint_key(painter, QRectF(left, (self.height() - size.height() + 1) // 2, size.width(), size.height()), theme,
-                  "Ctrl+Shift+P")
-        left -= px(8) + self._words()
-        painter.setFont(theme.font("ui"))
-        painter.setPen(tokens[ink])
-        painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, self.text())
-        painter.drawPixmap(left - px(8 + 14), (self.height() - px(14)) // 2, theme.pixmap("search", 14, ink))
+        left = self.width() - px(6)
+        if "key" in self._parts:
+            size = key_size(theme, "Ctrl+Shift+P")
+            left -= size.width()
+            paint_key(painter, QRectF(left, (self.height() - size.height() + 1) // 2, size.width(), size.height()),
+                      theme, "Ctrl+Shift+P")
+            left -= px(8)
+        if "words" in self._parts:
+            left -= self._words()
+            painter.setFont(theme.font("ui"))
+            painter.setPen(tokens[ink])
+            painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, self.text())
+            left -= px(8)
+        painter.drawPixmap(left - px(14), (self.height() - px(14)) // 2, theme.pixmap("search", 14, ink))
         if self.hasFocus():
             painter.setPen(tokens["accent"])
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), 6, 6)

@@ -121,7 +121,8 @@ class LengthBar(QWidget):
         count = len(selection.chosen) if selection else 0
         percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
         sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
-        self.share.set_text("" if not selection else f"{percent}%" if self.narrow else f"{percent}%, {sentences}")
+        share = tr("{count}%").format(count=percent)
+        self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
         self.time.set_text(tr("{short} to read, instead of {long}").format(
             short=reading_time(selection.words), long=reading_time(selection.total_words)) if selection else "")
         self._show_time()

@@ -126,14 +126,14 @@ class Start(QWidget):
         for number, card in enumerate(self.cards):
             card.setGeometry(left - RING, top + px(CARDS_TOP) + number * px(74) - RING, px(440) + 2 * RING,
                              px(64) + 2 * RING)
-        self._drop.setGeometry(left + px(2), below + px(5), px(440), px(20))
+        self._drop.setGeometry(left + px(2), below + px(5), px(510), px(20))
         self._recent_title.setGeometry(right, top + px(14), px(300), px(18))
         for number, row in enumerate(self.recent):
-            row.setGeometry(right - px(10), top + px(47) + number * px(55), column - px(524 - 10), px(50))
-        pitch = (column + px(34)) // 3
+            row.setGeometry(right - px(10), top + px(49) + number * px(55), column - px(524 - 10), px(50))
+        pitch = (column + px(33)) // 3
         for number, step in enumerate(self._steps):
             if self.recent:
-                step.setGeometry(left + number * pitch, below + px(114), pitch - px(28), px(66))
+                step.setGeometry(left + number * pitch, below + px(113), pitch - px(28), px(66))
             else:
                 step.setGeometry(right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524), px(66))
         self._arrange_foot()
@@ -240,7 +240,7 @@ class Card(Hovered):
         px = self.theme.px
         middle = RING + px(32)
         self._icon.setGeometry(RING + px(16), middle - px(10), px(20), px(20))
-        self._title.setGeometry(RING + px(51), RING + px(12), px(300), px(20))
+        self._title.setGeometry(RING + px(51), RING + px(13), px(300), px(20))
         self._text.setGeometry(RING + px(51), RING + px(32), px(300), px(20))
         if self._key:
             self._key.move(RING + px(440 - 16) - self._key.width(), middle - px(9))

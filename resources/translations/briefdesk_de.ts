@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Moving: Sources, text, brief</source>
-        <translation>Bewegen: Quellen, Text, Vermerk</translation>
+        <translation>Bewegen: Die drei Bereiche</translation>
     </message>
     <message>
         <source>&amp;Text</source>

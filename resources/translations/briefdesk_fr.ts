@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>In the text: Next, previous sentence</source>
-        <translation>Dans le texte: Phrase suivante, précédente</translation>
+        <translation>Dans le texte: Phrase d’après, d’avant</translation>
     </message>
     <message>
         <source>&amp;Previous sentence</source>

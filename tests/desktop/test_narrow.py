@@ -117,3 +117,21 @@ def test_a_window_that_opens_narrow_has_sources_as_wide_as_before_when_it_grows(
     qtbot.waitUntil(second.fittings.panes["sources"].isVisible)
     QApplication.processEvents()
     assert second.fittings.panes["sources"].width() == wanted
+
+
+def test_finding_a_command_makes_room_for_the_menus(open_window):
+    window = open_window()
+    finder, key = window.menu.cornerWidget(), window.menu._finder._wide
+    whole = finder.width()
+    window.theme.set_text_size(200)
+    window.resize(1440, 900)
+    actions = window.menu.actions()
+    for width, parts in ((1440, {"words", "key"}), (1110, {"words"}), (880, set())):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        assert finder._parts == parts and finder.width() == key(frozenset(parts)), width
+        assert window.menu.actionGeometry(actions[-1]).right() < finder.geometry().left(), width
+    window.theme.set_text_size(100)
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    assert finder.width() == whole

@@ -1,0 +1,111 @@
+"""Every key of the table with every pane and every field of text in the focus: what must run runs, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
+
+from desktop.commands import COMMANDS
+from tests.desktop.pressing import press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.window import Window
+
+HOLDS = {"sources": {"sources"}, "text": {"text", "text or page"}, "page": {"page", "text or page"}}
+"""The places of the table that each pane is."""
+
+
+def length_bar(window: Window, part: str) -> QWidget:
+    return getattr(window.fittings.panes["length"], part)
+
+
+def finding(window: Window) -> QWidget:
+    window.run("find")
+    return window.fittings.panes["text"].find_bar.field
+
+
+def writing(window: Window) -> QWidget:
+    window.run("go_to_brief")
+    window.fittings.panes["brief"].desk.setCurrentIndex(window.fittings.panes["brief"].desk.model().index(1, 0))
+    window.run("reword")
+    return QApplication.focusWidget()
+
+
+def finding_a_command(window: Window) -> QWidget:
+    window.run("find_command")
+    return QApplication.focusWidget()
+
+
+def setting(window: Window) -> QWidget:
+    window.run("settings")
+    card = QApplication.focusWidget().window().fittings.overlays._cards["settings"]
+    return next(field for field in card.findChildren(QLineEdit) if field.accessibleName() == "From")
+
+
+PLACES: dict[str, tuple[str, Callable[[Window], QWidget]]] = {
+    "sources": ("sources", lambda window: window.fittings.panes["sources"].focus_widget()),
+    "text": ("text", lambda window: window.fittings.panes["text"].focus_widget()),
+    "page": ("page", lambda window: window.fittings.panes["brief"].focus_widget()),
+    "slider": ("", lambda window: length_bar(window, "slider")),
+    "method": ("", lambda window: length_bar(window, "method")),
+    "length field": ("written", lambda window: length_bar(window, "field")),
+    "focus field": ("written", lambda window: length_bar(window, "focus")),
+    "find field": ("written", finding),
+    "editor on the page": ("written", writing),
+    "field of a command": ("written", finding_a_command),
+    "field of the settings": ("written", setting)}
+"""Where the focus can be: what kind of place it is, and how it gets there."""
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_key_runs_what_holds_in_its_place_and_nothing_else(open_window, seed, place):
+    window = open_window(seed)
+    kind, go = PLACES[place]
+    widget = go(window)
+    widget.setFocus()
+    ran: list[str] = []
+    for name, action in window.fittings.keys.actions.items():
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _checked=False, name=name: ran.append(name))
+    wrong = []
+    for command in COMMANDS:
+        for key in command.keys:
+            if not isValid(widget) or not widget.isVisible():
+                # Enter and Esc end the writing.
+                widget = go(window)
+            widget.setFocus()
+            assert QApplication.focusWidget() is widget
+            ran.clear()
+            press(key)
+            if isinstance(widget, QComboBox):
+                widget.hidePopup()
+            kept = kind == "written" and key in {"Ctrl+C", "Ctrl+V"}
+            due = [other.name for other in COMMANDS if key in other.keys and not kept
+                   and (other.where == "everywhere" or other.where in HOLDS.get(kind, ()))]
+            if ran != due:
+                wrong.append((key, ran.copy(), due))
+    assert wrong == []
+
+
+def test_what_is_typed_on_the_page_and_in_the_bar_is_written_and_runs_nothing(open_window, seed):
+    window = open_window(seed)
+    before = window.desk.workspace.plan
+    for go in (writing, lambda made: length_bar(made, "focus"), finding):
+        widget = go(window)
+        widget.setFocus()
+        widget.clear()
+        for key in "jknpxw0+-":
+            press(key)
+        press("Space")
+        press("Delete")
+        text = widget.toPlainText() if isinstance(widget, QPlainTextEdit) else widget.text()
+        assert text.lower() == "jknpxw0+- "
+        widget.clear()
+    assert window.desk.workspace.plan == before
