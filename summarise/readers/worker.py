@@ -6,7 +6,7 @@ import contextlib
 import multiprocessing
 import time
 from concurrent.futures import CancelledError
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _LOOK = 0.05
 """Seconds between two looks at whether the reading was stopped or cancelled."""
+
+_PIECE = 1 << 20
+"""Characters of one text handed over at a time: what takes longer would hold up the window's thread."""
 
 _STOP = "stop"
 """What is sent to the worker process so that it makes do with the pages it has read."""
@@ -116,6 +119,7 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
     quiet_since = time.monotonic()
     asked_at: float | None = None
     heeded = False
+    pieces: dict[int, list[str]] = {}
     while True:
         if cancelled is not None and cancelled():
             stop()
@@ -136,9 +140,11 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
         heeded = heeded or kind == "stopping"
         if kind == "progress" and progress is not None:
             progress(*value)
+        elif kind == "piece":
+            place, text = value
+            pieces.setdefault(place, []).append(text)
         elif kind == "document":
-            document: Document = value
-            return document
+            return _whole(value, pieces)
         elif kind == "failed":
             raise value
 
@@ -184,7 +190,29 @@ def _serve(pipe: Connection) -> None:
         while True:
             asked = pipe.recv()
             if asked != _STOP:  # One that came when the file had already been read.
-                pipe.send(_outcome(pipe, *asked))
+                kind, value = _outcome(pipe, *asked)
+                pipe.send((kind, _in_pieces(pipe, value) if kind == "document" else value))
+
+
+def _in_pieces(pipe: Connection, document: Document) -> Document:
+    """Send long texts ahead, a piece at a time; return the document with nothing in their places."""
+    blocks = list(document.blocks)
+    for place, block in enumerate(blocks):
+        if len(block.text) > _PIECE:
+            for start in range(0, len(block.text), _PIECE):
+                pipe.send(("piece", (place, block.text[start:start + _PIECE])))
+            blocks[place] = replace(block, text="")
+    return replace(document, blocks=tuple(blocks))
+
+
+def _whole(document: Document, pieces: dict[int, list[str]]) -> Document:
+    """Return a document with the long texts that came ahead of it put back."""
+    if not pieces:
+        return document
+    blocks = list(document.blocks)
+    for place, texts in pieces.items():
+        blocks[place] = replace(blocks[place], text="".join(texts))
+    return replace(document, blocks=tuple(blocks))
 
 
 class _Line:

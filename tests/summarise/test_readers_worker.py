@@ -173,3 +173,12 @@ def test_starting_twice_makes_one_worker_and_stopping_twice_is_harmless(seed: Pa
     assert worker._worker is None
     assert worker.read_anywhere(seed) == read(seed)
     assert worker._worker is None
+
+
+def test_texts_too_long_for_one_message_arrive_whole_and_in_their_places(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    long = "Die Gärten am Hafen liegen seit März still. " * 60_000
+    path.write_text("\n\n".join(("Gärten", long, "Ein kurzer Absatz steht dazwischen.", long[44:])), encoding="utf-8")
+    document = worker.read_in_worker(path)
+    assert document == read(path)
+    assert sum(len(block.text) > worker._PIECE for block in document.blocks) == 2
