@@ -233,8 +233,11 @@ def remember(desk: Desk) -> None:
 
 
 def _last_folder(desk: Desk) -> str:
+    """Return the folder of the last source, at first that for documents: not where the program was started from."""
+    from desktop.commands.brief import documents_folder
+
     paths = [source.path for source in desk.workspace.plan.sources if source.path]
-    return str(Path(paths[-1]).parent) if paths else ""
+    return str(Path(paths[-1]).parent if paths else documents_folder())
 
 
 def _not_saved(desk: Desk, error: BriefdeskError) -> None:

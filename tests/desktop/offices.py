@@ -22,12 +22,14 @@ class Answers(Prompts):
         super().__init__(None)
         self.answers: dict[str, Any] = {}
         self.asked: list[str] = []
+        self.folder = ""
 
     def answer(self, question: str) -> Any:
         self.asked.append(question)
         return self.answers[question]
 
     def files_to_open(self, folder: str) -> list[Path]:
+        self.folder = folder
         return list(self.answer("files_to_open"))
 
     def where_to_save(self, suggested: Path) -> Path | None:

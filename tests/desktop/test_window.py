@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.commands.brief import documents_folder
 from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY
 from summarise.plan import set_field
@@ -111,6 +112,16 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     assert "opened" in workspace.text_of(0)
     window.run("read_again")
     qtbot.waitUntil(lambda: "closed" in workspace.text_of(0), timeout=10_000)
+
+
+def test_files_are_looked_for_among_documents_then_where_the_last_source_was(open_window, seed, office, qtbot):
+    window = open_window()
+    office.answers.answers["files_to_open"] = [seed]
+    press("Ctrl+O")
+    assert office.answers.folder == str(documents_folder())
+    wait_for_brief(window, qtbot)
+    press("Ctrl+O")
+    assert office.answers.folder == str(seed.parent)
 
 
 def test_dropped_files_become_sources(open_window, seed, tmp_path, qtbot):
