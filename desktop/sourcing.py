@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from desktop.notices import notice_of_stop, pages_kept
@@ -26,13 +27,15 @@ ANALYSES_KEPT = 64
 class Reading:
     """How far a source is: `done` of `pages` (0 where unknown), or the error that ended it.
 
-    `kept` is how many pages are there to be used of a reading that was stopped.
+    `kept` is how many pages are there to be used of a reading that was stopped. `since` is when the first page was
+    told of, before that when the reading was asked for, by the clock that never goes back.
     """
 
     done: int = 0
     pages: int = 0
     error: BriefdeskError | None = None
     kept: int = 0
+    since: float = field(default_factory=monotonic, compare=False)
 
     @property
     def under_way(self) -> bool:
@@ -182,7 +185,9 @@ class Sourcing:
         self._changed()
 
     def _further(self, source: Source, done: int, pages: int) -> None:
-        self.reading[source.key] = Reading(done, pages)
+        before = self.reading.get(source.key)
+        since = before.since if before is not None and before.pages else monotonic()
+        self.reading[source.key] = Reading(done, pages, since=since)
         self._changed()
 
 

@@ -39,7 +39,6 @@ class ReadingPage(QWidget):
         self.workspace = workspace
         self.theme = theme
         self.key = ""
-        self._began = 0.0
         self._share: float | None = None
         self._way = ""
         self.heading = QLabel(self)
@@ -60,9 +59,9 @@ class ReadingPage(QWidget):
     def follow(self, key: str, reading: Reading | None) -> None:
         """Tell of a source that is not read yet."""
         if key != self.key or reading is None:
-            self.key, self._began = key, monotonic()
-            self._patience.start()
+            self.key = key
             self._set_visible(False)
+            self._patience.start(PATIENCE if reading is None else _patience_with(reading))
         elif not self._patience.isActive():
             self._tell()
 
@@ -101,7 +100,7 @@ class ReadingPage(QWidget):
             self._share = min(reading.done / reading.pages, 1.0)
             self.heading.setText(tr("Reading page {page} of {pages}").format(page=reading.done,
                                                                                   pages=reading.pages))
-            self._say(self._rest_of_time(self._share))
+            self._say(_rest_of_time(reading))
         else:
             self.heading.setText(tr("Reading"))
             self._say(tr("You can work on the other sources meanwhile."))
@@ -125,14 +124,6 @@ class ReadingPage(QWidget):
     def _say(self, words: str) -> None:
         height = round(self.theme.line("ui"))
         self.detail.setText(f'<p style="margin:0; line-height:{height}px">{escape(words)}</p>')
-
-    def _rest_of_time(self, share: float) -> str:
-        spent = monotonic() - self._began
-        rest = round(spent * (1 - share) / share) if share > 0 else 0
-        meanwhile = tr("You can work on the other sources meanwhile.")
-        if rest <= WORTH_SAYING:
-            return meanwhile
-        return tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)
 
     def _set_visible(self, visible: bool) -> None:
         for widget in (self.heading, self.detail, self.stop, self.escape, self.way, self.remove):
@@ -168,3 +159,18 @@ class ReadingPage(QWidget):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.detail.setTextFormat(Qt.TextFormat.RichText)
         self._place()
+
+
+def _patience_with(reading: Reading) -> int:
+    """Return the milliseconds before a source is told of: none when it has long been read, or could not be."""
+    return max(0, PATIENCE - round(1000 * (monotonic() - reading.since))) if reading.under_way else 0
+
+
+def _rest_of_time(reading: Reading) -> str:
+    """Say how long the reading will take from now on, at the pace it has had since its first page."""
+    spent = monotonic() - reading.since
+    rest = round(spent * (reading.pages - reading.done) / reading.done) if reading.done else 0
+    meanwhile = tr("You can work on the other sources meanwhile.")
+    if rest <= WORTH_SAYING:
+        return meanwhile
+    return tr("About {seconds} seconds left. {rest}").format(seconds=rest, rest=meanwhile)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from time import monotonic
 from types import SimpleNamespace
 from typing import Any
 
@@ -111,9 +112,9 @@ def panes(theme: Any, folder: Path, name: str) -> None:
     reader.messages.leave()
     from desktop.workspace import Reading
 
-    reader.reading.follow("9", Reading(132, 412))
-    reader.reading.workspace = SimpleNamespace(reading={"9": Reading(132, 412)})
-    reader.reading._began -= 2.3
+    reading = Reading(132, 412, since=monotonic() - 2.3)
+    reader.reading.follow("9", reading)
+    reader.reading.workspace = SimpleNamespace(reading={"9": reading})
     reader.stack.setCurrentWidget(reader.reading)
     reader.hints.hide()
     reader.header.set_title("Annual report 2024–25")

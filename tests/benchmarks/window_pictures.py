@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -229,10 +230,9 @@ def _loading(window: Any, save: Callable[[str], None]) -> None:
         workspace.decide("Pictures", replace(plan, sources=(plan.sources[0], plan.sources[-1], *plan.sources[1:-1])))
         reading = workspace.sourcing.reading
         wait_for(lambda: reading.get("9") is not None and reading["9"].error is not None)
-        reading["9"] = Reading(132, 412)
+        reading["9"] = Reading(132, 412, since=time.monotonic() - 2.3)
         workspace.look(source="9", sentence=-1)
         page = window.fittings.panes["text"].reading
-        page._began -= 2.3
         wait_for(page.heading.isVisible)
         workspace.sources_changed.emit()
         save("05-sources-loading")

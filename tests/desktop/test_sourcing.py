@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from time import monotonic
+from types import SimpleNamespace
+
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.commands.sources import ENCODINGS, LANGUAGES
+from desktop.jobs import Jobs
 from desktop.notices import notices_of
 from desktop.prompts import kinds_to_open
+from desktop.sourcing import Reading, Sourcing
 from desktop.views.reader import Reader
 from summarise.readers import SUFFIXES
 from tests.desktop.pressing import press
@@ -161,3 +166,15 @@ def test_the_selected_part_of_a_sentence_becomes_a_point_by_a_key(open_window, s
     assert [block[start:end] for start, end in point.kept] == [wanted]
     assert point.anchor == workspace.anchor_of(1)
     assert workspace.undo_stack.undoText() == "Pin the selected words"
+
+
+def test_a_reading_keeps_the_time_of_its_first_page_while_it_goes_on():
+    source = SimpleNamespace(key="1")
+    told = []
+    sourcing = Sourcing(Jobs(), lambda: told.append(sourcing.reading["1"]), lambda notice: None)
+    sourcing.reading["1"] = asked = Reading(since=monotonic() - 60)
+    for page in (1, 2, 3):
+        sourcing._further(source, page, 3)
+    assert [reading.done for reading in told] == [1, 2, 3]
+    assert told[0].since > asked.since
+    assert {reading.since for reading in told} == {told[0].since}

@@ -12,14 +12,16 @@ from desktop.views.sources_rows import ENTRY
 from tests.desktop.pressing import press
 from tests.summarise import reader_files as files
 
-LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(40)]
+LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
+STROKES = "0 0 m 9 9 l S\n" * 120
+"""What makes a page slow to read and leaves it one sentence, so that a reading can be stopped and none is long."""
 
 
 def stopped_window(open_window, qtbot, folder):
     """Open a long PDF of short pages and stop reading it with Esc as soon as a page has been read."""
     path = folder / "long.pdf"
-    path.write_bytes(files.pdf([files.lines_at(72, 600, [f"Sentence {line} of page {page} tells something of its own."
-                                                         for line in range(4)]) for page in range(1_600)]))
+    path.write_bytes(files.pdf([files.lines_at(72, 600, [f"This is what page {page} tells of its own."]) + STROKES
+                                for page in range(1_600)]))
     window = open_window()
     window.run("open_paths", (path,))
     workspace = window.desk.workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -207,6 +208,22 @@ def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: The
     assert not reader.hints.isVisible()
     qtbot.mouseClick(reader.reading.stop, Qt.MouseButton.LeftButton)
     assert runs.names == ["stop_reading"]
+    workspace.jobs.close()
+
+
+def test_the_time_left_counts_from_the_first_page_also_after_another_source_was_looked_at(
+    qtbot: Any, theme: Theme, runs: Runs
+) -> None:
+    workspace: Any = WorkspaceItself()
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.show()
+    workspace._sourcing.reading["1"] = Reading(100, 400, since=monotonic() - 10)
+    workspace._sourcing.reading["2"] = Reading()
+    for source in ("1", "2", "1"):
+        workspace.look(source=source)
+    qtbot.waitUntil(reader.reading.heading.isVisible, timeout=2000)
+    assert "About 30 seconds left." in reader.reading.detail.text()
     workspace.jobs.close()
 
 
