@@ -20,13 +20,14 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"\s(?:segments?|business|businesses|divisions?|units?|brands?|products?|sales|revenues?|solutions?|categor(?:y|ies)|"
-    r"customers|technolog(?:y|ies)|channels?|lines?|margins?|(?:Bill|Act|Grant|Index|Cup|Prize)\b)")
+    r"customers|communit(?:y|ies)|collections?|platforms?|stores?|franchise|technolog(?:y|ies)|channels?|lines?|margins?|(?:Bill|Act|Grant|Index|Cup|Prize)\b)")
 _PLACE_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’-]+)\s(&\s)?$")
+_NICKNAME = re.compile(r"\s[“\"'(]\w+[”\"')]\s[A-Z]")
+_OF_BEFORE = re.compile(r"\b(?:City|County|Borough|Institute|School|All|New|First)\s(?:of\s(?:the\s)?)?$")
 _THING = re.compile(r"\bthe\s$")
 _LOWER = re.compile(r"\s[a-z]{3,}")
 _LEAD = re.compile(r"(?:^|\s)(?:in|from|to|at|near|of|outside|around)\s$")
 _PACT = re.compile(r"\b(?:Treaty|Declaration|Convention|Accords?|Duke|Duchess|Earl|Merchant)\sof\s$")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _ORDINARY = re.compile(r"(?:er|or|ist|man|men|woman|ly|ing|ed|an|ese|ish|time|star|side|day|wards?)$")
 _AMBIGUOUS = frozenset(lines("names.ambiguous_places"))
 _BESIDE_PLACES = frozenset(listed("names.beside_places"))
@@ -34,6 +35,7 @@ _NAMES = frozenset((*lines("names.places"), *lines("names.organisations")))
 _GIVEN = frozenset(listed("names.given"))
 _PERSONAL = frozenset((*listed("names.titles"), *listed("names.roles"), *listed("names.modifiers"),
                        *(noun.capitalize() for noun in listed("names.role_nouns"))))
+_GENERIC = frozenset(listed("names.generic_heads"))
 _COMMON_HEADS = frozenset(listed("names.not_alone"))
 _OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
 
@@ -46,7 +48,7 @@ def settled(text: str, fact: Found) -> Found | None:
 def _before(text: str, start: int) -> tuple[str, int]:
     """Return the capitalised word that touches a name from the left and may belong to it, with its place."""
     match = _BEFORE.search(text, max(0, start - 30), start)
-    if match is None or _POSSESSIVE.search(match[1]):
+    if match is None or "'" in match[1] or "’" in match[1]:
         return "", start
     word = match[1]
     plain = word not in _OPENERS | _PERSONAL | _NAMES and not (len(word) > 1 and word.isupper())
@@ -69,12 +71,14 @@ def _person(text: str, fact: Found) -> Found | None:
     thing = _THING.search(text, 0, fact.start) and _LOWER.match(text, fact.end)
     if thing or (len(words) == 1 and _after(text, fact.end)):
         return None  # "the Raymond James platform", "Morgan Stanley"
-    if len(words[0]) == 1 or (len(words) == 1 and _NAME_GOES_ON.match(text, fact.end)):
+    if _KIND_AFTER.match(text, fact.end) or _NICKNAME.match(text, fact.end):
+        return None  # "the loyal Kate Spade community"
+    if len(words[0].rstrip(".")) == 1 or (len(words) == 1 and _NAME_GOES_ON.match(text, fact.end)):
         return None  # "Professor B: yes", "the General Architecture for Text"
     word, start = _before(text, fact.start)
     if not word or (_ORDINARY.search(word) and word not in _GIVEN):
         return fact
-    return None if opens_sentence(text, start) and word not in _GIVEN else replace(fact, start=start)
+    return _person(text, replace(fact, start=start)) if word in _GIVEN else None
 
 
 def _organisation(text: str, fact: Found) -> Found | None:
@@ -86,9 +90,19 @@ def _organisation(text: str, fact: Found) -> Found | None:
     longer = _PLACE_BEFORE.search(text, 0, fact.start)
     if longer is not None and (longer[1] in _NAMES or longer[2]):
         return replace(fact, start=longer.start(1))  # "Georgia Bureau of …", "Securities & Exchange Commission"
+    if _generic(words) or _OF_BEFORE.search(text, 0, fact.start):
+        return None
     common = len(words) == 2 and words[1] in _COMMON_HEADS and words[0] not in _NAMES and not words[0].isupper()
     listed_name = " ".join(words) in _NAMES
     return None if common and not listed_name and opens_sentence(text, fact.start) else fact
+
+
+def _generic(words: list[str]) -> bool:
+    """Tell whether a head such as "Services" stands behind words that nothing shows to be a name."""
+    name = words[0].isupper() or words[0] in _NAMES | _GIVEN or not {" ".join(words), " ".join(words[:-1])}.isdisjoint(
+        _NAMES)
+    digits = any(letter.isdigit() for word in words for letter in word)
+    return digits or (words[-1] in _GENERIC and len(words) > 1 and not name and not {"of", "for"} & {*words})
 
 
 def _place(text: str, fact: Found) -> Found | None:

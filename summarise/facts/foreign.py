@@ -37,11 +37,15 @@ _LONGER = re.compile(r"\s(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 _NUMERAL = re.compile(r"\s(?:I{1,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})(?!\w)")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:-|\s)$")
 _NUMBER_BEFORE = re.compile(r"\d[),]?\s$")
-_JOINED_BEFORE = re.compile(rf"{_CAPITAL}\s(?:and|&)\s$")
+_JOINED_BEFORE = re.compile(rf"{_CAPITAL}\s(?:and|&|e|y|et|und)\s$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|El|San|Los)\s$")
 _PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w+\sde[rs]\s)?$", re.IGNORECASE)
 """What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""
-_PARTY = re.compile(r"France insoumise|[Pp]ublique France|den Bayern|FC Bayern")
+_OF_NAME = re.compile(rf"(?<=\w\s){_CAPITAL}\s(?:de|di)\s$")
+_IN_NAME = re.compile(
+    r"Amérique latine|(?:Irlande|Corée|Macédoine) du |Olympique de |France insoumise|"
+    r"[Pp]ublique France|den Bayern|FC Bayern")
+"""Names that a country or a city is part of."""
 _OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Region)\b")
 _STREET_BEFORE = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|stade|lycée|collège|hôpital|école|pont|aéroport|prix|fondation|gare|square|"
@@ -121,7 +125,8 @@ def _either(words: tuple[str, ...]) -> str:
 
 def _organisations(text: str, known: Patterns) -> Iterator[Found]:
     for match in known.organisation.finditer(text):
-        if not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
+        joined = _JOINED_BEFORE.search(text, 0, match.start())
+        if not joined and not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
             yield Found("organisation", match.start(), match.end(), "")
     for start, end, words in _runs(text):
         if words in known.listed and words not in known.countries and not _in_longer(text, start, end, words, known):
@@ -147,6 +152,11 @@ def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
     for match in _given(text, known):
         start, end = match.start(), _whole_name(text, match.start(), match.end(), known)
         doubtful = (known.nouns and _LONGER.match(text, end)) or _STREET_BEFORE.search(text, 0, start)
+        before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
+        if before is not None and not opens_sentence(text, before.start()) and text[start - 1] == " ":
+            word = before.group()[:-1]
+            if word not in known.listed | known.countries and word.casefold() not in {*map(str.casefold, known.roles)}:
+                start = before.start()  # "Luiz Antonio de Medeiros"
         if not doubtful and not _is_no_person(text[start:end], known) and not text.startswith(" &", end):
             yield Found("person", start, end, people.learn(text[start:end], ""))
     for start, end, words in _runs(text, most=1):
@@ -202,12 +212,12 @@ def _places(text: str, known: Patterns) -> Iterator[Found]:
     for start, end, words in _runs(text):
         before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
         part = before is not None and (text[start - 1] == "-" or not opens_sentence(text, before.start()))
-        if words in known.countries and not part and not _PARTY.search(text[max(0, start - 16):end + 10]) and (
+        if words in known.countries and not part and not _IN_NAME.search(text[max(0, start - 16):end + 10]) and (
                 known.nouns or not _LONGER.match(text, end)):
             yield Found("place", start, end, "")
     for match in known.city.finditer(text):
         name = match["name"]
-        if name in known.cities:
+        if name in known.cities and not (_OF_NAME.search(text, 0, match.start("name")) and not known.nouns):
             yield Found("place", match.start("name"), match.end("name"), "")
 
 

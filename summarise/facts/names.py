@@ -25,6 +25,7 @@ _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
 _NOT_SURNAMES = frozenset(listed("names.not_surnames"))
+_JOB_TITLES = frozenset(listed("names.job_titles"))
 _LEGAL = frozenset(listed("names.legal_forms"))
 _NO_NAMES = _ROLES | _HEADS | _NOT_SURNAMES
 _ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
@@ -43,7 +44,7 @@ _APPOSITION = re.compile(
 _NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")
 _CITY_LEAD = re.compile(r"\b(?:in|near|outside)\s$")
 _SAID = re.compile(r"\s(?:" + "|".join(sorted(_SAYING)) + r")\b")
-_SAID_BEFORE = re.compile(r"\b(?:" + "|".join(sorted(_SAYING)) + r")\s$")
+_SAID_BEFORE = re.compile(r"[,”\"’'–-]\s?(?:" + "|".join(sorted(_SAYING)) + r")\s$")
 
 @dataclass(slots=True)
 class People:
@@ -127,7 +128,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         last = piece[-1].text.rstrip(".")
         if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
-        if piece[-2].text == "and" and (last in _PLACES or piece[-3].text.rstrip(".") in _LEGAL):
+        if piece[-2].text == "and" and (last in _PLACES or (
+                not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | {"House"})):
             break
         if last in ("of", "for") and piece[-2].text not in _HEADS and not (headed and last == "of"):
             break
@@ -155,6 +157,8 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     lead = _role_words(rest)
     name = _name_words(rest[lead:])
     before = " ".join(part.text for part in rest[:lead])
+    if name == 1 and lead and rest[lead - 1].text in _JOB_TITLES:
+        name = 0  # "Manager Expert": only a form of address stands before a surname alone
     if lead and not _broken(rest[:lead + 1]) and name and _is_role(rest[:lead]) and not _goes_on(rest[lead + name:]):
         return _known_person(text, rest[lead:lead + name], people, "" if _only_title(rest[:lead]) else before,
                              lead + name)
@@ -170,8 +174,8 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     whole = " ".join(part.text for part in piece)
     if name == 1 and first in people.names:
         return _fact("person", piece, people.roles.get(people.names[first], "")), 1
-    if name < 2 or _is_listed(whole) or first in _MODIFIERS:
-        return None
+    if name < 2 or _is_listed(whole) or first in _MODIFIERS or any(part.text in _GIVEN for part in piece[1:]):
+        return None  # "the MP for Keighley Kris Hopkins"
     said = _SAID.match(text, piece[-1].end) or _SAID_BEFORE.search(text, max(0, piece[0].start - 20), piece[0].start)
     return _known_person(text, piece, people, "", name) if said else None
 

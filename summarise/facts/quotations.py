@@ -18,6 +18,7 @@ LEAST_WORDS = 5
 _QUOTED = re.compile(
     r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
 _SENTENCE_BETWEEN = re.compile(r"[.!?…][\"”»“]?\s?[-–•]?\s?[\"“„«]\w")
+_OF_WHOM = re.compile(r"\b(?:de|d['’]|da|do|del|della|di|du|des|von|vom|der|au|à|in|im|auf|an)\s?$")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|bin|al|di)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
 _LEADS = {"en": "also|later|then|has|had"}
 _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
@@ -81,6 +82,8 @@ def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.P
         if match is not None:
             groups = match.groupdict()
             # "The lawyer of Smith, Jane Roe, said": the name beside the verb speaks.
+            if not sure and _OF_WHOM.search(outside, 0, max(match.start(name) for name in groups)):
+                continue  # "la femme de Paul Exemple a dit"
             beside = _person_in(groups.get("apposition") or "", people, among=True)
             name = _person_in(groups.get("subject") or groups.get("inverted") or "", people)
             if beside or (name and (sure or name in people.roles or name in people.names.values())):

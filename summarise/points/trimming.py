@@ -121,6 +121,7 @@ def is_sound(text: str, kept: Kept, language: str) -> bool:
             and all(start < end for start, end in kept)
             and all(piece.count("(") == piece.count(")") and piece.count("[") == piece.count("]") for piece in pieces)
             # What links to the sentence before, or to the clause that stays, limits nothing inside the sentence.
+            and (not _ATTRIBUTED.search(pieces[-1]) or _RECORD.match(pieces[-1]) is not None)
             and not contests(_JOINT.sub("", _linked(pieces[0], language)), language)
             and not any(contests(piece, language) for piece in pieces[1:]))
 
@@ -224,7 +225,6 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
             if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
-            and not _ATTRIBUTED.search(text, tokens[place].start)
             and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
 
 

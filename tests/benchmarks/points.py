@@ -43,6 +43,9 @@ GOVERNING = {
           r"apparently|den(?:y|ies|ied)|rejected|failed|disputed|doubted|unlikely|except|although|though|despite",
     "de": r"nicht|nie|niemals|kein\w*|ohne|weder|kann|können|könnte\w*|solle?n?|sollte\w*|muss|müss\w+|darf|dürf\w+|"
           r"wenn|falls|sofern|nur|vielleicht|wohl|angeblich|bestreitet|bestritt\w*|obwohl|trotz|würde\w*",
+    "pt": r"não|nem|nunca|sem|pode|podem|poderia\w*|deve|devem|deveria\w*|se|apenas|talvez|apesar|nega|negou|exceto",
+    "id": r"tidak|bukan|belum|jangan|mungkin|harus|dapat|bisa|jika|hanya",
+    "vi": r"không|chưa|chẳng|có thể|phải|nếu|chỉ",
     "fr": r"ne|n|pas|jamais|aucune?|sans|ni|peut|peuvent|pourrai\w+|doit|doivent|devrai\w+|si|seulement|peut-être|"
           r"prétend\w*|malgré|sauf|nie|nient|serai\w+",
 }
@@ -52,7 +55,7 @@ NEARNESS = re.compile(
     re.IGNORECASE)
 TELLERS = (r"said|says|told|claim(?:s|ed)?|argue[sd]?|alleged?s?|insist(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|think[s]?|"
            r"thought|suggest(?:s|ed)?|estimate[sd]?|hope[sd]?|predict(?:s|ed)?|expect(?:s|ed)?")
-TOLD = re.compile(rf"^[^,;]*\b(?:{TELLERS})\b|\b(?:{TELLERS})\s+that\b[^;]*$", re.IGNORECASE)
+TOLD = re.compile(rf"^(?!That said)[^,;]*\b(?:{TELLERS})\b|\b(?:{TELLERS})\s+that\b[^;]*$", re.IGNORECASE)
 TELLS = re.compile(rf",\s(?:[\w’'.-]+\s){{0,6}}?(?:{TELLERS})\W*$", re.IGNORECASE)
 
 

@@ -28,11 +28,16 @@ def found(text: str, language: str = "en", kinds: tuple[str, ...] = OF_NAMES) ->
     ("Professor B: it is a hard limit.", []),
     ("They used the General Architecture for Text Engineering.", []),
     ("Dinar Kumar Basak slept.", []),
-    ("They called Dinar Kumar Basak at night.", [(PERSON, "Dinar Kumar Basak")]),
-    ("Then Tjorn Kim Sand was heard.", [(PERSON, "Tjorn Kim Sand")]),
+    ("They called Dinar Kumar Basak at night.", []),
+    ("The MP for Keighford Anna Hopper asked them.", []),
     ("In 1580, King James VI of Scotland gave it away.", [(PERSON, "James VI"), (PLACE, "Scotland")]),
     ("We hired new advisers for the Raymond Jones platform.", []),
     ("I begin with Sally Foods.", []),
+    ("We serve the loyal Kate Example community.", []),
+    ("Divers went to the Santa Rosa Sound.", []),
+    ("I'm Mark Kowalter, chairman of the firm.", [(PERSON, "Mark Kowalter")]),
+    ("The Manager Expert speaks next.", []),
+    ("He called on the Pope Emeritus.", []),
     ("Old Boerse said that profits fell.", []),
 ])
 def test_a_person_is_named_whole_or_not_at_all(text, expected):
@@ -52,6 +57,10 @@ def test_a_person_is_named_whole_or_not_at_all(text, expected):
     ("They would repeal the Trade Union Bill.", []),
     ("We launched our fourth Helper Resource Group.", []),
     ("Sales in the Technical Services segment fell.", []),
+    ("They fund the Video Relay Service.", []),
+    ("We expect less from Environmental Services.", []),
+    ("Both sit in the House and Senate.", []),
+    ("The scheme is run by City of York Council.", []),
     ("He joined the Detroit Free Press.", [(ORG, "Detroit Free Press")]),
 ])
 def test_an_organisation_is_named_whole_or_not_at_all(text, expected):
@@ -92,6 +101,10 @@ def test_a_place_inside_another_name_is_none(text, expected):
     ("pt", "A pista do viaduto José Exemplo estava fechada.", []),
     ("pt", "Falou com Teresa Helena Exemplo Mata Pires ontem.", [(PERSON, "Teresa Helena Exemplo Mata Pires")]),
     ("pt", "Dois deles, Magno Malta e outro, saíram.", []),
+    ("pt", "O presidente da Força, Luiz Antonio de Exemplo, chegou.", [(PERSON, "Luiz Antonio de Exemplo")]),
+    ("pt", "A avenida Otaviano Alves de Lima parou.", []),
+    ("pt", "A Produtos Exemplo Indústria e Comércio Ltda fechou.", []),
+    ("fr", "La police d'Irlande du Nord enquête.", []),
     ("es", "Vive en la calle Juan Ejemplo.", []),
     ("it", "Abita in via Mario Esempio.", []),
 ])
@@ -125,6 +138,7 @@ def test_a_figure_or_date_is_whole_and_counts_what_follows(language, text, expec
     ("fr", '"Ritualiser ce rendez-vous est inutile", a confié au Monde un conseiller.', ""),
     ("fr", '"Je le vois comme un don", assure-t-elle. Elle ajoute: "il faut planter des arbres".', ""),
     ("pt", 'O advogado de Maria, Roberto Exemplo, disse que ela vai "falar tudo o que sabia".', "Roberto Exemplo"),
+    ("fr", '"Nous partirons demain à midi", a dit hier la femme de Paul Exemple.', ""),
     ("pt", 'O Estado declarou alerta, que significa "perigo iminente para todos nós".', ""),
 ])
 def test_only_a_named_person_speaks(language, text, speaker):
