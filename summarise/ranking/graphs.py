@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import BLOCK, products, tally, weigh, without_commonest
+from summarise.ranking.terms import BLOCK, by_column, products, tally, weigh, without_commonest
 
 if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints, Sparse, Terms
@@ -109,7 +109,7 @@ def centroid(text: Text) -> Floats:
 
 def directed(weighed: Sparse) -> tuple[Floats, Floats]:
     """Return each row's summed products with all later rows, and with all earlier ones, in linear time."""
-    order = np.argsort(weighed.columns, kind="stable")
+    order = by_column(weighed.columns)
     values, columns = weighed.values[order], weighed.columns[order]
     sums = np.cumsum(values)
     begins = np.concatenate(([0], np.cumsum(np.bincount(columns, minlength=weighed.width))))

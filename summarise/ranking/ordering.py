@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarise.ranking.terms import Floats, Ints, Sparse
+
+    Bools = NDArray[np.bool_]
 
 REDUNDANCY = 0.4
 """What a cosine of 1 to a chosen sentence costs, in standard deviations of the scores."""
@@ -47,7 +49,7 @@ class Ground:
 
 
 def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ()) -> tuple[int, ...]:
-    """Order units best first, those `without` last of all.
+    """Order units best first, those `without` last of all, and with them what must come after one of them.
 
     Greedy: each next unit is the best of worth − REDUNDANCY · highest cosine to a chosen sentence − SPREAD · its
     section's share of what is chosen (Carbonell and Goldstein, The Use of MMR, SIGIR 1998) − LONG · how far, in
@@ -61,72 +63,108 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
     held = np.zeros(count, dtype=bool)
     held[list(without)] = True
     held |= ground.twin.astype(bool)
+    _hold_followers(held, ground.after)
     begun, priority = _shape(ground, worth, held) if shaped else ([], worth)
     return tuple(_finish(ground, begun, priority, held))
 
 
-def _shape(ground: Ground, worth: Floats, held: NDArray[np.bool_]) -> tuple[list[int], Floats]:
-    count = len(worth)
-    postings = ground.weighed.transposed()
+def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Floats]:
+    """Choose the first units one after the other; return them and what the worth of every unit is then."""
     brief = worth - LONG * np.maximum(np.log(np.maximum(ground.words, 1) / max(np.median(ground.words), 1)), 0.0)
-    near = np.zeros(ground.weighed.height)
-    crowd = np.zeros(int(ground.section.max(initial=-1)) + 1)
-    share = np.zeros(int(ground.source.max(initial=-1)) + 1)
     open_ = ~held & (ground.after < 0)
-    chosen: list[int] = []
-    priority = worth
+    if not open_.any():
+        return [], worth
+    some = _candidates(ground, worth, brief, open_, held)
+    postings = ground.weighed.transposed()
+    ends = np.append(ground.first[1:], ground.weighed.height)
+    sizes = (ends - ground.first)[some]
+    rows, firsts = ranges(ground.first[some], sizes), np.cumsum(sizes) - sizes
+    section, source = ground.section[some], ground.source[some]
+    local = {unit: place for place, unit in enumerate(some.tolist())}
+    near = np.zeros(ground.weighed.height)
+    crowd = np.zeros(int(ground.section.max()) + 1)
+    share = np.zeros(int(ground.source.max()) + 1)
+    waiting, priority = open_[some], worth[some]
     followers = _followers(ground.after)
-    while len(chosen) < min(SHAPED, count) and open_.any():
-        eligible = open_ & (share[ground.source] <= share.sum() / 2)
+    chosen: list[int] = []
+    while len(chosen) < SHAPED and waiting.any():
+        eligible = waiting & (share <= share.sum() / 2)[source]
         if not eligible.any():
-            eligible = open_
-        best = int(np.argmax(np.where(eligible, priority, -np.inf)))
+            eligible = waiting
+        place = int(np.argmax(np.where(eligible, priority, -np.inf)))
+        best = int(some[place])
         chosen.append(best)
-        open_[best] = False
-        open_[[unit for unit in followers.get(best, ()) if not held[unit]]] = True
-        crowd[ground.section[best]] += 1
-        share[ground.source[best]] += ground.words[best]
-        last = ground.first[best + 1] if best + 1 < count else ground.weighed.height
-        for row in range(int(ground.first[best]), int(last)):
+        waiting[place] = False
+        waiting[[local[unit] for unit in followers.get(best, ()) if unit in local]] = True
+        crowd[section[place]] += 1
+        share[source[place]] += ground.words[best]
+        for row in range(int(ground.first[best]), int(ends[best])):
             np.maximum(near, _cosines(ground.weighed, postings, row), out=near)
-        repeats = np.maximum.reduceat(near, ground.first)
-        priority = brief - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[ground.section]
+        repeats = np.maximum.reduceat(near[rows], firsts)
+        priority = brief[some] - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[section]
+    repeats = np.maximum.reduceat(near, ground.first)
+    priority = brief - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[ground.section]
     return chosen, np.round(priority, 10)
 
 
-def _finish(ground: Ground, begun: list[int], priority: Floats, held: NDArray[np.bool_]) -> list[int]:
+def _candidates(ground: Ground, worth: Floats, brief: Floats, open_: Bools, held: Bools) -> Ints:
+    """Return the units, ascending, of which alone the first SHAPED can be.
+
+    A unit falls by REDUNDANCY and SPREAD at most, and of a source's SHAPED best one is always left: what is further
+    below them is never next. The very first is chosen by its worth alone.
+    """
+    bound = np.full(int(ground.source.max()) + 1, -np.inf)
+    for source in np.flatnonzero(np.bincount(ground.source[open_]) > SHAPED).tolist():
+        bound[source] = np.partition(brief[open_ & (ground.source == source)], -SHAPED)[-SHAPED]
+    near = ~held & (brief >= bound[ground.source] - REDUNDANCY - SPREAD - 1e-9)
+    near[np.argmax(np.where(open_, worth, -np.inf))] = True
+    return np.flatnonzero(near)
+
+
+def _finish(ground: Ground, begun: list[int], priority: Floats, held: Bools) -> list[int]:
     """Append the rest by priority: units that need another after it, sources in turn, repeats and held units last."""
+    ranked = np.argsort(-priority, kind="stable")
+    rank = np.argsort(ranked)
+    placed = np.zeros(len(ranked), dtype=bool)
+    placed[begun] = True
+    share = np.bincount(ground.source[begun], weights=ground.words[begun],
+                        minlength=int(ground.source.max()) + 1).tolist()
+    followers = {unit: found for unit, found in _followers(ground.after).items() if not placed[unit]}
+    unit_at, source_of, words = ranked.tolist(), ground.source.tolist(), ground.words.tolist()
     order = list(begun)
-    placed = np.zeros(len(priority), dtype=bool)
-    placed[order] = True
-    followers = _followers(ground.after)
-    share = np.bincount(ground.source[order], weights=ground.words[order],
-                        minlength=int(ground.source.max(initial=-1)) + 1).tolist()
     for late in (False, True):
-        queues: list[list[tuple[float, int]]] = [[] for _ in share]
-        for unit in np.flatnonzero(~placed & (held if late else ~held)).tolist():
-            needed = ground.after[unit]
-            if needed < 0 or placed[needed] or (late and not held[needed]):
-                queues[ground.source[unit]].append((-priority[unit], unit))
-        for queue in queues:
-            heapify(queue)
-        while any(queues):
+        mine = ~placed & (held == late)
+        begins = mine & ((ground.after < 0) | placed[ground.after] | (late & ~held[ground.after]))
+        queues: dict[int, list[int]] = {}
+        for place in np.sort(rank[begins]).tolist():
+            queues.setdefault(source_of[unit_at[place]], []).append(place)
+        while queues:
             source = _next_source(queues, share)
-            _, unit = heappop(queues[source])
+            queue = queues[source]
+            unit = unit_at[heappop(queue)]
             order.append(unit)
-            placed[unit] = True
-            share[source] += int(ground.words[unit])
+            share[source] += words[unit]
             for follower in followers.get(unit, ()):
-                if bool(held[follower]) == late and not placed[follower]:
-                    heappush(queues[source], (-priority[follower], follower))
+                if mine[follower]:
+                    heappush(queue, int(rank[follower]))
+            if not queue:
+                del queues[source]
+        placed[order] = True
     order.extend(np.flatnonzero(~placed).tolist())
     return order
 
 
-def _next_source(queues: list[list[tuple[float, int]]], share: list[float]) -> int:
+def _hold_followers(held: NDArray[np.bool_], after: Ints) -> None:
+    leaning = after >= 0
+    while (more := leaning & held[after] & ~held).any():
+        held |= more
+
+
+def _next_source(queues: dict[int, list[int]], share: list[float]) -> int:
+    if len(queues) == 1:
+        return next(iter(queues))
     half = sum(share) / 2
-    waiting = [source for source, queue in enumerate(queues) if queue]
-    eligible = [source for source in waiting if share[source] <= half] or waiting
+    eligible = [source for source in queues if share[source] <= half] or queues
     return min(eligible, key=lambda source: queues[source][0])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import tally
+from summarise.ranking.terms import by_column, tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ def _shared_words(terms: Terms, alone: float) -> Callable[[Floats], Floats]:
     logarithms = np.log(lengths)
     norms = logarithms[:, None] + logarithms[None, :]
     shares = np.divide(1.0, norms, out=np.full(norms.shape, alone), where=norms > 0)
-    order = np.argsort(counts.columns, kind="stable")
+    order = by_column(counts.columns)
     columns, rows, values = counts.columns[order], counts.rows()[order], counts.values[order]
     chunks = [(rows[part], (columns[part] - first) * len(lengths) + length[rows[part]], values[part], width)
               for part, first, width in _chunks(columns, len(lengths))]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarise.ranking import ordering
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.terms import build_terms, weigh
 from summarise.ranking.twins import find_twins
@@ -64,6 +67,42 @@ def test_an_order_holds_every_unit_once_and_what_must_come_before_does(data: st.
         assert sorted(order) == list(range(count))
         place = {unit: position for position, unit in enumerate(order)}
         assert all(needed < 0 or place[needed] < place[unit] for unit, needed in enumerate(after))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_the_first_units_are_those_that_looking_at_every_unit_each_time_gives(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 30))
+    sentences = [" ".join(data.draw(st.lists(st.sampled_from("abcdefg"), max_size=3))) for _ in range(count)]
+    tenths = data.draw(st.lists(st.integers(-10, 20), min_size=count, max_size=count))
+    worth = [value / 10 + unit / 977 for unit, value in enumerate(tenths)]
+    ints = st.lists(st.integers(0, 2), min_size=count, max_size=count)
+    after = [number - 1 if number and lean == 2 else -1 for number, lean in enumerate(data.draw(ints))]
+    words = data.draw(st.lists(st.integers(0, 40), min_size=count, max_size=count))
+    made = ground(sentences, worth, section=data.draw(ints), source=data.draw(ints), words=words, after=after)
+    with patch.object(ordering, "SHAPED", 4):
+        assert make_order(made)[:4] == tuple(greedy(made)[:4])
+
+
+def greedy(made: Ground) -> list[int]:
+    """Order units one after the other, each time by what every one of them is worth then."""
+    dense = np.zeros((made.weighed.height, made.weighed.width))
+    dense[made.weighed.rows(), made.weighed.columns] = made.weighed.values
+    cosines = dense @ dense.T
+    length = np.log(np.maximum(made.words, 1) / max(np.median(made.words), 1))
+    chosen: list[int] = []
+    while len(chosen) < len(made.first):
+        free = [unit for unit, needed in enumerate(made.after)
+                if unit not in chosen and (needed < 0 or needed in chosen)]
+        said = [int(made.words[chosen][made.source[chosen] == source].sum()) for source in range(3)]
+        worth = made.worth
+        if chosen:
+            crowd = (made.section[:, None] == made.section[chosen]).mean(axis=1)
+            worth = (made.worth - ordering.LONG * np.maximum(length, 0.0) - ordering.SPREAD * crowd
+                     - ordering.REDUNDANCY * cosines[:, chosen].max(axis=1))
+        eligible = [unit for unit in free if said[made.source[unit]] <= sum(said) / 2] or free
+        chosen.append(min(eligible, key=lambda unit: (-round(float(worth[unit]), 9), unit)))
+    return chosen
 
 
 def test_leaders_of_clusters_and_free_rows_are_never_near_duplicates() -> None:

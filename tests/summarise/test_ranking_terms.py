@@ -15,6 +15,7 @@ from summarise.ranking.terms import (
     Sparse,
     Terms,
     build_terms,
+    by_column,
     distinct,
     products,
     ranges,
@@ -30,6 +31,13 @@ def dense(matrix: Sparse) -> np.ndarray:
     table = np.zeros((matrix.height, matrix.width))
     table[matrix.rows(), matrix.columns] = matrix.values
     return table
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.integers(0, 2**20), max_size=60), st.integers(0, 2**20))
+def test_entries_go_by_column_and_in_a_column_as_they_stand(columns: list[int], mask: int) -> None:
+    numbers = np.array(columns, dtype=np.int64) & mask
+    assert by_column(numbers).tolist() == sorted(range(len(columns)), key=numbers.tolist().__getitem__)
 
 
 @settings(max_examples=80, deadline=None)
