@@ -24,6 +24,7 @@ LABEL_WORDS = 3
 SEARCHED = 150
 """How many of the best-placed sentences are compared figure by figure beyond the clusters."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_NUMBER = re.compile(r"(?<![\w-])[£$€¥]?\d[\d.,:]*(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +72,15 @@ def _one_a_source(ranking: Ranking, cluster: tuple[int, ...]) -> tuple[int, ...]
 def _from_cluster(ranking: Ranking, group: tuple[int, ...]) -> Comparison:
     figures = [_figures(ranking, number) for number in group]
     kinds = set.intersection(*({fact.kind for fact in facts} for facts in figures))
-    agree = True
-    for kind in sorted(kinds):
-        values = [{fact.value for fact in facts if fact.kind == kind} for facts in figures]
-        agree = agree and all(_meet(values[0], others) for others in values[1:])
-    quoted = tuple((ranking.locate(number)[0], number, _quoted_span(ranking, number, facts))
-                   for number, facts in zip(group, figures, strict=True))
-    return Comparison(_label(ranking, group), agree, quoted)
+    values = {kind: [{fact.value for fact in facts if fact.kind == kind} for facts in figures] for kind in kinds}
+    differing = {kind for kind, held in values.items() if not all(_meet(held[0], others) for others in held[1:])}
+    phrase = _phrase(ranking, group)
+    told = [[fact for fact in facts if fact.kind in differing
+             or (not differing and fact.kind in kinds and all(_meet({fact.value}, held) for held in values[fact.kind]))]
+            for facts in figures]
+    quoted = tuple((ranking.locate(number)[0], number, _quoted_span(ranking, number, facts, phrase))
+                   for number, facts in zip(group, told, strict=True))
+    return Comparison(_label(ranking, group, phrase), not differing, quoted)
 
 
 def _meet(values: set[str], others: set[str]) -> bool:
@@ -97,15 +100,20 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
                 index.setdefault((fact.kind, fact.value), {}).setdefault(source, (number, fact))
     rows = []
     for found in index.values():
-        words = [_content(ranking, number, fact) for number, fact in found.values()]
-        if len(found) > 1 and set.intersection(*(set(some) for some in words)):
-            shared = set.intersection(*(set(some) for some in words))
-            texts = tuple(_words_of(ranking, number, _span(fact)) for number, fact in found.values())
-            label = _phrase(ranking, next(iter(found.values()))[0], texts) or " ".join(
-                [word for word in words[0] if word in shared][:LABEL_WORDS])
+        shared = set.intersection(*(_content(ranking, number, fact) for number, fact in found.values()))
+        if len(found) > 1 and shared and _sole(ranking, list(found.values())):
+            group = tuple(number for number, _ in found.values())
+            spans = tuple(_span(fact) for _, fact in found.values())
             quoted = tuple((source, number, _span(fact)) for source, (number, fact) in sorted(found.items()))
-            rows.append(Comparison(label[:1].upper() + label[1:], True, quoted))
+            rows.append(Comparison(_label(ranking, group, _phrase(ranking, group, spans), shared), True, quoted))
     return rows
+
+
+def _sole(ranking: Ranking, found: list[tuple[int, Fact]]) -> bool:
+    """Tell whether what is quoted names the same figures of a kind everywhere: a range holds more than one."""
+    held = [{other.value for other in _figures(ranking, number) if other.kind == fact.kind
+             and _span(fact)[0] <= other.start < _span(fact)[1]} for number, fact in found]
+    return all(values == held[0] for values in held)
 
 
 def _figures(ranking: Ranking, number: int) -> tuple[Fact, ...]:
@@ -118,49 +126,57 @@ def _span(fact: Fact) -> tuple[int, int]:
     return min(fact.start, about[0]), max(fact.end, about[1])
 
 
-def _content(ranking: Ranking, number: int, fact: Fact) -> list[str]:
-    text = _words_of(ranking, number, _span(fact))
-    return list(dict.fromkeys(word.casefold() for word in _WORD.findall(text) if word.casefold() not in fact.text))
+def _content(ranking: Ranking, number: int, fact: Fact) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(_words_without_figures(ranking, number, _span(fact)))}
 
 
-def _words_of(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
+def _words_without_figures(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
+    """Return words of a sentence with its figures and dates, and numbers by themselves, struck out: no label is one."""
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
-    return analysis.document.blocks[analysis.sentences[local].block].text[span[0]:span[1]]
+    text = analysis.document.blocks[analysis.sentences[local].block].text
+    for fact in _figures(ranking, number):
+        text = text[:fact.start] + "|" * (fact.end - fact.start) + text[fact.end:]
+    return _NUMBER.sub("|", text[span[0]:span[1]])
 
 
-def _phrase(ranking: Ranking, number: int, texts: tuple[str, ...]) -> str:
-    return shared_phrase(texts, ranking.analyses[ranking.locate(number)[0]].language)
+def _phrase(ranking: Ranking, group: tuple[int, ...], spans: tuple[tuple[int, int], ...] = ()) -> str:
+    """Return the longest run of words, without figures, that the sentences share, or the given spans of them."""
+    spans = spans or tuple(_sentence_span(ranking, number) for number in group)
+    texts = tuple(_words_without_figures(ranking, number, span) for number, span in zip(group, spans, strict=True))
+    return shared_phrase(texts, ranking.analyses[ranking.locate(group[0])[0]].language)
 
 
-def _quoted_span(ranking: Ranking, number: int, figures: tuple[Fact, ...]) -> tuple[int, int]:
+def _sentence_span(ranking: Ranking, number: int) -> tuple[int, int]:
     source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
-    sentence = analysis.sentences[local]
-    for fact in figures:
+    sentence = ranking.analyses[source].sentences[local]
+    return sentence.start, sentence.end
+
+
+def _quoted_span(ranking: Ranking, number: int, told: list[Fact], phrase: str) -> tuple[int, int]:
+    """Choose what is quoted: the clause with a figure that is compared, else the one with the words of the label."""
+    for fact in told:
         if fact.about is not None:
             return _span(fact)
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    start, end = _sentence_span(ranking, number)
     if analysis.lengths[local] <= MOST_WORDS:
-        return sentence.start, sentence.end
+        return start, end
     text = analysis.text(local)
-    first = clause_around(text, 0, 1) or (0, len(text))
-    return sentence.start + first[0], sentence.start + first[1]
+    place = max(0, text.casefold().find(phrase.casefold()))
+    clause = clause_around(text, place, place + max(1, len(phrase))) or (0, len(text))
+    return start + clause[0], start + clause[1]
 
 
-def _label(ranking: Ranking, group: tuple[int, ...]) -> str:
+def _label(ranking: Ranking, group: tuple[int, ...], phrase: str, shared: set[str] | None = None) -> str:
     """Name a point by the longest phrase its sentences share, else by words they share in any form."""
-    texts = tuple(ranking.analyses[source].text(local) for source, local in map(ranking.locate, group))
-    phrase = _phrase(ranking, group[0], texts)
     if phrase:
         return phrase[:1].upper() + phrase[1:]
-    stems: list[set[str]] = []
-    for number in group:
-        source, local = ranking.locate(number)
-        stems.append(set(ranking.analyses[source].stems[local]))
-    source, local = ranking.locate(group[0])
-    analysis = ranking.analyses[source]
-    shared = set.intersection(*stems)
-    kept = [word for word in dict.fromkeys(_WORD.findall(analysis.text(local)))
-            if any(word.casefold().startswith(stem[:5]) for stem in shared if len(stem) > 3)]
+    places = [ranking.locate(number) for number in group]
+    stems = set.intersection(*(set(ranking.analyses[source].stems[local]) for source, local in places))
+    words = _WORD.findall(_words_without_figures(ranking, group[0], _sentence_span(ranking, group[0])))
+    kept = [word for word in dict.fromkeys(words) if word.casefold() in (shared or ())
+            or (shared is None and any(word.casefold().startswith(stem[:5]) for stem in stems if len(stem) > 3))]
     label = " ".join(kept[:LABEL_WORDS]) or "–"
     return label[:1].upper() + label[1:]

@@ -1,0 +1,55 @@
+"""Where sources agree and differ: the label names a thing, and what is quoted is what was compared."""
+
+from __future__ import annotations
+
+from summarise.composing.comparing import Comparison, compare
+from summarise.ranking import Ranking
+from tests.summarise.rankings import analysed, ranking_of
+
+
+def rows_of(ranking: Ranking) -> tuple[Comparison, ...]:
+    return compare(ranking, (), 6)
+
+
+def quotes_of(ranking: Ranking, row: Comparison) -> list[str]:
+    found = []
+    for source, number, (start, end) in row.quoted:
+        analysis = ranking.analyses[source]
+        block = analysis.sentences[number - ranking.offsets[source]].block
+        found.append(analysis.document.blocks[block].text[start:end])
+    return found
+
+
+def test_a_label_is_no_piece_of_a_number():
+    ranking = ranking_of(
+        analysed("The plant employs 1,800 people and opened in 2023.", "Die Inflation lag im März bei 1,9 Prozent."),
+        analysed("The plant employs 1,800 people in two halls.", "Die Inflation sei mit 1,9 Prozent unter Kontrolle."),
+        clusters=((0, 2),))
+    labels = [row.label for row in rows_of(ranking)]
+    assert labels[0] == "Plant employs"
+    assert not any(char.isdigit() or "Prozent" in label for label in labels for char in label)
+
+
+def test_sources_that_share_no_figure_are_quoted_with_the_words_that_they_share():
+    ranking = ranking_of(
+        analysed("A flood closed the Marlow valley road on Sunday night and left about 300 homes without any power."),
+        analysed("The Marlow valley road is closed."), clusters=((0, 1),))
+    [row] = rows_of(ranking)
+    assert row.label == "Marlow valley road"
+    assert all("Marlow valley road" in quote for quote in quotes_of(ranking, row))
+
+
+def test_where_figures_differ_these_are_quoted_though_others_agree():
+    ranking = ranking_of(
+        analysed("The company paid $5 million for the mill, which employs 120 people."),
+        analysed("The company paid $5 million for the mill, which employs 180 people."), clusters=((0, 1),))
+    [row] = rows_of(ranking)
+    assert not row.agree
+    assert ["120" in quotes_of(ranking, row)[0], "180" in quotes_of(ranking, row)[1]] == [True, True]
+
+
+def test_a_figure_agrees_with_no_range_that_it_only_opens():
+    ranking = ranking_of(
+        analysed("Damage is put at £7 million."),
+        analysed("Insurers estimate damage of £7 million to £9 million."))
+    assert rows_of(ranking) == ()
