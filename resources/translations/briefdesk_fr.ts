@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Moving: Sources, text, brief</source>
-        <translation>Se déplacer: Sources, texte, note</translation>
+        <translation>Se déplacer: Les trois volets</translation>
     </message>
     <message>
         <source>&amp;Text</source>

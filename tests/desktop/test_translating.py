@@ -30,6 +30,15 @@ for title in TITLES:
     print(title, *(command.label for command in COMMANDS if command.menu == title), sep="\\t")
 from desktop.key_faces import face_of
 print("keys", *map(face_of, ("Ctrl+Shift+P", "Delete", "Space", "Alt+Up", "Return", "Ctrl++")), sep="\\t")
+from PySide6.QtGui import QFontMetricsF
+from desktop.theme import Theme
+from desktop.views.key_sheet import PILES, SHARES, _without_twins
+from desktop.views.painting import key_size
+theme = Theme("light")
+wide = {column: (1220 - 2 * 28 - 3 * 40) * share for pile, share in zip(PILES, SHARES) for column in pile}
+words = QFontMetricsF(theme.font("ui")).horizontalAdvance
+print("cut", *(row for column, row, keys in sheet_rows() if words(row) + sum(
+    key_size(theme, key, "key").width() + 5 for key in _without_twins(keys)) > wide[column]), sep="\\t")
 print("dialog", application.translate("QPlatformTheme", "Cancel"), sep="\\t")
 """
 
@@ -81,16 +90,17 @@ def test_what_qt_loads_is_compiled_from_the_texts(tmp_path, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_menus_are_in_the_language_and_no_letter_leads_to_two_commands(language):
+def test_menus_and_keys_are_in_the_language_and_no_letter_leads_to_two_commands(language):
     done = subprocess.run([sys.executable, "-c", MENUS, language], capture_output=True, text=True, check=False,
                           timeout=60, cwd=TOP)
     assert done.returncode == 0, done.stderr
     rows = [line.split("\t") for line in done.stdout.splitlines()]
     assert rows[0][1] == {"de": "&Datei", "fr": "&Fichier"}[language]
-    assert rows[-2][1:] == {
+    assert rows[-2] == ["cut"]
+    assert rows[-3][1:] == {
         "de": ["Strg+Umschalt+P", "Entf", "Leertaste", "Alt+↑", "Eingabe", "Strg++"],
         "fr": ["Ctrl+Maj+P", "Suppr", "Espace", "Alt+↑", "Entrée", "Ctrl++"]}[language]
-    for title, *labels in rows[:-2]:
+    for title, *labels in rows[:-3]:
         letters = Counter(match[1].lower() for label in labels if (match := re.search(r"&(\w)", label)))
         assert [letter for letter, count in letters.items() if count > 1] == [], title
     assert rows[-1][1] == {"de": "Abbrechen", "fr": "Annuler"}[language]
