@@ -172,7 +172,7 @@ def _lines(text: str, count: int, letters: Letters) -> list[Line]:
     for written in text.split("\n"):
         stripped = written.strip()
         if stripped and stripped not in HYPHENS:
-            start = offset + written.index(stripped[0])
+            start = offset if written[0] == stripped[0] else offset + written.index(stripped[0])
             first = start if is_whole else letters.index(start)
             if first >= 0:
                 middle = len(stripped) // 2

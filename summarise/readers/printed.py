@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, is_unspaced, join_cells
+from summarise.readers.cleaning import UNSPACED, clean, is_unspaced, join_cells
 from summarise.readers.pagelines import Line, visual_lines, without_running_heads
 
 if TYPE_CHECKING:
@@ -265,9 +265,12 @@ def _is_large(paragraph: _Paragraph, body: float) -> bool:
 
 def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
     """Return a paragraph's words: lines joined, hyphens at line ends resolved by the words of the document itself."""
+    texts = [line.text for line in paragraph.lines]
+    text = " ".join(texts)
+    if text.isprintable() and "- " not in text and (text.isascii() or not UNSPACED.search(text)):
+        return clean(text)
     text = ""
-    for line in paragraph.lines:
-        following = line.text
+    for following in texts:
         if not text:
             text = following
         elif text[-1] in _HYPHENS or (
