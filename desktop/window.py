@@ -113,7 +113,10 @@ class Window(QMainWindow):
         workspace = self.desk.workspace
         title = workspace.title
         self.setWindowTitle(f"{title}[*] — Briefdesk" if title else "Briefdesk")
-        self.setWindowModified(bool(title) and not workspace.undo_stack.isClean())
+        modified = bool(title) and not workspace.undo_stack.isClean()
+        if modified != self.isWindowModified():
+            # Qt gives the title to the system again even where nothing is new, which costs milliseconds a decision.
+            self.setWindowModified(modified)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first paint is done."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -58,6 +58,22 @@ def test_the_title_names_the_brief_and_its_unsaved_changes(open_window, seed, tm
     office.answers.answers["where_to_save"] = tmp_path / "a.brief"
     press("Ctrl+S")
     assert not window.isWindowModified()
+
+
+def test_only_the_first_of_several_decisions_gives_the_title_to_the_system_again(open_window, seed):
+    class Ear(QObject):
+        heard = 0
+
+        def eventFilter(self, watched, event):
+            self.heard += event.type() == QEvent.Type.ModifiedChange
+            return False
+
+    window, ear = open_window(seed), Ear()
+    window.installEventFilter(ear)
+    for words in ("For the press", "For the minister", "For the office"):
+        window.run("set_field", "to", words)
+    assert window.isWindowModified()
+    assert ear.heard == 1
 
 
 def test_unsaved_changes_are_asked_about_once(open_window, seed, office):
