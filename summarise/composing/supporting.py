@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from summarise.composing.drafting import facts_at
+from summarise.facts import FIGURES
 from summarise.language.words import is_stop
 from summarise.selecting import Same
+from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +81,7 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
                 key = tuple(word.casefold() for word in piece)
                 terms.add(key)
                 named.setdefault(key, " ".join(piece))
-                if where and _is_term(piece, opens=where == "opens" and piece[0] is words[0]):
+                if where and _is_term(piece, language, opens=where == "opens" and piece[0] is words[0]):
                     telling.add(key)
         for key in terms:
             counts[key] = counts.get(key, 0) + 1
@@ -129,14 +132,30 @@ def _runs(analysis: Analysis) -> Iterator[tuple[list[str], str]]:
     for run, _ in content_runs(analysis.document.title, analysis.language):
         yield run, ""
     for number in range(min(OPENING, len(analysis.sentences))):
-        for run, opens in content_runs(analysis.text(number), analysis.language):
+        for run, opens in content_runs(_without_figures(analysis, number), analysis.language):
             yield run, "opens" if opens else "inside"
 
 
-def _is_term(words: list[str], *, opens: bool) -> bool:
-    if not all(_LETTER.search(word) for word in words):
+def _without_figures(analysis: Analysis, number: int) -> str:
+    """Strike out the dates and figures of a sentence: neither a weekday nor a unit is what sources are about."""
+    sentence, text = analysis.sentences[number], analysis.text(number)
+    for fact in facts_at(analysis, number):
+        if fact.kind in (*FIGURES, "date"):
+            start, end = fact.start - sentence.start, fact.end - sentence.start
+            text = text[:start] + "|" * (end - start) + text[end:]
+    return text
+
+
+def _is_term(words: list[str], language: str, *, opens: bool) -> bool:
+    if not all(_LETTER.search(word) for word in words) or _calendar(language).issuperset(map(str.casefold, words)):
         return False
     return len(words) > 1 or (words[0][:1].isupper() and not opens)
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    names = (say("dates.months", language), say("dates.weekdays", language))
+    return frozenset(name.casefold() for line in names for name in line.split())
 
 
 def _within(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -107,6 +107,13 @@ def test_a_brief_of_several_sources_is_called_by_what_they_share():
     assert own.title.text == "The pact"
 
 
+def test_a_brief_is_called_by_no_weekday_and_no_unit():
+    ranking = ranking_of(
+        analysed("Die Bank hat am Sonntag den Zins von Nordland auf 2,25 Prozent gesenkt.", language="de"),
+        analysed("Am Sonntag sank in Nordland der Zins auf 2,25 Prozent.", language="de"))
+    assert compose(plan_of(ranking), ranking).title.text == "Zins und Nordland: 2 Quellen"
+
+
 def test_sources_with_nothing_in_common_are_counted_and_named():
     ranking = ranking_of(analysed("The council met in the town hall.", title="Council"),
                          analysed("A ferry ran aground near the bay.", title="Ferry"))
