@@ -134,7 +134,7 @@ def _toward(x: float, y: float, other: tuple[float, float], distance: float, who
 def key_size(theme: Theme, keys: str, role: str = "figures") -> QSize:
     """Return the size of a key's face, for views that paint it themselves."""
     width = QFontMetricsF(theme.font(role)).horizontalAdvance(face_of(keys))
-    return QSize(max(round(width) + theme.px(14 if role == "key" else 12), theme.px(19)), theme.px(18))
+    return QSize(max(round(width) + theme.px(13 if role == "key" else 12), theme.px(19)), theme.px(18))
 
 
 def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str, role: str = "figures",
