@@ -10,7 +10,11 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from summarise.ranking.terms import Floats, Ints
+
+    Bools = NDArray[np.bool_]
 
 CELLS = 80_000
 """How many (row, tree) pairs are walked together: few enough to stay in the processor's cache."""
@@ -44,23 +48,36 @@ class Trees:
         """
         width = int(groups.max(initial=0)) + 1
         answers = np.zeros((len(rows), width))
+        group, gain = self._steps(groups)
         step = max(1, CELLS // max(len(self.roots), 1))
         for begin in range(0, len(rows), step):
-            answers[begin:begin + step] = self._walk(rows[begin:begin + step], groups, width)
+            answers[begin:begin + step] = self._walk(rows[begin:begin + step], group, gain, width)
         return answers
 
-    def _walk(self, rows: Floats, groups: Ints, width: int) -> Floats:
+    def _inside(self) -> Bools:
+        return np.asarray(self.left != np.arange(len(self.left)))
+
+    def _steps(self, groups: Ints) -> tuple[Ints, Floats]:
+        """Return for each node but the roots the group that its parent asks of, and the step of value to it."""
+        inside = self._inside()
+        group, gain = np.zeros(len(inside), dtype=np.int64), np.zeros(len(inside))
+        for children in (self.left[inside], self.right[inside]):
+            group[children] = groups[self.feature[inside]]
+            gain[children] = self.value[children] - self.value[inside]
+        return group, gain
+
+    def _walk(self, rows: Floats, group: Ints, gain: Floats, width: int) -> Floats:
         sums = np.zeros(len(rows) * width)
-        row = np.repeat(np.arange(len(rows)), len(self.roots))
-        node = np.tile(self.roots, len(rows))
-        inside = self.left != np.arange(len(self.left))
+        cells, columns = rows.ravel(), rows.shape[1]
+        inside = self._inside()
+        # Tree by tree, so that nodes that are looked at together lie together.
+        row, node = np.tile(np.arange(len(rows)), len(self.roots)), np.repeat(self.roots, len(rows))
         while len(node):
-            row, node = row[inside[node]], node[inside[node]]
-            column = self.feature[node]
-            after = np.where(rows[row, column] <= self.threshold[node], self.left[node], self.right[node])
-            gain = self.value[after] - self.value[node]
-            sums += np.bincount(row * width + groups[column], weights=gain, minlength=len(sums))
-            node = after
+            below = cells.take(row * columns + self.feature.take(node)) <= self.threshold.take(node)
+            node = np.where(below, self.left.take(node), self.right.take(node))
+            sums += np.bincount(row * width + group.take(node), weights=gain.take(node), minlength=len(sums))
+            further = np.flatnonzero(inside.take(node))
+            row, node = row.take(further), node.take(further)
         return sums.reshape(len(rows), width)
 
 
@@ -91,5 +108,5 @@ def read_trees(data: Mapping[str, Any]) -> Trees:
             left.append(own)
             right.append(own)
             value.append(leaf)
-    return Trees(np.array(feature, dtype=np.int32), np.array(threshold), np.array(left, dtype=np.int32),
-                 np.array(right, dtype=np.int32), np.array(value), np.array(roots, dtype=np.int32))
+    return Trees(np.array(feature), np.array(threshold), np.array(left), np.array(right), np.array(value),
+                 np.array(roots))

@@ -17,6 +17,7 @@ import resource
 import sys
 import time
 import tracemalloc
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from unittest.mock import patch
@@ -128,8 +129,8 @@ def decisions(sentences: list[str]) -> None:
         analysis = analyse(document, "en")
         with patch("summarise.ranking.scoring.make_order", wraps=make_order) as ordering:
             ranking = rank((analysis,), "lexrank")
-        ground, shaped = ordering.call_args.args
-        best = ranking.order[:1]
+        ground, shaped, *broken = ordering.call_args.args
+        left_out = (ranking.order[0], *chain.from_iterable(broken))
         source = (Source("1", "a"),)
         plans = {"slider": Plan(source, length=Length(300, "words")),
                  "pin": Plan(source, pins=(anchor_of(ranking, ["1"], size // 2),)),
@@ -141,7 +142,7 @@ def decisions(sentences: list[str]) -> None:
         for name, plan in plans.items():
             times[name] = timed(lambda ranking=ranking, plan=plan: select(ranking, plan))[0]
         times["a new order without a sentence"] = timed(
-            lambda ground=ground, shaped=shaped, best=best: make_order(ground, shaped, best))[0]
+            lambda ground=ground, shaped=shaped, left_out=left_out: make_order(ground, shaped, left_out))[0]
         print(f"{len(analysis.sentences)} sentences: "
               + ", ".join(f"{name} {seconds * 1000:.1f} ms" for name, seconds in times.items()), flush=True)
     print()
