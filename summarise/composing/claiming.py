@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 MOST_IN_STORY = 3
 SEARCHED = 12
 """Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
+LEAST_SAID = 5
+"""Words, or signs of a script without spaces, below which a sentence ("Thank you.") is no bottom line."""
+# Thai ends its sentences with no mark.
+_WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
+_QUESTION = re.compile(r"[?？؟][\"'\]”’»›」』)）】》\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +81,37 @@ def in_paragraphs(ranking: Ranking, numbers: tuple[int, ...]) -> tuple[tuple[int
     return tuple(map(tuple, runs))
 
 
+def is_whole(text: str) -> bool:
+    """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
+    return _WHOLE.search(text) is not None
+
+
 def _place(ranking: Ranking, number: int) -> tuple[int, int]:
     return ranking.place[number] or len(ranking.place) + 1, number
 
 
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
-    """Take the sentence that most sources bear out, of the best-placed ones in the brief's language."""
+    """Take the sentence that most sources bear out, of the best-placed ones in the brief's language.
+
+    A date line, a heading, a question or a few words of courtesy stand there only where there is nothing else.
+    """
     if not pool.free:
         return ()
     ranking = pool.ranking
     best_first = sorted(pool.free, key=lambda number: _place(ranking, number))
     own = [number for number in best_first
            if ranking.analyses[ranking.locate(number)[0]].language == pool.language] or best_first
-    best = max(own[:SEARCHED], key=lambda number: supporters(ranking, number))
+    telling = [number for number in own if _tells(ranking, number)] or own
+    best = max(telling[:SEARCHED], key=lambda number: supporters(ranking, number))
     unit = unit_of(ranking, best)
     return tuple(number for number in pool.free if number in unit)
+
+
+def _tells(ranking: Ranking, number: int) -> bool:
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
+    text = analysis.text(local)
+    return is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

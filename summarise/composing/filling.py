@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
 from summarise.composing import tables, telling
 from summarise.composing.citing import format_name, has_own_title
-from summarise.composing.claiming import in_paragraphs, theme_of
+from summarise.composing.claiming import in_paragraphs, is_whole, theme_of
 from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
 from summarise.wording import write_number
@@ -34,7 +34,18 @@ def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Para
         return ()
     parted = role == "numbered" or (role == "body" and draft.words_of(numbers) > RUNNING_WORDS)
     runs = in_paragraphs(draft.ranking, numbers) if parted else (numbers,)
-    return tuple(Paragraph(tuple(map(draft.statement, run)), role) for run in runs)
+    return tuple(Paragraph(line, role) for run in runs for line in _lines(tuple(map(draft.statement, run))))
+
+
+def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
+    """Set a line that is no sentence, such as a date line, apart: nothing would part it from what follows."""
+    lines: list[tuple[Statement, ...]] = []
+    for statement in run:
+        if lines and is_whole(statement.text) and is_whole(lines[-1][-1].text):
+            lines[-1] = (*lines[-1], statement)
+        else:
+            lines.append((statement,))
+    return lines
 
 
 def points(draft: Draft, part: Part) -> tuple[Node, ...]:
