@@ -33,6 +33,9 @@ SUPPORT = 0.6
 FOCUS = 4.0
 """What the best answer to the focus gains, in standard deviations."""
 
+BEHIND = 1e6
+"""What puts a piece of a sentence behind any whole one that it repeats, in standard deviations."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Verdict:
@@ -62,9 +65,9 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
     units = find_units(analyses, offsets)
-    clusters = find_twins(weighed, worth.tolist())
+    clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
     ground = _ground(analyses, texts, offsets, rows, units, worth, weighed, clusters, source)
-    order = make_order(ground, method.shaped)
+    order = make_order(ground, method.shaped, units.broken)
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
         reasons[number] = found
@@ -125,6 +128,12 @@ def _support(weighed: Sparse, source: Ints) -> Floats:
         own = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
         support += np.where(source == number, weighed.times(whole - own), 0.0)
     return support
+
+
+def _broken_rows(units: Units) -> Floats:
+    broken = np.zeros(len(units.members))
+    broken[list(units.broken)] = 1.0
+    return np.repeat(broken, [len(members) for members in units.members])
 
 
 def _to_unit(worth: Floats) -> Floats:

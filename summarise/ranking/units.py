@@ -1,4 +1,4 @@
-"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces."""
+"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces, a piece."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarise.document import RANKED
+from summarise.document import RANKED, Kind
 from summarise.ranking.cues import count_cues, cue_words, is_dangling
 
 if TYPE_CHECKING:
@@ -27,13 +27,23 @@ _INTRODUCES = re.compile(r"[:：]\s*$")
 _SPEAKER = 5
 """Words within which an attribution names its verb of saying."""
 
+_ENDED = re.compile(r"[.!?…‥:;。．｡！？：；։؟؛۔॥।།༎။។።፧\"”“»›」』’‘')\]}>）】》][\s\d*†‡⁰¹²³⁴-⁹]*$")
+"""The end of a whole sentence: a stop, a quotation mark or a bracket, after which the number of a note may stand."""
+
+_TAIL = 12
+"""Characters in which the end of a sentence stands with the number of its note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Units as tuples of sentence numbers over all sources, and for each the unit that must come before it, or -1."""
+    """Units as tuples of sentence numbers over all sources, and for each the unit that must come before it, or -1.
+
+    `broken` are the units that hold a piece of a sentence.
+    """
 
     members: tuple[tuple[int, ...], ...]
     after: tuple[int, ...]
+    broken: tuple[int, ...] = ()
 
 
 def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
@@ -56,7 +66,25 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
                 after[last] = last + 1
             members.append((sentence,))
             after.append(last if need in (BACK, BOTH) else -1)
-    return Units(tuple(members), tuple(after))
+    pieces = {offset + number for analysis, offset in zip(analyses, offsets, strict=True)
+              for number in find_pieces(analysis)}
+    broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers)) if pieces else ()
+    return Units(tuple(members), tuple(after), broken)
+
+
+def find_pieces(analysis: Analysis) -> set[int]:
+    """Return the sentences of paragraphs that are pieces: they begin with a small letter, or end without a mark.
+
+    So a broken line of a PDF begins or ends. What most sentences of a text do is its manner (chat, poems, scripts
+    without stops) and no sign of a piece. A name like iPhone or al-Azhar begins no piece.
+    """
+    blocks = analysis.document.blocks
+    prose = [number for number, sentence in enumerate(analysis.sentences)
+             if blocks[sentence.block].kind is Kind.PARAGRAPH]
+    texts = [analysis.text(number) for number in prose]
+    signs = ([number for number, text in zip(prose, texts, strict=True) if _begins_small(text)],
+             [number for number, text in zip(prose, texts, strict=True) if not _ENDED.search(text[-_TAIL:])])
+    return {number for found in signs if 2 * len(found) <= len(prose) for number in found}
 
 
 def needs(analysis: Analysis) -> list[tuple[int, int]]:
@@ -80,6 +108,10 @@ def _need(analysis: Analysis, number: int) -> int:
     leans = is_dangling(analysis.words[number], analysis.language) and here[:1] not in _OPENING
     back = leans or _is_bare_quotation(here)
     return (ON if on else NONE) | (BACK if back else NONE)
+
+
+def _begins_small(text: str) -> bool:
+    return text[:1].islower() and text.split(maxsplit=1)[0].islower()
 
 
 def _is_bare_quotation(text: str) -> bool:

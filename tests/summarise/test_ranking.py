@@ -155,6 +155,15 @@ def test_a_quotation_comes_after_its_speaker_and_a_question_after_its_answer() -
         assert place[0] < place[1] and place[4] < place[3] and place[6] < place[5], method
 
 
+def test_a_broken_line_comes_after_all_whole_sentences_by_any_method() -> None:
+    analysis = analysis_of("The bank manages the financial network of the union.", "Rain fell all day.",
+                           "managing the financial network of the bank and the union in the past, if future systemic",
+                           "The union wants a stronger network. It pays the bank for it.")
+    for method in METHODS:
+        assert rank((analysis,), method).place[2] == 5, method
+    assert rank((analysis,), focus="managing future systemic network").place[2] == 5
+
+
 def test_near_duplicates_are_one_cluster_and_all_but_the_best_come_last() -> None:
     analysis = analysis_of(
         "The council approved the new harbour budget on Monday.", "Fishermen protested against higher mooring fees.",

@@ -53,20 +53,44 @@ def test_a_twin_and_what_is_left_out_come_last() -> None:
     assert make_order(four, without=[1]) == (2, 3, 0, 1)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_an_order_holds_every_unit_once_and_what_must_come_before_does(data: st.DataObject) -> None:
     count = data.draw(st.integers(0, 25))
     ints = st.lists(st.integers(0, 2), min_size=count, max_size=count)
-    after = [number - 1 if number and lean else -1 for number, lean in enumerate(data.draw(ints))]
+    seldom = st.lists(st.sampled_from([0, 0, 0, 1]), min_size=count, max_size=count)
+    after = needs(data.draw(ints))
+    twin, without = data.draw(seldom), [unit for unit, held in enumerate(data.draw(seldom)) if held]
     made = ground([data.draw(st.sampled_from(["a b", "a c", "d", ""])) for _ in range(count)],
                   [float(value) for value in data.draw(ints)], section=data.draw(ints), source=data.draw(ints),
-                  after=after)
+                  after=after, twin=twin)
+    last = {unit for unit in range(count) if twin[unit]} | set(without)
+    free = [unit for unit in range(count) if not last.intersection(chain_of(after, unit))]
     for shaped in (True, False):
-        order = make_order(made, shaped)
+        order = make_order(made, shaped, without)
         assert sorted(order) == list(range(count))
+        assert sorted(order[:len(free)]) == free
         place = {unit: position for position, unit in enumerate(order)}
         assert all(needed < 0 or place[needed] < place[unit] for unit, needed in enumerate(after))
+
+
+def needs(ways: list[int]) -> list[int]:
+    """Let a unit need nothing (0), the one before (1) or the one after (2), never two each other."""
+    after: list[int] = []
+    for unit, way in enumerate(ways):
+        back = way == 1 and unit > 0 and after[unit - 1] != unit
+        on = way == 2 and unit + 1 < len(ways)
+        after.append(unit - 1 if back else unit + 1 if on else -1)
+    return after
+
+
+def chain_of(after: list[int], unit: int) -> list[int]:
+    """Return a unit and all that must come before it."""
+    found = []
+    while unit >= 0:
+        found.append(unit)
+        unit = after[unit]
+    return found
 
 
 @settings(max_examples=80, deadline=None)

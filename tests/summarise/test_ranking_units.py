@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.ranking.units import LONGEST, Units, find_units
+from summarise.ranking.units import LONGEST, Units, find_pieces, find_units
 from tests.summarise.rankings import analysed
 
 SENTENCES = ("The ferry sails.", "He left.", "Who pays?", "\"We pay.\"", "Said the mayor again.", "It costs this:",
@@ -37,6 +37,44 @@ def test_an_item_stands_without_the_line_that_introduces_it_but_not_the_line_wit
 def test_nothing_leans_across_sources() -> None:
     sources = analysed("The ferry sails."), analysed("He left.")
     assert find_units(sources, (0, 1)) == Units(((0,), (1,)), (-1, -1))
+
+
+WHOLE = "The council met on Monday. It agreed on the budget. Work begins in May."
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("managing the financial network than has been the case in the past, if future systemic", "en"),
+    ("The minister said that the budget for the coming year would not be", "en"),
+    ("in the past than it had been.", "en"),
+    ("Общий бюджет на следующий год будет не", "ru"),
+    ("Annual Report 2024", "en"),
+])
+def test_a_broken_line_is_a_piece(text: str, language: str) -> None:
+    assert find_pieces(analysed(WHOLE, text, language=language)) == {3}
+
+
+@pytest.mark.parametrize("text", [
+    "Sales grew by a fifth.12", "Sales grew [4]", "He called it “a clear win.”7", "It grew (see below)", "Why not?",
+    "iPhone sales grew.", "al-Azhar reopened.", "- faster boats", "Three things are planned:",
+    "预算增加了。", "\"good,\" he said.", "3 ships sailed.", "बजट बढ़ गया।", "# The plan",
+])
+def test_a_whole_sentence_an_item_and_a_heading_are_no_pieces(text: str) -> None:
+    assert find_pieces(analysed(WHOLE, text, language="en")) == set()
+
+
+@pytest.mark.parametrize("lines", [
+    ("hi all", "are you coming tonight", "yes sure", "Bring the boats."),
+    ("The tide goes out", "and leaves the sand", "To gulls and weed,", "And to my hand."),
+    ("วันนี้อากาศดี", "เราไปตลาด", "พวกเขากลับบ้าน"),
+])
+def test_what_most_sentences_of_a_text_do_is_no_sign_of_a_piece(lines: tuple[str, ...]) -> None:
+    pieces = find_pieces(analysed(*lines, language="th" if lines[0] > "z" else "en"))
+    assert len(pieces) <= 1
+
+
+def test_a_unit_that_holds_a_piece_is_broken() -> None:
+    analyses = (analysed(WHOLE, "than in the past, if"), analysed(WHOLE))
+    assert find_units(analyses, (0, 4)).broken == (3,)
 
 
 @settings(max_examples=150, deadline=None)
