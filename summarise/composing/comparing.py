@@ -103,8 +103,8 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
         shared = set.intersection(*(_content(ranking, number, fact) for number, fact in found.values()))
         if len(found) > 1 and shared and _sole(ranking, list(found.values())):
             group = tuple(number for number, _ in found.values())
-            spans = tuple(_span(fact) for _, fact in found.values())
-            quoted = tuple((source, number, _span(fact)) for source, (number, fact) in sorted(found.items()))
+            spans = tuple(span_of(fact) for _, fact in found.values())
+            quoted = tuple((source, number, span_of(fact)) for source, (number, fact) in sorted(found.items()))
             rows.append(Comparison(_label(ranking, group, _phrase(ranking, group, spans), shared), True, quoted))
     return rows
 
@@ -112,7 +112,7 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
 def _sole(ranking: Ranking, found: list[tuple[int, Fact]]) -> bool:
     """Tell whether what is quoted names the same figures of a kind everywhere: a range holds more than one."""
     held = [{other.value for other in _figures(ranking, number) if other.kind == fact.kind
-             and _span(fact)[0] <= other.start < _span(fact)[1]} for number, fact in found]
+             and span_of(fact)[0] <= other.start < span_of(fact)[1]} for number, fact in found]
     return all(values == held[0] for values in held)
 
 
@@ -121,13 +121,14 @@ def _figures(ranking: Ranking, number: int) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts_at(ranking.analyses[source], local) if fact.kind in (*FIGURES, "date"))
 
 
-def _span(fact: Fact) -> tuple[int, int]:
+def span_of(fact: Fact) -> tuple[int, int]:
+    """Return the span in its block of the words that say what a figure or date is of, with the figure itself."""
     about = fact.about or (fact.start, fact.end)
     return min(fact.start, about[0]), max(fact.end, about[1])
 
 
 def _content(ranking: Ranking, number: int, fact: Fact) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(_words_without_figures(ranking, number, _span(fact)))}
+    return {word.casefold() for word in _WORD.findall(_words_without_figures(ranking, number, span_of(fact)))}
 
 
 def _words_without_figures(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
@@ -157,7 +158,7 @@ def _quoted_span(ranking: Ranking, number: int, told: list[Fact], phrase: str) -
     """Choose what is quoted: the clause with a figure that is compared, else the one with the words of the label."""
     for fact in told:
         if fact.about is not None:
-            return _span(fact)
+            return span_of(fact)
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     start, end = _sentence_span(ranking, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from summarise.layouts import Part
 
 
+_LABEL = re.compile(r"[^\W\d_](?:[^\W_]|[ .'’-]){0,40}(?:\([^()]{1,40}\) ?)?[:：](?!//)")
 RUNNING_WORDS = 150
 """Words that one running paragraph holds; more is read more easily in the paragraphs of the source."""
 
@@ -32,9 +34,20 @@ def sentences(draft: Draft, part: Part) -> tuple[Node, ...]:
 def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Paragraph, ...]:
     if not numbers:
         return ()
-    parted = role == "numbered" or (role == "body" and draft.words_of(numbers) > RUNNING_WORDS)
+    parted = role == "numbered" or (role == "body" and (
+        draft.words_of(numbers) > RUNNING_WORDS or any(_is_labelled(draft, number) for number in numbers)))
     runs = in_paragraphs(draft.ranking, numbers) if parted else (numbers,)
     return tuple(Paragraph(line, role) for run in runs for line in _lines(tuple(map(draft.statement, run))))
+
+
+def _is_labelled(draft: Draft, number: int) -> bool:
+    """Tell whether a sentence's paragraph opens with a speaker or a word of the minutes ("ANNA FALK:", "Decided:").
+
+    What another said may not stand in one paragraph with it, as if the label were for both.
+    """
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    return _LABEL.match(analysis.document.blocks[analysis.sentences[local].block].text) is not None
 
 
 def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.brief import Cell, Paragraph, Statement, Table
-from summarise.composing.comparing import Comparison, compare
+from summarise.composing.comparing import Comparison, compare, span_of
 from summarise.composing.coverage import strip_of
 from summarise.composing.dates import write_date
 from summarise.composing.drafting import facts_at
@@ -27,6 +27,8 @@ SEARCHED = 60
 """How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
 WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 1}
 WHOLE_DAY = len("2026-11-03")
+LEAST_APART = 4
+"""Words that say something without their figure; fewer ("without power") stand with it."""
 SHOWN = 2
 """What it adds to a figure's worth that its sentence stands in the brief."""
 
@@ -56,13 +58,18 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
                 key = (-worth, place[number] or len(place), fact.start)
                 candidates.append((key, number, fact))
     candidates.sort(key=lambda candidate: candidate[0])
-    rows: list[tuple[int, Fact]] = []
-    said: set[str] = set()
+    kept: dict[str, tuple[int, Fact]] = {}
     for _, number, fact in candidates:
-        if fact.value not in said and len(rows) < most:
-            said.add(fact.value)
-            rows.append((number, fact))
-    return sorted(rows, key=lambda row: (row[0], row[1].start))
+        kept.setdefault(fact.value, (number, fact))
+    # Words that stand in the table already are said again only where nothing else fills it.
+    words: set[tuple[int, tuple[int, int]]] = set()
+    again: list[tuple[int, Fact]] = []
+    first: list[tuple[int, Fact]] = []
+    for number, fact in kept.values():
+        said = number, span_of(fact)
+        (again if said in words else first).append((number, fact))
+        words.add(said)
+    return sorted((first + again)[:most], key=lambda row: (row[0], row[1].start))
 
 
 def _dated(fact: Fact) -> int:
@@ -94,6 +101,8 @@ def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
     block = analysis.document.blocks[analysis.sentences[local].block]
     anchor = anchor_of(draft.ranking, draft.keys, number)
     start, end = fact.about or (fact.start, fact.end)
+    if len(block.text[start:end].split()) < LEAST_APART:
+        start, end = span_of(fact)
     language = draft.other_language(analysis.language)
     return (
         Cell(Statement(fact.text, anchor=anchor, sentence=number, language=language), "figure"),

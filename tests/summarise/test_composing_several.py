@@ -223,3 +223,29 @@ def test_a_line_that_is_no_sentence_stands_apart_in_the_summary():
                                   "The minutes were agreed.", "A repair would cost £14,200."))
     nodes = section(brief_of(ranking, length=Length(100, "percent")), "summary").nodes
     assert [[statement.sentence for statement in node.statements] for node in nodes] == [[1], [2, 3]]
+
+
+def test_what_different_people_said_never_shares_a_paragraph():
+    ranking = ranking_of(analysed(
+        "MODERATOR: Good morning and thank you all for coming here.",
+        "ANNA FALK: The bridge will be closed from midnight on Friday. Cracks were found in it on Monday.",
+        "DAVID MBEKI: Two boats are paid for until April. That worries me."))
+    nodes = section(brief_of(ranking, length=Length(100, "percent")), "summary").nodes
+    assert [[statement.sentence for statement in node.statements] for node in nodes] == [[1, 2], [3, 4]]
+
+
+def figures_of(ranking: Ranking) -> list[tuple[str, str]]:
+    rows = section(brief_of(ranking, length=Length(100, "percent")), "figures").nodes[0].rows
+    return [(row[0].statement.text, row[1].statement.text) for row in rows]
+
+
+def test_few_words_about_a_figure_stand_with_it():
+    ranking = ranking_of(analysed("A flood closed the road and left about 300 homes without power."))
+    assert figures_of(ranking) == [("300 homes", "300 homes without power")]
+
+
+def test_a_clause_with_two_figures_fills_one_row_while_others_have_something_to_say():
+    ranking = ranking_of(analysed(
+        "A heat pump would cost £96,000 and save about £11,000 a year.", "The repair would cost £14,200 in all.",
+        "The grant would pay £25,000 of it this year.", "The lease of the hall costs £8,000 a month."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£96,000", "£14,200", "£25,000"]
