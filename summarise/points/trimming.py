@@ -41,6 +41,7 @@ _FRENCH_CONNECTIVE = re.compile(
     r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
 _TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
+_LINKS = frozenset(("and", "or", "but", "then", "when", "as", "if", "while", "we", "i", "they", "he", "she", "it"))
 _COMPARISONS = frozenset(listed("trimming.comparisons"))
 _CHANGES = frozenset(listed("trimming.changes"))
 _SCOPES = frozenset(listed("trimming.scopes"))
@@ -220,7 +221,7 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
         return []
     commas = [place for place, token in enumerate(tokens[:-2]) if token.text == ","]
     compared = [place - 1 for place, token in enumerate(tokens[:-1]) if place and token.word in _COMPARISONS
-                and tokens[place - 1].text != ","]
+                and tokens[place - 1].text != "," and tokens[place - 1].word not in _LINKS]
     depths = _depths(tokens)
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)

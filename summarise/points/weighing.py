@@ -39,10 +39,15 @@ BRIEF = 12
 """Words a point may have before its length counts against it."""
 WEIGHTS = {
     "score": 1.0, "figure": 0.6, "outlook": 0.8, "change": 0.3, "length": -0.1, "length among figures": -1.0,
-    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "nobody's quotation": -0.6,
-    "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
+    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "announcing": -1.0,
+    "nobody's quotation": -0.6, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
 }
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
+_ANNOUNCING = re.compile(
+    r"^(?:turning|moving) (?:now )?(?:to|on)\b|^with that\b[^.]*\b(?:turn|move|hand|call)\b"
+    r"|\b(?:let me|let's|I(?:'d| would) like to|I(?:'ll| will) now) (?:now )?"
+    r"(?:turn|move|begin|start|review|walk|hand)\b", re.IGNORECASE)
+"""What only says what is told next."""
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 
@@ -61,6 +66,7 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
         "figure": dense * figures,
         "outlook": dense * figures * (not words.isdisjoint(cue_words("outlook", analysis.language))),
         "change": dense * figures * (not words.isdisjoint(cue_words("change", analysis.language))),
+        "announcing": _ANNOUNCING.search(text) is not None,
         "length": max(0, count - BRIEF) / 10,
         "length among figures": dense * max(0, count - BRIEF) / 10,
         "unfit": not item and not LEAST_WORDS <= count <= MOST_WORDS,

@@ -257,3 +257,19 @@ def test_the_same_points_are_chosen_again():
 def test_who_tells_a_statement_at_its_end_stays(text):
     for kept in candidates(text, "en"):
         assert "said" in "".join(text[start:end] for start, end in kept)
+
+
+def test_a_second_thing_done_is_not_cut_after_its_and():
+    text = "We trained the model on the right domain for each of the test sets, and compared this with the other data."
+    assert all(text[kept[-1][0]:kept[-1][1]].split()[-1] != "and" for kept in candidates(text, "en"))
+
+
+def test_what_only_says_what_comes_next_is_chosen_after_what_says_something():
+    ranking = ranking_of(analysed(
+        "The council of the northern islands chose a new chairman for the third season.",
+        "With that said, let's turn to the results of the team for the whole of the firm.",
+        "The ferry carried more passengers between the two towns in the week of the games.",
+        "Nothing else was moved across the water while the harbour wall stood open there.",
+        "Gardens by the old railway line were planted with apple trees and white roses."))
+    points = choose_points(ranking, plan_of(ranking), 2)
+    assert [point.anchor.text.split()[1] for point in points] == ["council", "ferry"]
