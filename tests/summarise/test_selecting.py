@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.plan import Anchor, Length, Plan, leave_out, parse_length, pin, set_length
-from summarise.ranking import Ranking
+from summarise.ranking import Ranking, rank
 from summarise.selecting import anchor_of, find_anchor, length_at_step, select, unit_of
 from tests.summarise.rankings import analysed, counted, plan_of, ranking_of
 
@@ -117,6 +117,45 @@ def test_a_selection_is_whole_units_but_for_what_was_left_out(situation, length)
     for unit in ranking.units:
         taken = chosen & set(unit)
         assert not taken or set(unit) - left_out <= chosen
+
+
+PIECES = ("The ferry sails to the island.", "He left the council at noon.", "Who pays for the bridge?",
+          "Why does it cost so much?", "\"We pay for the bridge.\"", "The mayor said so again.", "It costs this:",
+          "The bridge opens in May.", "However, nobody came to the harbour.", "Fishermen protest against fees.",
+          "# Reactions", "- Close the harbour.", "than in the past, if the harbour")
+MARKED = {"?": 1, ":": 1, "\"": -1, "He ": -1, "However": -1, "It costs": -1}
+"""What a sentence ends or begins with, and where the sentence stands that it cannot do without."""
+
+
+def wanting(ranking: Ranking, chosen: set[int]) -> list[str]:
+    """Return the chosen sentences whose answer, introduced line, speaker or predecessor is there but not chosen."""
+    analysis = ranking.analyses[0]
+    ranked = {number for unit in ranking.units for number in unit}
+    found = []
+    for number in chosen:
+        text = analysis.text(number)
+        for mark, step in MARKED.items():
+            other = number + step
+            if (text.endswith(mark) if step > 0 else text.startswith(mark)) and other in ranked - chosen:
+                found += [text] * (analysis.section[other] == analysis.section[number])
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14), st.sampled_from(["lead", "lexrank", "random"]),
+       st.data())
+def test_no_selection_of_a_text_holds_a_sentence_without_what_it_needs_unless_pinned(paragraphs, method, data):
+    ranking = rank((analysed(" ".join(paragraphs[:3]), *paragraphs[3:]),), method)
+    numbers = [number for unit in ranking.units for number in unit]
+    if not numbers:
+        return
+    left_out = data.draw(st.sets(st.sampled_from(numbers), max_size=3))
+    plan = decided(ranking, plan_of(ranking), set(), left_out)
+    whole = {number for unit in ranking.units if not left_out & set(unit) for number in unit}
+    for step in range(len(select(ranking, plan).steps)):
+        chosen = set(select(ranking, set_length(plan, length_at_step(select(ranking, plan), step))).chosen)
+        assert chosen <= whole
+        assert wanting(ranking, chosen) == []
 
 
 def test_the_first_unit_stands_however_short_the_length():
