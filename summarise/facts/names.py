@@ -129,7 +129,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
         if piece[-2].text == "and" and (last in _PLACES or (
-                not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | {"House"})):
+                not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | _ORGANISATIONS | {"House"})):
             break
         if last in ("of", "for") and piece[-2].text not in _HEADS and not (headed and last == "of"):
             break

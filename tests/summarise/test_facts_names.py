@@ -33,6 +33,7 @@ def found(text: str, language: str = "en", kinds: tuple[str, ...] = OF_NAMES) ->
     ("In 1580, King James VI of Scotland gave it away.", [(PERSON, "James VI"), (PLACE, "Scotland")]),
     ("We hired new advisers for the Raymond Jones platform.", []),
     ("I begin with Sally Foods.", []),
+    ("A study by Jupiter Research said so.", []),
     ("We serve the loyal Kate Example community.", []),
     ("Divers went to the Santa Rosa Sound.", []),
     ("I'm Mark Kowalter, chairman of the firm.", [(PERSON, "Mark Kowalter")]),
