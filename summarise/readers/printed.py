@@ -24,6 +24,8 @@ _COLUMN = 24.0
 _LONGEST_HEADING = 180
 _SPREAD = 1.35
 """Leading, in usual leadings, from which a gap between lines parts paragraphs."""
+_WIDEST = 2.2
+"""Leading, in usual leadings, beyond which lines are never one paragraph's."""
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|\[\d{1,3}\])\s*\S")
 _CAPTION = re.compile(
     r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S"
@@ -206,11 +208,24 @@ def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], e
     usual = leading.get(line.size) or 1.2 * line.size
     if not place or gap < -0.5 * line.size or gap > 3 * usual:
         return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
-    if gap > _SPREAD * usual:
+    if gap > _SPREAD * usual and not _is_spaced_alike(paragraph, line, gap, usual, edges[place - 1]):
         return False
     if broken_word:
         return True
     return _goes_on(paragraph, before, line, edges[place - 1])
+
+
+def _is_spaced_alike(paragraph: _Paragraph, line: Line, gap: float, usual: float, edge: float) -> bool:
+    """Tell whether a wide gap is a paragraph's own leading: a full line runs on, and no gap of it is another.
+
+    A page may hold text at one and a half lines beside a list at one.
+    """
+    before = paragraph.lines[-1]
+    if gap > _WIDEST * usual or before.bold != line.bold or not _is_full(before, line, edge):
+        return False
+    if len(paragraph.lines) == 1:
+        return before.is_open and line.text[0].islower()
+    return abs(paragraph.lines[-2].base - before.base - gap) < 0.1 * gap
 
 
 def _goes_on(paragraph: _Paragraph, before: Line, line: Line, edge: float) -> bool:

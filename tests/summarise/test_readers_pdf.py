@@ -45,6 +45,15 @@ def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     assert [(block.text, block.page) for block in text.blocks] == [(" ".join(LEFT), 1)]
 
 
+def test_text_set_wider_than_a_list_on_its_page_is_one_paragraph() -> None:
+    names = ("first", "second", "third", "fourth", "fifth", "sixth")
+    narrow = [f"\u2022 The {name} harbour grew by a tenth of its ships." for name in names]
+    document = opened(lines_at(60, 740, narrow, leading=13) + lines_at(60, 600, LEFT, leading=21)
+                      + lines_at(60, 600 - 5 * 21 - 10, RIGHT, leading=21))
+    assert [block for block in shown(document) if block[0] == "paragraph"] == [
+        ("paragraph", " ".join(LEFT)), ("paragraph", " ".join(RIGHT))]
+
+
 def test_words_parted_at_line_ends_are_joined() -> None:
     lines = [
         "The harbour authority published the inter-",
