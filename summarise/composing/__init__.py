@@ -111,12 +111,15 @@ def _sections(draft: Draft) -> tuple[Section, ...]:
         if not nodes and part.empty:
             nodes = (Paragraph((Statement(draft.say("labels.no_items")),), "none"),)
         filled[part.key] = nodes
-    return tuple(_section(draft, part, filled[part.key]) for part in parts if filled[part.key])
+    lettered = any(part.style == "annex" and filled[part.key] for part in parts)
+    return tuple(_section(draft, part, filled[part.key], lettered) for part in parts if filled[part.key])
 
 
-def _section(draft: Draft, part: Part, nodes: tuple[Node, ...]) -> Section:
+def _section(draft: Draft, part: Part, nodes: tuple[Node, ...], lettered: bool) -> Section:
+    """Set a part under its heading; an annex is called B only where there is an annex A (`lettered`)."""
     key = "source" if part.key == "sources" and len(draft.sources) == 1 else part.key
-    heading = "" if part.fill in UNHEADED else draft.say(f"sections.{key}")
+    alone = part.style == "annex-next" and not lettered
+    heading = "" if part.fill in UNHEADED else draft.say(f"sections.{key}-alone" if alone else f"sections.{key}")
     return Section(part.key, heading, nodes, part.style, by_person=bool(part.field))
 
 

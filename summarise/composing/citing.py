@@ -55,7 +55,8 @@ class Citations:
         return source, analysis.document.blocks[analysis.sentences[local].block]
 
     def _citation(self, source: int, where: str) -> str:
-        return self._numbered(source, ", ".join(filter(None, (self.sources[source].name, where))))
+        return self._numbered(source, say("texts.joint", self.language).join(
+            filter(None, (self.sources[source].name, where))))
 
     def _also(self, number: int) -> str:
         twins = (twin for twin in twins_of(self.ranking, number) if twin != number)
@@ -78,7 +79,7 @@ def place_in_source(block: Block, language: str) -> str:
         parts.append(say("citations.paragraph", language, number=block.paragraph))
     elif block.table is not None and block.row is not None:
         parts.append(say("citations.row", language, table=block.table, row=block.row))
-    return ", ".join(parts)
+    return say("texts.joint", language).join(parts)
 
 
 def shorten(text: str, most: int = NAME_LENGTH) -> str:

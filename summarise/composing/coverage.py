@@ -39,8 +39,8 @@ def _words(analysis: Analysis, source: int, name: str, dark: list[int], language
     if len(paragraphs) > MOST_PARAGRAPHS:
         paragraphs = [*paragraphs[:MOST_PARAGRAPHS], "…"]
     last = next((block.paragraph for block in reversed(blocks) if block.paragraph), 0)
-    return say("texts.coverage_alt", language, number=source + 1, name=name, chosen=len(dark), count=total,
-               paragraphs=", ".join(paragraphs), last=last)
+    return count("texts.coverage_alt", len(paragraphs), language, source=source + 1, name=name, chosen=len(dark),
+                 sentences=total, paragraphs=say("texts.joint", language).join(paragraphs), last=last)
 
 
 @lru_cache(maxsize=16)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _LABEL = re.compile(r"[^\W\d_](?:[^\W_]|[ .'’-]){0,40}(?:\([^()]{1,40}\) ?)?[:：](?!//)")
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
 RUNNING_WORDS = 150
 """Words that one running paragraph holds; more is read more easily in the paragraphs of the source."""
 
@@ -80,9 +81,14 @@ def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set the part's sentences under a heading a theme, in the order in which the themes come up."""
     nodes: list[Node] = []
     for theme, numbers in _by_theme(draft, part).items():
-        nodes.append(Heading(theme))
+        nodes.append(Heading(_unnumbered(theme)))
         nodes.extend(_paragraphs(draft, numbers, part.role))
     return tuple(nodes)
+
+
+def _unnumbered(theme: str) -> str:
+    """Take the source's own number off its heading: among the brief's numbers it would seem to be one of them."""
+    return _NUMBER.sub("", theme) or theme
 
 
 def _by_theme(draft: Draft, part: Part) -> dict[str, tuple[int, ...]]:
@@ -134,7 +140,7 @@ def _byline(draft: Draft, source: int) -> str:
     entry = draft.sources[source]
     given = {"outlet": entry.outlet, "author": entry.author, "date": write_date(entry.date, draft.language)}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
-    known = ", ".join(value for value in given.values() if value)
+    known = draft.say("texts.joint").join(dict.fromkeys(value for value in given.values() if value))
     lacking = draft.say("texts.byline_missing", missing=joined(draft, missing, "and")) if missing else ""
     return draft.say("citations.several", number=source + 1, rest="; ".join(filter(None, (known, lacking))))
 
@@ -143,7 +149,7 @@ def bullets_by_theme(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set the part's sentences as bullets with headline and outlet, under a heading a theme."""
     nodes: list[Node] = []
     for theme, numbers in _by_theme(draft, part).items():
-        nodes.append(Heading(theme, 3))
+        nodes.append(Heading(_unnumbered(theme), 3))
         nodes.extend(_news(draft, number) for number in numbers)
     return tuple(nodes)
 
@@ -158,7 +164,7 @@ def _news(draft: Draft, number: int) -> Bullet:
     entry = draft.sources[source]
     date = write_date(entry.date, draft.language, "short") or draft.say("texts.date_missing")
     return Bullet(draft.statement(number), headline=entry.name,
-                  byline=", ".join(filter(None, (entry.outlet, date))))
+                  byline=draft.say("texts.joint").join(filter(None, (entry.outlet, date))))
 
 
 def source_lines(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -174,8 +180,8 @@ def _source_detail(draft: Draft, number: int, entry: SourceEntry) -> str:
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     form = format_name(entry.format, draft.language)
     detail = draft.say("texts.source_detail", format=form, words=write_number(entry.words, draft.language))
-    known = ", ".join(filter(None, (entry.outlet, entry.author, write_date(entry.date, draft.language))))
-    text = ", ".join(filter(None, (known, detail)))
+    known = (entry.outlet, entry.author, write_date(entry.date, draft.language))
+    text = draft.say("texts.joint").join(filter(None, (*dict.fromkeys(known), detail)))
     return text + draft.say("texts.source_missing", missing=joined(draft, missing, "or")) if missing else text
 
 

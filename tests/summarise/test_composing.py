@@ -305,7 +305,7 @@ def test_the_strip_says_in_words_where_the_chosen_sentences_stand():
     brief = brief_of(ranking, "information", length=Length(1, "sentences"), point_count=1)
     strip = next(node for node in section(brief, "sources").nodes if isinstance(node, Strip))
     assert len(strip.bars) == 15 and sum(bar.chosen for bar in strip.bars) == 1 and strip.bars[0].opens
-    assert strip.alt.endswith("1 of 15 sentences chosen, in paragraphs 1 of 12.")
+    assert strip.alt.endswith("1 of 15 sentences chosen, in paragraph 1 of 12.")
     assert not any(isinstance(node, Strip) for part in brief_of(ranking).sections for node in part.nodes)
 
 

@@ -249,3 +249,30 @@ def test_a_clause_with_two_figures_fills_one_row_while_others_have_something_to_
         "A heat pump would cost £96,000 and save about £11,000 a year.", "The repair would cost £14,200 in all.",
         "The grant would pay £25,000 of it this year.", "The lease of the hall costs £8,000 a month."))
     assert [figure for figure, _ in figures_of(ranking)] == ["£96,000", "£14,200", "£25,000"]
+
+
+def test_an_annex_is_lettered_only_where_there_are_two():
+    ranking = seed()
+    assert section(brief_of(ranking, "submission", annex=True), "annex-sources").heading == "Annex B: Sources"
+    assert section(brief_of(ranking, "submission", annex=False), "annex-sources").heading == "Annex: Sources"
+
+
+def test_a_theme_stands_without_the_number_it_has_in_its_source():
+    ranking = ranking_of(analysed("# 2. Term", "This Agreement begins on 1 March 2026 and runs for three years.",
+                                  "Either party may end it by six months' notice.", "# 2025 in figures",
+                                  "Fees of £18,500 a month are due within thirty days."))
+    nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
+    headings = [node.text for node in nodes if isinstance(node, Heading)]
+    assert headings == ["Term", "2025 in figures"]
+
+
+def test_a_citation_and_a_list_are_joined_as_the_language_joins():
+    ranking = ranking_of(analysed("青葉市は路面電車を延伸する計画を決定した。", title="報道発表", language="ja"))
+    [note] = brief_of(ranking).notes[:1]
+    assert note.citation.startswith("報道発表、") and "," not in note.citation
+
+
+def test_an_outlet_that_is_its_own_author_is_named_once():
+    twice = ranking_of(analysed("Eine Meldung steht hier.", title="Titel", site="Mac & i", author="Mac & i"))
+    [line] = section(brief_of(twice), "sources").nodes
+    assert line.detail.count("Mac & i") == 1
