@@ -77,8 +77,9 @@ def _dated(fact: Fact) -> int:
 
 
 def is_relative(fact: Fact) -> bool:
-    """Tell whether a fact is a date only for somebody who has the source's own at hand ("Saturday", "yesterday")."""
-    return fact.kind == "date" and len(fact.value) >= WHOLE_DAY and not any(map(str.isdigit, fact.text))
+    """Tell whether a fact is a date only for somebody who has the source's own at hand ("Saturday", "last month")."""
+    named = len(fact.value) < WHOLE_DAY and "W" not in fact.value and len(fact.text.split()) == 1
+    return fact.kind == "date" and not named and not any(map(str.isdigit, fact.text))
 
 
 def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:

@@ -276,3 +276,10 @@ def test_an_outlet_that_is_its_own_author_is_named_once():
     twice = ranking_of(analysed("Eine Meldung steht hier.", title="Titel", site="Mac & i", author="Mac & i"))
     [line] = section(brief_of(twice), "sources").nodes
     assert line.detail.count("Mac & i") == 1
+
+
+def test_no_table_says_last_week_to_readers_of_another_week():
+    ranking = ranking_of(analysed("In their meetings this week the team offered three concessions to the press.",
+                                  "The leader said so in a letter to the minister last month.",
+                                  "The law was passed in June after a long debate.", date="2015-03-13"))
+    assert [figure for figure, _ in figures_of(ranking)] == ["June"]
