@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from summarise.plan import Anchor, Length, Plan, leave_out, parse_length, pin, set_length
 from summarise.ranking import Ranking, rank
+from summarise.ranking.units import LONGEST
 from summarise.selecting import anchor_of, find_anchor, length_at_step, select, unit_of
 from tests.summarise.rankings import analysed, counted, plan_of, ranking_of
 
@@ -128,12 +129,18 @@ MARKED = {"?": 1, ":": 1, "\"": -1, "He ": -1, "However": -1, "It costs": -1}
 
 
 def wanting(ranking: Ranking, chosen: set[int]) -> list[str]:
-    """Return the chosen sentences whose answer, introduced line, speaker or predecessor is there but not chosen."""
+    """Return the chosen sentences whose answer, introduced line, speaker or predecessor is there but not chosen.
+
+    The last sentence of a unit that was cut at its longest may want what follows.
+    """
     analysis = ranking.analyses[0]
     ranked = {number for unit in ranking.units for number in unit}
+    cut = {unit[-1] for unit in ranking.units if len(unit) == LONGEST}
     found = []
-    for number in chosen:
+    for number in chosen - cut:
         text = analysis.text(number)
+        if text.startswith('"') and not text.endswith('"'):
+            continue
         for mark, step in MARKED.items():
             other = number + step
             if (text.endswith(mark) if step > 0 else text.startswith(mark)) and other in ranked - chosen:
