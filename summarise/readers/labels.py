@@ -16,8 +16,8 @@ from summarise.readers.cleaning import UNSPACED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL = re.compile(r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})(?::\s+|：\s*)(?=\S)")
-_INNER = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'/-]{1,24}(?::\s+|：\s*)(?=\S)")
+_LABEL = re.compile(r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})(?:\s?:\s+|：\s*)(?=\S)")
+_INNER = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'/-]{1,24}(?:\s?:\s+|：\s*)(?=\S)")
 """A label further on in a paragraph: one word, since where a longer one begins nobody can tell."""
 _SMALL_WORDS = (
     "and or of the in at on to for by from with und oder der die das des dem den am im um bis zu von vom van et ou le "
@@ -27,11 +27,21 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Little words that stand between names and numbers without making a sentence of them."""
 _HEAD = re.compile(
     r"(?i)(?:to|from|cc|bcc|subject|re|an|von|betreff|betr\.?|à|de|objet|para|asunto|assunto|a|da|oggetto|aan|van|onderwerp|"
+    r"place|venue|location|time|duration|attendees|attendance|present|absent|apologies|"
+    r"ort|uhrzeit|zeit|beginn|ende|dauer|anwesend|anwesende|abwesend|entschuldigt|teilnehmer(?:innen)?|teilnehmende|vorsitz|"
+    r"protokoll(?:führung|ant|antin)?|tagesordnung|"
+    r"lieu|heure|horaire|durée|présents?|présentes|absents?|absentes|excusée?s?|participante?s?|"
+    r"(?:secrétaire|président|présidente) de séance|ordre du jour|"
+    r"lugar|hora|hora de (?:inicio|fin|comienzo|término)|duración|asistentes|presentes|ausentes|participantes|orden del día|"
+    r"luogo|ora|orario|durata|presenti|assenti|partecipanti|ordine del giorno|"
+    r"local|horário|duração|ordem do dia|plaats|tijd|aanwezig|afwezig|agenda|"
     r"件名|宛先|主题|收件人)$"
 )
-"""What stands over every memo; the words after it are never prose, whatever they look like."""
+"""What stands over every memo or minute; the words after it are never prose, whatever they look like."""
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
+_ROLE = re.compile(r"\s*\([^()]{2,40}\)")
+"""What somebody is, behind the name: "Claire Petit (trésorière)"."""
 _LONGEST = 200
 _LONGEST_UNSPACED = 40
 _MOST_UNCASED = 8
@@ -88,7 +98,7 @@ def _is_bare(value: str) -> bool:
     """Tell whether a value is no prose: names, numbers, dates, addresses and the little words between them."""
     if not value or len(value) > _LONGEST or value[-1] in "!?！？。" or _SENTENCE_INSIDE.search(value):
         return False
-    words = value.split()
+    words = (_ROLE.sub("", value) or value).split()
     if value[-1] == "." and len(words) > 4:
         return False
     if UNSPACED.search(value):

@@ -327,7 +327,7 @@ def _is_label(pieces: list[_Piece], place: int) -> bool:
         return False
     if labels_in(text) > 1:
         return True
-    if not place and " " in re.split("[:：]", text, maxsplit=1)[0]:
+    if not place and " " in re.split("[:：]", text, maxsplit=1)[0].rstrip():
         return False
     return any(is_labelled(pieces[near].text) for near in (place - 1, place + 1) if 0 <= near < len(pieces))
 

@@ -118,3 +118,20 @@ def test_chinese_lines_that_are_sentences_stay_paragraphs() -> None:
         "市民可以在网站上查看更多的信息和有关规定。",
     ]
     assert texts(read_text("\n".join(lines), "n.txt"), Kind.PARAGRAPH) == lines
+
+
+@pytest.mark.parametrize("head", [
+    ("Présents : Claire Petit (présidente), M. Roux (trésorier)", "Lieu : salle du conseil, mairie de Valbonne"),
+    ("Lugar: sala de reuniones del Ayuntamiento", "Asistentes: Marta Soto (presidenta) y Luis Ferrer (tesorero)"),
+    ("Luogo: sala consiliare del comune", "Presenti: il sindaco Rossi, Anna Verdi"),
+    ("Teilnehmende: Herr Kern (Vorsitz), Frau Lenz (Protokoll)", "Tagesordnung: Hafen, Haushalt und was übrig bleibt"),
+])
+def test_the_head_of_a_minute_is_rows_in_other_languages_too(head: tuple[str, ...]) -> None:
+    document = read_text("\n".join(["Hafen 2026", "", *head, "", PROSE]), "n.txt")
+    assert texts(document, Kind.ROW) == list(head)
+    assert texts(document, Kind.PARAGRAPH) == [PROSE]
+
+
+@pytest.mark.parametrize("text", ["Décision : le conseil approuve la prolongation.", "Il a dit : rien de plus"])
+def test_what_somebody_says_after_a_french_colon_stays_prose(text: str) -> None:
+    assert not is_labelled(text)
