@@ -35,8 +35,19 @@ def supporters(ranking: Ranking, number: int) -> int:
     return _supporters(Same(ranking), number) if len(ranking.analyses) > 1 else 0
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2)
+def _known_supporters(_same: Same[Ranking]) -> dict[int, int]:
+    return {}
+
+
 def _supporters(same: Same[Ranking], number: int) -> int:
+    known = _known_supporters(same)
+    if number not in known:
+        known[number] = _count_supporters(same, number)
+    return known[number]
+
+
+def _count_supporters(same: Same[Ranking], number: int) -> int:
     ranking = same.value
     own, local = ranking.locate(number)
     content = frozenset(ranking.analyses[own].stems[local])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from summarise.points.trimming import Kept
     from summarise.ranking import Ranking
 
+KEPT = 4
+"""Rankings whose candidates are kept: what a decision asks for again, and no more than a window compares."""
 SEARCHED = 24
 """How many of the best-placed sentences are looked at for each point wanted."""
 OVERLAP = 0.7
@@ -91,9 +93,24 @@ def _best(ranking: Ranking, left_out: set[int | None], count: int) -> Iterator[i
             return
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT)
+def _known_candidates(_same: Same[Ranking]) -> dict[int, tuple[Candidate, ...]]:
+    return {}
+
+
+@lru_cache(maxsize=KEPT)
+def _known_stems(_same: Same[Ranking]) -> dict[tuple[int, Kept], frozenset[str]]:
+    return {}
+
+
 def _candidates(same: Same[Ranking], number: int) -> tuple[Candidate, ...]:
-    ranking = same.value
+    known = _known_candidates(same)
+    if number not in known:
+        known[number] = _make_candidates(same.value, number)
+    return known[number]
+
+
+def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     text = analysis.text(local)
@@ -133,13 +150,19 @@ def _shares(stems: frozenset[str], others: frozenset[str], share: float) -> bool
     return len(stems & others) >= max(2, share * min(len(stems), len(others)))
 
 
-@lru_cache(maxsize=4096)
 def _stems(same: Same[Ranking], number: int, kept: Kept) -> frozenset[str]:
-    source, local = same.value.locate(number)
-    analysis = same.value.analyses[source]
+    known = _known_stems(same)
+    if (number, kept) not in known:
+        known[number, kept] = _make_stems(same.value, number, kept)
+    return known[number, kept]
+
+
+def _make_stems(ranking: Ranking, number: int, kept: Kept) -> frozenset[str]:
+    source, local = ranking.locate(number)
+    analysis = ranking.analyses[source]
     text = analysis.text(local)
     if kept == ((0, len(text)),):
-        return _content(same.value, number)
+        return _content(ranking, number)
     words = tokens(" ".join(text[start:end] for start, end in kept), analysis.language)
     return frozenset(content_stems(words, analysis.language))
 

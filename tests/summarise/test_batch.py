@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from summarise.batch import batch_folder, batch_lines
 from summarise.plan import Plan, parse_length
+from summarise.ranking import Ranking
 
 TOP = Path(__file__).resolve().parents[2]
 PLAN = Plan(length=parse_length("2s"), date="2026-11-22T09:00")
@@ -91,3 +93,10 @@ def test_killed_in_the_middle_a_run_ends_with_every_answer_once(lines: Path, tmp
     done = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert [answer["id"] for answer in answers(out)] == [f"d{number}" for number in range(30)]
+
+
+def test_a_long_run_keeps_no_more_rankings_than_a_window_does(lines: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        assert batch_lines(lines, tmp_path / "out.jsonl", PLAN, executor) == 0
+    gc.collect()
+    assert sum(isinstance(kept, Ranking) for kept in gc.get_objects()) < 20
