@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 THREADS = 2
+TURN = 0.0005
+"""Seconds a thread works on when another waits for its turn: with Python's own 5 ms the window would wait often."""
 
 
 class Job(QObject):
@@ -83,6 +86,7 @@ class Jobs:
     """The pool all windows share, and the jobs made from it, kept until the pool is closed."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(TURN)
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk")
         self._jobs: list[Job] = []
 

@@ -35,6 +35,8 @@ RANKINGS_KEPT = 12
 SOURCES_REMEMBERED = 64
 LONG = 250
 """From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
+LOOKS = (700, 10, 1000)
+"""When Python looks for garbage among what is new, what is older, and everything: the last seldom (see `gc`)."""
 PAUSE = 30
 """Milliseconds without a decision before that begins, so that what was decided is painted first."""
 
@@ -303,8 +305,10 @@ class Workspace(QObject):
         self._rankings[self._wanted[0]] = ranking
         while len(self._rankings) > RANKINGS_KEPT:
             del self._rankings[next(iter(self._rankings))]
-        # A long text is so many values that looking through them for garbage would stop the window for a moment.
+        # A long text is so many values that looking through them for garbage would stop the window for a moment. So
+        # is a long brief, and each decision makes another; what is dropped of it is freed without looking.
         gc.freeze()
+        gc.set_threshold(*LOOKS)
         self._show(ranking)
         if self.ranked_plan == plan:
             self._show_selection(selection)

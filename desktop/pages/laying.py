@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned
 from desktop.pages.breaking import Page, breaking, finished, height_of
 from desktop.pages.flow import blocks_of, note_block
-from desktop.pages.rows import rows_of
+from desktop.pages.rows import listing
 from desktop.pages.setting import Paper, Part, plain, set_paragraph, set_ruled
 from desktop.pages.styles import BOTTOM, FOOTER, HEADER, RULES, STYLES
 from desktop.pages.text import PRINT, Inks, Run, height_of_line
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.pages.rows import Row
     from summarise.brief import Brief
     from summarise.writers.walking import Written
+
+ROWS_A_STEP = 100
+"""So many rows of a brief are listed at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,14 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
     written = walk(brief, prompts=prompts)
     sheet = sheet_of(brief.layout, brief.paper)
     paper = Paper(sheet.measure, inks, written.right_to_left)
-    rows = rows_of(brief) if prompts else ()
+    yield
+    rows: list[Row] = []
+    for row in listing(brief) if prompts else ():
+        rows.append(row)
+        if len(rows) % ROWS_A_STEP == 0:
+            yield
     places = {row.path: number for number, row in enumerate(rows)}
+    yield
     blocks: list[Block] = []
     for block in blocks_of(written, paper, places):
         blocks.append(block)
@@ -89,7 +98,7 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
         yield
     over = height_of(blocks, heights) - (bottom - tops[0])
     line = height_of_line(STYLES["body"])
-    return Pages(sheet, inks, tuple(laid), rows, max(ceil(over / line), 1) if len(broken) > 1 else 0)
+    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if len(broken) > 1 else 0)
 
 
 @dataclass(frozen=True, slots=True)

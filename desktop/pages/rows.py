@@ -58,26 +58,28 @@ class Row:
 
 def rows_of(brief: Brief) -> tuple[Row, ...]:
     """List the rows of a brief in the order in which they stand on the page."""
-    rows = [Row("field", ("marking",), brief.marking, field="marking",
-                prompt=say("prompts.marking", brief.language))]
-    rows.append(_field_row(brief.title, ("title",)))
+    return tuple(listing(brief))
+
+
+def listing(brief: Brief) -> Iterator[Row]:
+    """Give the rows of a brief one by one, in the order in which they stand on the page."""
+    yield Row("field", ("marking",), brief.marking, field="marking", prompt=say("prompts.marking", brief.language))
+    yield _field_row(brief.title, ("title",))
     for place, detail in enumerate(brief.details):
         if isinstance(detail.value, Field):
-            rows.append(replace(_field_row(detail.value, ("detail", place)), label=detail.label))
+            yield replace(_field_row(detail.value, ("detail", place)), label=detail.label)
         else:
-            rows.append(Row("detail", ("detail", place), detail.value.text, label=detail.label))
+            yield Row("detail", ("detail", place), detail.value.text, label=detail.label)
     points = 0
     for place, section in enumerate(brief.sections):
-        found = list(_section_rows(section, place))
-        for number, row in enumerate(found):
-            row = replace(row, heading=section.heading if number == 0 else "", section=section.key)
-            if row.point is not None:
-                row = replace(row, index=points)
-                points += 1
-            rows.append(row)
+        heading = section.heading
+        for row in _section_rows(section, place):
+            point = row.point is not None
+            yield replace(row, heading=heading, section=section.key, index=points if point else -1)
+            heading = ""
+            points += point
     if brief.method:
-        rows.append(Row("method", ("method",), brief.method))
-    return tuple(rows)
+        yield Row("method", ("method",), brief.method)
 
 
 def row_of_sentence(rows: Iterable[Row], sentence: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -32,6 +33,10 @@ def test_work_is_done_on_another_thread_and_heard_on_this_one(job, qtbot):
     worker, listener = heard[0]
     assert listener == threading.get_ident() != worker
     assert not job.running
+
+
+def test_a_worker_hands_its_turn_back_well_within_a_frame(jobs):
+    assert sys.getswitchinterval() <= 0.001
 
 
 def test_a_late_result_of_an_older_start_is_dropped(job, qtbot):

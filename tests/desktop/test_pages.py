@@ -11,10 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.pages import Pages, lay_out, words_of
+from desktop.pages import Pages, lay_out, laying, words_of
 from desktop.pages import text as text_room
 from desktop.pages.bands import Band, Block, Fill, Words
 from desktop.pages.breaking import NOTE_RULE, break_pages
+from desktop.pages.laying import ROWS_A_STEP
 from desktop.pages.numbers import numbers_of
 from desktop.pages.styles import FOOTER
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
@@ -248,6 +249,12 @@ def test_what_was_laid_out_once_is_not_laid_out_again() -> None:
     lay_out(with_summary(brief, statement(1), statement(2), statement(3)))
     new = set(text_room._kept) - before
     assert len(new) == 1
+
+
+def test_the_rows_of_a_long_brief_are_listed_in_steps() -> None:
+    brief = every_node(paragraphs=1000)
+    steps = sum(1 for _ in laying(brief, prompts=True)) - sum(1 for _ in laying(brief))
+    assert steps >= len(lay_out(brief, prompts=True).rows) // ROWS_A_STEP >= 10
 
 
 def test_numbers_run_as_words_lists_run() -> None:
