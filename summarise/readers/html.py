@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from summarise.document import Kind
 from summarise.errors import NoText
@@ -171,9 +172,11 @@ def stated_by(root: _Element) -> Stated:
         "sailthru.author",
         "citation_author",
     )
+    site = first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher"))
     return Stated(
         title=_title(
-            root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
+            root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title"),
+            (site, meta.get("application-name", "")),
         ),
         author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
         date=_date(
@@ -193,24 +196,51 @@ def stated_by(root: _Element) -> Stated:
             ),
             root,
         ),
-        site=first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher")),
+        site=site,
         language=root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or first("og:locale", "language"),
     )
 
 
-def _title(root: _Element, stated: str) -> str:
-    """Return the title as the page means it: stated, or its <title> without the site's name."""
+def _title(root: _Element, stated: str, names: tuple[str, ...]) -> str:
+    """Return the title as the page means it: stated, or its <title>, without the site's name, which is among `names`."""
     written = next((text_of_title(element) for element in root.iter("title")), "")
     heads = [text_of(element) for element in root.iter("h1")]
+    sites = {_letters(name) for name in (*names, *_hosts(root))} - {""}
     for head in heads:
-        if len(head) > 10 and (head in written or head == stated):
+        if len(head) > 10 and (head in written or head == stated) and _letters(head) not in sites:
             return head
     if stated:
-        return stated
+        return _without_site(stated, sites)
+    if (bare := _without_site(written, sites)) != written:
+        return bare
     shorter = _SITE_TAIL.sub("", written)
     return shorter if len(shorter.split()) >= 3 else written
+
+
+def _without_site(title: str, sites: set[str]) -> str:
+    """Return a title without a last part that is the site's name or its beginning."""
+    found = _SITE_TAIL.search(title)
+    if found is None:
+        return title
+    tail = _letters(found[0])
+    named = tail in sites or (len(tail) > 4 and any(site.startswith(tail) for site in sites))
+    return title[:found.start()] if named else title
+
+
+def _hosts(root: _Element) -> list[str]:
+    """Return the host that the page says it stands at: whole, without what stands before it, and each part but the last."""
+    links = [element.get("href") or "" for element in root.iter("link") if element.get("rel") == "canonical"]
+    links += [element.get("content") or "" for element in root.iter("meta") if element.get("property") == "og:url"]
+    hosts = [found[1].split(".") for link in links if (found := re.match(r"https?://([^/:?#]+)", link))]
+    names = [name for host in hosts for name in (*host[:-1], ".".join(host[-2:]), ".".join(host[-3:]))]
+    return [name for name in names if len(name) > 2]
+
+
+def _letters(name: str) -> str:
+    """Return the letters and digits of a name without accents and case, by which a name and a host are the same."""
+    return "".join(each for each in normalize("NFKD", name).casefold() if each.isalnum())
 
 
 def text_of_title(element: _Element) -> str:

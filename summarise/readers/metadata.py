@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
-from summarise.readers.cleaning import clean
-from summarise.readers.labels import settle_labels
+from summarise.readers.cleaning import clean, is_unspaced
+from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
+from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
+from summarise.readers.labels import is_labelled, settle_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,26 @@ _NO_AUTHOR = re.compile(
     r"libreoffice|default|root|anonymous|none|test|n/?a|https?:.*|[\d\W_]+)$"
 )
 _PREFIX = re.compile(r"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel) - )+")
+
+_GENRE = re.compile(
+    r"(?i)(?:(?:official |joint )?press (?:release|statement|notice)|news release|media (?:release|statement)|"
+    r"for immediate release|(?:communiqué|dossier) de presse|pressemitteilung|presseinformation|medienmitteilung|presseaussendung|"
+    r"nota (?:de prensa|de imprensa|informativa)|comunicado (?:de (?:prensa|imprensa)|à imprensa)|comunicato stampa|persbericht|"
+    r"pressmeddelande|pressemeddelelse|pressemelding|пресс-релиз|"
+    r"(?:meeting )?minutes|minutes of (?:the )?meeting|(?:sitzungs|ergebnis)?protokoll|niederschrift|"
+    r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|ata(?: (?:de|da) reunião)?|verbale|notulen|"
+    r"報道発表資料|報道発表|プレスリリース|ニュースリリース|議事録|新闻稿|新聞稿|会议纪要|會議紀要|보도자료|회의록|بيان صحفي|محضر اجتماع)"
+    r"(?:\s*(?:no|nr|n[°º]|num|#)?\.?\s*\d[\d/.-]*)?[\s:.–—-]*"
+)
+"""What kind of document it is, written over the title."""
+_GENRE_PARTING = re.compile(r"\s*[|•·,:]\s*|\s+[–—-]\s+")
+_FEWEST_HEADLINE_WORDS = 4
+"""Words from which a line under the kind of document is its title and no section's heading."""
+_FEWEST_HEADLINE_LETTERS = 8
+"""The same in scripts written without spaces."""
+_SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
+
+_SITE_BEHIND = re.compile(r"\s+(?:[|•·»]|[-–—]|::)\s+[^|•·»]{2,50}$")
 
 _BYLINE = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|[Aa]utor(?:in|es)?:|[Aa]uteur:)\s+"
@@ -111,6 +133,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
     )
+    blocks = _under_genre(blocks)
     title = choose_title(blocks, stated.title, source.name)
     blocks = settle_labels(_without_repetition(blocks, title if title == clean(stated.title) else "", origin.author))
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
@@ -131,9 +154,71 @@ def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Bl
 def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
     """Return the title: the stated one, else a single top heading, else a telling file name, else the first words."""
     stated = _PREFIX.sub("", clean(stated))
-    if stated and len(stated) <= LONGEST_TITLE and not _NO_TITLE.match(stated):
-        return stated
-    return _top_heading(blocks) or _telling_name(name) or _first_words(blocks) or clean(name)
+    if not stated or len(stated) > LONGEST_TITLE or _NO_TITLE.match(stated):
+        stated = ""
+    if stated and not is_genre_line(stated):
+        return _without_site(blocks, stated)
+    headline = _headline(blocks)
+    return headline or _top_heading(blocks) or stated or _telling_name(name) or _first_words(blocks) or clean(name)
+
+
+def is_genre_line(text: str) -> bool:
+    """Tell whether a line only says what kind of document it is ("Press release"), perhaps with its number or date."""
+    if len(text) > _LONGEST_BYLINE:
+        return False
+    if _GENRE.fullmatch(text):
+        return True
+    parted = _GENRE_PARTING.search(text)
+    if parted is None or not _GENRE.fullmatch(text[:parted.start()]):
+        return False
+    rest = text[parted.end():]
+    return is_date_line(rest) or bool(_GENRE.fullmatch(rest))
+
+
+def _without_site(blocks: Sequence[Block], stated: str) -> str:
+    """Return a stated title without the name of a site behind it, where a heading at the top is the rest."""
+    heads = (block.text for block in blocks[:_TOP] if block.kind is Kind.HEADING)
+    return next((head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):])), stated)
+
+
+def _under_genre(blocks: list[Block]) -> list[Block]:
+    """Make the line under a document's kind ("Press release") its title, and the kind no part of the text."""
+    place = 0
+    while place < min(_TOP, len(blocks)) and _is_over_title(blocks[place]):
+        place += 1
+    kinds = [over for over in range(place) if is_genre_line(blocks[over].text)]
+    if not kinds or place >= len(blocks) - 1 or not _is_headline(blocks[place], blocks[kinds[0]]):
+        return blocks
+    settled = list(blocks)
+    for over in kinds:
+        settled[over] = replace(blocks[over], kind=Kind.BOILERPLATE, level=0)
+    settled[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
+    return settled
+
+
+def _is_over_title(block: Block) -> bool:
+    return block.kind is Kind.BOILERPLATE or is_genre_line(block.text) or is_date_line(block.text)
+
+
+def _is_headline(block: Block, kind: Block) -> bool:
+    """Tell whether a block under the kind of document is its title: a heading as high, or a line long enough."""
+    if _SECTION_NUMBER.match(block.text) or is_labelled(block.text) or block.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        return False
+    if block.kind is Kind.HEADING and kind.kind is Kind.HEADING and block.level < kind.level:
+        return True
+    if is_unspaced(block.text[0]):
+        long = len(block.text) >= _FEWEST_HEADLINE_LETTERS
+    else:
+        long = len(block.text.split()) >= _FEWEST_HEADLINE_WORDS
+    return long and (block.kind is Kind.HEADING
+                     or reads_as_heading(block.text, LONGEST_TITLE_LINE, MOST_TITLE_WORDS))
+
+
+def _headline(blocks: Sequence[Block]) -> str:
+    """Return the title that stands under the kind of document, or ""."""
+    top = next((place for place, block in enumerate(blocks[:_TOP]) if block.kind is not Kind.BOILERPLATE), 0)
+    over = any(is_genre_line(block.text) for block in blocks[:top])
+    return blocks[top].text[:LONGEST_TITLE] if over and blocks[top].kind is Kind.HEADING else ""
 
 
 def _top_heading(blocks: Sequence[Block]) -> str:

@@ -323,3 +323,40 @@ def test_a_file_of_nothing_says_so_in_one_sentence(data: bytes) -> None:
     with pytest.raises(NoText) as refused:
         read_bytes(data, "empty.txt")
     assert str(refused.value) == "“empty.txt” holds no text."
+
+
+RELEASE = (
+    "The company has ordered two electric ships for the crossing to the islands, which will enter service in the spring "
+    "of next year and carry four hundred passengers each."
+)
+
+
+@pytest.mark.parametrize(("kind", "headline"), [
+    ("PRESS RELEASE", "Norfell Ferries orders two electric ships"),
+    ("Press release No. 12/2026 – 3 May 2026", "Norfell Ferries orders two electric ships"),
+    ("COMMUNIQUÉ DE PRESSE", "Norfell Ferries commande deux navires électriques"),
+    ("PRESSEMITTEILUNG Nr. 7", "Norfell Fähren bestellt zwei elektrische Schiffe"),
+    ("NOTA DE PRENSA", "Norfell Ferries encarga dos barcos eléctricos"),
+    ("MINUTES", "Harbour board meeting of 3 March 2026"),
+    ("PROTOKOLL", "Sitzung des Hafenrats vom 3. März 2026"),
+    ("報道発表資料", "電気フェリー二隻を発注しました"),
+    ("بيان صحفي", "شركة العبارات تطلب سفينتين كهربائيتين جديدتين"),
+])
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+def test_the_kind_of_document_is_not_taken_for_its_title(kind: str, headline: str, parting: str) -> None:
+    document = read_text(f"{kind}{parting}{headline}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert document.title == headline
+    assert [block.kind for block in document.blocks[:3]] == [Kind.BOILERPLATE, Kind.HEADING, Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("after", ["Welcome", "1. Approval of the last minutes and agenda", "Present: Ruth Ames, Tom Price"])
+def test_the_kind_of_document_is_its_title_where_no_other_follows(after: str) -> None:
+    document = read_text(f"Minutes\n\n{after}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert document.title == "Minutes"
+    assert document.blocks[0].kind is Kind.HEADING
+
+
+def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
+    heading, prose = Block(Kind.HEADING, "New ships", 1), Block(Kind.PARAGRAPH, RELEASE)
+    assert choose_title([heading, prose], "New ships | Norfell Ferries", "a.docx") == "New ships"
+    assert choose_title([heading, prose], "New ships for old", "a.docx") == "New ships for old"

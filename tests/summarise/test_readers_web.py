@@ -331,3 +331,21 @@ def test_a_formula_is_read_once_and_in_one_line() -> None:
     )
     found = kinds(opened(f"<p>Here {math} holds.</p>".encode(), whole_page=True))
     assert found == [("paragraph", 0, "Here x=(a+b)/√2 holds.")]
+
+
+@pytest.mark.parametrize(("title", "head", "found"), [
+    ("New ships | Norfell Ferries", "<meta property=og:site_name content='Norfell Ferries'>", "New ships"),
+    ("Nové lodě | Aktuálně.cz", "<meta property=og:url content='https://zpravy.aktualne.cz/a'>", "Nové lodě"),
+    ("Ships – Example", "<link rel=canonical href='https://www.example.org/ships'>", "Ships"),
+    ("Ships - the long wait is over", "<link rel=canonical href='https://example.org/'>", "Ships - the long wait is over"),
+])
+def test_the_site_is_no_part_of_the_title(title: str, head: str, found: str) -> None:
+    stated = f"<meta property=og:title content='{title}'>"
+    for written in (f"<title>{title}</title>{head}", f"<title>x</title>{stated}{head}"):
+        document = opened(f"<meta charset=utf-8>{written}<body><p>{PROSE[0]}</p><p>{PROSE[1]}</p>".encode())
+        assert document.title == found
+
+
+def test_a_short_heading_that_is_the_title_but_for_the_site_is_the_title() -> None:
+    html = f"<title>Blobfish - Wikipedia</title><body><h1>Blobfish</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p>"
+    assert opened(html.encode()).title == "Blobfish"
