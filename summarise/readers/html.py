@@ -204,7 +204,7 @@ def stated_by(root: _Element) -> Stated:
 
 
 def _title(root: _Element, stated: str, names: tuple[str, ...]) -> str:
-    """Return the title as the page means it: stated, or its <title>, without the site's name, which is among `names`."""
+    """Return the title as the page means it: stated, or its <title>, without the site's name (`names`)."""
     written = next((text_of_title(element) for element in root.iter("title")), "")
     heads = [text_of(element) for element in root.iter("h1")]
     sites = {_letters(name) for name in (*names, *_hosts(root))} - {""}
@@ -230,7 +230,7 @@ def _without_site(title: str, sites: set[str]) -> str:
 
 
 def _hosts(root: _Element) -> list[str]:
-    """Return the host that the page says it stands at: whole, without what stands before it, and each part but the last."""
+    """Return the host that the page says it stands at, its last parts together, and each part but the last."""
     links = [element.get("href") or "" for element in root.iter("link") if element.get("rel") == "canonical"]
     links += [element.get("content") or "" for element in root.iter("meta") if element.get("property") == "og:url"]
     hosts = [found[1].split(".") for link in links if (found := re.match(r"https?://([^/:?#]+)", link))]

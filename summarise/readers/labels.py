@@ -16,7 +16,10 @@ from summarise.readers.cleaning import UNSPACED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LABEL = re.compile(r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})(?:\s?:\s+|：\s*)(?=\S)")
+_LABEL = re.compile(
+    r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})"
+    r"(?:\s?:\s+|：\s*)(?=\S)"
+)
 _INNER = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'/-]{1,24}(?:\s?:\s+|：\s*)(?=\S)")
 """A label further on in a paragraph: one word, since where a longer one begins nobody can tell."""
 _SMALL_WORDS = (
@@ -28,11 +31,12 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _HEAD = re.compile(
     r"(?i)(?:to|from|cc|bcc|subject|re|an|von|betreff|betr\.?|à|de|objet|para|asunto|assunto|a|da|oggetto|aan|van|onderwerp|"
     r"place|venue|location|time|duration|attendees|attendance|present|absent|apologies|"
-    r"ort|uhrzeit|zeit|beginn|ende|dauer|anwesend|anwesende|abwesend|entschuldigt|teilnehmer(?:innen)?|teilnehmende|vorsitz|"
-    r"protokoll(?:führung|ant|antin)?|tagesordnung|"
+    r"ort|uhrzeit|zeit|beginn|ende|dauer|anwesend|anwesende|abwesend|entschuldigt|teilnehmer(?:innen)?|teilnehmende|"
+    r"vorsitz|protokoll(?:führung|ant|antin)?|tagesordnung|"
     r"lieu|heure|horaire|durée|présents?|présentes|absents?|absentes|excusée?s?|participante?s?|"
     r"(?:secrétaire|président|présidente) de séance|ordre du jour|"
-    r"lugar|hora|hora de (?:inicio|fin|comienzo|término)|duración|asistentes|presentes|ausentes|participantes|orden del día|"
+    r"lugar|hora|hora de (?:inicio|fin|comienzo|término)|duración|asistentes|presentes|ausentes|"
+    r"participantes|orden del día|"
     r"luogo|ora|orario|durata|presenti|assenti|partecipanti|ordine del giorno|"
     r"local|horário|duração|ordem do dia|plaats|tijd|aanwezig|afwezig|agenda|"
     r"件名|宛先|主题|收件人)$"

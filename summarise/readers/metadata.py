@@ -43,12 +43,16 @@ _PREFIX = re.compile(r"^(?:Microsoft (?:Office )?(?:Word|PowerPoint|Excel) - )+"
 
 _GENRE = re.compile(
     r"(?i)(?:(?:official |joint )?press (?:release|statement|notice)|news release|media (?:release|statement)|"
-    r"for immediate release|(?:communiqué|dossier) de presse|pressemitteilung|presseinformation|medienmitteilung|presseaussendung|"
-    r"nota (?:de prensa|de imprensa|informativa)|comunicado (?:de (?:prensa|imprensa)|à imprensa)|comunicato stampa|persbericht|"
+    r"for immediate release|(?:communiqué|dossier) de presse|pressemitteilung|"
+    r"presseinformation|medienmitteilung|presseaussendung|"
+    r"nota (?:de prensa|de imprensa|informativa)|"
+    r"comunicado (?:de (?:prensa|imprensa)|à imprensa)|comunicato stampa|persbericht|"
     r"pressmeddelande|pressemeddelelse|pressemelding|пресс-релиз|"
     r"(?:meeting )?minutes|minutes of (?:the )?meeting|(?:sitzungs|ergebnis)?protokoll|niederschrift|"
-    r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|ata(?: (?:de|da) reunião)?|verbale|notulen|"
-    r"報道発表資料|報道発表|プレスリリース|ニュースリリース|議事録|新闻稿|新聞稿|会议纪要|會議紀要|보도자료|회의록|بيان صحفي|محضر اجتماع)"
+    r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|"
+    r"ata(?: (?:de|da) reunião)?|verbale|notulen|"
+    r"報道発表資料|報道発表|プレスリリース|ニュースリリース|議事録|新闻稿|新聞稿|"
+    r"会议纪要|會議紀要|보도자료|회의록|بيان صحفي|محضر اجتماع)"
     r"(?:\s*(?:no|nr|n[°º]|num|#)?\.?\s*\d[\d/.-]*)?[\s:.–—-]*"
 )
 """What kind of document it is, written over the title."""
@@ -178,7 +182,8 @@ def is_genre_line(text: str) -> bool:
 def _without_site(blocks: Sequence[Block], stated: str) -> str:
     """Return a stated title without the name of a site behind it, where a heading at the top is the rest."""
     heads = (block.text for block in blocks[:_TOP] if block.kind is Kind.HEADING)
-    return next((head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):])), stated)
+    bare = (head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):]))
+    return next(bare, stated)
 
 
 def _under_genre(blocks: list[Block]) -> list[Block]:

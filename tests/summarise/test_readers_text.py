@@ -326,8 +326,8 @@ def test_a_file_of_nothing_says_so_in_one_sentence(data: bytes) -> None:
 
 
 RELEASE = (
-    "The company has ordered two electric ships for the crossing to the islands, which will enter service in the spring "
-    "of next year and carry four hundred passengers each."
+    "The company has ordered two electric ships for the crossing to the islands, which will enter service in the "
+    "spring of next year and carry four hundred passengers each."
 )
 
 
@@ -349,7 +349,7 @@ def test_the_kind_of_document_is_not_taken_for_its_title(kind: str, headline: st
     assert [block.kind for block in document.blocks[:3]] == [Kind.BOILERPLATE, Kind.HEADING, Kind.PARAGRAPH]
 
 
-@pytest.mark.parametrize("after", ["Welcome", "1. Approval of the last minutes and agenda", "Present: Ruth Ames, Tom Price"])
+@pytest.mark.parametrize("after", ["Welcome", "1. Approval of the last minutes", "Present: Ruth Ames, Tom Price"])
 def test_the_kind_of_document_is_its_title_where_no_other_follows(after: str) -> None:
     document = read_text(f"Minutes\n\n{after}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
     assert document.title == "Minutes"

@@ -337,7 +337,7 @@ def test_a_formula_is_read_once_and_in_one_line() -> None:
     ("New ships | Norfell Ferries", "<meta property=og:site_name content='Norfell Ferries'>", "New ships"),
     ("Nové lodě | Aktuálně.cz", "<meta property=og:url content='https://zpravy.aktualne.cz/a'>", "Nové lodě"),
     ("Ships – Example", "<link rel=canonical href='https://www.example.org/ships'>", "Ships"),
-    ("Ships - the long wait is over", "<link rel=canonical href='https://example.org/'>", "Ships - the long wait is over"),
+    ("Ships - a long wait", "<link rel=canonical href='https://example.org/'>", "Ships - a long wait"),
 ])
 def test_the_site_is_no_part_of_the_title(title: str, head: str, found: str) -> None:
     stated = f"<meta property=og:title content='{title}'>"
