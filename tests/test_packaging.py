@@ -6,10 +6,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import requires
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from packaging.requirements import Requirement
 
 from summarise.readers import SUFFIXES
 
@@ -17,7 +19,8 @@ TOP = Path(__file__).resolve().parent.parent
 PACKAGING = TOP / "resources" / "packaging"
 LINUX = PACKAGING / "linux"
 IDENTITY = "org.briefdesk.Briefdesk"
-VERSION = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+VERSION = PROJECT["version"]
 
 
 def desktop_entry() -> dict[str, str]:
@@ -109,3 +112,17 @@ def test_the_package_depends_on_every_library_the_window_needs() -> None:
     assert {"libxcb-cursor0", "libegl1", "libglib2.0-0", "libc6 (>= 2.34)"} <= depends
     assert control["Installed-Size"] == "2"
     assert control["Version"] == VERSION
+
+
+def test_every_third_party_is_listed_with_its_licence() -> None:
+    rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", (PACKAGING / "third-parties.md").read_text(encoding="utf-8"), re.M)
+    listed = {re.sub(r"[-_.]+", "-", name).casefold() for name, licence in rows if licence.strip("- ")}
+    waiting, needed = list(PROJECT["dependencies"]), set()
+    while waiting:
+        requirement = Requirement(waiting.pop())
+        name = re.sub(r"[-_.]+", "-", requirement.name).casefold()
+        if name not in needed and (requirement.marker is None or requirement.marker.evaluate({"extra": ""})):
+            needed.add(name)
+            waiting += requires(name) or ()
+    assert len(needed) > 30
+    assert needed - {"setuptools"} <= listed

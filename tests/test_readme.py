@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
+
+import pytest
 
 from desktop.commands import key_table
 
@@ -69,3 +72,27 @@ def test_its_method_scores() -> None:
     exec(example("longest"), names)
     text = text_of(analyse(read_text("Rain fell. The river rose by two metres in one night.", "note"), "en"))
     assert names["longest"](text).tolist() == [2.0, 9.0]
+
+
+def test_its_layout_makes_a_brief(monkeypatch: pytest.MonkeyPatch, seed: Path) -> None:
+    from summarise import layouts
+    from summarise.analysing import analyse
+    from summarise.composing import compose
+    from summarise.plan import Length, Plan, Source
+    from summarise.ranking import rank
+    from summarise.readers import read
+    from summarise.selecting import select
+    from summarise.wording import _words
+
+    found = re.search(r"^ {4}NOTE = Layout\(.*?(?=^\S)", README, re.DOTALL | re.MULTILINE)
+    assert found is not None
+    names = {"Layout": layouts.Layout, "Part": layouts.Part, "Length": Length}
+    exec(dedent(found[0]), names)
+    monkeypatch.setitem(layouts.LAYOUTS, "note", names["NOTE"])
+    monkeypatch.setitem(_words("en"), "layouts.note", "Note")
+    ranking = rank((analyse(read(seed), "en"),), "lead")
+    plan = Plan(sources=(Source("1", str(seed)),), layout="one-page", length=Length(80, "words"))
+    usual = compose(plan, ranking, select(ranking, plan))
+    brief = compose(replace(plan, layout="note"), ranking, select(ranking, plan))
+    assert [section.key for section in brief.sections] == ["bottom-line", "summary", "sources"]
+    assert brief.sections[0].nodes == usual.sections[0].nodes

