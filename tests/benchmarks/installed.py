@@ -22,7 +22,7 @@ TOP = Path(__file__).resolve().parents[2]
 SEED = TOP / "seeds" / "000_4d898108dbfcd6f6.txt"
 REPORT = TOP / "seeds" / "harbour-district-report.md"
 FILE_MANAGER = ("pcmanfm", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin", "adwaita-icon-theme")
-DOCUMENTS = Path("root/Documents")
+DOCUMENTS = Path("srv/Documents")
 FIRST_ICON = 210, 115
 """Where pcmanfm shows the first file of a folder, in pixels from the top left of its window."""
 
@@ -42,7 +42,7 @@ class Installed:
         (self.root / DOCUMENTS).mkdir(parents=True, exist_ok=True)
 
     def command(self, *words: str) -> list[str]:
-        return ["chroot", str(self.root), "env", "-i", f"DISPLAY={self.display}", "HOME=/root", "LANG=C.UTF-8",
+        return ["chroot", str(self.root), "env", "-i", f"DISPLAY={self.display}", "HOME=/srv", "LANG=C.UTF-8",
                 "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND=noninteractive", *words]
 
     def inside(self, *words: str) -> str:
@@ -124,7 +124,7 @@ def stories(system: Installed) -> dict[str, Path]:
 
 def by_keyboard(system: Installed) -> Path:
     """From the start page to a Word file and a saved brief without the mouse."""
-    shutil.copy(SEED, system.root / "root" / "pact.txt")
+    shutil.copy(SEED, system.root / "srv" / "pact.txt")
     before = set((system.root / DOCUMENTS).glob("*.docx"))
     program = system.begin("briefdesk")
     system.window("Briefdesk")
@@ -133,7 +133,7 @@ def by_keyboard(system: Installed) -> Path:
     system.keys("Return")
     time.sleep(2)
     system.look("open-dialog")
-    system.xdotool("type", "--delay", "20", "/root/pact.txt")
+    system.xdotool("type", "--delay", "20", "/srv/pact.txt")
     system.keys("Return")
     time.sleep(5)
     system.keys("plus", "Down", "space", "n", "x")
@@ -142,7 +142,7 @@ def by_keyboard(system: Installed) -> Path:
     system.keys("ctrl+s")
     time.sleep(2)
     system.xdotool("key", "ctrl+a")
-    system.xdotool("type", "--delay", "20", "/root/Documents/Pact.brief")
+    system.xdotool("type", "--delay", "20", "/srv/Documents/Pact.brief")
     system.keys("Return")
     time.sleep(2)
     system.look("saved")
@@ -154,10 +154,10 @@ def by_entry(system: Installed) -> Path:
     """Two files handed to the desktop entry, as a file manager's "Open with" does."""
     system.inside("apt-get", "install", "-y", "-qq", "--no-install-recommends", *FILE_MANAGER)
     for source, name in ((SEED, "pact.txt"), (REPORT, "harbour.md")):
-        shutil.copy(source, system.root / "root" / name)
+        shutil.copy(source, system.root / "srv" / name)
     before = set((system.root / DOCUMENTS).glob("*.docx"))
     program = system.begin("gio", "launch", "/usr/share/applications/org.briefdesk.Briefdesk.desktop",
-                           "/root/pact.txt", "/root/harbour.md")
+                           "/srv/pact.txt", "/srv/harbour.md")
     system.window("Briefdesk")
     time.sleep(6)
     word = system.exported("entry", before)
@@ -167,7 +167,7 @@ def by_entry(system: Installed) -> Path:
 
 def by_double_click(system: Installed) -> Path:
     """A literal double-click on a text in a file manager."""
-    folder = system.root / "root" / "Inbox"
+    folder = system.root / "srv" / "Inbox"
     folder.mkdir()
     shutil.copy(SEED, folder / "Defence pact.txt")
     before = set((system.root / DOCUMENTS).glob("*.docx"))
@@ -179,7 +179,7 @@ def by_double_click(system: Installed) -> Path:
 
 def by_brief(system: Installed) -> Path:
     """A literal double-click on the brief that was saved."""
-    folder = system.root / "root" / "Saved"
+    folder = system.root / "srv" / "Saved"
     folder.mkdir()
     shutil.copy(system.root / DOCUMENTS / "Pact.brief", folder / "Pact.brief")
     before = set(folder.glob("*.docx"))
@@ -196,7 +196,7 @@ def by_brief(system: Installed) -> Path:
 
 def double_click(system: Installed, folder: str) -> subprocess.Popen[bytes]:
     """Open a folder in the file manager and double-click on its one file; wait for the window."""
-    program = system.begin("pcmanfm", "--no-desktop", f"/root/{folder}")
+    program = system.begin("pcmanfm", "--no-desktop", f"/srv/{folder}")
     manager = system.window(folder)
     time.sleep(3)
     system.look(f"{folder}-manager")
