@@ -105,6 +105,8 @@ PARAGRAPHS = (
     Style("Brief Table Number", "BriefTableText", align="right"),
     Style("Brief Table Head Number", "BriefTableHead", align="right"),
     Style("Brief Table Figure", "BriefTableText", bold=True),
+    Style("Brief Table Text Kept", "BriefTableText", keep="next"),
+    Style("Brief Table Figure Kept", "BriefTableFigure", keep="next"),
     Style("Brief Table Strip", "BriefTableText", spacing=(56, 0, 240)),
     Style("Brief Table Note", "BriefTableText", size=19, colour=SECONDARY),
     Style("Brief Table End", spacing=(0, 0, 120), size=4, quick=False),

@@ -26,6 +26,10 @@ ROLE_STYLES = {"body": "BodyText", "bottom-line": "BriefBottomLine", "lettered":
                "list": "ListNumber", "quotation": "Quote", "caption": "Caption"}
 CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note": "BriefTableNote",
                "strip": "BriefTableStrip"}
+KEPT_STYLES = {"BriefTableText": "BriefTableTextKept", "BriefTableFigure": "BriefTableFigureKept"}
+"""The styles of a row's first cell that keep the row on one page with what follows it."""
+WHOLE_ROWS = 6
+"""Rows up to which a table stands whole on one page; a longer one never leaves a single row behind."""
 
 
 def write_nodes(body: Body, part: Section) -> str:
@@ -130,16 +134,29 @@ def _table(body: Body, part: Section, node: Table) -> str:
     heads = tuple(body.paragraph("BriefTableHeadNumber" if place in numbers else "BriefTableHead", body.run(words))
                   for place, words in enumerate(node.header))
     rows = ooxml.table_row(heads, widths, header=True)
+    kept = _kept_rows(part, node)
     for number, row in enumerate(node.rows):
-        cells = tuple(_cell(body, node, number, place, cell, widths[place]) for place, cell in enumerate(row))
+        cells = tuple(_cell(body, node, number, place, cell, widths[place], kept=number in kept and place == 0)
+                      for place, cell in enumerate(row))
         rows += ooxml.table_row(cells, widths)
     text = ooxml.table("BriefTable", widths, rows, title=node.title, words=node.description, header=True,
                        right_to_left=body.written.right_to_left)
     return body.control(node.field, part.heading or node.title, text, kind="") if node.field else text
 
 
-def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int) -> str:
+def _kept_rows(part: Section, node: Table) -> frozenset[int]:
+    """Return the rows that keep with what follows them: the next row, or the strip or caption under the table."""
+    last = len(node.rows) - 1
+    after = part.nodes[part.nodes.index(node) + 1:][:1]
+    captioned = any(isinstance(other, Strip) or (isinstance(other, Paragraph) and other.role == "caption")
+                    for other in after)
+    kept = set(range(last)) if len(node.rows) <= WHOLE_ROWS else {0, last - 1}
+    return frozenset(kept | {last} if captioned else kept)
+
+
+def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int, *, kept: bool) -> str:
     style = CELL_STYLES.get(cell.role, "BriefTableText")
+    style = KEPT_STYLES.get(style, style) if kept else style
     if cell.strip is not None:
         across = min(CELL_STRIP_WIDTH, (width - CELL_MARGIN) / TWIPS_PER_MM)
         return body.paragraph(style, _picture(body, cell.strip, across, CELL_STRIP_HEIGHT))

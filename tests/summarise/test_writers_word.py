@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources.word.make import make_base
-from summarise.brief import Field, Paragraph, Section, Statement
+from summarise.brief import Cell, Field, Paragraph, Section, Statement, Table
 from summarise.writers import write
 from summarise.writers.strip import draw_strip
 from summarise.writers.word import write_word
@@ -223,3 +223,17 @@ def test_notes_out_of_order_or_cited_twice_are_called_what_word_will_show() -> N
     shown = re.findall(r'w:anchor="bd_note_(\d)"[^>]*><w:r><w:rPr><w:rStyle w:val="BriefLink"/></w:rPr><w:t '
                        r'xml:space="preserve">(\d)</w:t>', document)
     assert dict(shown) == {"5": "1", "6": "2", "7": "3", "2": "4", "3": "5", "4": "6", "1": "7"}
+
+
+@pytest.mark.parametrize(("count", "captioned", "kept"), [
+    (1, True, [0]), (3, False, [0, 1]), (6, True, [0, 1, 2, 3, 4, 5]), (9, False, [0, 7]), (9, True, [0, 7, 8])])
+def test_a_short_table_stands_whole_and_a_long_one_leaves_no_row_alone(
+        count: int, captioned: bool, kept: list[int]) -> None:
+    rows = tuple((Cell(Statement(f"Row {number}"), "figure"), Cell(Statement("what"))) for number in range(count))
+    caption = (Paragraph((Statement("What it shows."),), "caption"),) if captioned else ()
+    part = Section("figures", "Figures", (Table("timeline", ("Date", "What"), rows, "Figures", "Figures"), *caption))
+    data = write(replace(sample(), sections=(part,), notes=()), ".docx")
+    [table] = Document(io.BytesIO(data)).tables[1:]
+    first = [row.cells[0].paragraphs[0] for row in table.rows[1:]]
+    assert [number for number, cell in enumerate(first) if cell.style.paragraph_format.keep_with_next] == kept
+    assert {cell.style.font.bold or cell.style.base_style.font.bold for cell in first} == {True}
