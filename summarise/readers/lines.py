@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
+from summarise.readers.bylines import is_over_text
 from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_cells, join_lines
 from summarise.readers.headinglines import (
     CLOSERS,
@@ -19,7 +20,6 @@ from summarise.readers.headinglines import (
     reads_as_heading,
 )
 from summarise.readers.labels import goes_on, is_labelled, label_lines, labels_in
-from summarise.readers.metadata import is_byline, is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -308,7 +308,7 @@ def _settle_headings(pieces: list[_Piece]) -> None:
         if piece.kind is not Kind.PARAGRAPH:
             begun = begun or piece.kind in (Kind.ITEM, Kind.QUOTATION, Kind.HEADING)
             continue
-        if place < 8 and (is_byline(piece.text) or is_date_line(piece.text)):
+        if place < 8 and is_over_text(piece.text):
             piece.kind = Kind.BOILERPLATE
             continue
         if _is_label(pieces, place):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
+from summarise.readers.bylines import TOP, author_in, date_in, is_over_text
 from summarise.readers.cleaning import clean, is_unspaced
+from summarise.readers.dates import is_date_line, iso_date
 from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
 from summarise.readers.labels import is_labelled, settle_labels
@@ -25,9 +26,6 @@ TITLE_LENGTH = 60
 """Characters of the first sentence that stand in for a title."""
 
 LONGEST_TITLE = 300
-
-_TOP = 8
-"""Blocks at the beginning in which a byline or a date line is looked for."""
 
 _NO_TITLE = re.compile(
     r"(?i)^(?:untitled|document|dokument|unbenannt|sans titre|presentation|powerpoint presentation|title|new page|"
@@ -65,41 +63,7 @@ _SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
 
 _SITE_BEHIND = re.compile(r"\s+(?:[|•·»]|[-–—]|::)\s+[^|•·»]{2,50}$")
 
-_BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|[Aa]utor(?:in|es)?:|[Aa]uteur:)\s+"
-    r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
-    r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})$"
-)
-_LONGEST_BYLINE = 120
-_BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
-
-_MONTH_NAMES = (
-    "january januar janvier enero gennaio janeiro januari jan jän",
-    "february februar février febrero febbraio fevereiro februari feb",
-    "march märz mars marzo março maart mar mär",
-    "april avril abril aprile apr",
-    "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho jun",
-    "july juli juillet julio luglio julho jul",
-    "august août agosto augustus aug",
-    "september septembre septiembre settembre setembro sep sept",
-    "october oktober octobre octubre ottobre outubro oct okt",
-    "november novembre noviembre novembro nov",
-    "december dezember décembre diciembre dicembre dezembro dec dez",
-)
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-_ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)")
-_DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
-)
-_MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
-_CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
-_DATE_WORDS = re.compile(
-    r"(?i)\b(?:published|updated|posted|date|dated|stand|datum|am|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|uhr|"
-    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
-    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-)
+_LONGEST_GENRE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +110,9 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
 def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Block]:
     """Mark the lines at the top that only repeat the author, or give the date, as no part of the text."""
     top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
-    for place in range(min(_TOP, top, len(blocks) - 1)):
+    for place in range(min(TOP, top, len(blocks) - 1)):
         text = blocks[place].text
-        if blocks[place].kind is Kind.PARAGRAPH and (text == author or is_byline(text) or is_date_line(text)):
+        if blocks[place].kind is Kind.PARAGRAPH and (text == author or is_over_text(text)):
             blocks[place] = replace(blocks[place], kind=Kind.BOILERPLATE)
         elif blocks[place].kind is Kind.PARAGRAPH and text == title and not place:
             blocks[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
@@ -168,7 +132,7 @@ def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
 
 def is_genre_line(text: str) -> bool:
     """Tell whether a line only says what kind of document it is ("Press release"), perhaps with its number or date."""
-    if len(text) > _LONGEST_BYLINE:
+    if len(text) > _LONGEST_GENRE:
         return False
     if _GENRE.fullmatch(text):
         return True
@@ -181,7 +145,7 @@ def is_genre_line(text: str) -> bool:
 
 def _without_site(blocks: Sequence[Block], stated: str) -> str:
     """Return a stated title without the name of a site behind it, where a heading at the top is the rest."""
-    heads = (block.text for block in blocks[:_TOP] if block.kind is Kind.HEADING)
+    heads = (block.text for block in blocks[:TOP] if block.kind is Kind.HEADING)
     bare = (head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):]))
     return next(bare, stated)
 
@@ -189,7 +153,7 @@ def _without_site(blocks: Sequence[Block], stated: str) -> str:
 def _under_genre(blocks: list[Block]) -> list[Block]:
     """Make the line under a document's kind ("Press release") its title, and the kind no part of the text."""
     place = 0
-    while place < min(_TOP, len(blocks)) and _is_over_title(blocks[place]):
+    while place < min(TOP, len(blocks)) and _is_over_title(blocks[place]):
         place += 1
     kinds = [over for over in range(place) if is_genre_line(blocks[over].text)]
     if not kinds or place >= len(blocks) - 1 or not _is_headline(blocks[place], blocks[kinds[0]]):
@@ -221,7 +185,7 @@ def _is_headline(block: Block, kind: Block) -> bool:
 
 def _headline(blocks: Sequence[Block]) -> str:
     """Return the title that stands under the kind of document, or ""."""
-    top = next((place for place, block in enumerate(blocks[:_TOP]) if block.kind is not Kind.BOILERPLATE), 0)
+    top = next((place for place, block in enumerate(blocks[:TOP]) if block.kind is not Kind.BOILERPLATE), 0)
     over = any(is_genre_line(block.text) for block in blocks[:top])
     return blocks[top].text[:LONGEST_TITLE] if over and blocks[top].kind is Kind.HEADING else ""
 
@@ -260,76 +224,6 @@ def _first_words(blocks: Sequence[Block]) -> str:
 def _stated_author(text: str) -> str:
     author = clean(text)
     return "" if _NO_AUTHOR.match(author) or len(author) > 200 else author
-
-
-def is_byline(text: str) -> bool:
-    """Tell whether a line does nothing but name the author, perhaps with the date."""
-    return bool(_byline(text)[0])
-
-
-def _byline(text: str) -> tuple[str, str]:
-    """Return the names and the date that a byline gives ("By Ruth Ames | 3 March 2026"), "" for each it does not."""
-    if len(text) > _LONGEST_BYLINE:
-        return "", ""
-    if found := _BYLINE.match(text):
-        return found["names"], ""
-    if not iso_date(text):
-        return "", ""
-    for parting in _BETWEEN.finditer(text):
-        before, after = text[:parting.start()], text[parting.end():]
-        for line, other in ((before, after), (after, before)):
-            if (found := _BYLINE.match(line)) and is_date_line(other):
-                return found["names"], iso_date(other)
-    return "", ""
-
-
-def is_date_line(text: str) -> bool:
-    """Tell whether a line does nothing but give a date, perhaps with a time and a word such as “Updated”."""
-    if len(text) > 80 or not iso_date(text):
-        return False
-    rest = text
-    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DOTTED, _DATE_WORDS):
-        rest = pattern.sub("", rest)
-    return not re.search(r"[^\W\d_]{3,}", rest)
-
-
-def author_in(blocks: Sequence[Block]) -> str:
-    """Return the author that a byline among the first blocks names, or ""."""
-    top = (_byline(block.text)[0] for block in blocks[:_TOP] if block.kind is not Kind.HEADING)
-    return next((names for names in top if names), "")
-
-
-def date_in(blocks: Sequence[Block]) -> str:
-    """Return the date that a date line or a byline among the first blocks gives, in ISO 8601, or ""."""
-    dates = (iso_date(block.text) if is_date_line(block.text) else _byline(block.text)[1] for block in blocks[:_TOP])
-    return next((date for date in dates if date), "")
-
-
-def iso_date(text: str) -> str:
-    """Return the first date in a text as ISO 8601 (YYYY-MM-DD, or YYYY-MM, or YYYY alone), or ""."""
-    text = text.strip()
-    if found := re.match(r"D:(\d{4})(\d\d)?(\d\d)?", text):
-        return _checked(found[1], found[2] or "0", found[3] or "0")
-    if found := _ISO.search(text):
-        return _checked(found[1], found[2], found[3] or "0")
-    if found := _CHINESE.search(text):
-        return _checked(*found.groups())
-    for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DOTTED, (3, 2, 1))):
-        for found in pattern.finditer(text):
-            month = found[order[1]].lower()
-            number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
-            if number and (result := _checked(found[order[0]], str(number), found[order[2]])):
-                return result
-    return text if re.fullmatch(r"(?:1[5-9]|20)\d\d", text) else ""
-
-
-def _checked(year: str, month: str, day: str) -> str:
-    try:
-        date(int(year), int(month) or 1, int(day) or 1)
-    except ValueError:
-        return ""
-    parts = [f"{int(part):02d}" for part in (month, day) if int(part)]
-    return "-".join([f"{int(year):04d}", *parts])
 
 
 def language_code(text: str) -> str:

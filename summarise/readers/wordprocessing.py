@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, join_cells
+from summarise.readers.dates import iso_date
 from summarise.readers.formulas import linear
-from summarise.readers.metadata import iso_date
 from summarise.readers.wordstyles import VALUE, Styles, W, is_on
 
 if TYPE_CHECKING:

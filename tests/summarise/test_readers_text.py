@@ -14,7 +14,8 @@ from hypothesis import strategies as some
 from summarise.document import Block, Kind
 from summarise.errors import NoText
 from summarise.readers import read, read_bytes, read_text
-from summarise.readers.metadata import choose_title, iso_date, language_code
+from summarise.readers.dates import iso_date
+from summarise.readers.metadata import choose_title, language_code
 
 LONG = (
     "The council met in the old town hall to decide on the new harbour, which has been planned for years and which "

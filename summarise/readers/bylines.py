@@ -1,0 +1,159 @@
+"""Lines over an article that are no part of it: who wrote it, where and when, how long it takes to read, whose picture.
+
+A place and an agency that open a sentence ("BERLIN (dpa) – The bank …") belong to the sentence and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarise.document import Kind
+from summarise.readers.dates import has_date, is_date_line, is_time_line, iso_date, without_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarise.document import Block
+
+TOP = 8
+"""Blocks at the beginning in which a byline or a date line is looked for."""
+
+_ROLE_NOUNS = (
+    "editor correspondent reporter writer journalist columnist commentator critic staff contributor "
+    "redakteur redakteurin korrespondent korrespondentin reporterin redaktion journaliste correspondante "
+    "envoyée? rédacteur rédactrice redactor redactora corresponsal periodista correspondente jornalista repórter "
+    "corrispondente giornalista inviato redazione redacteur verslaggever correspondent"
+)
+_ROLE = re.compile(rf"(?i)\b(?:{'|'.join(dict.fromkeys(_ROLE_NOUNS.split()))})s?\b")
+_OUTLET = re.compile(r"\b(?:[A-Z]{2,6}|News|Times|Post|Press|Agency|Magazine|Zeitung|Nachrichten)\b")
+_BYLINE = re.compile(
+    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|(?:Written|Reported|Posted|Published) by|[Aa]uthors?:|"
+    r"[Aa]utor(?:in|es)?:|[Aa]uteur:|Text:)\s+"
+    r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
+    r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
+    r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
+)
+_LONGEST = 120
+_BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
+_SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per"
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+_NAMES_OF_AGENCIES = (
+    "reuters ap afp dpa apa sda pti ani ians upi ansa efe xinhua tass anadolu bloomberg kyodo yonhap antara lusa belga "
+    "anp keystone cnn bbc pa aap nyt getty shutterstock istock alamy epa imago"
+)
+_ANY_AGENCY = (
+    f"(?:getty images|associated press|agence france-presse|picture alliance|{'|'.join(_NAMES_OF_AGENCIES.split())})"
+)
+_AGENCY = re.compile(rf"(?i)\b{_ANY_AGENCY}\b")
+_AGENCIES = re.compile(rf"(?i){_ANY_AGENCY}(?:(?: via | and |\s?[/,]\s?){_ANY_AGENCY})*")
+_IN_BRACKETS = re.compile(r"\s*\(\s*([^()]{2,40})\s*\)")
+_DASH = re.compile(r"\s*[-–—]+\s*$")
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][\w.’'/-]*(?:,? (?:(?:de|del|la|le|of|the|upon|am|an der|den|do|da) )?[A-ZÀ-Þ][\w.’'/-]*){0,4}"
+)
+_DATED_AT = re.compile(r"[A-ZÀ-Þ][\w.’' /-]{1,30}, (?:den|le|el|il|am) (?=\d)")
+"""The place and date over a letter: "Berlin, den 3. März 2026"."""
+
+_MINUTES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?[\s-]?min(?:ut(?:e[ns]?|i|os?))?s?\.?"
+_READING_TIME = re.compile(
+    rf"(?i)(?:(?:estimated |average )?(?:reading|read) time|time to read|lesezeit|lesedauer|temps de lecture|"
+    rf"tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|czas czytania|阅读时间|読了時間)\W{{0,4}}"
+    rf"(?:(?:about|ca\.?|approx\.?|env\.|~) ?)?{_MINUTES}|"
+    rf"{_MINUTES} (?:read(?:ing(?: time)?)?|to read|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|"
+    rf"leestijd)|(?:阅读时间|読了時間).{{0,12}}|\d+ (?:min|分)[^\W\d_]{{0,4}}で読めます"
+)
+_CREDIT = re.compile(
+    r"(?i)\(?(?:(?:photo(?:graph)?|image|picture|video|illustration|graphic|cover)s?"
+    r"(?: (?:credits?|source|by|courtesy(?: of)?))?|credits?|"
+    r"fotos?|bilder?|bildquelle|crédits?(?: photos?)?|créditos?|fotografía|imagen|imagem|immagine|beeld|ảnh|"
+    r"фото|照片|图片来源|图源|写真|사진)(?:\s?[:：]|,| by| ©|(?<=by)|(?<=of))\s*(?P<whose>[^.!?]{2,90})\)?"
+)
+_SLASHED = re.compile(r"[^\W\d_][^/]{1,40}\s?/\s?[^\W\d_][^/]{1,40}(?:/[^/]{2,40})?")
+
+
+def byline(text: str) -> tuple[str, str]:
+    """Return the names and the date that a byline gives ("By Ruth Ames | 3 March 2026"), "" for each it does not."""
+    if len(text) > _LONGEST:
+        return "", ""
+    if (found := _BYLINE.match(text)) and _is_beside(found["beside"] or ""):
+        return _names(found["names"]), ""
+    if not iso_date(text):
+        return "", ""
+    for parting in _BETWEEN.finditer(text):
+        before, after = text[:parting.start()], text[parting.end():]
+        for line, other in ((before, after), (after, before)):
+            if (found := _BYLINE.match(line)) and _is_beside(found["beside"] or "") and is_date_line(other):
+                return _names(found["names"]), iso_date(other)
+    return "", ""
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line does nothing but name the author, perhaps with what he is and the date."""
+    return bool(byline(text)[0])
+
+
+def is_over_text(text: str) -> bool:
+    """Tell whether a line at the top stands over the text and is no part of it."""
+    return is_byline(text) or is_date_line(text) or is_dateline(text) or is_beside_text(text)
+
+
+def is_beside_text(text: str) -> bool:
+    """Tell whether a line stands beside the text wherever it is: a time, how long it takes to read, whose picture."""
+    if len(text) > _LONGEST:
+        return False
+    return bool(_READING_TIME.fullmatch(text)) or is_time_line(text) or is_credit(text)
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line does nothing but say where, when and for which agency a text was written."""
+    if len(text) > _LONGEST or text[-1] in ".!?:" or not (text[0].isupper() or text[0] == "("):
+        return False
+    if _DATED_AT.match(text) and is_date_line(text.partition(", ")[2]):
+        return True
+    agency, dashed = _IN_BRACKETS.search(text), _DASH.search(text)
+    place = _IN_BRACKETS.sub("", without_dates(_DASH.sub("", text))).strip(" ,.–—-")
+    if place and not _PLACE.fullmatch(place):
+        return False
+    if agency is not None:
+        return bool(_AGENCIES.fullmatch(agency[1].strip()) or dashed)
+    return bool(dashed) and len(place) > 2 and place.isupper()
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line does nothing but name whose picture stands here."""
+    if found := _CREDIT.fullmatch(text):
+        words = found["whose"].split()
+        small = [word for word in words if word[0].islower() and word not in _SMALL and not _AGENCY.match(word)]
+        return len(small) * 3 <= len(words)
+    bare = text.strip("() ©")
+    if _SLASHED.fullmatch(bare) and _AGENCY.search(bare):
+        return len(bare.split()) <= 8 and bare[-1] not in ".!?"
+    return bool(_AGENCIES.fullmatch(bare))
+
+
+def author_in(blocks: Sequence[Block]) -> str:
+    """Return the author that a byline among the first blocks names, or ""."""
+    top = (byline(block.text)[0] for block in blocks[:TOP] if block.kind is not Kind.HEADING)
+    return next((names for names in top if names), "")
+
+
+def date_in(blocks: Sequence[Block]) -> str:
+    """Return the date that a date line or a byline among the first blocks gives, in ISO 8601, or ""."""
+    dates = (iso_date(block.text) if is_date_line(block.text) else byline(block.text)[1] for block in blocks[:TOP])
+    return next((date for date in dates if date), "")
+
+
+def _is_beside(text: str) -> bool:
+    """Tell whether what stands behind the names is a post, a place or an outlet, not the rest of a sentence."""
+    words = text.strip(" ,|•·/–—-").split()
+    if not words or _ROLE.search(text):
+        return True
+    return all(not word[0].islower() or word in _SMALL for word in words) and len(words) <= 6 and not has_date(text)
+
+
+def _names(text: str) -> str:
+    """Return the names without a post or an outlet behind a comma."""
+    first, comma, rest = text.partition(", ")
+    return first if comma and (_ROLE.search(rest) or _OUTLET.search(rest)) else text

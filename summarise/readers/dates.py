@@ -1,0 +1,121 @@
+"""Dates as documents write them → ISO 8601, and lines that do nothing but tell the time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTH_NAMES = (
+    "january januar janvier enero gennaio janeiro januari jan jän",
+    "february februar février febrero febbraio fevereiro februari feb",
+    "march märz mars marzo março maart mar mär",
+    "april avril abril aprile apr",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho jun",
+    "july juli juillet julio luglio julho jul",
+    "august août agosto augustus aug",
+    "september septembre septiembre settembre setembro sep sept",
+    "october oktober octobre octubre ottobre outubro oct okt",
+    "november novembre noviembre novembro nov",
+    "december dezember décembre diciembre dicembre dezembro dec dez",
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
+)
+_MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
+_CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+_ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEARLESS = re.compile(
+    rf"(?i)(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th|\.|er|º)?(?: de| of)? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d{{1,2}}"
+    r"(?:st|nd|rd|th)?)(?!\w)\.?|\d{1,2}月\d{1,2}日"
+)
+_LEAD = re.compile(
+    r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created)|"
+    r"(?:zuletzt |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
+    r"publiée?|mise? à jour|modifiée?|dernière (?:mise à jour|modification)|"
+    r"(?:publicad|actualizad|modificad|atualizad)[oa]|última (?:actualización|atualização|modificación)|"
+    r"(?:pubblicat|aggiornat|modificat)[oa]|ultim[oa] (?:aggiornamento|modifica)|"
+    r"(?:laatst )?(?:gepubliceerd|bijgewerkt|geplaatst|gewijzigd)|(?:senast )?(?:publicerad|uppdaterad)|"
+    r"(?:sist )?(?:publisert|oppdatert)|opublikowan[oy]|(?:ostatnia )?aktualizacja|"
+    r"опубликован[оа]|обновлен[оа]|оновлено|diterbitkan|diperbarui|cập nhật|"
+    r"(?:发布|發布|发表|發表|更新|公開|掲載|公开)(?:时间|時間|日期|日時|日|于|於)?|입력|수정|게시)(?=[\W\d]|$)"
+)
+"""How a line begins that says when the text was written or last changed."""
+_AGO = re.compile(
+    r"(?i)\b\d+ ?(?:s|m|h|d|sec|min|hr|second|minute|hour|day|week|month|year)s?\.? ago\b|"
+    r"\bvor \d+ ?(?:min|std|h|tg|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)\b|"
+    r"\bil y a \d+ ?(?:min|h|j|minutes?|heures?|jours?|semaines?|mois|ans?)\b|"
+    r"\b(?:hace|há) \d+ ?(?:min|h|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|anos?)\b|"
+    r"\b\d+ ?(?:min|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa\b|"
+    r"\b\d+ ?(?:min|minuten|uur|uren|dagen|weken|maanden|jaar) geleden\b|"
+    r"\d+ ?(?:分钟|小时|天|分|時間|日)前|\d+ ?(?:분|시간|일) 전"
+)
+_DAYS_NEAR = "today|yesterday|just now|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren"
+_WORDS = re.compile(
+    r"(?i)\b(?:date|dated|datum|am|den|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|cest|pst|pdt|uhr|"
+    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|hours?|hrs|heures?|horas?|ore|"
+    rf"{_DAYS_NEAR})\b"
+)
+_RELATIVE = re.compile(rf"(?i)\b(?:{_DAYS_NEAR})\b")
+_LONGEST = 80
+
+
+def iso_date(text: str) -> str:
+    """Return the first date in a text as ISO 8601 (YYYY-MM-DD, or YYYY-MM, or YYYY alone), or ""."""
+    text = text.strip()
+    if found := re.match(r"D:(\d{4})(\d\d)?(\d\d)?", text):
+        return _checked(found[1], found[2] or "0", found[3] or "0")
+    if found := _ISO.search(text):
+        return _checked(found[1], found[2], found[3] or "0")
+    if found := _CHINESE.search(text):
+        return _checked(*found.groups())
+    for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DOTTED, (3, 2, 1))):
+        for found in pattern.finditer(text):
+            month = found[order[1]].lower()
+            number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+            if number and (result := _checked(found[order[0]], str(number), found[order[2]])):
+                return result
+    return text if re.fullmatch(r"(?:1[5-9]|20)\d\d", text) else ""
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line does nothing but give a date, perhaps with a time and a word such as “Updated”."""
+    if len(text) > _LONGEST or not (iso_date(text) or is_time_line(text)):
+        return False
+    return not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
+
+
+def is_time_line(text: str) -> bool:
+    """Tell whether a line does nothing but say when the text was published or changed ("Published 3 hours ago")."""
+    if len(text) > _LONGEST:
+        return False
+    led = _LEAD.match(text)
+    told = _AGO.search(text) or (led and (any(each.isdigit() for each in text) or _RELATIVE.search(text)))
+    return bool(told) and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
+
+
+def without_dates(text: str) -> str:
+    """Return a line without the dates, times, weekdays and little words of time in it."""
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DOTTED, _AGO, _YEARLESS, _WORDS):
+        text = pattern.sub("", text)
+    return text
+
+
+def has_date(text: str) -> bool:
+    """Tell whether a line names a day, with its year or without."""
+    return bool(iso_date(text) or _YEARLESS.search(text))
+
+
+def _checked(year: str, month: str, day: str) -> str:
+    try:
+        date(int(year), int(month) or 1, int(day) or 1)
+    except ValueError:
+        return ""
+    parts = [f"{int(part):02d}" for part in (month, day) if int(part)]
+    return "-".join([f"{int(year):04d}", *parts])

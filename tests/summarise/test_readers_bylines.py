@@ -1,0 +1,88 @@
+"""Lines that stand over an article: kept and greyed, never prose; sentences that begin like them stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.analysing import analyse
+from summarise.document import Kind
+from summarise.readers import read_bytes, read_text
+from summarise.readers.bylines import byline, is_credit, is_dateline
+from tests.summarise import reader_files as files
+
+PROSE = (
+    "The harbour board has ordered two electric ferries for the crossing to the islands, which will enter service in "
+    "the spring of next year and carry four hundred passengers each."
+)
+LINES = [
+    "LONDON, 3 March (Reuters) –", "BERLIN (dpa) -", "NEW DELHI —", "WASHINGTON, D.C. (AP) —",
+    "PARIS, le 3 mars (AFP) –",
+    "Berlin, den 3. März 2026", "Paris, le 3 mars 2026",
+    "By Jane Doe, Political Editor", "By Jane Doe, political correspondent", "By Jane Doe in Norfell",
+    "By JANE DOE for the Norfell Post",
+    "Von Anna Beck, Korrespondentin", "Par Claire Petit, envoyée spéciale", "Por Ana Ruiz, corresponsal",
+    "Published 3 hours ago", "Last updated 3 March 2026, 10:15 GMT", "Updated yesterday",
+    "Veröffentlicht vor 2 Stunden",
+    "Aktualisiert am 3. März 2026 um 10:15 Uhr", "Publié il y a 3 heures", "Mis à jour le 3 mars 2026 à 10h15",
+    "Actualizado hace 2 horas",
+    "Pubblicato 3 ore fa", "Laatst bijgewerkt: 3 uur geleden", "发布时间：2026年3月3日 10:15", "Обновлено 03.03.2026",
+    "Reading time 4 min", "4 min read", "5-minute read", "Lesezeit: 4 Minuten", "Temps de lecture : 4 min",
+    "Tiempo de lectura: 4 minutos",
+    "Photo: Jane Doe/Getty", "Photograph: Ruth Ames/The Norfell Post", "Image source, Getty Images", "Foto: dpa",
+    "Crédit photo : Claire Petit",
+    "Ruth Ames / Reuters", "(Photo by Ruth Ames)", "Bild: picture alliance/dpa",
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_stands_over_an_article_is_not_ranked(line: str) -> None:
+    document = read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}\n\n{PROSE}", "n.txt")
+    assert document.title == "Norfell orders electric ferries"
+    assert [block.text for block in document.blocks if block.paragraph] == [PROSE, PROSE]
+    assert document.blocks[1].kind in (Kind.BOILERPLATE, Kind.CAPTION)
+    page = f"<h1>Norfell orders electric ferries</h1><p>{line}</p><p>{PROSE}</p>".encode()
+    report = files.word("".join(map(files.paragraph, ("Norfell orders electric ferries", line, PROSE))))
+    for name, data in (("n.html", page), ("n.docx", report)):
+        assert line not in [block.text for block in read_bytes(data, name).blocks if block.paragraph], name
+
+
+@pytest.mark.parametrize("text", [
+    "LONDON, 3 March (Reuters) – The bank has raised its rate by a quarter of a point. It was the third rise.",
+    "WASHINGTON, D.C. (AP) — The bank has raised its rate by a quarter of a point. It was the third rise.",
+    "BERLIN (dpa) - Die Bank hat den Zins am 3. März um einen Viertelpunkt erhöht. Es war die dritte Erhöhung.",
+    "NEW DELHI, Nov. 3 (PTI) — The bank has raised its rate by a quarter of a point. It was the third rise.",
+    "PARIS (AFP) — La banque a relevé son taux d’un quart de point. C’était la troisième hausse.",
+])
+def test_a_place_that_opens_a_sentence_stays_and_does_not_break_it(text: str) -> None:
+    document = read_text(f"{text}\n\n{text}", "n.txt")
+    assert document.blocks[0].text == text
+    analysis = analyse(document)
+    assert [analysis.text(number) for number in (0, 1)] == [text[:text.rindex(". ") + 1], text[text.rindex(". ") + 2:]]
+
+
+@pytest.mark.parametrize("text", [
+    "Updated figures show a rise of 3 percent", "Published accounts for 2025", "Harbour Board (HB)",
+    "MINUTES OF 3 MARCH 2026",
+    "By Friday Ruth Ames had changed her mind", "Photo: why the bridge was closed and who decided it",
+    "Read Reuters",
+    "Board Meeting, 3 March 2026", "Reading time was short for the committee", "Stand 3 was empty all day",
+    "Image of a town that has lost its harbour", "In 3 hours the ferry was full",
+    "Video: it is said that nobody had seen it",
+])
+def test_what_only_begins_like_such_a_line_is_no_such_line(text: str) -> None:
+    document = read_text(f"A heading for the text\n\n{text}\n\n{PROSE}", "n.txt")
+    assert document.blocks[1].kind is not Kind.BOILERPLATE
+
+
+def test_an_author_is_named_without_post_and_outlet() -> None:
+    assert byline("By Jane Doe, Political Editor") == ("Jane Doe", "")
+    assert byline("By Jane Doe and Tom Price, BBC News") == ("Jane Doe and Tom Price", "")
+    assert byline("By Ruth Ames, Tom Price") == ("Ruth Ames, Tom Price", "")
+    assert byline("Von Anna Beck, Korrespondentin | 3. März 2026") == ("Anna Beck", "2026-03-03")
+
+
+def test_names_and_places_alone_are_not_taken_for_credits_or_datelines() -> None:
+    assert not is_credit("Ruth Ames / Tom Price")
+    assert not is_credit("Mr Ames said that Reuters/Ipsos had asked a thousand people about it.")
+    assert not is_dateline("Norfell")
+    assert not is_dateline("(see below)")
