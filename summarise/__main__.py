@@ -89,8 +89,8 @@ def _summarise(options: argparse.Namespace) -> int:
     elif not options.output:
         for line in lines(plan, ranking, selection, points if options.points else None):
             print(line)
-    for document in opened.documents:
-        for warning in document.warnings:
+    for analysis in analyses:
+        for warning in (*analysis.document.warnings, *analysis.warnings):
             print(f"summarise: {warning.say()}", file=sys.stderr)
     return SOME_FAILED if opened.failures else ALL_WELL
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from summarise.facts import Fact
     from summarise.wording import Message
 
+VERY_LONG = 20_000
+"""Sentences above which a text is ranked section by section."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -56,6 +59,7 @@ def analyse(document: Document, language: str = "") -> Analysis:
     from summarise.language import language as language_of
     from summarise.language.sentences import split
     from summarise.language.words import content_stems, tokens
+    from summarise.wording import message
 
     code, warnings = _language(document, language)
     sentences: list[Sentence] = []
@@ -77,8 +81,15 @@ def analyse(document: Document, language: str = "") -> Analysis:
             words.append(found)
             lengths.append(len(text.split()) if spaced else len(found))
     stems = tuple([content_stems(found, code) for found in words])
+    if len(sentences) > VERY_LONG:
+        warnings = (*warnings, message("length.sections"))
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
                     facts=find_facts(document, tuple(sentences), code), warnings=warnings)
+
+
+def is_very_long(analysis: Analysis) -> bool:
+    """Tell whether a text is so long that it is ranked section by section."""
+    return len(analysis.sentences) > VERY_LONG
 
 
 def count_source_words(analysis: Analysis) -> int:

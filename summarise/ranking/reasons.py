@@ -82,7 +82,7 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
 
 
 def _kinds(text: Text, analysis: Analysis) -> Ints:
-    names = _name_stems(analysis, text.language)
+    names = _name_stems(text, analysis)
     kinds = np.zeros(len(text.terms.vocabulary), dtype=np.int64)
     for number, term in enumerate(text.terms.vocabulary):
         if term in text.title:
@@ -94,11 +94,12 @@ def _kinds(text: Text, analysis: Analysis) -> Ints:
     return kinds
 
 
-def _name_stems(analysis: Analysis, language: str) -> frozenset[str]:
+def _name_stems(text: Text, analysis: Analysis) -> frozenset[str]:
     """Return the stems of words written with a capital inside a sentence; none where every noun has one."""
-    if language in _NOUNS_ARE_CAPITAL:
+    if text.language in _NOUNS_ARE_CAPITAL:
         return frozenset()
     found: set[str] = set()
-    for block in analysis.document.blocks:
-        found.update(word for word in _INSIDE.findall(block.text) if word[0].isupper())
-    return frozenset(stems([name.lower() for name in sorted(found)], language))
+    for number in dict.fromkeys(text.blocks.tolist()):
+        words = _INSIDE.findall(analysis.document.blocks[number].text)
+        found.update(word for word in words if word[0].isupper())
+    return frozenset(stems([name.lower() for name in sorted(found)], text.language))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarise.analysing import is_very_long
 from summarise.language.words import content_stems, tokens
 from summarise.ranking import Ranking
 from summarise.ranking.edmundson import edmundson_shares
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.reasons import choose_reasons, term_shares
+from summarise.ranking.sections import SAID_OF_SECTIONS, comparable, sections_of
 from summarise.ranking.terms import build_terms, weigh
 from summarise.ranking.texts import text_of
 from summarise.ranking.twins import find_twins
@@ -178,6 +180,21 @@ def _places(units: Sequence[tuple[int, ...]], order: Sequence[int], total: int) 
 
 
 def _judge(text: Text, analysis: Analysis, method: Method) -> Verdict:
+    """Judge a text by a method; a very long one section by section, unless the method sees only the place or draws."""
+    if not is_very_long(analysis) or method.sees in ("place", "lot"):
+        return _judge_whole(text, analysis, method)
+    verdicts = [_judge_whole(section, analysis, method) for section in sections_of(text, analysis)]
+    found = list(dict.fromkeys(key for verdict in verdicts for key in verdict.shares))
+    shares: dict[str, Floats] = {}
+    for key in found:
+        whole = np.concatenate([verdict.shares.get(key, np.zeros(len(verdict.scores))) for verdict in verdicts])
+        said = SAID_OF_SECTIONS.get(key, key)
+        shares[said] = shares[said] + whole if said in shares else whole
+    return Verdict(np.concatenate([comparable(standardised(verdict.scores)) for verdict in verdicts]), shares,
+                   [SAID_OF_SECTIONS.get(low, low) for verdict in verdicts for low in verdict.lows])
+
+
+def _judge_whole(text: Text, analysis: Analysis, method: Method) -> Verdict:
     if method.judges:
         return Verdict(*resolve(method.judges)(text))
     scores = resolve(method.function)(text)
