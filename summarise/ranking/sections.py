@@ -1,4 +1,4 @@
-"""Very long texts by section: where their sections lie, each as a Text of its own, and its scores beside the others'."""
+"""Very long texts by section: where sections lie, each as a Text of its own, and its scores beside the others'."""
 
 from __future__ import annotations
 
