@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
+from summarise.points.acts import steers
 from summarise.selecting import unit_of
 from summarise.wording import say
 
@@ -93,7 +94,8 @@ def _place(ranking: Ranking, number: int) -> tuple[int, int]:
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     """Take the sentence that most sources bear out, of the best-placed ones in the brief's language.
 
-    A date line, a heading, a question or a few words of courtesy stand there only where there is nothing else.
+    A date line, a heading, a question, a courtesy or a word that steers a meeting stands there only where there is
+    nothing else.
     """
     if not pool.free:
         return ()
@@ -111,7 +113,8 @@ def _tells(ranking: Ranking, number: int) -> bool:
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     text = analysis.text(local)
-    return is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
+    return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
+            and not steers(text, analysis.language))
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

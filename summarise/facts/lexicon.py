@@ -10,19 +10,25 @@ from typing import Any
 
 def listed(key: str, language: str = "en") -> tuple[str, ...]:
     """Return the words under a dotted key such as "clauses.stops", in the order of the list; empty where unknown."""
-    table: Any = _lists(language)
-    for name in key.split("."):
-        table = table.get(name, {})
-    return tuple(table.split()) if isinstance(table, str) else ()
+    return tuple(_text(key, language).split())
 
 
 def lines(key: str, language: str = "en") -> tuple[str, ...]:
     """Return the entries of several words under a dotted key, parted by commas."""
+    entries = " ".join(_text(key, language).split()).split(",")
+    return tuple(entry.strip() for entry in entries if entry.strip())
+
+
+def rows(key: str, language: str = "en") -> tuple[str, ...]:
+    """Return the lines under a dotted key, such as patterns, that may hold blanks and commas."""
+    return tuple(row for row in _text(key, language).splitlines() if row.strip())
+
+
+def _text(key: str, language: str) -> str:
     table: Any = _lists(language)
     for name in key.split("."):
         table = table.get(name, {})
-    entries = " ".join(table.split()).split(",") if isinstance(table, str) else []
-    return tuple(entry.strip() for entry in entries if entry.strip())
+    return table if isinstance(table, str) else ""
 
 
 @cache

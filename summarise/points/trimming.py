@@ -16,6 +16,7 @@ from summarise.facts.lexicon import lines, listed
 LEAST_WORDS = 8
 MOST_WORDS = 28
 LONGEST = 200
+_LOOKED_AT = 120
 """A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
 
 Span = tuple[int, int]
@@ -37,6 +38,13 @@ _BARE = frozenset(listed("trimming.bare"))
 _CONNECTIVE = re.compile(
     "(?i:(?:" + "|".join(re.escape(words) for words in sorted(lines("trimming.connectives"), key=len, reverse=True))
     + r"),\s+|(?:" + "|".join(sorted(_BARE)) + r")\s+)(?=[^\W\d_a-z]|\d|the\s|a\s|an\s)")
+_FRAME = re.compile(
+    r"(?:As (?:(?:I|we|you)(?: have|['’]ve)? )?(?:(?:just|also|already|previously|recently) )*"
+    r"(?:mentioned|noted|discussed|announced|saw|see|know|recall|heard|indicated|highlighted|outlined|described)[^,\d]{0,40},"
+    r"|As a reminder,|(?:As shown|Turning|Moving|Looking) (?:on|to|at) (?:[Ss]lide|[Pp]age|[Cc]hart) \d+,"
+    r"|(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are) (?:(?:very|also|really|extremely) )*(?:pleased|happy|delighted|glad|proud)"
+    r" to (?:report|announce|share)(?: that)?|(?:Please n|N)ote that)\s+")
+"""How a speaker leads up to a statement of his own, without saying anything in it."""
 _FRENCH_CONNECTIVE = re.compile(
     r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
@@ -44,6 +52,15 @@ _TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
 _LINKS = frozenset(("and", "or", "but", "then", "when", "as", "if", "while", "we", "i", "they", "he", "she", "it"))
 _COMPARISONS = frozenset(listed("trimming.comparisons"))
 _CHANGES = frozenset(listed("trimming.changes"))
+_CAUSES = frozenset((("due", "to"), ("driven", "by"), ("thanks", "to"), ("because", "of"), ("reflecting", "the")))
+_BEFORE_CAUSES = frozenset(listed("trimming.before_causes"))
+_BEING = frozenset(listed("trimming.being"))
+_PAIRED = frozenset(listed("trimming.paired"))
+_SUBJECTS = frozenset(("it", "he", "she", "they", "we", "you", "i"))
+_OBJECTS = frozenset(listed("trimming.objects"))
+_NOUN_TOO = frozenset(listed("trimming.noun_too"))
+_LIMITING = frozenset(listed("trimming.limiting"))
+_PARTICIPLE = re.compile("[a-z]{3,}ing")
 _SCOPES = frozenset(listed("trimming.scopes"))
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(words) for words in lines("trimming.qualifiers")) + r")\s(?=[$€£¥]?\d)",
@@ -80,7 +97,7 @@ def candidates(text: str, language: str) -> tuple[Kept, ...]:
     if not _QUOTES.search(text):
         forms.extend(_plain_forms(text) if language == "en" else _cautious_forms(text, language))
     elif language == "en":
-        forms.extend(_without_connective(text, whole))
+        forms.extend(_without_opening(text, whole))
     if language == "en" and _CONNECTIVE.match(text):
         # A connective points to a sentence that is not there, so the whole is only a last resort.
         forms.append(forms.pop(0))
@@ -165,7 +182,7 @@ def _plain_forms(text: str) -> list[Kept]:
     """Trim a sentence without quotation marks step by step, then look for clauses that stand alone."""
     whole: Kept = ((0, len(text)),)
     forms: list[Kept] = []
-    trimmed = _trimmed(_without_connective(text, whole), whole)
+    trimmed = _trimmed(_without_opening(text, whole), whole)
     forms.append(trimmed)
     forms.extend(_without_parentheses(text, trimmed))
     forms.extend(_without_tail(text, forms[-1]))
@@ -192,9 +209,14 @@ def _without(kept: Kept, start: int, end: int) -> Kept:
     return tuple(pieces)
 
 
-def _without_connective(text: str, kept: Kept) -> list[Kept]:
+def _without_opening(text: str, kept: Kept) -> list[Kept]:
+    """Take the connective off a sentence's front, or what a speaker leads up to his statement with."""
     opening = _CONNECTIVE.match(text)
-    return [_without(kept, 0, opening.end())] if opening else []
+    start = opening.end() if opening else 0
+    frame = _FRAME.match(text, start)
+    if frame and _is_clause(_tokens(text[frame.end():frame.end() + _LOOKED_AT])):
+        start = frame.end()
+    return [_without(kept, 0, start)] if start else []
 
 
 def _without_parentheses(text: str, kept: Kept) -> list[Kept]:
@@ -220,8 +242,8 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     if len(tokens) > LONGEST:
         return []
     commas = [place for place, token in enumerate(tokens[:-2]) if token.text == ","]
-    compared = [place - 1 for place, token in enumerate(tokens[:-1]) if place and token.word in _COMPARISONS
-                and tokens[place - 1].text != "," and tokens[place - 1].word not in _LINKS]
+    compared = [place - 1 for place, token in enumerate(tokens[:-2]) if place > 1 and tokens[place - 1].text != ","
+                and (_compares(tokens, place) or _causes(tokens, place) or _does_more(tokens, place))]
     depths = _depths(tokens)
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
@@ -229,9 +251,48 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
             and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
 
 
+def _compares(tokens: list[Token], place: int) -> bool:
+    return tokens[place].word in _COMPARISONS and tokens[place - 1].word not in _LINKS
+
+
+def _causes(tokens: list[Token], place: int) -> bool:
+    """Tell whether a phrase that names a cause begins here, and is not itself what is said ("it was due to").
+
+    A cause goes with what it is the cause of, so none goes from a sentence that negates ("did not leave because of …").
+    """
+    before = [token.word for token in tokens[:place]]
+    return ((tokens[place].word, tokens[place + 1].word) in _CAUSES and _BEING.isdisjoint(before[-3:])
+            and before[-1] not in _BEFORE_CAUSES and not before[-1].endswith("ly") and not _limits(before))
+
+
+def _does_more(tokens: list[Token], place: int) -> bool:
+    """Tell whether a second thing that the subject does begins here (" and opened our …"), not a second noun."""
+    verb, after = tokens[place + 1].word, tokens[place + 2].word
+    before = [token.word for token in tokens[:place]]
+    return (tokens[place].word == "and" and verb in _FINITE - _NOUN_TOO and after not in _SUBJECTS
+            and before[-1] not in _FINITE
+            and (not verb.endswith("ed") or after in _DETERMINERS | _PRONOUNS)
+            and _SUBORDINATORS.isdisjoint(before) and _PAIRED.isdisjoint(before))
+
+
+def _participle(tokens: list[Token], place: int) -> bool:
+    """Tell whether ", reducing the …" only adds: a participle with its object, and no verb it is the subject of."""
+    rest = [token.word for token in tokens[place + 1:]]
+    verb = next((number for number, token in enumerate(tokens[place + 1:]) if number and _is_finite(token)), len(rest))
+    return (_PARTICIPLE.fullmatch(tokens[place + 1].text) is not None and rest[0] not in _LIMITING
+            and (rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1][0] in "$€£0123456789")
+            and (verb == len(rest) or not _SUBORDINATORS.isdisjoint(rest[:verb])))
+
+
+def _limits(words: list[str]) -> bool:
+    return not _POLARITY.isdisjoint(words) or any(word.endswith("n't") for word in words)
+
+
 def _adds(tokens: list[Token], place: int) -> bool:
     """Tell whether what follows a comma, or a word before a comparison, only adds to what is said before it."""
     word, after = tokens[place + 1].word, tokens[place + 2].word
+    if tokens[place].text != "," and word not in _COMPARISONS:
+        return True
     if word in _COMPARISONS or (word == "as" and after in _COMPARISONS):
         # "up 12 %, compared with May" says less than it seems without its measure.
         return tokens[place].word != "as" and _CHANGES.isdisjoint(token.word for token in tokens[:place + 1])
@@ -239,7 +300,8 @@ def _adds(tokens: list[Token], place: int) -> bool:
         return after not in ("if", "long", "soon", "far") and _is_clause(tokens[place + 2:])
     if word in ("a", "an"):
         return not any(token.word in ("and", "or") for token in tokens[place:])
-    return word in _TAILS or (word == "and" and after in _FINITE)
+    more = word == "and" and after in _FINITE
+    return more or word in _TAILS or _participle(tokens, place)
 
 
 def _is_finite(token: Token) -> bool:

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
+from summarise.facts.lexicon import lines, listed
+from summarise.points.acts import steers
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -38,16 +40,12 @@ FULL = 0.25
 BRIEF = 12
 """Words a point may have before its length counts against it."""
 WEIGHTS = {
-    "score": 1.0, "figure": 0.6, "outlook": 0.8, "change": 0.3, "length": -0.1, "length among figures": -1.0,
-    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "announcing": -1.0,
+    "score": 1.0, "figure": 0.6, "headline": 0.8, "a share": 1.2, "outlook": 0.8, "change": 0.3, "length": -0.1,
+    "length among figures": -1.2,
+    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0,
     "nobody's quotation": -0.6, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
 }
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
-_ANNOUNCING = re.compile(
-    r"^(?:turning|moving) (?:now )?(?:to|on)\b|^with that\b[^.]*\b(?:turn|move|hand|call)\b"
-    r"|\b(?:let me|let's|I(?:'d| would) like to|I(?:'ll| will) now) (?:now )?"
-    r"(?:turn|move|begin|start|review|walk|hand)\b", re.IGNORECASE)
-"""What only says what is told next."""
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 
@@ -57,16 +55,19 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     analysis = ranking.analyses[source]
     text, dense = analysis.text(local), _density(Same(analysis))
     opening = words_of(text, kept)
-    words = frozenset(opening)
+    words, plain = frozenset(opening), f" {' '.join(opening)} "
     count = count_words(text, kept)
     figures = any(fact.kind in ("money", "percentage") for fact in facts)
     speaker = any(fact.kind == "quotation" and fact.value for fact in facts)
     told = {
         "score": _standing(Same(ranking), number),
         "figure": dense * figures,
+        "headline": dense * figures * (not words.isdisjoint(listed("points.headline", analysis.language))),
+        "a share": dense * figures * any(
+            f" {phrase} " in plain for phrase in lines("points.share", analysis.language)),
         "outlook": dense * figures * (not words.isdisjoint(cue_words("outlook", analysis.language))),
         "change": dense * figures * (not words.isdisjoint(cue_words("change", analysis.language))),
-        "announcing": _ANNOUNCING.search(text) is not None,
+        "steering": not item and steers(text, analysis.language),
         "length": max(0, count - BRIEF) / 10,
         "length among figures": dense * max(0, count - BRIEF) / 10,
         "unfit": not item and not LEAST_WORDS <= count <= MOST_WORDS,
