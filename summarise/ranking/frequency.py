@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heappushpop
-from itertools import chain, pairwise
+from heapq import heappop, heappushpop
+from itertools import pairwise
+from math import isqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarise.language.words import stems
-from summarise.ranking.terms import build_terms, ranges, tally
+from summarise.ranking.terms import number_terms, ranges, tally
 
 if TYPE_CHECKING:
-    from summarise.ranking.terms import Floats, Ints, Terms
+    from summarise.ranking.terms import Floats, Ints, Numbered, Terms
     from summarise.ranking.texts import Text
 
 GAP = 4
@@ -20,6 +21,9 @@ GAP = 4
 
 GREEDY = 1000
 """Sentences that KL picks one after the other; the rest follow by what they would have added then."""
+
+NEAR = 1e-9
+"""Two means closer than this may differ by the order in which they were added up, in SumBasic."""
 
 SMOOTH = 0.4
 
@@ -53,8 +57,7 @@ def luhn(text: Text) -> Floats:
 
     Luhn, The Automatic Creation of Literature Abstracts, IBM Journal, 1958.
     """
-    words = list(dict.fromkeys(chain.from_iterable(text.words)))
-    every = build_terms(text.words, dict(zip(words, stems(words, text.language), strict=True)))
+    every = number_terms(text.words, lambda words: stems(words, text.language))
     frequency = dict(zip(text.terms.vocabulary, text.terms.term_frequency.tolist(), strict=True))
     return luhn_scores(every, np.array([frequency.get(term, 0) > 1 for term in every.vocabulary], dtype=bool))
 
@@ -66,30 +69,40 @@ def from_order(order: list[int]) -> Floats:
     return scores
 
 
-def sumbasic_order(terms: Terms) -> list[int]:
+def sumbasic_order(terms: Numbered) -> list[int]:
     """Order as sumy 0.13 does: the best mean probability first, each of its words' probabilities then squared.
 
     A probability only ever falls, so a sentence whose new mean is not below the old ones of all others is the best.
+    The means of all are looked at only where the best of the few that led then may be behind one of the others.
+    Probabilities are held negative, as a heap gives the least first.
     """
     tokens = terms.tokens.tolist()
-    probability = terms.term_frequency / max(len(tokens), 1)
-    sums = tally(np.repeat(np.arange(terms.height), terms.lengths), probability[terms.tokens], terms.height)
-    # Not added up bit for bit as below, so held a little too high: every bound is looked at again.
-    bounds = (sums / np.maximum(terms.lengths, 1) * -(1 + 1e-9)).tolist()
-    heap = [(bound, row, tokens[start:end]) for row, (bound, (start, end)) in
-            enumerate(zip(bounds, pairwise(terms.starts.tolist()), strict=True))]
-    heapify(heap)
-    chance: list[float] = probability.tolist()
+    lengths = np.maximum(terms.lengths, 1)
+    rows = [(tokens[start:end], end - start or 1) for start, end in pairwise(terms.starts.tolist())]
+    owners = np.repeat(np.arange(terms.height), terms.lengths)
+    chance: list[float] = (terms.term_frequency / -max(len(tokens), 1)).tolist()
+    leading = 4 * isqrt(terms.height) + 1
     order: list[int] = []
-    while heap:
-        best, fresh = heappop(heap), None
-        while best is not fresh:
-            _, row, words = best
-            fresh = (-sum(map(chance.__getitem__, words)) / len(words) if words else 0.0, row, words)
-            best = heappushpop(heap, fresh)
-        order.append(row)
-        for word in words:
-            chance[word] *= chance[word]
+    while len(order) < terms.height:
+        weights = np.fromiter(chance, dtype=np.float64, count=len(chance))
+        means = tally(owners, weights[terms.tokens], terms.height) / lengths
+        means[order] = np.inf
+        last = min(leading, terms.height - len(order)) - 1
+        # Not added up bit for bit as below: bounds are held too high and limits apart by more than that may be.
+        limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
+        leaders = np.flatnonzero(means <= limit)
+        heap = sorted(zip((means[leaders] * (1 + NEAR)).tolist(), leaders.tolist(), strict=True))
+        while heap:
+            best, fresh = heappop(heap), None
+            while best is not fresh:
+                words, length = rows[best[1]]
+                fresh = (sum(map(chance.__getitem__, words)) / length, best[1])
+                best = heappushpop(heap, fresh)
+            if best[0] > limit * (1 + NEAR):
+                break
+            order.append(best[1])
+            for word in words:
+                chance[word] *= -chance[word]
     return order
 
 
@@ -127,7 +140,7 @@ def lsa_scores(terms: Terms) -> Floats:
     return np.asarray(np.where(terms.lengths > 0, np.sqrt(squares), 0.0))
 
 
-def luhn_scores(terms: Terms, significant: np.ndarray) -> Floats:
+def luhn_scores(terms: Numbered, significant: np.ndarray) -> Floats:
     """Score as sumy 0.13 does: (significant words)² / words of the best cluster; a lone significant word counts 0.
 
     `terms` holds every word of each sentence in order, `significant` tells for each term whether it is one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from numpy.typing import NDArray
 
     Ints = NDArray[np.signedinteger[Any]]
     Floats = NDArray[np.float64]
+    Name = Callable[[list[str]], Sequence[str]]
 
 BLOCK = 1_000_000
 """How many cells of the sentence × sentence matrix are looked at together."""
@@ -81,16 +83,15 @@ class Sparse:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Terms:
-    """Sentences as rows of term numbers: `tokens` in reading order, and their `counts` as Sparse rows.
+class Numbered:
+    """Sentences as rows of term numbers, `tokens` in reading order: row i holds `tokens[starts[i]:starts[i + 1]]`.
 
-    Term numbers follow the first appearance of a term, or the words they are given by, so they do not depend on hashes.
+    Term numbers follow the first appearance of a term, so they do not depend on hashes.
     """
 
     vocabulary: tuple[str, ...]
     starts: Ints
     tokens: Ints
-    counts: Sparse
 
     @property
     def height(self) -> int:
@@ -103,34 +104,46 @@ class Terms:
         return np.diff(self.starts)
 
     @property
-    def document_frequency(self) -> Ints:
-        """Count the sentences that hold each term."""
-        return np.bincount(self.counts.columns, minlength=len(self.vocabulary))
-
-    @property
     def term_frequency(self) -> Ints:
         """Count each term over all sentences."""
         return np.bincount(self.tokens, minlength=len(self.vocabulary))
 
 
-def build_terms(sentences: Sequence[Sequence[str]], stem_of: Mapping[str, str] | None = None) -> Terms:
-    """Number the terms of sentences and count them; linear but for one sort of the tokens.
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms(Numbered):
+    """Numbered sentences with the `counts` of each one's terms as Sparse rows."""
 
-    Where `stem_of` is given, it names the term of each word; a word that it does not name is dropped.
+    counts: Sparse
+
+    @property
+    def document_frequency(self) -> Ints:
+        """Count the sentences that hold each term."""
+        return np.bincount(self.counts.columns, minlength=len(self.vocabulary))
+
+
+def build_terms(sentences: Sequence[Sequence[str]], name: Name | None = None) -> Terms:
+    """Number the terms of sentences as number_terms does and count them; linear but for one sort of the tokens."""
+    found = number_terms(sentences, name)
+    counts = _count(found.tokens, found.lengths, len(found.vocabulary))
+    return Terms(found.vocabulary, found.starts, found.tokens, counts)
+
+
+def number_terms(sentences: Sequence[Sequence[str]], name: Name | None = None) -> Numbered:
+    """Number the terms of sentences; linear.
+
+    Where `name` is given, it names the term of each distinct word, "" for a word that is to be dropped.
     """
-    if stem_of is None:
-        numbers = dict(zip(dict.fromkeys(chain.from_iterable(sentences)), count(), strict=False))
-        number_of = numbers
-    else:
-        numbers = dict(zip(dict.fromkeys(stem_of.values()), count(), strict=False))
-        number_of = dict(zip(stem_of, map(numbers.__getitem__, stem_of.values()), strict=True))
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
     starts = np.concatenate(([0], np.cumsum(np.fromiter(map(len, sentences), dtype=np.int64, count=len(sentences)))))
-    tokens = np.fromiter(map(number_of.get, chain.from_iterable(sentences), repeat(DROPPED)), dtype=np.int64,
+    tokens = np.fromiter(map(numbers.__getitem__, chain.from_iterable(sentences)), dtype=np.int64,
                          count=int(starts[-1]))
-    if stem_of is not None:
-        kept = tokens != DROPPED
-        tokens, starts = tokens[kept], np.concatenate(([0], np.cumsum(kept)))[starts]
-    return Terms(tuple(numbers), starts, tokens, _count(tokens, np.diff(starts), len(numbers)))
+    if name is None:
+        return Numbered(tuple(numbers), starts, tokens)
+    named = name(list(numbers))
+    terms = dict(zip(filter(None, dict.fromkeys(named)), count(), strict=False))
+    tokens = np.fromiter(map(terms.get, named, repeat(DROPPED)), dtype=np.int64, count=len(named))[tokens]
+    kept = tokens != DROPPED
+    return Numbered(tuple(terms), np.concatenate(([0], np.cumsum(kept)))[starts], tokens[kept])
 
 
 def take_terms(terms: Terms, rows: Ints) -> Terms:

@@ -26,7 +26,7 @@ from summarise.ranking.edmundson import edmundson_scores
 from summarise.ranking.frequency import from_order, kl_order, lsa_scores, luhn_scores, sumbasic_order
 from summarise.ranking.graphs import lexrank_scores
 from summarise.ranking.overlaps import reduction_scores, textrank_scores
-from summarise.ranking.terms import build_terms, take_terms
+from summarise.ranking.terms import build_terms, number_terms, take_terms
 
 BONUS = frozenset({"important", "significant", "agreement", "increase", "decided", "result", "first", "new"})
 STIGMA = frozenset({"perhaps", "example", "hardly", "small", "detail", "old"})
@@ -131,27 +131,25 @@ def order(scores: np.ndarray) -> list[int]:
     return np.argsort(-np.round(scores, 10), kind="stable").tolist()
 
 
-def _content(words):
-    distinct, lowered, stems = _stems(words)
-    return build_terms(words, {word: found for word, low, found in zip(distinct, lowered, stems, strict=True)
-                               if low not in STOP_WORDS})
-
-
-def _every(words):
-    distinct, _, stems = _stems(words)
-    return build_terms(words, dict(zip(distinct, stems, strict=True)))
-
-
-def _stems(words):
-    """Stem each distinct word once, as our side does."""
-    distinct = list(dict.fromkeys(chain.from_iterable(words)))
+def _content_stems(distinct):
+    """Stem each distinct word once, as our side does; stop words are dropped."""
     lowered = list(map(str.lower, distinct))
-    return distinct, lowered, _stemmer().stemWords(lowered)
+    stems = _stemmer().stemWords(lowered)
+    return ["" if word in STOP_WORDS else found for word, found in zip(lowered, stems, strict=True)]
+
+
+def _every_stem(distinct):
+    return _stemmer().stemWords(list(map(str.lower, distinct)))
+
+
+def _content(words):
+    return build_terms(words, _content_stems)
 
 
 def _luhn(material, words):
     """sumy counts the words of headings with the text's."""
-    every, content = _every(words), _content((*words, *map(TOKENIZER.to_words, material.headings)))
+    every = number_terms(words, _every_stem)
+    content = number_terms((*words, *map(TOKENIZER.to_words, material.headings)), _content_stems)
     frequency = dict(zip(content.vocabulary, content.term_frequency.tolist(), strict=True))
     return luhn_scores(every, np.array([frequency.get(term, 0) > 1 for term in every.vocabulary], dtype=bool))
 
@@ -159,7 +157,7 @@ def _luhn(material, words):
 def _lsa(material, words):
     """sumy looks every word's stem up among the content stems, so a stop word whose stem is one counts."""
     every = (*words, *map(TOKENIZER.to_words, material.headings))
-    known = set(_content(every).vocabulary)
+    known = set(number_terms(every, _content_stems).vocabulary)
     terms = build_terms([[found for word in sentence if (found := stem(word.lower())) in known] for sentence in every])
     return lsa_scores(take_terms(terms, np.arange(len(words))))
 
@@ -192,6 +190,6 @@ OURS = {
     "lexrank": lambda material, words: lexrank_scores(_content(words)),
     "textrank": lambda material, words: textrank_scores(_content(words)),
     "reduction": lambda material, words: reduction_scores(_content(words)),
-    "sumbasic": lambda material, words: from_order(sumbasic_order(_content(words))),
+    "sumbasic": lambda material, words: from_order(sumbasic_order(number_terms(words, _content_stems))),
     "lsa": _lsa, "luhn": _luhn, "kl": _kl, "edmundson": _edmundson,
 }

@@ -6,7 +6,11 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from summarise.ranking.frequency import sumbasic_order
+from summarise.ranking.terms import number_terms
 from tests.benchmarks.sumy_side import OURS, Material, order, our_scores, sumy_document, sumy_scores
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -52,3 +56,18 @@ def test_the_order_of_the_seeds_is_sumys(method: str) -> None:
     for number, material in enumerate(materials):
         document = sumy_document(material)
         assert order(our_scores(method, material)) == order(sumy_scores(method, document)), number
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 40).map(str), max_size=9), min_size=25, max_size=120))
+def test_sumbasic_takes_the_best_mean_of_all_that_are_left_each_time(sentences: list[list[str]]) -> None:
+    words = [word for sentence in sentences for word in sentence]
+    chance = {word: words.count(word) / len(words) for word in words}
+    left = list(range(len(sentences)))
+    for row in sumbasic_order(number_terms(sentences)):
+        means = [sum(map(chance.__getitem__, sentences[other])) / max(len(sentences[other]), 1) for other in left]
+        assert row == left[means.index(max(means))]
+        left.remove(row)
+        for word in sentences[row]:
+            chance[word] *= chance[word]
+    assert not left
