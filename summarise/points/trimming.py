@@ -61,12 +61,13 @@ _OBJECTS = frozenset(listed("trimming.objects"))
 _NOUN_TOO = frozenset(listed("trimming.noun_too"))
 _LIMITING = frozenset(listed("trimming.limiting"))
 _PARTICIPLE = re.compile("[a-z]{3,}ing")
+_FIGURE = tuple("$€£0123456789")
 _SCOPES = frozenset(listed("trimming.scopes"))
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(words) for words in lines("trimming.qualifiers")) + r")\s(?=[$€£¥]?\d)",
     re.IGNORECASE)
 _ATTRIBUTED = re.compile(
-    r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){1,7}(?:" + "|".join(sorted(_SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
+    r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){0,7}(?:" + "|".join(sorted(_SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
 """Whose claim a sentence is, told at its end: what tells it never goes, or a claim would become a fact."""
 _RECORD = re.compile(
     r",\s+according to (?:[\w’'-]+\s){0,6}?(?:" + "|".join(listed("trimming.records")) + r")\b[^,;]{0,60}$")
@@ -280,7 +281,7 @@ def _participle(tokens: list[Token], place: int) -> bool:
     rest = [token.word for token in tokens[place + 1:]]
     verb = next((number for number, token in enumerate(tokens[place + 1:]) if number and _is_finite(token)), len(rest))
     return (_PARTICIPLE.fullmatch(tokens[place + 1].text) is not None and rest[0] not in _LIMITING
-            and (rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1][0] in "$€£0123456789")
+            and (rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1].startswith(_FIGURE))
             and (verb == len(rest) or not _SUBORDINATORS.isdisjoint(rest[:verb])))
 
 
