@@ -35,19 +35,20 @@ class Line:
     base: float
     right: float
     size: float
+    is_open: bool
     bold: bool = False
     mark: str = ""
     inner: float = 0.0
     cells: tuple[str, ...] = ()
-    is_open: bool = True
 
 
 def visual_lines(lines: list[Line]) -> list[Line]:
     """Join pieces that stand on one line of the page: PDFium parts a line where the letters change height."""
-    result: list[Line] = []
-    before: Line | None = None
-    for line in lines:
-        if before is not None and _on_one_line(before, line):
+    result = lines[:1]
+    for line in lines[1:]:
+        before = result[-1]
+        largest = before.size if before.size > line.size else line.size
+        if before.base - line.base < 0.45 * largest and _on_one_line(before, line, largest):
             gap = line.left - before.right
             space = " " if gap > 0.15 * max(before.size, line.size) else ""
             longer = before if len(before.text) >= len(line.text) else line
@@ -56,18 +57,19 @@ def visual_lines(lines: list[Line]) -> list[Line]:
             before.base, before.size, before.bold = longer.base, longer.size, longer.bold
             if found := MARK.match(before.text):
                 before.mark, before.inner = found[0], before.inner or line.left
+            before.is_open = is_open(before.text)
         else:
             result.append(line)
-            before = line
-    for line in result:
-        text = line.text
-        line.is_open = text[-1].isalpha() or text.rstrip(_CLOSERS)[-1:] not in _ENDS
     return result
 
 
-def _on_one_line(before: Line, line: Line) -> bool:
-    largest = before.size if before.size > line.size else line.size
-    if abs(before.base - line.base) >= 0.45 * largest:
+def is_open(text: str) -> bool:
+    """Tell whether a line ends without a stop."""
+    return text[-1].isalpha() or text.rstrip(_CLOSERS)[-1:] not in _ENDS
+
+
+def _on_one_line(before: Line, line: Line, largest: float) -> bool:
+    if line.base - before.base >= 0.45 * largest:
         return False
     return -0.5 * line.size <= line.left - before.right <= 1.5 * largest
 

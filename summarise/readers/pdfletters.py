@@ -8,7 +8,7 @@ from functools import cache
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
-from summarise.readers.pagelines import MARK, Line
+from summarise.readers.pagelines import MARK, Line, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ class Letters:
         """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
         length = len(text)
         left, base, right, size = self._measures(first, first + length - (2 if text[-1] in HYPHENS else 1), middle)
-        line = Line(text, left, base, right if right > left else left, size)
+        line = Line(text, left, base, right if right > left else left, size, is_open(text))
         if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
         if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):
@@ -87,6 +87,8 @@ class Letters:
             line.text = self._without_marks(text, first)
         if self._has_ligatures and not text.isascii():
             line.text = line.text.translate(_LIGATURES)
+        if line.text is not text:
+            line.is_open = is_open(line.text)
         return line
 
     def _measures(self, first: int, last: int, middle: int) -> tuple[float, float, float, float]:

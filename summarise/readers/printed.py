@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
@@ -67,7 +68,7 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
     for number, lines in enumerate(kept, 1):
         main, below = _split_notes(lines, body)
         _gather(paragraphs, main, number, body)
-        _gather(notes, below, number, body, notes=True)
+        _gather_notes(notes, below, number)
     levels = _levels(paragraphs, body)
     blocks = [_block(paragraph, body, levels, outline, words) for paragraph in paragraphs]
     _settle_rows(blocks, paragraphs)
@@ -79,13 +80,9 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
 
 def _body_size(pages: list[list[Line]]) -> float:
     """Return the commonest size of letters, to half a point."""
-    exact: dict[float, int] = {}
-    for lines in pages:
-        for line in lines:
-            exact[line.size] = exact.get(line.size, 0) + len(line.text)
     sizes: Counter[float] = Counter()
-    for size, letters in exact.items():
-        sizes[round(size * 2) / 2] += letters
+    for size, run in groupby((line for lines in pages for line in lines), attrgetter("size")):
+        sizes[round(size * 2) / 2] += sum([len(line.text) for line in run])
     return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
 
 
@@ -122,74 +119,80 @@ def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]
     return lines[:start], lines[start:]
 
 
-def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: float, *, notes: bool = False) -> None:
+def _gather_notes(notes: list[_Paragraph], lines: list[Line], page: int) -> None:
+    """Join the lines of the notes at the foot of a page into notes."""
+    for place, line in enumerate(lines):
+        if place and not _NOTE.match(line.text):
+            notes[-1].lines.append(line)
+        else:
+            notes.append(_Paragraph([line], page, line.mark))
+
+
+def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: float) -> None:
     """Join a page's lines into paragraphs; the first may go on with the last of the page before."""
-    if not lines:
-        return
     leading = _leading(lines)
     edges = _right_edges(lines)
     paragraph = paragraphs[-1] if paragraphs else None
-    for place, line in enumerate(lines):
-        if paragraph is None:
-            joins = False
-        elif notes:
-            joins = place > 0 and not _NOTE.match(line.text)
-        else:
-            joins = (place > 0 and _runs_on(paragraph, line, leading)) or _continues(
-                paragraph, line, leading, edges, place, body=body
-            )
-        if joins and paragraph is not None:
+    before: Line | None = None
+    for line in lines:
+        usual = leading[line.size]
+        if paragraph is not None and (
+            (before is not None and _runs_on(paragraph, before, line, usual))
+            or _continues(paragraph, before, line, usual, edges, body)
+        ):
             paragraph.lines.append(line)
         else:
-            paragraph = _Paragraph([line], page, line.mark, bool(line.cells) and not notes)
+            paragraph = _Paragraph([line], page, line.mark, bool(line.cells))
             paragraphs.append(paragraph)
+        before = line
 
 
 def _leading(lines: list[Line]) -> dict[float, float]:
     """Return the usual distance from line to line for every size of letters."""
     gaps: dict[float, list[float]] = {}
-    for line, after in pairwise(lines):
-        size = line.size
-        if size == after.size and 0.8 * size < (gap := line.base - after.base) < 2.5 * size:
-            if size in gaps:
-                gaps[size].append(gap)
-            else:
-                gaps[size] = [gap]
-    return {size: sorted(values)[len(values) // 4] for size, values in gaps.items()}
+    for size, run in groupby(lines, attrgetter("size")):
+        low, high = 0.8 * size, 2.5 * size
+        bases = [line.base for line in run]
+        gaps.setdefault(size, []).extend([gap for gap in map(sub, bases, bases[1:]) if low < gap < high])
+    return {size: sorted(values)[len(values) // 4] if values else 1.2 * size for size, values in gaps.items()}
 
 
-def _right_edges(lines: list[Line]) -> list[float]:
-    """Return for every line the right edge of the column it stands in: where nearly all lines begun near it end."""
-    places = [line.left // _COLUMN for line in lines]
-    columns: dict[float, list[float]] = {place: [] for place in places}
-    for place, line in zip(places, lines, strict=True):
-        columns[place].append(line.right)
+def _right_edges(lines: list[Line]) -> dict[float, float]:
+    """Return the right edge of every column, by where it begins: where nearly all lines begun near there end."""
+    columns: dict[float, list[float]] = {}
+    for line in lines:
+        column = line.left // _COLUMN
+        if column in columns:
+            columns[column].append(line.right)
+        else:
+            columns[column] = [line.right]
+    for ends in columns.values():
+        ends.sort()
     edges: dict[float, float] = {}
-    for column in columns:
-        ends = sorted(end for near in (column - 1, column, column + 1) for end in columns.get(near, ()))
-        edges[column] = ends[int(len(ends) * 0.9)] if len(ends) > 1 else ends[0]
-    return [edges[place] for place in places]
+    for column, ends in columns.items():
+        near = sorted([*columns.get(column - 1, ()), *ends, *columns.get(column + 1, ())])
+        edges[column] = near[int(len(near) * 0.9)] if len(near) > 1 else near[0]
+    return edges
 
 
-def _runs_on(paragraph: _Paragraph, line: Line, leading: dict[float, float]) -> bool:
+def _runs_on(paragraph: _Paragraph, before: Line, line: Line, usual: float) -> bool:
     """Tell whether a line plainly goes on with a sentence of the line above it: the commonest case."""
-    before = paragraph.lines[-1]
-    size = line.size
+    text = line.text
     return (
         before.is_open
-        and before.size == size
+        and text[0].islower()
+        and -0.5 * line.size <= before.base - line.base <= _SPREAD * usual
+        and before.size == line.size
         and before.bold == line.bold
         and not (line.mark or line.cells or paragraph.mark or paragraph.is_row)
-        and line.text[0].islower()
-        and line.text[:3].lower() not in _CAPTION_STARTS
-        and -0.5 * size <= before.base - line.base <= _SPREAD * (leading.get(size) or 1.2 * size)
+        and text[:3].lower() not in _CAPTION_STARTS
     )
 
 
-def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], edges: list[float], place: int, *,
+def _continues(paragraph: _Paragraph, above: Line | None, line: Line, usual: float, edges: dict[float, float],
                body: float) -> bool:
-    """Tell whether a line goes on with a paragraph; at place 0 that is one of the page before."""
-    before = paragraph.lines[-1]
+    """Tell whether a line goes on with a paragraph; with no line above it on its page, with one of the page before."""
+    before = paragraph.last
     if (
         (before.size != line.size and abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size))
         or paragraph.is_row
@@ -205,14 +208,14 @@ def _continues(paragraph: _Paragraph, line: Line, leading: dict[float, float], e
     if before.bold != line.bold and not before.is_open:
         return False
     gap = before.base - line.base
-    usual = leading.get(line.size) or 1.2 * line.size
-    if not place or gap < -0.5 * line.size or gap > 3 * usual:
+    if above is None or gap < -0.5 * line.size or gap > 3 * usual:
         return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
-    if gap > _SPREAD * usual and not _is_spaced_alike(paragraph, line, gap, usual, edges[place - 1]):
+    edge = edges[above.left // _COLUMN]
+    if gap > _SPREAD * usual and not _is_spaced_alike(paragraph, line, gap, usual, edge):
         return False
     if broken_word:
         return True
-    return _goes_on(paragraph, before, line, edges[place - 1])
+    return _goes_on(paragraph, before, line, edge)
 
 
 def _is_spaced_alike(paragraph: _Paragraph, line: Line, gap: float, usual: float, edge: float) -> bool:
@@ -300,7 +303,7 @@ def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
 
 
 def _mended(start: str, rest: str, words: _Vocabulary) -> str:
-    head = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", start)
+    head = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", start.rpartition(" ")[2])
     tail = re.match(r"[^\W\d_]+", rest)
     if head is None or tail is None:
         return f"{start}-{rest}"
