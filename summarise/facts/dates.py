@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around
+from summarise.facts.relative import find_relative_days, is_ahead, weekday
 from summarise.wording import has_words, say
 
 if TYPE_CHECKING:
@@ -43,6 +44,15 @@ def find_dates(text: str, language: str, today: date | None, words: frozenset[st
 
     `words` are the sentence's words without case where it holds no digit: most such sentences hold no date.
     """
+    found = _written_dates(text, language, today, words)
+    if today is not None:
+        found += [Found("date", start, end, day.isoformat(), clause_around(text, start, end))
+                  for start, end, day in find_relative_days(text, language, today)
+                  if not any(start < fact.end and fact.start < end for fact in found)]
+    return found
+
+
+def _written_dates(text: str, language: str, today: date | None, words: frozenset[str] | None) -> list[Found]:
     pattern, months = _pattern(language)
     if pattern is None or (words is not None and words.isdisjoint(months) and words.isdisjoint(_TRIGGERS)):
         return []
@@ -140,7 +150,7 @@ def _value(match: Match[str], months: dict[str, int], today: date | None) -> str
     if groups["relative"]:
         if match.start() and groups["relative"][0].isupper():
             return ""  # "the Today programme"
-        return _relative(groups["relative"].casefold(), today)
+        return _relative(groups["relative"].casefold(), today, match)
     if groups["quarter"] or groups["number"]:
         return _quarter(groups)
     if groups["alone"]:
@@ -202,7 +212,7 @@ def _quarter(groups: dict[str, str | None]) -> str:
     return f"{year}-Q{quarter}" if year else f"-Q{quarter}"
 
 
-def _relative(words: str, today: date | None) -> str:
+def _relative(words: str, today: date | None, match: Match[str]) -> str:
     if today is None:
         return ""
     *lead, last = words.split()
@@ -211,7 +221,8 @@ def _relative(words: str, today: date | None) -> str:
     if last in days:
         return (today + timedelta(days[last])).isoformat()
     if last in WEEKDAYS:
-        return _weekday(today, WEEKDAYS.index(last), step).isoformat()
+        ahead = step or int(is_ahead(match.string, *match.span(), after=False))
+        return weekday(today, WEEKDAYS.index(last), ahead).isoformat()
     if last == "week":
         year, week, _ = (today + timedelta(7 * step)).isocalendar()
         return f"{year}-W{week:02d}"
@@ -223,10 +234,3 @@ def _relative(words: str, today: date | None) -> str:
         return f"{quarter // 4}-Q{quarter % 4 + 1}"
     return str(today.year + step)
 
-
-def _weekday(today: date, weekday: int, step: int) -> date:
-    """Return the day meant: news says "on Monday" of the last one, today included, and "next" of the one to come."""
-    back = (today.weekday() - weekday) % 7
-    if step > 0:
-        return today + timedelta(7 - back if back else 7)
-    return today - timedelta(back or (7 if step < 0 else 0))

@@ -18,9 +18,10 @@ _NAME_GOES_ON = re.compile(r"\s(?:for|of)\s")
 _KIND_BEFORE = re.compile(
     r"\b(?:a|an|our|their|his|her|its|my|each|every|any|some|several|first|second|third|fourth|fifth|these|those)\s$",
     re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:an?|our|their|its|each|every|any)\s$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"\s(?:segments?|business|businesses|divisions?|units?|brands?|products?|sales|revenues?|solutions?|categor(?:y|ies)|"
-    r"customers|communit(?:y|ies)|collections?|platforms?|stores?|franchise|technolog(?:y|ies)|channels?|lines?|margins?|(?:Bill|Act|Grant|Index|Cup|Prize)\b)")
+    r"customers|communit(?:y|ies)|collections?|platforms?|stores?|franchise|technolog(?:y|ies)|channels?|lines?|margins?|shares?|shareholders?|stock|employees|franchisees?|(?:Bill|Act|Grant|Index|Cup|Prize)\b)")
 _PLACE_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’-]+)\s(&\s)?$")
 _NICKNAME = re.compile(r"\s[“\"'(]\w+[”\"')]\s[A-Z]")
 _OF_BEFORE = re.compile(r"\b(?:City|County|Borough|Institute|School|All|New|First)\s(?:of\s(?:the\s)?)?$")
@@ -73,6 +74,8 @@ def _person(text: str, fact: Found) -> Found | None:
         return None  # "the Raymond James platform", "Morgan Stanley"
     if _KIND_AFTER.match(text, fact.end) or _NICKNAME.match(text, fact.end):
         return None  # "the loyal Kate Spade community"
+    if _OWNED.search(text, 0, fact.start):
+        return None  # "our Samuel Adams", "a Prime"
     if len(words[0].rstrip(".")) == 1 or (len(words) == 1 and _NAME_GOES_ON.match(text, fact.end)):
         return None  # "Professor B: yes", "the General Architecture for Text"
     word, start = _before(text, fact.start)
@@ -90,6 +93,8 @@ def _organisation(text: str, fact: Found) -> Found | None:
     longer = _PLACE_BEFORE.search(text, 0, fact.start)
     if longer is not None and (longer[1] in _NAMES or longer[2]):
         return replace(fact, start=longer.start(1))  # "Georgia Bureau of …", "Securities & Exchange Commission"
+    if len(words) == 2 and words[1] in ("Centre", "Center", "Institution") and words[0] in _NAMES | _PERSONAL:
+        return None  # "Calgary Centre" is a constituency, "an American Institution" none at all
     if _generic(words) or _OF_BEFORE.search(text, 0, fact.start):
         return None
     common = len(words) == 2 and words[1] in _COMMON_HEADS and words[0] not in _NAMES and not words[0].isupper()

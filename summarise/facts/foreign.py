@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from summarise.facts.names import People
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
+_ARTICLES = "Die|Der|Das|Den|Dem|Des|Eine?|La|Le|Les|Un|Une|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Um|Uma"
 _PARTICLES = "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le"
 _SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
-_GIVEN = frozenset(listed("names.given"))
+_GIVEN = frozenset(chain.from_iterable(listed("names.given", code) for code in ("en", "de", "fr", "es", "it", "pt")))
 _ORGANISATIONS = frozenset(name for name in lines("names.organisations") if len(name) > 2)
 LEAST_SURNAME = 4
 """A shorter word alone is not taken for the surname it has been, where every noun has a capital."""
@@ -43,14 +45,19 @@ _PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w
 """What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""
 _OF_NAME = re.compile(rf"(?<=\w\s){_CAPITAL}\s(?:de|di)\s$")
 _IN_NAME = re.compile(
-    r"Amérique latine|(?:Irlande|Corée|Macédoine) du |Olympique de |France insoumise|"
-    r"[Pp]ublique France|den Bayern|FC Bayern")
+    r"Amérique latine|(?:Irlande|Corée|Macédoine) du |Olympique de |[Pp]ublique France|"
+    r"France (?:insoumise|[Ii]nfo|[Bb]leu|[Cc]ulture|[Ii]nter)|den Bayern|FC Bayern")
 """Names that a country or a city is part of."""
 _OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Region)\b")
 _STREET_BEFORE = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|stade|lycée|collège|hôpital|école|pont|aéroport|prix|fondation|gare|square|"
     r"rua|avenida|viaduto|praça|aeroporto|estádio|hospital|ponte|calle|plaza|estadio|aeropuerto|puente|via|piazza|"
-    r"stadio|ospedale|premio|prêmio|Stadion|Stiftung|Preis)\s(?:(?:de|du|da|do|del)\s)?$", re.IGNORECASE)
+    r"stadio|ospedale|premio|prêmio|Stadion|Stiftung|Preis)\s(?:(?:de|du|da|do|del)\s|inter\w+\s)?$", re.IGNORECASE)
+_LED_BEFORE = re.compile(
+    r"(?:\b(?:de|à|la|le|les|du|des|da|do|das|dos|di|del|della|dello|al|el|los|las|il|lo|a|o)\s|[dl]['’])$")
+"""What leads to a place or a thing and not to a given name ("la procureure de Pau | Cécile Gensac")."""
+_FOREIGN_BEFORE = re.compile(r"\b(?:New|South|North|West|East|Rio|Río|Port|Lake)\s$")
+_SAINT_BEFORE = re.compile(r"\b(?:San|Santa|Santo|Sant['’]|São|Saint|Sainte|St\.|Sankt|Villa|Fort|Port)[\s-]?$")
 _NEAR = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
 
 
@@ -110,7 +117,7 @@ def _patterns(language: str) -> Patterns | None:
         role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
         organisation=re.compile(
             rf"(?<!\w)(?:(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
-            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|{_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
+            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|(?!(?:{_ARTICLES})\s){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
         listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),
         countries=frozenset(countries.get(language, ())) | frozenset(lines("names.places", language)),
@@ -129,15 +136,18 @@ def _organisations(text: str, known: Patterns) -> Iterator[Found]:
         if not joined and not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
             yield Found("organisation", match.start(), match.end(), "")
     for start, end, words in _runs(text):
-        if words in known.listed and words not in known.countries and not _in_longer(text, start, end, words, known):
+        named = words in known.listed and words not in known.countries | known.not_names
+        if named and not _in_longer(text, start, end, words, known):
             yield Found("organisation", start, end, "")
 
 
 def _in_longer(text: str, start: int, end: int, words: str, known: Patterns) -> bool:
     """Tell whether a listed organisation's name is part of another name ("Edouard Roche", "Gen 16 EU")."""
     before = _CAPITAL_BEFORE.search(text, 0, start)
-    given = before is not None and before.group()[:-1] in _GIVEN | {"New"}
-    follows = not known.nouns and not words.isupper() and _LONGER.match(text, end)
+    given = before is not None and (before.group()[:-1] in _GIVEN | {"New"} or (
+        not known.nouns and not before.group()[:-1].isupper() and not opens_sentence(text, before.start())))
+    product = not known.nouns or words in _ORGANISATIONS  # "Boeing 747", "Google Play"
+    follows = product and not words.isupper() and _LONGER.match(text, end)
     return bool(given or follows or _NUMBER_BEFORE.search(text, 0, start) or _JOINED_BEFORE.search(text, 0, start))
 
 
@@ -151,11 +161,13 @@ def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
         yield Found("person", start, end, people.learn(people.full(text[start:end]), role))
     for match in _given(text, known):
         start, end = match.start(), _whole_name(text, match.start(), match.end(), known)
-        doubtful = (known.nouns and _LONGER.match(text, end)) or _STREET_BEFORE.search(text, 0, start)
+        doubtful = (known.nouns and _LONGER.match(text, end)) or _STREET_BEFORE.search(text, 0, start) or (
+            _SAINT_BEFORE.search(text, 0, start))
         before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
         if before is not None and not opens_sentence(text, before.start()) and text[start - 1] == " ":
             word = before.group()[:-1]
-            if word not in known.listed | known.countries and word.casefold() not in {*map(str.casefold, known.roles)}:
+            other = word in known.listed | known.countries or word.casefold() in {*map(str.casefold, known.roles)}
+            if not other and not _LED_BEFORE.search(text, 0, before.start()):
                 start = before.start()  # "Luiz Antonio de Medeiros"
         if not doubtful and not _is_no_person(text[start:end], known) and not text.startswith(" &", end):
             yield Found("person", start, end, people.learn(text[start:end], ""))
@@ -170,11 +182,16 @@ def _given(text: str, known: Patterns) -> Iterator[re.Match[str]]:
     """Yield given names with the words behind them; a word that is none takes no name away with it."""
     place = 0
     while (match := known.given.search(text, place)) is not None:
-        if match["first"] in _GIVEN and match["first"] not in known.not_names:
+        if is_given(match["first"]) and match["first"] not in known.not_names:
             yield match
             place = match.end()
         else:
             place = match.end("first")
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, or several joined by hyphens ("Jean-Pierre")."""
+    return all(part in _GIVEN for part in word.split("-"))
 
 
 def _is_no_person(name: str, known: Patterns) -> bool:
@@ -196,7 +213,7 @@ def _is_no_surname(text: str, start: int, end: int, words: str, known: Patterns)
     if known.nouns:
         return len(words) < LEAST_SURNAME or _ARTICLE_BEFORE.search(text, 0, start) is not None
     before = _CAPITAL_BEFORE.search(text, 0, start)
-    longer = before is not None and not opens_sentence(text, before.start())
+    longer = before is not None and (before.group()[:-1] in _GIVEN or not opens_sentence(text, before.start()))
     return longer or _LONGER.match(text, end) is not None or _STREET_BEFORE.search(text, 0, start) is not None
 
 
@@ -211,7 +228,8 @@ def _whole_name(text: str, start: int, end: int, known: Patterns) -> int:
 def _places(text: str, known: Patterns) -> Iterator[Found]:
     for start, end, words in _runs(text):
         before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
-        part = before is not None and (text[start - 1] == "-" or not opens_sentence(text, before.start()))
+        part = _FOREIGN_BEFORE.search(text, 0, start) or (
+            before is not None and (text[start - 1] == "-" or not opens_sentence(text, before.start())))
         if words in known.countries and not part and not _IN_NAME.search(text[max(0, start - 16):end + 10]) and (
                 known.nouns or not _LONGER.match(text, end)):
             yield Found("place", start, end, "")

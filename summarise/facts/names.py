@@ -119,6 +119,8 @@ def _broken(parts: list[_Part]) -> bool:
 
 def _organisation(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
     rest = parts[place:]
+    if len(rest) > 1 and rest[0].text.isupper() and rest[1].text == "and":
+        return None  # "BBN and Science Applications Corporation" are two
     if not rest[0].text[0].isupper() or rest[0].text in _ROLES or rest[0].text.rstrip(".") in _TITLES:
         return None
     best = 0
@@ -172,7 +174,7 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     if name >= 2 and first in _GIVEN:
         return _known_person(text, piece, people, "", name)
     whole = " ".join(part.text for part in piece)
-    if name == 1 and first in people.names:
+    if name == 1 and first in people.names and not _is_listed(first):
         return _fact("person", piece, people.roles.get(people.names[first], "")), 1
     if name < 2 or _is_listed(whole) or first in _MODIFIERS or any(part.text in _GIVEN for part in piece[1:]):
         return None  # "the MP for Keighley Kris Hopkins"

@@ -145,3 +145,54 @@ def test_a_figure_or_date_is_whole_and_counts_what_follows(language, text, expec
 def test_only_a_named_person_speaks(language, text, speaker):
     spoken = {fact.value for fact in facts_in(text, language) if fact.kind == QUOTE}
     assert spoken <= {speaker} and (not speaker or spoken)
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), [
+    ("The shooting was on Thomas Drive, the main street.", "en", []),
+    ("A reader forgot that a Smith's feelings can be hurt; our Samuel Smith is a beer.", "en", []),
+    ("They bought a million Robert Half shares in the spring.", "en", []),
+    ("Virginia State won again.", "en", []),
+    ("The coach, Dean Example, told Anna Example of it.", "en",
+     [(PERSON, "Dean Example"), (PERSON, "Anna Example")]),
+    ("Roy Disney left; Disney did not say why.", "en", [(PERSON, "Roy Disney"), (ORG, "Disney")]),
+    ("It went to GDIT and Mission Systems Corporation.", "en", [(ORG, "Mission Systems Corporation")]),
+    ("She speaks for Calgary Centre.", "en", []),
+    ("Er hörte das Werk von Georg Friedrich Händel.", "de", [(PERSON, "Georg Friedrich Händel")]),
+    ("Der Zug fährt nach Alice Springs, und San Lorenzo Almagro spielt.", "de", []),
+    ("Der Staat New Jersey und der Rio Uruguay sind bekannt.", "de", []),
+    ("Die Example AG kaufte zwei Boeing 747.", "de", [(ORG, "Example AG")]),
+    ("Jean-Pierre Exemple l'a dit.", "fr", [(PERSON, "Jean-Pierre Exemple")]),
+    ("La procureure de Pau Cécile Exemple l'a dit.", "fr", [(PERSON, "Cécile Exemple")]),
+    ("Me Emmanuel Exemple l'a dit à France info.", "fr", [(PERSON, "Emmanuel Exemple")]),
+    ("Uma carteira de Edgar Torres Câmara sumiu.", "pt", [(PERSON, "Edgar Torres Câmara")]),
+    ("Galicia está lejos, dijo Pilar Ejemplo.", "es", [(PLACE, "Galicia"), (PERSON, "Pilar Ejemplo")]),
+    ("In Emilia-Romagna parla Gianluca Esempio.", "it", [(PLACE, "Emilia-Romagna"), (PERSON, "Gianluca Esempio")]),
+])
+def test_names_of_fresh_samples_are_whole_and_of_their_kind(text, language, expected):
+    assert sorted(found(text, language)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), [
+    ("Der Rat tagte am Montag in Bonn.", "de", [("am Montag", "2026-11-02")]),
+    ("Der Rat wird am Montag tagen.", "de", [("am Montag", "2026-11-09")]),
+    ("Am vergangenen Freitag und gestern kamen viele.", "de",
+     [("Am vergangenen Freitag", "2026-10-30"), ("gestern", "2026-11-02")]),
+    ("Montag ist Ruhetag, und am Morgen ist es still.", "de", []),
+    ("Le conseil se réunit lundi prochain.", "fr", [("lundi prochain", "2026-11-09")]),
+    ("Le lundi, le musée est fermé.", "fr", []),
+    ("Il a été vu lundi 2 novembre.", "fr", [("2 novembre", "2026-11-02")]),
+    ("Lo dijo este lunes; abre el próximo viernes.", "es",
+     [("este lunes", "2026-11-02"), ("el próximo viernes", "2026-11-06")]),
+    ("Lo ha detto martedì scorso.", "it", [("martedì scorso", "2026-10-27")]),
+    ("Disse nesta quarta-feira que o voo saiu ontem.", "pt",
+     [("nesta quarta-feira", "2026-10-28"), ("ontem", "2026-11-02")]),
+    ("The council will meet on Friday.", "en", [("Friday", "2026-11-06")]),
+    ("He said on Friday that it will rain.", "en", [("Friday", "2026-10-30")]),
+])
+def test_days_are_counted_from_the_day_of_writing(text, language, expected):
+    document = Document("", language, Origin("", "", "text", date="2026-11-03"), (Block(Kind.PARAGRAPH, text),))
+    facts = find_facts(document, (Sentence(0, 0, len(text)),), language)
+    assert [(fact.text, fact.value) for fact in facts if fact.kind == DATE] == expected
+    undated = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert not any(fact.kind == DATE and not fact.text[0].isdigit()
+                   for fact in find_facts(undated, (Sentence(0, 0, len(text)),), language))
