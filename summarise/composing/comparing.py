@@ -1,12 +1,13 @@
-"""Where several sources say the same, and where their figures differ: one row a cluster of near-duplicates."""
+"""Where several sources say the same, and where their figures differ: one row a point."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from summarise.composing.differing import are_near, differing, unit_of
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import shared_phrase
 from summarise.facts import FIGURES
@@ -16,6 +17,7 @@ from summarise.selecting import Same
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarise.composing.differing import Figure
     from summarise.facts import Fact
     from summarise.ranking import Ranking
 
@@ -45,12 +47,28 @@ def compare(ranking: Ranking, shown: Iterable[int], most: int) -> tuple[Comparis
     groups = _groups(Same(ranking))
     shown_first = [group for group in groups if not stands.isdisjoint(group)]
     others = [group for group in groups[:most] if stands.isdisjoint(group)]
-    rows = [_from_cluster(ranking, group) for group in (shown_first + others)[:most]]
-    if len(rows) == most:
-        return tuple(rows)
-    covered = {number for row in rows for _, number, _ in row.quoted}
-    rows += _shared_figures(ranking, stands, covered)[:most - len(rows)]
-    return tuple(rows)
+    clusters = [_from_cluster(ranking, group) for group in (shown_first + others)[:most]]
+    # What sources contradict each other on is what a reader looks for first.
+    rows = [row for row in clusters if not row.agree]
+    rows += [row for row in map(partial(_from_figures, ranking), differing(ranking)) if _is_new(row, rows)]
+    rows += [row for row in clusters if row.agree and _is_new(row, rows)]
+    if len(rows) < most:
+        covered = {number for row in rows for _, number, _ in row.quoted}
+        rows += _shared_figures(ranking, stands, covered)
+    return tuple(rows[:most])
+
+
+def _is_new(row: Comparison, rows: list[Comparison]) -> bool:
+    said = {number for other in rows for _, number, _ in other.quoted}
+    return said.isdisjoint(number for _, number, _ in row.quoted)
+
+
+def _from_figures(ranking: Ranking, figures: tuple[Figure, ...]) -> Comparison:
+    group = tuple(figure.sentence for figure in figures)
+    quoted = tuple((figure.source, figure.sentence, span_of(figure.fact)) for figure in figures)
+    shared = set.intersection(*(_content(ranking, figure.sentence, _sentence_span(ranking, figure.sentence))
+                                for figure in figures))
+    return Comparison(_label(ranking, group, _phrase(ranking, group), shared), False, quoted)
 
 
 @lru_cache(maxsize=4)
@@ -71,22 +89,22 @@ def _one_a_source(ranking: Ranking, cluster: tuple[int, ...]) -> tuple[int, ...]
 
 def _from_cluster(ranking: Ranking, group: tuple[int, ...]) -> Comparison:
     figures = [_figures(ranking, number) for number in group]
-    kinds = set.intersection(*({fact.kind for fact in facts} for facts in figures))
-    values = {kind: [{fact.value for fact in facts if fact.kind == kind} for facts in figures] for kind in kinds}
-    differing = {kind for kind, held in values.items() if not all(_meet(held[0], others) for others in held[1:])}
+    units = set.intersection(*({unit_of(fact) for fact in facts} for facts in figures))
+    values = {unit: [[fact for fact in facts if unit_of(fact) == unit] for facts in figures] for unit in units}
+    apart = {unit for unit, held in values.items() if not all(_meet(held[0], others) for others in held[1:])}
     phrase = _phrase(ranking, group)
-    told = [[fact for fact in facts if fact.kind in differing
-             or (not differing and fact.kind in kinds and all(_meet({fact.value}, held) for held in values[fact.kind]))]
+    told = [[fact for fact in facts if unit_of(fact) in apart
+             or (not apart and unit_of(fact) in units and all(_meet([fact], held) for held in values[unit_of(fact)]))]
             for facts in figures]
     quoted = tuple((ranking.locate(number)[0], number, _quoted_span(ranking, number, facts, phrase))
                    for number, facts in zip(group, told, strict=True))
-    return Comparison(_label(ranking, group, phrase), not differing, quoted)
+    return Comparison(_label(ranking, group, phrase), not apart, quoted)
 
 
-def _meet(values: set[str], others: set[str]) -> bool:
-    """Tell whether two sources name a value alike; a date meets the month it lies in."""
-    return any(one.startswith(other) or other.startswith(one) if "-" in one else one == other
-               for one in values for other in others)
+def _meet(facts: list[Fact], others: list[Fact]) -> bool:
+    """Tell whether two sources name a value alike; a date meets its month, a figure what it is rounded to."""
+    return any(one.value.startswith(other.value) or other.value.startswith(one.value) if "-" in one.value
+               else are_near(one, other) for one in facts for other in others)
 
 
 def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int]) -> list[Comparison]:
@@ -100,7 +118,7 @@ def _shared_figures(ranking: Ranking, stands: frozenset[int], covered: set[int])
                 index.setdefault((fact.kind, fact.value), {}).setdefault(source, (number, fact))
     rows = []
     for found in index.values():
-        shared = set.intersection(*(_content(ranking, number, fact) for number, fact in found.values()))
+        shared = set.intersection(*(_content(ranking, number, span_of(fact)) for number, fact in found.values()))
         if len(found) > 1 and shared and _sole(ranking, list(found.values())):
             group = tuple(number for number, _ in found.values())
             spans = tuple(span_of(fact) for _, fact in found.values())
@@ -127,8 +145,8 @@ def span_of(fact: Fact) -> tuple[int, int]:
     return min(fact.start, about[0]), max(fact.end, about[1])
 
 
-def _content(ranking: Ranking, number: int, fact: Fact) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(_words_without_figures(ranking, number, span_of(fact)))}
+def _content(ranking: Ranking, number: int, span: tuple[int, int]) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(_words_without_figures(ranking, number, span))}
 
 
 def _words_without_figures(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
