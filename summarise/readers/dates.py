@@ -96,7 +96,9 @@ def is_time_line(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     led = _LEAD.match(text)
-    told = _AGO.search(text) or (led and (any(each.isdigit() for each in text) or _RELATIVE.search(text)))
+    if not led and not any(map(str.isdigit, text)):
+        return False
+    told = any(map(str.isdigit, text)) or _RELATIVE.search(text) if led else _AGO.search(text)
     return bool(told) and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
 
 

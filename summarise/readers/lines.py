@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.bylines import is_over_text
 from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_cells, join_lines
+from summarise.readers.clutter import is_clutter
+from summarise.readers.codelines import code_lines, goes_with_code
 from summarise.readers.headinglines import (
-    CLOSERS,
-    ENDS,
     LONGEST_TITLE,
     MOST_TITLE_WORDS,
     is_ended,
@@ -20,18 +20,10 @@ from summarise.readers.headinglines import (
     reads_as_heading,
 )
 from summarise.readers.labels import goes_on, is_labelled, label_lines, labels_in
+from summarise.readers.wrapping import SLACK, is_full, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-_WIDEST_WRAP = 132
-_NARROWEST_WRAP = 36
-_NARROWEST_UNSPACED = 18
-"""The same where a letter is as wide as two: Chinese, Japanese, Korean."""
-_SAMPLE = 2_000
-"""Lines from the beginning by which the width of a text is judged."""
-_SLACK = 6
-"""Characters by which a line may fall short of the widest and still be full: text wrapped by hand is ragged."""
 
 _PROSE = 60
 """Characters from which a paragraph is prose that a heading can head."""
@@ -39,7 +31,8 @@ _PROSE = 60
 _MARK = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*+•·▪▫‣◦●○■□➢➤–\uf0b7])|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.))\s+(?=\S)"
 )
-_ATX = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
+_ATX = re.compile(r"(#{1,6}|={2,6})\s+(.+?)\s*[#=]*$")
+"""A heading of Markdown, or of a wiki."""
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE = re.compile(r"[\s*_=~#·.+—–-]{3,}$")
 _CAPTION = re.compile(
@@ -47,13 +40,6 @@ _CAPTION = re.compile(
     r"bild|foto)\s*(?:[\dIVX]+[.\d]*\s*[.:–—-]|:)\s+\S"
 )
 _NOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S|\^\d{1,3}\s+\S")
-_BOILERPLATE = re.compile(
-    r"(?i)(?:advertisement|advert|anzeige|publicité|publicidad|pubblicità|(?:also read|read also|read more|related|"
-    r"recommended|lire aussi|lesen sie auch|lee también)"
-    r"\s*[:|].*|(?:share|tweet|print|email|comments?|subscribe(?: now)?|sign up|log ?in|skip to (?:main )?content|"
-    r"(?:share|follow) (?:this|us) .{0,40}|"
-    r"all rights reserved\.?|(?:copyright|©|\(c\)) .{0,100}|page \d+(?: of \d+)?|\d+ min(?:ute)? read))$"
-)
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n`]*\n(.*?)^[ \t]*\1[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TABLE_RULE = re.compile(r"[\s|+:=─━┼│┃-]*[|+=─━-]{3}[\s|+:=─━┼│┃-]*")
 _CODE = "\ue000code "
@@ -72,6 +58,7 @@ class _Piece:
     """Blank lines, or the ends of the text, or whole paragraphs stand around it."""
     mark: str = ""
     cells: int = 0
+    fenced: bool = False
 
 
 def blocks_from_lines(text: str) -> list[Block]:
@@ -84,14 +71,19 @@ def blocks_from_lines(text: str) -> list[Block]:
 
     if "```" in text or "~~~" in text:
         text = _FENCE.sub(keep, text)
-    lines = text.split("\n")
-    width = _wrap_width(lines)
+    lines = text.replace("│", "|").split("\n")
+    width = wrap_width(lines)
     pieces: list[_Piece] = []
     for chunk in _chunks(lines):
         if chunk[0].startswith(_CODE) and codes:
-            pieces.append(_Piece(clean_code(codes[int(chunk[0][len(_CODE):])]), Kind.CODE))
-        else:
-            pieces.extend(_chunk_pieces(chunk, width))
+            pieces.append(_Piece(clean_code(codes[int(chunk[0][len(_CODE):])]), Kind.CODE, fenced=True))
+            continue
+        for what, part in _apart(chunk):
+            if what == "code":
+                pieces.append(_Piece(clean_code("\n".join(part)), Kind.CODE))
+            else:
+                pieces.extend(_chunk_pieces(part, width))
+    pieces = _with_code_joined(pieces)
     _settle_numbers(pieces)
     _settle_headings(pieces)
     return list(_blocks(pieces))
@@ -110,35 +102,46 @@ def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
-    """Return the width that the text is wrapped at, in characters, or 0 when a line is a paragraph.
-
-    A line is full when the next line's first word would not have fitted; text is wrapped when most lines that
-    another line follows are full.
-    """
-    lines = lines[:_SAMPLE]
-    lengths = sorted(len(line) for line in lines if line and not line.isspace())
-    if not lengths:
-        return 0
-    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
-    narrowest = _NARROWEST_WRAP if width >= _NARROWEST_WRAP or not _is_wide(lines) else _NARROWEST_UNSPACED
-    if not narrowest <= width <= _WIDEST_WRAP or lengths[-1] > 3 * width:
-        return 0
-    followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
-    full = sum(_is_full(line, after, width) for line, after in followed)
-    return width if followed and full >= 0.55 * len(followed) else 0
+def _apart(chunk: list[str]) -> list[tuple[str, list[str]]]:
+    """Part a chunk into its lines of prose, of code and of tables, each with what it is."""
+    code, tables = code_lines(chunk), _table_lines(chunk)
+    if not code and not tables:
+        return [("", chunk)]
+    what = ["code" if place in code else "table" if place in tables else "" for place in range(len(chunk))]
+    groups = groupby(range(len(chunk)), key=what.__getitem__)
+    return [(kind, [chunk[place] for place in places]) for kind, places in groups]
 
 
-def _is_wide(lines: Sequence[str]) -> bool:
-    """Tell whether lines are mostly in letters as wide as two that run on over the ends of lines."""
-    lasts = [line.rstrip()[-1] for line in lines if line and not line.isspace()]
-    return sum(is_unspaced(last) and last not in ENDS + CLOSERS for last in lasts) * 2 >= len(lasts)
+def _table_lines(chunk: Sequence[str]) -> frozenset[int]:
+    """Return the places of lines that stand together and hold as many bars, or tabs, as each other."""
+    found: set[int] = set()
+    for mark in "|\t":
+        if sum(mark in line for line in chunk) < 2:
+            continue
+        marks = [0 if _MARK.match(line) else line.strip().strip("|").count(mark) for line in chunk]
+        for place, (first, second) in enumerate(pairwise(marks)):
+            if first and first == second:
+                found.update((place, place + 1))
+    return frozenset(found)
 
 
-def _is_full(line: str, after: str, width: int) -> bool:
-    after = after.lstrip()
-    word = 1 if is_unspaced(after[:1]) else len(after.partition(" ")[0])
-    return len(line.rstrip()) + 1 + word > width - _SLACK
+def _with_code_joined(pieces: list[_Piece]) -> list[_Piece]:
+    """Make one of the pieces of code that only blank lines divide, with the single lines of code between them."""
+    places = {place for place, piece in enumerate(pieces) if piece.kind is Kind.CODE}
+    if not places:
+        return pieces
+    for place, piece in enumerate(pieces):
+        near = places & {place - 1, place + 1}
+        if near and piece.kind is Kind.PARAGRAPH and piece.lines == 1 and goes_with_code(piece.text):
+            piece.kind = Kind.CODE
+            places.add(place)
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and piece.kind is joined[-1].kind is Kind.CODE and not (piece.fenced or joined[-1].fenced):
+            joined[-1].text += f"\n\n{piece.text}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
@@ -146,7 +149,7 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
         return rows
     labels = label_lines(chunk)
     if not width and len(chunk) - len(labels) >= 3:
-        width = _wrap_width(chunk)
+        width = wrap_width(chunk)
     if width and not labels and (whole := _whole(chunk, width)):
         return [_Piece(whole, lines=len(chunk))]
     pieces: list[_Piece] = []
@@ -181,7 +184,7 @@ def _whole(chunk: list[str], width: int) -> str:
     for line, after in pairwise(chunk):
         if not after[0].isalpha() or after[1:2] == ")" or line[-1] == "-":
             return ""
-        if len(line) < width - _SLACK and not _is_full(line, after, width):
+        if len(line) < width - SLACK and not is_full(line, after, width):
             return ""
     joined = " ".join(chunk)
     return joined if joined.isascii() or not UNSPACED.search(joined) else ""
@@ -196,7 +199,7 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
         return False
     if piece.kind is Kind.QUOTATION:
         return previous.strip("> ") != ""
-    if first == "#" and _ATX.match(line):
+    if first in "#=" and _ATX.match(line):
         return False
     if _may_be_marked(line) and (_MARK.match(line) or _NOTE.match(line.lstrip())):
         return False
@@ -209,7 +212,7 @@ def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
             return False
         if first.islower() and not ended:
             return True
-        return _is_full(previous, line, width)
+        return is_full(previous, line, width)
     return first.islower() and not ended and len(previous) > 40
 
 
@@ -226,7 +229,7 @@ def _begin(line: str) -> _Piece:
     """Start a paragraph, an item, a quotation or a heading from its first line."""
     text = line.strip()
     first = text[0]
-    if first == "#" and (found := _ATX.match(text)):
+    if first in "#=" and (found := _ATX.match(text)):
         return _Piece(found[2], Kind.HEADING, len(found[1]))
     if first == ">":
         return _Piece(text.lstrip("> "), Kind.QUOTATION)
@@ -240,7 +243,7 @@ def _begin(line: str) -> _Piece:
     if len(text) < 200:
         if _CAPTION.match(text):
             return _Piece(text, Kind.CAPTION)
-        if _BOILERPLATE.match(text):
+        if not is_ended(text) and is_clutter(text):
             return _Piece(text, Kind.BOILERPLATE)
     return _Piece(text)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
+from summarise.readers.codelines import code_lines
 from summarise.readers.encoding import decode
 from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
@@ -62,7 +63,7 @@ def blocks_from_markdown(tokens: Sequence[Token]) -> list[Block]:
         if token.type in ("fence", "code_block"):
             state.blocks.append(Block(Kind.CODE, clean_code(token.content)))
         elif token.type == "inline":
-            _inline(state, _words(token))
+            _add(state, token)
         elif change := _CHANGES.get(token.type):
             change(state, token)
     return state.blocks
@@ -100,6 +101,16 @@ def _words(token: Token) -> str:
         ):
             parts.append(" ")
     return clean("".join(parts))
+
+
+def _add(state: _State, token: Token) -> None:
+    """Add an inline token as what it is, or as code where its lines are code that nothing fences in."""
+    lines = token.content.split("\n")
+    plain = state.cells is None and not (state.heading or state.lists or state.notes)
+    if plain and len(code_lines(lines)) == len(lines):
+        state.blocks.append(Block(Kind.CODE, clean_code(token.content)))
+    else:
+        _inline(state, _words(token))
 
 
 def _inline(state: _State, text: str) -> None:

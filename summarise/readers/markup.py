@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
+from summarise.readers.codelines import code_lines
 from summarise.readers.formulas import linear
 from summarise.readers.labels import label_lines
 from summarise.readers.letter import closes, is_salutation
@@ -286,6 +287,10 @@ def _flush(walk: _Walk, place: _Place) -> None:
         return
     gathered, walk.buffer = "".join(walk.buffer), []
     if not gathered.strip():
+        return
+    lines = [line for line in gathered.split("\n") if line.strip()]
+    if place.kind is Kind.PARAGRAPH and not walk.items and len(code_lines(lines)) == len(lines):
+        walk.blocks.append(Block(Kind.CODE, clean_code(gathered), page=walk.page))
         return
     for text in _parted(gathered, letter=walk.letter):
         kind, level = place.kind, 0

@@ -11,6 +11,7 @@ from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
 from summarise.readers.bylines import TOP, author_in, date_in, is_over_text
 from summarise.readers.cleaning import clean, is_unspaced
+from summarise.readers.clutter import settle_clutter
 from summarise.readers.dates import is_date_line, iso_date
 from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
@@ -103,7 +104,8 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
     )
     blocks = _under_genre(blocks)
     title = choose_title(blocks, stated.title, source.name)
-    blocks = settle_labels(_without_repetition(blocks, title if title == clean(stated.title) else "", origin.author))
+    blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
+    blocks = settle_clutter(settle_labels(blocks))
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
 
 

@@ -1,0 +1,206 @@
+"""Lines that a page puts round its text: menus, share bars, calls to subscribe, pointers to other articles, cookies.
+
+A line is judged by itself where it says nothing else ("Share", "Read more: …"), and short lines by their company: many
+of them before the first prose or behind the last are a menu. Nothing is taken where no text would be left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from summarise.document import RANKED, Block, Kind
+from summarise.readers.bylines import is_beside_text
+from summarise.readers.cleaning import is_unspaced
+from summarise.readers.notices import settle_notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST = 250
+_LONGEST_ASKED = 600
+
+_ROUND = " \t.:!…*|•·>»›<«‹→←↓↑▶►▼▲+–—-()[]"
+_COUNT = re.compile(r"\s*[(\[]?\d[\d.,]*\s?[km]?[)\]]?$|^\d[\d.,]*\s?[km]?\s+(?=\D)", re.IGNORECASE)
+"""How many comments or shares there are, before or behind the word."""
+_SHARE_NAMES = (
+    "facebook twitter x linkedin whatsapp instagram youtube pinterest reddit telegram tiktok threads bluesky mastodon "
+    "snapchat tumblr flipboard messenger xing line wechat weibo vk viber signal rss email e-mail mail print "
+    "copy link url share on via to by tweet post save teilen auf per drucken partager sur par compartir en por "
+    "condividi su delen op follow us and &"
+)
+_SHARES = frozenset(_SHARE_NAMES.split())
+_NETWORKS = frozenset(_SHARE_NAMES.split()[:27])
+_OPENING = re.compile(
+    r"(?:"
+    r"(?:read (?:more|also|next|this)|see (?:also|more)|also read|also see|more on this|more from|related(?: \w+)?|"
+    r"recommended(?: \w+)?|don't miss|watch(?: now| also| more)?|listen(?: now)?|up next|in pictures|"
+    r"in case you missed it|"
+    r"lesen sie (?:auch|mehr|dazu)|lies auch|mehr zum thema|zum thema|auch interessant|lire (?:aussi|également|plus)|"
+    r"à lire(?: aussi| également)?|voir aussi|lee(?:r)? (?:también|más)|lea también|ver también|te puede interesar|"
+    r"le[ií]a (?:mais|também)|saiba mais|veja (?:mais|também)|leggi (?:anche|di più)|guarda anche|lees (?:ook|meer|"
+    r"verder)|"
+    r"läs (?:mer|också|även)|les også|læs også|czytaj (?:także|też|również|więcej)|zobacz (?:także|też)|baca juga|"
+    r"xem thêm|"
+    r"читайте также|читать также|延伸阅读|相关阅读|関連記事|관련 ?기사|اقرأ أيضا)\s?[:：|>»–—-]+\s*\S.*|"
+    r"read more (?:about|on|from|here|at|stories|of)\b[^.!?]*|"
+    r"(?:share|follow) (?:this|us|on|via|with)\b[^.!?]{0,60}|(?:follow|find|like|join|connect with) us (?:on|at|"
+    r"via)\b.{0,120}|"
+    r"follow @?[\w .]{2,40} on (?:twitter|x|facebook|instagram|linkedin|youtube)\b.{0,60}|"
+    r"(?:sign up|subscribe|register)\b.{0,100}\b(?:newsletters?|mailing list|e-?mail|e-?mails|alerts|inbox|briefing|"
+    r"digest|"
+    r"podcast|channel|feed|free trial|unlimited access|to (?:read|continue)|to unlock)\b.{0,80}|"
+    r"(?:get|receive|have)\b.{0,80}\b(?:(?:to|in|into) your inbox|by e-?mail)\b.{0,60}|"
+    r"(?:already a (?:subscriber|member)|not a (?:subscriber|member)|this (?:article|story|content) is (?:for|"
+    r"reserved for|only "
+    r"for|available to) (?:our )?(?:subscribers|members)|create (?:a free|an) account|log ?in (?:or|to)\b|"
+    r"sign ?in (?:or|to)\b).{0,100}|"
+    r"(?:download|get|try|install) (?:our|the) (?:free |new |mobile )*(?:[\w']+ ){0,3}app\b.{0,80}|"
+    r"(?:please )?click (?:here|on the link|below)\b.{0,100}|tap here\b.{0,60}|enable javascript\b.*|"
+    r"please (?:enable|turn on) (?:javascript|cookies)\b.*|you need to enable javascript\b.*|"
+    r"(?:abonnieren sie|melden sie sich|jetzt|hier|bestellen sie|erhalten sie)\b.{0,80}\bnewsletter\b.{0,80}|"
+    r"(?:folgen sie|folge) uns (?:auf|bei)\b.{0,80}|"
+    r"(?:inscrivez-vous|abonnez-vous|recevez|je m'inscris|s'inscrire)\b.{0,80}\b(?:newsletters?|lettre|"
+    r"infolettre|alertes)"
+    r"\b.{0,80}|(?:suivez|retrouvez)-nous sur\b.{0,80}|"
+    r"(?:suscr[ií]b(?:e|a|ete|ase|ite|irse)|reg[ií]str[ae](?:te|se)?|apúnt[ae](?:te|se)?|"
+    r"recib[ae])\b.{0,80}\b(?:newsletter|"
+    r"bolet[ií]n(?:es)?|correo)\b.{0,80}|(?:síg[ua]e?nos|síganos) en\b.{0,80}|"
+    r"(?:assine|inscreva-se|receba|cadastre-se)\b.{0,80}\b(?:newsletter|boletim|e-?mail|canal)\b.{0,80}|"
+    r"siga(?:-nos)? (?:n[oa]|em)\b.{0,80}|"
+    r"(?:iscriviti|iscrivetevi|abbonati|ricevi)\b.{0,80}\b(?:newsletter|e-?mail)\b.{0,80}|seguici su\b.{0,80}|"
+    r"(?:schrijf je|meld je|abonneer je|ontvang)\b.{0,80}\bnieuwsbrief\b.{0,80}|volg ons op\b.{0,80}|"
+    r"page \d+(?: of \d+)?|seite \d+(?: von \d+)?|page \d+ sur \d+|página \d+(?: de \d+)?|"
+    r"(?:to )?unsubscribe\b.{0,120}|view (?:this (?:e-?mail|message) )?in (?:your|a) browser\b.{0,40}|"
+    r"(?:©|\(c\)|copyright(?: ©| \(c\)|:| by| \d{4}| reserved| notice$))\s?.{0,200}"
+    r")"
+)
+"""How a line is made that calls to something or points elsewhere."""
+_COOKIES = re.compile(
+    r"(?i)\b(?:we|wir|nous|wij|(?:web)?sites?|(?:web)?seite|p[áa]gina|sito|by (?:continuing|using|browsing|"
+    r"clicking)|utili[zs]amos|"
+    r"usamos|utilizziamo|accept|weitersurfen)\b.{0,100}\bcookies?\b"
+)
+_NO_COOKIES = re.compile(r"(?i)\b(?:do(?:es)? not|don['’]t|keine|ne|no|non|não|geen)\b.{0,40}\bcookies?\b")
+_MOST_ON_COOKIES = 3
+"""Paragraphs that name cookies; a text with more of them is about cookies."""
+_RIGHTS = (
+    "all rights reserved", "alle rechte vorbehalten", "tous droits réservés",
+    "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
+    "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "все права защищены",
+    "hak cipta dilindungi", "版权所有", "版權所有", "無断転載", "무단전재", "무단 전재",
+)
+_BAR = re.compile(r"\s[|•·»›>/]\s|\s{3,}|\t")
+_FEWEST_IN_BAR = 3
+_LONGEST_ENTRY = 40
+_MOST_ENTRY_WORDS = 5
+_FEWEST_IN_MENU = 4
+_FEWEST_IN_RUN = 8
+_PROSE = 80
+_FEWEST_PROSE = 3
+_STOPS = ".!?…:;,。！？；，、।؟\"”’»"
+
+
+def is_clutter(text: str) -> bool:
+    """Tell whether a line by itself is no part of any text."""
+    if len(text) > _LONGEST:
+        return False
+    small = text.lower().replace("’", "'")
+    bare = _COUNT.sub("", small.strip(_ROUND)).strip(_ROUND)
+    if bare in _whole_lines() or any(claim in small for claim in _RIGHTS) or _OPENING.fullmatch(small):
+        return True
+    words = bare.replace(",", " ").replace("|", " ").split()
+    if len(words) > 1 and all(word in _SHARES for word in words) and any(word in _NETWORKS for word in words):
+        return True
+    return is_beside_text(text) or _is_bar(text)
+
+
+@cache
+def _whole_lines() -> frozenset[str]:
+    """Return what a line says that is no text when it says nothing else, from resources/readers."""
+    lines = (files("resources") / "readers" / "whole-lines.txt").read_text(encoding="utf-8").splitlines()
+    entries = (entry.strip() for line in lines if not line.startswith("#") for entry in line.split("|"))
+    return frozenset(entry for entry in entries if entry)
+
+
+def settle_clutter(blocks: list[Block]) -> list[Block]:
+    """Mark as boilerplate what stands round the text; where no sentence would be left, nothing."""
+    clutter = {place for place, block in enumerate(blocks) if _is_plain(block) and is_clutter(block.text)}
+    clutter |= _cookies(blocks)
+    clutter |= _menus(blocks, clutter) | settle_notices(blocks)
+    if not any(block.kind in RANKED and place not in clutter for place, block in enumerate(blocks)):
+        return blocks
+    return [_greyed(block) if place in clutter else block for place, block in enumerate(blocks)]
+
+
+def _greyed(block: Block) -> Block:
+    return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
+
+
+def _is_plain(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH or block.kind is Kind.ITEM
+
+
+def _cookies(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of what a page asks about cookies, unless the text is about them."""
+    named = [place for place, block in enumerate(blocks) if len(block.text) <= _LONGEST_ASKED and "ookie" in block.text]
+    asked = {place for place in named if _is_plain(blocks[place]) and _COOKIES.search(blocks[place].text)
+             and not _NO_COOKIES.search(blocks[place].text)}
+    return asked if len(named) <= _MOST_ON_COOKIES else set()
+
+
+def _is_bar(text: str) -> bool:
+    """Tell whether a line is a menu on its side: short entries without figures, divided by bars, dots or arrows."""
+    if text[-1] in ".!?;," or not ("   " in text or any(mark in text for mark in "|•·»›>\t")):
+        return False
+    entries = [entry for entry in _BAR.split(text.strip(_ROUND)) if entry]
+    return len(entries) >= _FEWEST_IN_BAR and all(
+        len(entry) <= _LONGEST_ENTRY and len(entry.split()) <= _MOST_ENTRY_WORDS and not any(map(str.isdigit, entry))
+        for entry in entries
+    )
+
+
+def _menus(blocks: Sequence[Block], clutter: set[int]) -> set[int]:
+    """Return the places of the lines before the first prose and behind the last that are a menu."""
+    prose = [place for place, block in enumerate(blocks) if place not in clutter and _is_prose(block)]
+    if len(prose) < _FEWEST_PROSE:
+        return set()
+    found = _runs(blocks)
+    for edge in (range(prose[0]), range(prose[-1] + 1, len(blocks))):
+        beside = [place for place in edge if place in clutter]
+        entries = [place for place in edge if place not in clutter and _is_entry(blocks[place])]
+        others = sum(blocks[place].kind in RANKED for place in edge) - len(entries) - len(beside)
+        if len(entries) + len(beside) >= max(_FEWEST_IN_MENU, 2 * others):
+            found.update(entries)
+    return found
+
+
+def _runs(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of very short lines of which many stand together."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, block in enumerate([*blocks, Block(Kind.HEADING, "")]):
+        if _is_entry(block) and len(block.text.split()) <= _MOST_ENTRY_WORDS:
+            run.append(place)
+            continue
+        if len(run) >= _FEWEST_IN_RUN:
+            found.update(run)
+        run = []
+    return found
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.text
+    least = _PROSE // 3 if is_unspaced(text[0]) else _PROSE
+    return block.kind in RANKED and len(text) >= least and text[-1] in _STOPS
+
+
+def _is_entry(block: Block) -> bool:
+    """Tell whether a paragraph is like an entry of a menu: a few words without a stop."""
+    text = block.text
+    if block.kind is not Kind.PARAGRAPH or not text or text[-1] in _STOPS or text[0].islower():
+        return False
+    return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else 2 * _LONGEST_ENTRY)
