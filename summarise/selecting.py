@@ -249,25 +249,23 @@ def _standing(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...]) -
 
 
 def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], standing: set[int]) -> list[int]:
-    """Return the positions in the order, falling, of the units that the prefix passes over."""
+    """Return the positions in the order of the units that the prefix passes over."""
     twins = (twin for pin in pinned for twin in cuts.twins.get(pin, ()))
     units = {cuts.unit_of[number] for numbers in (left_out, standing, twins) for number in numbers
              if number in cuts.unit_of}
-    gone = [unit for unit in units if not standing.issuperset(cuts.units[unit])]
+    gone = [unit for unit in units & cuts.leaning.keys() if not standing.issuperset(cuts.units[unit])]
     while gone:
         leaning = [unit for unit in cuts.leaning.get(gone.pop(), ()) if unit not in units]
         units.update(leaning)
         gone.extend(leaning)
-    return sorted((cuts.position[unit] for unit in units if unit in cuts.position), reverse=True)
+    return [cuts.position[unit] for unit in units if unit in cuts.position]
 
 
 def _remaining(cuts: _Cuts, skipped: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
-    order = list(cuts.ordered)
-    lengths = list(cuts.unit_lengths)
+    kept = bytearray(b"\1") * len(cuts.ordered)
     for position in skipped:
-        del order[position]
-        del lengths[position]
-    return order, lengths
+        kept[position] = 0
+    return list(compress(cuts.ordered, kept)), list(compress(cuts.unit_lengths, kept))
 
 
 def _most_words(cuts: _Cuts, length: Length) -> float:

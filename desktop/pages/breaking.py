@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.pages.bands import Band, Block
 
-T = TypeVar("T")
 NOTE_RULE = 340.0
 """What the rule above the notes takes: a 9 pt line with 3 pt above and below."""
 TOLERANCE = 1.0
@@ -33,74 +32,32 @@ class Page:
     extra: float = 0.0
 
 
-def break_pages(blocks: Sequence[Block], tops: tuple[float, float], bottom: float,
+def break_pages(blocks: Iterable[Block], tops: tuple[float, float], bottom: float,
                 notes: Mapping[int, float]) -> tuple[Page, ...]:
-    """Fill pages with blocks, as `breaking` does, at once."""
-    return finished(breaking(blocks, tops, bottom, notes))
+    """Fill pages with blocks, as a Breaker does, at once."""
+    breaker = Breaker(tops, bottom, notes)
+    for _ in breaker.fill(blocks):
+        pass
+    return tuple(breaker.done)
 
 
-def finished(steps: Generator[None, None, T]) -> T:
-    """Take all steps and return what they lead to."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+def _look_ahead(ahead: deque[Block], blocks: Iterator[Block]) -> bool:
+    """Take blocks until one and all that may not be parted from it are there; tell whether there is one."""
+    while not ahead or all(block.keep_next or block.is_ghost for block in ahead):
+        following = next(blocks, None)
+        if following is None:
+            break
+        ahead.append(following)
+    return bool(ahead)
 
 
-def breaking(blocks: Sequence[Block], tops: tuple[float, float], bottom: float,
-             notes: Mapping[int, float]) -> Generator[None, None, tuple[Page, ...]]:
-    """Fill pages with blocks, a step a block, and return the pages.
-
-    `tops` are where the first and the later pages begin, `notes` the heights of notes.
-    """
-    breaker = _Breaker(tops, bottom, notes)
-    after, shown_after = 0.0, 0.0
-    for place, block in enumerate(blocks):
-        if block.page_break and not block.is_ghost:
-            breaker.turn()
-        shown_gap = max(shown_after, block.before)
-        shown_after = block.after
-        if block.is_ghost:
-            breaker.haunt(block, shown_gap)
-            continue
-        gap = max(after, block.before)
-        if breaker.fresh or not breaker.fits(_together(blocks, place, gap)):
-            breaker.turn()
-            gap, shown_gap = 0.0, 0.0 if breaker.empty else block.before
-        breaker.put(block, gap, max(shown_gap - gap, 0.0))
-        after = block.after
-        yield
-    for page in breaker.pages:
-        # Where the page has room left, what is not exported takes that first.
-        foot = NOTE_RULE + page.notes_height if page.notes else 0.0
-        page.extra = min(page.extra, max(page.y + foot - page.bottom, 0.0))
-    return tuple(breaker.pages)
-
-
-def height_of(blocks: Sequence[Block], notes: Mapping[int, float]) -> float:
-    """Return the height that blocks and their notes take on a page without end."""
-    total, after = 0.0, 0.0
-    cited: set[int] = set()
-    real = [block for block in blocks if not block.is_ghost]
-    for place, block in enumerate(real):
-        total += block.height - block.ghost + (max(after, block.before) if place else 0.0)
-        after = block.after
-        cited.update(number for band in block.bands for number in band.notes)
-    return total + _notes_height([notes[number] for number in cited if number in notes])
-
-
-def _notes_height(heights: Sequence[float]) -> float:
-    return NOTE_RULE + sum(heights) if heights else 0.0
-
-
-def _together(blocks: Sequence[Block], place: int, gap: float) -> tuple[float, tuple[int, ...]]:
-    """Return the height and notes of what may not be parted from a block's beginning."""
+def _together(blocks: Iterable[Block], gap: float) -> tuple[float, tuple[int, ...]]:
+    """Return the height and notes of what may not be parted from the first block's beginning."""
     height, notes = gap, list[int]()
-    real = (block for block in islice(blocks, place, None) if not block.is_ghost)
     before: Block | None = None
-    for block in real:
+    for block in blocks:
+        if block.is_ghost:
+            continue
         if before is not None:
             height += max(before.after, block.before)
         head = block.bands if block.keep_next or block.keep_lines else block.bands[:_least(block)]
@@ -121,14 +78,24 @@ def _least(block: Block) -> int:
     return len(block.bands) if len(block.bands) <= 3 else 2
 
 
-class _Breaker:
+class Breaker:
+    """Fills pages with blocks; `tops` are where the first and the later pages begin, `notes` the heights of notes.
+
+    `done` holds the finished pages, which may be taken away.
+    """
+
     def __init__(self, tops: tuple[float, float], bottom: float, notes: Mapping[int, float]) -> None:
         self.tops, self.bottom, self.notes = tops, bottom, notes
-        self.pages = [Page(tops[0], bottom, tops[0])]
+        self.page = Page(tops[0], bottom, tops[0])
+        self.done: deque[Page] = deque()
+        self._flow = 0.0
+        self._cited: set[int] = set()
 
     @property
-    def page(self) -> Page:
-        return self.pages[-1]
+    def height(self) -> float:
+        """Return the height that the blocks so far and their notes take on a page without end."""
+        heights = [self.notes[number] for number in self._cited]
+        return self._flow + (NOTE_RULE + sum(heights) if heights else 0.0)
 
     @property
     def fresh(self) -> bool:
@@ -140,11 +107,39 @@ class _Breaker:
         """Tell whether nothing at all stands on the page yet."""
         return not self.page.bands
 
+    def fill(self, blocks: Iterable[Block]) -> Iterator[None]:
+        """Fill pages, a step a block, and after the last step finish the last page."""
+        source = iter(blocks)
+        ahead: deque[Block] = deque()
+        after, shown_after = 0.0, 0.0
+        while _look_ahead(ahead, source):
+            block = ahead[0]
+            if block.page_break and not block.is_ghost:
+                self.turn()
+            shown_gap = max(shown_after, block.before)
+            shown_after = block.after
+            if block.is_ghost:
+                self.haunt(block, shown_gap)
+            else:
+                self._measure(block, max(after, block.before) if self._flow else 0.0)
+                gap = max(after, block.before)
+                if self.fresh or not self.fits(_together(ahead, gap)):
+                    self.turn()
+                    gap, shown_gap = 0.0, 0.0 if self.empty else block.before
+                self.put(block, gap, max(shown_gap - gap, 0.0))
+                after = block.after
+            ahead.popleft()
+            yield
+        self._finish()
+
     def turn(self) -> None:
+        """Begin another page, unless this one is fresh."""
         if not self.fresh:
-            self.pages.append(Page(self.tops[1], self.bottom, self.tops[1]))
+            self._finish()
+            self.page = Page(self.tops[1], self.bottom, self.tops[1])
 
     def fits(self, wanted: tuple[float, tuple[int, ...]]) -> bool:
+        """Tell whether the page has room for a height and the notes that come with it."""
         height, notes = wanted
         return self.page.y - self.page.extra + height + self._foot(notes) <= self.bottom + TOLERANCE
 
@@ -177,6 +172,17 @@ class _Breaker:
             if rest:
                 self.turn()
                 self._repeat(block, rest)
+
+    def _finish(self) -> None:
+        """Take the page as it is; where it has room left, what is not exported takes that first."""
+        page = self.page
+        foot = NOTE_RULE + page.notes_height if page.notes else 0.0
+        page.extra = min(page.extra, max(page.y + foot - page.bottom, 0.0))
+        self.done.append(page)
+
+    def _measure(self, block: Block, gap: float) -> None:
+        self._flow += gap + block.height - block.ghost
+        self._cited.update(number for band in block.bands for number in band.notes if number in self.notes)
 
     def _repeat(self, block: Block, rest: list[Band]) -> None:
         if block.head is not None and rest[0] is not block.head:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned
-from desktop.pages.breaking import Page, breaking, finished, height_of
+from desktop.pages.breaking import Breaker
 from desktop.pages.flow import blocks_of, note_block
 from desktop.pages.rows import listing
 from desktop.pages.setting import Paper, Part, plain, set_paragraph, set_ruled
@@ -17,8 +18,9 @@ from summarise.writers.sheet import Sheet, sheet_of
 from summarise.writers.walking import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable, Iterator
 
+    from desktop.pages.breaking import Page
     from desktop.pages.rows import Row
     from summarise.brief import Brief
     from summarise.writers.walking import Written
@@ -62,43 +64,83 @@ class Pages:
 
 def lay_out(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Pages:
     """Lay out a brief; with `prompts` as the desk shows it, empty fields and rows included, else as it is exported."""
-    return finished(laying(brief, inks, prompts=prompts))
+    steps = laying(brief, inks, prompts=prompts)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            pages: Pages = end.value
+            return pages
 
 
-def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Generator[None, None, Pages]:
-    """Lay out a brief in small steps, between which a window can do other things, and return its pages."""
+def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Generator[LaidPage | None, None, Pages]:
+    """Lay out a brief in small steps, between which a window can do other things, and return its pages.
+
+    A step gives the body of the page that it filled, if it filled one: who gives up on the way can free them one by
+    one. What a page was made of is let go with the page, so that no step has much to free itself.
+    """
     written = walk(brief, prompts=prompts)
     sheet = sheet_of(brief.layout, brief.paper)
     paper = Paper(sheet.measure, inks, written.right_to_left)
-    yield
+    yield None
     rows: list[Row] = []
     for row in listing(brief) if prompts else ():
         rows.append(row)
         if len(rows) % ROWS_A_STEP == 0:
-            yield
+            yield None
     places = {row.path: number for number, row in enumerate(rows)}
-    yield
-    blocks: list[Block] = []
-    for block in blocks_of(written, paper, places):
-        blocks.append(block)
-        yield
-    notes: dict[int, Block] = {}
-    for number, shown in written.shown.items() if brief.notes_style == "footnotes" else ():
-        notes[number] = note_block(paper, shown, written.citation(written.notes[number]),
-                                  written.aside(written.notes[number]))
-        yield
-    heights = {number: block.height + block.after for number, block in notes.items()}
+    yield None
+    notes = _Notes(written, paper)
     furniture = _Furniture(written, paper, sheet, places.get(("marking",), -1))
     tops = (furniture.top(first=True), furniture.top(first=False))
-    bottom = furniture.bottom()
-    broken = yield from breaking(blocks, tops, bottom, heights)
+    breaker = Breaker(tops, furniture.bottom(), notes.heights)
+    bodies: deque[LaidPage] = deque()
+    for _ in breaker.fill(notes.met(blocks_of(written, paper, places))):
+        while breaker.done:
+            bodies.append(_body(breaker.done.popleft(), furniture, notes))
+            yield bodies[-1]
+        yield None
+    bodies.append(_body(breaker.done.popleft(), furniture, notes))
     laid: list[LaidPage] = []
-    for number, page in enumerate(broken):
-        laid.append(_page(page, number, len(broken), furniture, notes))
-        yield
-    over = height_of(blocks, heights) - (bottom - tops[0])
+    count = len(bodies)
+    while bodies:
+        laid.append(furniture.round(bodies.popleft(), len(laid), count))
+        yield None
+    over = breaker.height - (breaker.bottom - tops[0])
     line = height_of_line(STYLES["body"])
-    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if len(broken) > 1 else 0)
+    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if count > 1 else 0)
+
+
+class _Notes:
+    """The notes at the feet of pages, each set when it is first met and let go with its page."""
+
+    def __init__(self, written: Written, paper: Paper) -> None:
+        self.heights: dict[int, float] = {}
+        self._written, self._paper = written, paper
+        self._shown = written.shown if written.brief.notes_style == "footnotes" else {}
+        self._set: dict[int, Block] = {}
+
+    def met(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Give the blocks on, with the heights of their notes known."""
+        for block in blocks:
+            for band in block.bands:
+                for number in band.notes:
+                    if number in self._shown and number not in self.heights:
+                        note = self.block(number)
+                        self.heights[number] = note.height + note.after
+            yield block
+
+    def block(self, number: int) -> Block:
+        """Return a note as it is set."""
+        if number not in self._set:
+            written = self._written
+            self._set[number] = note_block(self._paper, self._shown[number], written.citation(written.notes[number]),
+                                           written.aside(written.notes[number]))
+        return self._set[number]
+
+    def let_go(self, number: int) -> None:
+        """Set a note anew should it be met again."""
+        self._set.pop(number, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +163,23 @@ class _Furniture:
         depth = sum(block.height + block.after for block in self._footer(0, 0))
         return self.sheet.height - max(BOTTOM, FOOTER + depth)
 
-    def marks(self, number: int, count: int, height: float) -> tuple[list[Mark], list[Spot]]:
+    def round(self, body: LaidPage, number: int, count: int) -> LaidPage:
+        """Put header and footer round the body of a page."""
+        marks, spots = self._marks(number, count, body.height)
+        return LaidPage((*self.place(marks, 0), *body.marks), (*self.spots(spots, 0), *body.spots), body.height)
+
+    def place(self, marks: Iterable[Mark], y: float) -> list[Mark]:
+        """Move marks to their place on the paper, turned round where the page runs from right to left."""
+        left, measure = self.sheet.side, self.paper.measure
+        return [moved(turned(mark, measure) if self.paper.rtl else mark, left, y) for mark in marks]
+
+    def spots(self, spots: Iterable[Spot], y: float) -> list[Spot]:
+        """Move spots as marks are moved."""
+        left, end = self.sheet.side, self.sheet.side + self.paper.measure
+        return [Spot(spot.row, end - spot.left - spot.width if self.paper.rtl else left + spot.left, y + spot.top,
+                     spot.width, spot.height) for spot in spots]
+
+    def _marks(self, number: int, count: int, height: float) -> tuple[list[Mark], list[Spot]]:
         """Return the marks of a page's header and footer, from the left margin and the page's top."""
         header, footer = self._header(number == 0), self._footer(number + 1, count)
         depth = sum(block.height + block.after for block in footer)
@@ -166,21 +224,16 @@ class _Furniture:
         return [set_paragraph(self.paper, "marking", (Part(Run(text)),))] if text.strip() else []
 
 
-def _page(page: Page, number: int, count: int, furniture: _Furniture, notes: dict[int, Block]) -> LaidPage:
-    measure, left = furniture.paper.measure, furniture.sheet.side
-    height = furniture.sheet.height + page.extra
-    marks, spots = furniture.marks(number, count, height)
+def _body(page: Page, furniture: _Furniture, notes: _Notes) -> LaidPage:
+    """Make a page of its bands and notes, without header and footer."""
+    marks: list[Mark] = []
+    spots: list[Spot] = []
     for y, band in page.bands:
-        marks += [moved(mark, 0, y) for mark in band.marks]
-        spots += [Spot(spot.row, spot.left, y + spot.top, spot.width, spot.height) for spot in band.spots]
+        marks += furniture.place(band.marks, y)
+        spots += furniture.spots(band.spots, y)
     if page.notes:
-        marks += _foot(page, measure, notes)
-    if furniture.paper.rtl:
-        marks = [turned(mark, measure) for mark in marks]
-        spots = [Spot(spot.row, measure - spot.left - spot.width, spot.top, spot.width, spot.height)
-                 for spot in spots]
-    spots = [Spot(spot.row, spot.left + left, spot.top, spot.width, spot.height) for spot in spots]
-    return LaidPage(tuple(moved(mark, left, 0) for mark in _joined(marks)), tuple(spots), height)
+        marks += _foot(page, furniture, notes)
+    return LaidPage(tuple(_joined(marks)), tuple(spots), furniture.sheet.height + page.extra)
 
 
 def _joined(marks: list[Mark]) -> list[Mark]:
@@ -200,15 +253,17 @@ def _joined(marks: list[Mark]) -> list[Mark]:
     return found
 
 
-def _foot(page: Page, measure: float, notes: dict[int, Block]) -> list[Mark]:
+def _foot(page: Page, furniture: _Furniture, notes: _Notes) -> list[Mark]:
     # The space after the last note falls away, as it does in a word processor.
-    y = page.bottom + page.extra - page.notes_height + notes[page.notes[-1]].after
-    marks: list[Mark] = [Fill(0, y - 56, measure / 4, 15, "text")]
+    y = page.bottom + page.extra - page.notes_height + notes.block(page.notes[-1]).after
+    marks = furniture.place([Fill(0, -56, furniture.paper.measure / 4, 15, "text")], y)
     for number in page.notes:
-        for band in notes[number].bands:
-            marks += [moved(mark, 0, y) for mark in band.marks]
+        block = notes.block(number)
+        for band in block.bands:
+            marks += furniture.place(band.marks, y)
             y += band.height
-        y += notes[number].after
+        y += block.after
+        notes.let_go(number)
     return marks
 
 

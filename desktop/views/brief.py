@@ -24,15 +24,15 @@ from desktop.workspace import Notice
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from desktop.pages import Pages, Row
+    from desktop.pages import LaidPage, Pages, Row
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.brief import Brief
 
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
-SLICE = 0.006
-"""Seconds of laying out a long brief between which the window does what else there is to do."""
+SLICE = 0.004
+"""Seconds of laying out a long brief, or of freeing one, between which the window does what else there is to do."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button, as far as there are such."""
 
@@ -50,7 +50,9 @@ class BriefPane(QWidget):
         self._pages: tuple[Brief, Pages] | None = None
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._slices = QTimer(self, interval=0)
-        self._steps: Generator[None, None, Pages] | None = None
+        self._steps: Generator[LaidPage | None, None, Pages] | None = None
+        self._made: list[LaidPage] = []
+        self._gone: list[Row | LaidPage] = []
         self.header = PaneHeader(theme, parent=self)
         self.layouts = Choice(theme, tr("Layout"), strong=True)
         self.fit = FitState(theme)
@@ -99,9 +101,12 @@ class BriefPane(QWidget):
     def follow_brief(self) -> None:
         """Show another brief; the cursor stays on what it was on, and the paper where it was."""
         brief = self.workspace.brief
-        if brief is not self._brief or brief is None:
+        if self.workspace.composing:
+            # What is laid out is out of date: the brief to come is worth the time.
+            self._stop_laying()
+        elif brief is not self._brief or brief is None:
             self._brief = brief
-            self._slices.stop()
+            self._stop_laying()
             if brief is not None and brief.words > MANY:
                 self._later.start()
             else:
@@ -160,7 +165,7 @@ class BriefPane(QWidget):
         workspace.noticed.connect(self.show_notice)
         self.theme.changed.connect(self._restyle)
         self._later.timeout.connect(self._begin_laying)
-        self._slices.timeout.connect(self._go_on_laying)
+        self._slices.timeout.connect(self._go_on)
         self.layouts.activated.connect(self._choose_layout)
         self.export.clicked.connect(lambda: self.run("export_word"))
         self.desk.row_chosen.connect(self._choose_row)
@@ -170,7 +175,7 @@ class BriefPane(QWidget):
 
     def _lay_now(self) -> None:
         self.workspace.brief_now()
-        if self._later.isActive() or self._slices.isActive():
+        if self._later.isActive() or self._steps is not None:
             self._lay()
 
     def _restyle(self) -> None:
@@ -182,8 +187,7 @@ class BriefPane(QWidget):
     def _lay(self) -> None:
         """Lay the brief out at once, as the desk shows it."""
         brief = self._brief = self.workspace.brief
-        self._later.stop()
-        self._slices.stop()
+        self._stop_laying()
         inks = inks_of(self.theme.tokens, self.desk.white)
         self._show(None if brief is None else lay_out(brief, inks, prompts=True))
 
@@ -193,18 +197,35 @@ class BriefPane(QWidget):
             self._steps = laying(self._brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
             self._slices.start()
 
-    def _go_on_laying(self) -> None:
+    def _stop_laying(self) -> None:
+        self._later.stop()
+        self._steps = None
+        self._gone += self._made
+        self._made = []
+
+    def _go_on(self) -> None:
+        """Lay out, or free what was shown before, for a slice of time."""
         end = perf_counter() + SLICE
         try:
             while self._steps is not None and perf_counter() < end:
-                next(self._steps)
+                made = next(self._steps)
+                if made is not None:
+                    self._made.append(made)
         except StopIteration as done:
-            self._slices.stop()
+            self._stop_laying()
             self._show(done.value)
+        while self._gone and perf_counter() < end:
+            self._gone.pop()
+        if self._steps is None and not self._gone:
+            self._slices.stop()
 
     def _show(self, pages: Pages | None) -> None:
         """Show pages, and find the cursor's row again."""
         before, place = self.desk.row_now(), self.desk.currentIndex().row()
+        if self.desk.pages is not None:
+            # Many pages are so many values that freeing them at once would stop the window for a moment.
+            self._gone += (*self.desk.pages.rows, *self.desk.pages.pages)
+            self._slices.start()
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))

@@ -259,25 +259,26 @@ class Check(QCheckBox):
 class LengthSlider(QSlider):
     """A slider whose steps stand where their share of the text puts them: its first half takes three quarters.
 
-    `set_places` gives each step its share of the text, 0–1 and rising; the value is the step's number.
+    `set_places` gives each step its part of the whole text, rising; the value is the step's number.
     """
 
     def __init__(self, theme: Theme, name: str, width: int = 200, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self.width_in_pixels = width
-        self._shares: Sequence[float] = (0.0, 1.0)
+        self._parts: Sequence[float] = (0.0, 1.0)
+        self._whole = 1.0
         self.setRange(0, 1)
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def set_places(self, shares: Sequence[float]) -> None:
-        """Set the steps by their shares of the whole text."""
-        self._shares = shares or (0.0,)
-        self.setRange(0, len(self._shares) - 1)
-        self.setPageStep(max(len(self._shares) // 10, 1))
+    def set_places(self, parts: Sequence[float], whole: float = 1) -> None:
+        """Set the steps by their parts of the whole text, such as words of its words."""
+        self._parts, self._whole = parts or (0.0,), whole
+        self.setRange(0, len(self._parts) - 1)
+        self.setPageStep(max(len(self._parts) // 10, 1))
         self.update()
 
     def set_width(self, width: int) -> None:
@@ -296,15 +297,15 @@ class LengthSlider(QSlider):
     def place(self, value: int) -> float:
         """Return the x of the handle's middle at a step; the handle never leaves the track."""
         left, room = self._travel()
-        return left + room * place_of_share(self._shares[min(max(value, 0), len(self._shares) - 1)])
+        return left + room * self._place_of(self._parts[min(max(value, 0), len(self._parts) - 1)])
 
     def value_at(self, x: float) -> int:
         """Return the step nearest to an x."""
         left, room = self._travel()
         wanted = (x - left) / room
-        above = min(bisect_left(self._shares, wanted, key=place_of_share), len(self._shares) - 1)
+        above = min(bisect_left(self._parts, wanted, key=self._place_of), len(self._parts) - 1)
         below = max(above - 1, 0)
-        before, after = (place_of_share(self._shares[step]) for step in (below, above))
+        before, after = (self._place_of(self._parts[step]) for step in (below, above))
         return below if wanted - before < after - wanted else above
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -347,6 +348,9 @@ class LengthSlider(QSlider):
             ring = handle.adjusted(-3.5, -3.5, 3.5, 3.5)
             paint_box(painter, ring, None, tokens["accent"], radius + 3.5, 2)
         painter.end()
+
+    def _place_of(self, part: float) -> float:
+        return place_of_share(part / self._whole)
 
     def _travel(self) -> tuple[float, float]:
         handle = self.theme.px(18)

@@ -223,8 +223,8 @@ class LengthBar(QWidget):
 
     def _connect(self) -> None:
         workspace = self.workspace
-        for signal in (workspace.brief_changed, workspace.plan_changed, workspace.ranking_changed):
-            signal.connect(self.follow)
+        # Said after every other change too.
+        workspace.brief_changed.connect(self.follow)
         workspace.noticed.connect(self.show_notice)
         self.less.clicked.connect(lambda: self.run("shorter"))
         self.more.clicked.connect(lambda: self.run("longer"))
@@ -245,8 +245,7 @@ class LengthBar(QWidget):
             return
         if selection is not self._placed:
             self._placed = selection
-            total = max(selection.total_words, 1)
-            self.slider.set_places([step / total for step in selection.steps])
+            self.slider.set_places(selection.steps, max(selection.total_words, 1))
         self.slider.setValue(selection.step)
 
     def _length_text(self) -> str:

@@ -32,6 +32,8 @@ TINTS = {"chosen": "chosen_tint", "pinned": "pinned_tint"}
 BARS = {"chosen": ("chosen_bar", "chosen_mark"), "pinned": ("pinned_bar", "pinned_mark")}
 BAR_MIDDLE, NUMBER_RIGHT, MARK_LEFT = 47, 38, 26
 UNDER_WORDS = 2.5
+REACH = 20
+"""Pixels that a mark in the gutter may reach over the edges of its block."""
 
 
 def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
@@ -187,9 +189,11 @@ class Gutter(QWidget):
         notes: dict[float, tuple[list[int], bool]] = {}
         bars: list[tuple[str, QRectF]] = []
         page = None
+        first, last = event.rect().top(), event.rect().bottom()
         for block, top in self.view.visible_blocks():
-            self._paint_sentences(painter, block, top, notes, bars)
-            page = self._paint_page(painter, block, top, page)
+            if top <= last + REACH and top + self.view.blockBoundingRect(block).height() >= first - REACH:
+                self._paint_sentences(painter, block, top, notes, bars)
+                page = self._paint_page(painter, block, top, page)
         # Two sentences may share a line: there the bar of what the user decided stays whole.
         for state, bar in sorted(bars, key=lambda pair: pair[0] == "pinned"):
             paint_box(painter, bar, self.view.theme.tokens[BARS[state][1]], None, 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -40,13 +42,14 @@ class Strip(QWidget):
         self._cells: list[Tick] | None = None
         self._without: frozenset[int] = frozenset()
         self._marks: list[Mark] | None = None
+        self._covered = {state: Cover(state) for state in BLOCKS}
         self._starts: tuple[int, ...] = ()
         self._whole = 1
         self.setAccessibleName(tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
         """Measure and paint everything anew: another source, ranking or theme."""
-        self._ticks = self._places = self._cells = self._marks = None
+        self._forget()
         self._measure()
         self.update()
 
@@ -99,7 +102,7 @@ class Strip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint the ticks for the new height."""
-        self._ticks = self._places = self._cells = self._marks = None
+        self._forget()
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -141,6 +144,10 @@ class Strip(QWidget):
 
     def _go(self, y: float) -> None:
         self.view.go_to_share(min(max((y - END) / max(self.height() - 2 * END, 1), 0.0), 1.0))
+
+    def _forget(self) -> None:
+        self._ticks = self._places = self._cells = self._marks = None
+        self._covered = {state: Cover(state) for state in BLOCKS}
 
     def _measure(self) -> None:
         from itertools import accumulate
@@ -228,7 +235,7 @@ class Strip(QWidget):
     def _find_marks(self) -> list[Mark]:
         """Find the extents of what is chosen or pinned, and where something is left out.
 
-        In a long text neighbours of one state, or such as share a pixel, become one block.
+        In a long text all of one state that share a pixel, or stand in neighbouring ones, become one block.
         """
         view, selection = self.view, self.view.workspace.selection
         if view.analysis is None or selection is None or not view.numbers:
@@ -237,7 +244,9 @@ class Strip(QWidget):
         chosen = selection.chosen[bisect_left(selection.chosen, first):bisect_right(selection.chosen, last)]
         pinned = set(selection.pinned)
         if len(view.numbers) > MANY:
-            marks = self._joined(_runs(chosen, pinned))
+            own = pinned.intersection(chosen)
+            marks = self._covered["chosen"].runs(frozenset(chosen) - own, self._rows) + self._covered["pinned"].runs(
+                frozenset(own), self._rows)
         else:
             marks = [(*self.place(number - first), "pinned" if number in pinned else "chosen") for number in chosen]
         return marks + [(self.place(number - first)[0], 0.0, "left_out")
@@ -250,27 +259,31 @@ class Strip(QWidget):
                  END + scale * (starts[sentence.block] + sentence.end))
                 for sentence in (analysis.sentences if analysis is not None else ())]
 
-    def _joined(self, runs: list[tuple[int, int, str]]) -> list[Mark]:
+    def _rows(self, number: int) -> range:
+        """Return the rows of pixels a sentence stands in, one at least."""
+        top, bottom = self.place(number - self.view.numbers.start)
+        return range(int(top), max(ceil(bottom), int(top) + 1))
+
+
+class Cover:
+    """Which rows of pixels the sentences of a state cover; a decision changes those of few sentences."""
+
+    def __init__(self, state: str) -> None:
+        self._state = state
+        self._numbers: frozenset[int] = frozenset()
+        self._counts: Counter[int] = Counter()
+
+    def runs(self, numbers: frozenset[int], rows_of: Callable[[int], range]) -> list[Mark]:
+        """Return the blocks of neighbouring rows that some sentences cover."""
+        for number in self._numbers ^ numbers:
+            step = 1 if number in numbers else -1
+            for row in rows_of(number):
+                self._counts[row] += step
+        self._numbers = numbers
         marks: list[Mark] = []
-        base, places = self.view.numbers.start, self._places or self._find_places()
-        for start, end, state in runs:
-            top, bottom = places[start - base][0], places[end - base][1]
-            if marks and marks[-1][2] == state and top - marks[-1][1] < 1:
-                marks[-1] = (marks[-1][0], bottom, state)
+        for row in sorted(row for row, count in self._counts.items() if count):
+            if marks and marks[-1][1] == row:
+                marks[-1] = (marks[-1][0], row + 1, self._state)
             else:
-                marks.append((top, bottom, state))
+                marks.append((row, row + 1, self._state))
         return marks
-
-
-def _runs(numbers: tuple[int, ...], pinned: set[int]) -> list[tuple[int, int, str]]:
-    """Return (first, last, state) of neighbours of one state."""
-    runs: list[tuple[int, int, str]] = []
-    before, start, state = -2, -2, ""
-    for number in numbers:
-        now = "pinned" if number in pinned else "chosen"
-        if number != before + 1 or now != state:
-            if state:
-                runs.append((start, before, state))
-            start, state = number, now
-        before = number
-    return [*runs, (start, before, state)] if state else runs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from summarise.document import Document
 
 MEASURE_MOST = 544
+SPARE = 5
+"""Pixels painted anew above and below a block."""
 _GO = QAbstractSlider.SliderAction
 _SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
     Qt.Key.Key_Home: _GO.SliderToMinimum, Qt.Key.Key_End: _GO.SliderToMaximum,
@@ -59,6 +62,7 @@ class TextView(TextPlaces):
         self.hit = -1
         self._text: QTextDocument | None = None
         self._known: tuple[object, ...] = ()
+        self._marked: dict[int, tuple[object, ...]] = {}
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,14 +94,22 @@ class TextView(TextPlaces):
         if known != self._known:
             self._known = known
             self.strip.refresh()
-        self.viewport().update()
-        self.gutter.update()
+            self._marked = {}
+            self.viewport().update()
+            self.gutter.update()
 
     def marks_changed(self) -> None:
-        """Paint again what is in view: states of sentences are others."""
+        """Paint again the blocks in view whose marks are others."""
         self.strip.marks_changed()
-        self.viewport().update()
-        self.gutter.update()
+        before, self._marked = self._marked, {}
+        for block, top in self.visible_blocks():
+            number = block.blockNumber()
+            marks = self._marked[number] = self._marks_of(number)
+            if before.get(number) != marks:
+                # Rings and the marks of pages reach a little over the edges of a block.
+                height = ceil(self.blockBoundingRect(block).height()) + 2 * SPARE
+                self.viewport().update(0, floor(top) - SPARE, self.viewport().width(), height)
+                self.gutter.update(0, floor(top) - SPARE, self.gutter.width(), height)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at another zoom; the same place stays in view."""
@@ -197,6 +209,12 @@ class TextView(TextPlaces):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def _marks_of(self, block: int) -> tuple[object, ...]:
+        """Return all that is painted on and beside the sentences of a block."""
+        workspace, current = self.workspace, self.workspace.view.sentence
+        numbers = [self.number_of(index) for index, _sentence in self.sentences_in(block)]
+        return tuple((workspace.state_of(number), workspace.note_of(number), number == current) for number in numbers)
 
     def _set_text(self) -> None:
         old = self._text
