@@ -105,7 +105,8 @@ def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
 _SPELT = frozenset(word for word in NUMBER_WORDS if word not in ("zero", "one"))
 _SPELT_BEFORE = re.compile(rf"\b(?:point|hundred|thousand|{_WORDED}|one|zero|oh)(?:\s|\s?-\s?|\sand\s)$", re.IGNORECASE)
 _HOUR = re.compile(r"(?:heures?|horas?|ore)$")
-_CLOCK = re.compile(r"\b(?:à|vers|dès|avant|après|às|las|alle|ore|até|(?:entre|tra)\s\d+\s[aeyà]t?)\s$", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:à|vers|dès|avant|après|alentours de|às|las|alle|ore|até|(?:entre|tra)\s\d+\s[aeyà]t?)\s$", re.IGNORECASE)
 _PARTED = re.compile(r"\d,\s$")
 _WEIGHT = re.compile(r"pounds\s(?:heavier|lighter|overweight|in weight|of\s)")
 _LONGEST_SIGN = 6

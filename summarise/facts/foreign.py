@@ -111,12 +111,14 @@ def _patterns(language: str) -> Patterns | None:
     name = rf"{_CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
     countries, cities = countries_and_cities()
     not_names = frozenset(listed("names.not_names", language))
+    # "Tribunal Supremo", "Instituto Nacional de Estadística": where nouns have no capital, two of them make a name.
+    named = "" if language in _NOUNS else rf"(?:{heads.title()})\s{_CAPITAL}(?:\s(?:{joints})\s?{_CAPITAL}){{0,2}}|"
     return Patterns(
         given=re.compile(rf"(?<![\w’'-])(?P<first>{_CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{_CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
         role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
         organisation=re.compile(
-            rf"(?<!\w)(?:(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
+            rf"(?<!\w)(?:{named}(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
             rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|(?!(?:{_ARTICLES})\s){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
         listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
+from summarise.facts.dates import WEEKDAYS
 from summarise.facts.lexicon import lines, listed
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _LEADS = {"en": "also|later|then|has|had"}
 _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?P<subject>{_NAME})")
 _ENGLISH = "en"
 _TITLES = frozenset(listed("names.titles"))
-_NOBODY = frozenset(listed("names.openers"))
+_NOBODY = frozenset((*listed("names.openers"), *listed("names.roles"), *map(str.capitalize, WEEKDAYS)))
 _LAST_NAME = re.compile(_NAME)
 
 

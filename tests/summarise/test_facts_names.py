@@ -165,6 +165,8 @@ def test_only_a_named_person_speaks(language, text, speaker):
     ("La procureure de Pau Cécile Exemple l'a dit.", "fr", [(PERSON, "Cécile Exemple")]),
     ("Me Emmanuel Exemple l'a dit à France info.", "fr", [(PERSON, "Emmanuel Exemple")]),
     ("Uma carteira de Edgar Torres Câmara sumiu.", "pt", [(PERSON, "Edgar Torres Câmara")]),
+    ("El Instituto Nacional de Estadística y el Tribunal Supremo callan.", "es",
+     [(ORG, "Instituto Nacional de Estadística"), (ORG, "Tribunal Supremo")]),
     ("Galicia está lejos, dijo Pilar Ejemplo.", "es", [(PLACE, "Galicia"), (PERSON, "Pilar Ejemplo")]),
     ("In Emilia-Romagna parla Gianluca Esempio.", "it", [(PLACE, "Emilia-Romagna"), (PERSON, "Gianluca Esempio")]),
 ])
@@ -196,3 +198,12 @@ def test_days_are_counted_from_the_day_of_writing(text, language, expected):
     undated = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
     assert not any(fact.kind == DATE and not fact.text[0].isdigit()
                    for fact in find_facts(undated, (Sentence(0, 0, len(text)),), language))
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("The police chief on Thursday told local media: “There were 46 people on the boat that night.”", ""),
+    ("“There were 46 people on the boat that night,” the President said.", ""),
+    ("“There were 46 people on the boat that night,” said Ann Example.", "Ann Example"),
+])
+def test_a_day_or_an_office_alone_is_no_speaker(text, speaker):
+    assert [fact.value for fact in facts_in(text, "en") if fact.kind == QUOTE] == [speaker]
