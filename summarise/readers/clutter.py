@@ -80,11 +80,12 @@ _OPENING = re.compile(
 )
 """How a line is made that calls to something or points elsewhere."""
 _COOKIES = re.compile(
-    r"(?i)\b(?:we|wir|nous|wij|(?:web)?sites?|(?:web)?seite|p[áa]gina|sito|by (?:continuing|using|browsing|"
-    r"clicking)|utili[zs]amos|"
-    r"usamos|utilizziamo|accept|weitersurfen)\b.{0,100}\bcookies?\b"
+    r"(?i)\b(?:we|wir|nous|wij|(?:web)?sites?|(?:web)?seite|p[áa]gina|sito|you)\b.{0,50}\b(?:us(?:e|es|ing)|stores?|"
+    r"accept(?:s|ing)?|verwende[nt]|nutz(?:en|t)|setz(?:en|t)|utilis\w+|utiliz\w+|usa(?:mos)?|plaatst|gebruik\w*)\b.{0,60}"
+    r"\bcookies\b|\b(?:utili[zs]amos|usamos|utilizziamo)\b.{0,40}\bcookies\b|"
+    r"^(?:by (?:continuing|using|browsing|clicking)|accept)\b.{0,100}\bcookies\b"
 )
-_NO_COOKIES = re.compile(r"(?i)\b(?:do(?:es)? not|don['’]t|keine|ne|no|non|não|geen)\b.{0,40}\bcookies?\b")
+_NO_COOKIES = re.compile(r"(?i)\b(?:do(?:es)? not|don['’]t|keine|ne|no|non|não|geen)\b.{0,40}\bcookies\b")
 _MOST_ON_COOKIES = 3
 """Paragraphs that name cookies; a text with more of them is about cookies."""
 _RIGHTS = (

@@ -158,8 +158,8 @@ _INLINE = re.compile(
 )
 _LONGEST_INLINE = 350
 _ABOUT = re.compile(
-    r"(?:About|ABOUT|Über|ÜBER|Zu|À propos (?:de |du |d['’])|A propos (?:de |du |d['’])|Acerca de|Sobre|"
-    r"Informazioni su|Over|Om)"
+    r"(?:About|ABOUT|Über|ÜBER|À propos (?:de |du |d['’])|A propos (?:de |du |d['’])|Acerca de|Sobre|"
+    r"Informazioni su|Over)"
     r"(?: (?:the|die|das|den|la|le|el|a|o))? ?(?P<name>[A-ZÀ-Þ0-9][\w&.,’'()/-]*(?: (?:[A-ZÀ-Þ0-9&(][\w&.,’'()/-]*|"
     r"of|and|for|und|für|"
     r"de|du|des|del|et|y|e|the)){0,7}):?"
@@ -242,9 +242,9 @@ def _opens(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _begins_with(text: str, name: str) -> bool:
-    """Tell whether a paragraph begins with a name or its first word, as what a firm says about itself does."""
+    """Tell whether a paragraph begins with a word of a name, as what a firm says about itself does."""
     words = [word.strip(".,()’'") for word in name.split()]
-    return any(word in text[:80] for word in words if len(word) > 2 and word[0].isupper())
+    return any(word in text[:40] for word in words if len(word) > 2 and word[0].isupper())
 
 
 def _end_of(blocks: Sequence[Block], start: int) -> int:
