@@ -81,6 +81,11 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     return tuple(rows)
 
 
+def held_back(reasons: tuple[Reason, ...], key: str) -> tuple[Reason, ...]:
+    """Say against a sentence that it waits behind all others, whatever its score: that alone keeps it low."""
+    return (*(reason for reason in reasons if not reason.against), Reason(key, 1.0, True))
+
+
 def _kinds(text: Text, analysis: Analysis) -> Ints:
     names = _name_stems(text, analysis)
     kinds = np.zeros(len(text.terms.vocabulary), dtype=np.int64)

@@ -13,7 +13,7 @@ from summarise.language.words import content_stems, tokens
 from summarise.ranking import Ranking
 from summarise.ranking.edmundson import edmundson_shares
 from summarise.ranking.ordering import Ground, make_order
-from summarise.ranking.reasons import choose_reasons, term_shares
+from summarise.ranking.reasons import choose_reasons, held_back, term_shares
 from summarise.ranking.sections import SAID_OF_SECTIONS, comparable, sections_of
 from summarise.ranking.terms import build_terms, weigh
 from summarise.ranking.texts import text_of
@@ -73,6 +73,8 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
         reasons[number] = found
+    for number, why in _held(units, clusters, rows).items():
+        reasons[number] = held_back(reasons[number], why)
     return Ranking(
         analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
         units=units.members, order=order, place=_places(units.members, order, total), reasons=tuple(reasons),
@@ -216,6 +218,13 @@ def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match:
         low = (worth[part] < middle) & (match[part] < 0.5)
         found.extend(choose_reasons(shares, low, verdict.lows))
     return found
+
+
+def _held(units: Units, clusters: Sequence[Sequence[int]], rows: Ints) -> dict[int, str]:
+    """Return why sentences wait behind all others: they repeat a better one, or stand beside a piece of a sentence."""
+    twins = {int(rows[row]): "twin" for cluster in clusters for row in cluster[1:]}
+    pieces = {number: "piece" for unit in units.broken for number in units.members[unit]}
+    return twins | pieces
 
 
 def _shares(text: Text, analysis: Analysis, method: Method) -> dict[str, Floats]:

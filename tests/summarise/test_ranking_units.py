@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarise.ranking import rank, reasons_for
 from summarise.ranking.units import LONGEST, Units, find_pieces, find_units
+from summarise.wording import say
 from tests.summarise.rankings import analysed
 
 SENTENCES = ("The ferry sails.", "He left.", "Who pays?", "\"We pay.\"", "Said the mayor again.", "It costs this:",
@@ -89,3 +91,19 @@ def test_units_part_the_sentences_and_needs_never_go_round_in_a_circle(sentences
             assert at not in seen
             seen.add(at)
             at = units.after[at]
+
+
+def test_a_sentence_that_waits_behind_all_others_says_why() -> None:
+    ranking = rank((analysed(
+        "The harbour lost a tenth of its traffic to the new bridge in the spring.",
+        "The council of the islands will vote on the new bridge before the summer.",
+        "The harbour lost a tenth of its traffic to the new bridge in the spring.",
+        "and the old ferry between the two towns, which nobody had",
+        "Gardens by the old railway line were planted with apple trees and roses."),))
+    told = {number: [reason.key for reason in reasons_for(ranking.reasons[number], chosen=False)]
+            for number in range(5)}
+    assert told[2] == ["twin"]
+    assert told[3] == ["piece"]
+    assert not {"twin", "piece"} & {*told[0], *told[1], *told[4]}
+    assert not any(reason.against for reason in reasons_for(ranking.reasons[3], chosen=True))
+    assert len({say(f"reasons.{key}", language) for key in ("twin", "piece") for language in ("en", "de", "fr")}) == 6
