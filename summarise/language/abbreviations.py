@@ -26,7 +26,8 @@ class Rules:
 
     `closed` are function words that open a sentence even after an initial; `starters` are those and every word the
     language writes small except where a sentence opens; `known` are words seen in running text, none an abbreviation.
-    `unlisted` is the length of the longest abbreviation no list may know ("psicol.", "meteor.").
+    `openers` are words that, written large, open a sentence though no stop shows it; `articles` among them do where one
+    of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may know ("psicol.").
     """
 
     stops: str
@@ -42,6 +43,9 @@ class Rules:
     ordinals: bool
     nouns_large: bool
     unlisted: int
+    openers: frozenset[str]
+    articles: frozenset[str]
+    auxiliaries: frozenset[str]
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
@@ -81,6 +85,9 @@ def rules(code: str) -> Rules:
         ordinals=row.ordinals,
         nouns_large=row.code == "de",
         unlisted=2 if row.code == "en" else 6,
+        openers=(closed | _words(mine, "adverbs")) - _words(mine, "unopened") if "unopened" in mine else frozenset(),
+        articles=_words(mine, "articles"),
+        auxiliaries=_words(mine, "auxiliaries"),
     )
 
 

@@ -77,7 +77,7 @@ def _ends(text: str, code: str) -> list[int]:
     if row.code == "th":
         return _thai_ends(text)
     table = rules(row.code)
-    return _shown_ends(text, table, unmarked.ends(text, table.known))
+    return _shown_ends(text, table, unmarked.ends(text, table))
 
 
 def _is_spoken(text: str, match: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Ends of sentences that no stop shows: numbered items on one line, heads and closings of e-mails, addresses, rules."""
+"""Ends of sentences that no stop shows: items on one line, heads of e-mails, addresses, words written large."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from summarise.language.abbreviations import Rules
+
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
-_ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.))")
+_ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?P<follows>https?://|www\.|[A-Z][a-z]+))")
 _STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
 _HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
 _PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
 _GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
-_CLOSING = re.compile(r"\b(?:[Rr]egards|[Ss]incerely|Cheers|Best wishes|Yours (?:truly|faithfully)),(?=\s+[^\W\d_a-z])")
+_CLOSING = re.compile(
+    r"\b(?:[Rr]egards|[Ss]incerely|[Cc]ordially|Respectfully|Cheers|[Bb]est wishes|All the best|Take care|With love"
+    r"|[Yy]ours (?:truly|faithfully|ever)),(?=\s+[^\W\d_a-z])"
+)
 _HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+[A-Z])")
 _NAMED = re.compile(
     r"^\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
@@ -26,11 +31,16 @@ _NAMED = re.compile(
 _SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
+_OPENER = re.compile(
+    r"(?<=[\w)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<first>[^\W_]++)(?P<rest>(?:\s+[^\W_]++){0,3}))"
+)
+_CLOSERS = ")\"”“’'"
+_WORD_REACH = 48
 _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
 _LETTER_END = 200
 """Characters at the end of a text in which a letter's closing words are looked for."""
-_FACE = re.compile(r"[:;](?<=\s.)['o-]?[)(DP]+(?=\s+[^\W\d_a-z])")
+_FACE = re.compile(r"[:;](?<=\s.)(?:['o-]?[)(DP]+| [)(])(?=\s+[^\W\d_a-z])")
 _DASH = re.compile(
     r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
     r"|[A-Z]- ))"
@@ -38,11 +48,8 @@ _DASH = re.compile(
 _CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 
 
-def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
-    """Return the ends, in order, that the form of the text shows without a stop.
-
-    `known` are words of the language written small, so no name to whom a letter is written.
-    """
+def ends(text: str, table: Rules) -> list[int]:
+    """Return the ends, in order, that the form of the text shows without a stop."""
     found: set[int] = set()
     for marks, find in _FINDERS:
         if any(mark in text for mark in marks):
@@ -54,14 +61,28 @@ def ends(text: str, known: frozenset[str] = frozenset()) -> list[int]:
         if first:
             found.add(first.end())
     named = _NAMED.match(text)
-    if named and named["name"].lower() not in known:
+    if named and named["name"].lower() not in table.known:
         found.add(named.end())
+    if "://" in text or "www." in text:
+        found.update(_address_ends(text, table.closed))
+    if table.openers:
+        found.update(_opened_ends(text, table))
     found.discard(0)
     return sorted(found)
 
 
 def _ends_of(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
     return lambda text: [match.end() for match in pattern.finditer(text)]
+
+
+def _is_mark(word: str) -> bool:
+    return len(word.strip("()")) < 3 and not word.isalpha()
+
+
+def _address_ends(text: str, closed: frozenset[str]) -> list[int]:
+    """Find ends of addresses before the next one, or before a function word that opens a sentence."""
+    return [match.end() for match in _ADDRESS.finditer(text)
+            if match["follows"] in ("http://", "https://", "www.") or match["follows"].lower() in closed]
 
 
 def _label_ends(text: str) -> list[int]:
@@ -104,6 +125,31 @@ def _begins_line(text: str, place: int) -> bool:
     return "\n" in before[len(before.rstrip()):] or before.rstrip().endswith((".", ":", "?", "!"))
 
 
+def _opened_ends(text: str, table: Rules) -> list[int]:
+    """Find ends before a function word written large: "ein wenig teuer Wir sind", in a language that has them small.
+
+    A title begins with one too ("der Film Eine neue Hoffnung", "im Buch Vom Krieg"). So no function word may stand
+    before it, and after a noun or a name it must be followed by a word written small, an article by an auxiliary.
+    """
+    found: list[int] = []
+    for match in _OPENER.finditer(text):
+        word = match["word"].lower()
+        if word not in table.openers:
+            continue
+        before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 1)[-1]
+        last = before.rstrip(_CLOSERS)
+        if (last == before and last.lower() in table.closed) or _is_mark(before):
+            continue
+        follows = match["first"], *match["rest"].split()
+        if not last[:1].islower():
+            if word in table.articles and table.auxiliaries.isdisjoint(follows[1:]):
+                continue
+            if word not in table.articles and follows[0][0].isupper():
+                continue
+        found.append(match.start())
+    return found
+
+
 def _stamp_ends(text: str) -> list[int]:
     found: list[int] = []
     for match in _STAMP.finditer(text):
@@ -116,7 +162,6 @@ def _stamp_ends(text: str) -> list[int]:
 
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     ((")",), _item_ends),
-    (("http", "www."), _ends_of(_ADDRESS)),
     (("/",), _stamp_ends),
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
     (("Subject:", "To:"), _label_ends),
@@ -124,6 +169,7 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("<<",), _ends_of(_ATTACHED)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),
-    (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "hank"), _closing_ends),
+    (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "ever,", "ordially,", "espectfully,", "best,",
+      "care,", "love,", "hank"), _closing_ends),
 )
 """What a text must hold to be worth a search, and the search."""

@@ -154,6 +154,43 @@ def test_a_roman_number_of_a_king_ends_no_sentence_before_a_small_letter() -> No
     assert sentences(text, "de") == [text]
 
 
+@pytest.mark.parametrize(("first", "second"), [
+    ("Das Essen ist gut, nur ein wenig teuer", "Wir kommen trotzdem wieder."),
+    ("Vielen Dank an alle Mitarbeiter", "Leider war das Zimmer sehr laut."),
+    ("Die Portionen sind groß (auch mittags)", "War sehr nett bei euch."),
+    ("Viele Grüße aus Bremen", "Die Bedienung war freundlich."),
+    ("Die Lage könnte ruhiger sein, sonst perfekt", "Eine Stunde reicht nicht."),
+    ("Am Montag war geschlossen : (", "Die Gruppe war groß."),
+])
+def test_a_german_function_word_written_large_opens_a_sentence(first: str, second: str) -> None:
+    assert sentences(f"{first} {second}", "de") == [first, second]
+
+
+@pytest.mark.parametrize("text", [
+    "Das schrieb die Zeitung Die Welt am Montag.",
+    "Sie lasen das Buch Vom Kriege noch einmal.",
+    "Die Frau, mit der Wir sprachen, war alt.",
+    "Bitte melden Sie die Gäste bei Ihnen zu Hause an.",
+    "Das Können der Gruppe und die Waren aus Wien sind bekannt.",
+    "(3) Die Anträge werden geprüft.",
+    "Im Gasthof Zum roten Bären und bei Anna Von der Ley ist Platz.",
+    "Der Ort liegt an der Oder und nicht in Den Haag.",
+])
+def test_a_german_title_noun_or_polite_word_opens_none(text: str) -> None:
+    assert sentences(text, "de") == [text]
+
+
+def test_an_address_ends_before_a_function_word_written_large() -> None:
+    assert sentences("See http://example.org/a.html The page lists them.") == [
+        "See http://example.org/a.html", "The page lists them."]
+    assert len(sentences("On http://example.org Maria Hill sells boats.")) == 1
+
+
+@pytest.mark.parametrize("closing", ["Kind regards,", "Yours truly,", "All the best,", "Take care,"])
+def test_a_closing_is_a_line_of_its_own(closing: str) -> None:
+    assert sentences(f"We meet on Monday. {closing} Ann Hill")[1:] == [closing, "Ann Hill"]
+
+
 def test_the_f1_variant_cuts_where_the_stops_are() -> None:
     text = "\"It is a signal. It will last,\" he said."
     assert len(sentences(text, joined=False)) == 2
@@ -214,6 +251,16 @@ def test_a_megabyte_of_anything_is_split_in_a_moment(text: str) -> None:
     start = time.process_time()
     spans = split(text, "en")
     assert time.process_time() - start < 8, "a pattern goes back and forth over the text"
+    assert "".join("".join(text[first:last].split()) for first, last in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", [
+    "gut Wir " * 120_000, "gut" + " " * 1_000_000, "Wir" * 330_000, "gut Die Wir " * 80_000,
+], ids=lambda text: repr(text[:12]))
+def test_a_megabyte_of_german_without_a_stop_is_split_in_a_moment(text: str) -> None:
+    start = time.process_time()
+    spans = split(text, "de")
+    assert time.process_time() - start < 8, "the search for openers goes back and forth over the text"
     assert "".join("".join(text[first:last].split()) for first, last in spans) == "".join(text.split())
 
 
