@@ -1,4 +1,4 @@
-"""Sentences that only steer a meeting: greetings, thanks, handing over, the next question, who is present."""
+"""What a sentence shows by how it opens: that it only steers a meeting, or leans on the sentence before it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,20 @@ from summarise.facts.lexicon import rows
 
 def steers(text: str, language: str) -> bool:
     """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
-    pattern = _pattern(language)
+    return _opens(text, "acts", r"(?:[^:.!?]{1,40}:)?", language)
+
+
+def leans(text: str, language: str) -> bool:
+    """Tell whether a sentence opens with words for somebody or something named before it ("Selon elle", "Laut ihm")."""
+    return _opens(text, "leaning", "", language)
+
+
+def _opens(text: str, key: str, before: str, language: str) -> bool:
+    pattern = _pattern(key, before, language)
     return pattern is not None and pattern.match(text.replace("’", "'")) is not None
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str] | None:
-    acts = rows("points.acts", language)
-    return re.compile(rf"(?:[^:.!?]{{1,40}}:)?\W*(?:{'|'.join(acts)})", re.IGNORECASE) if acts else None
+def _pattern(key: str, before: str, language: str) -> re.Pattern[str] | None:
+    openings = rows(f"points.{key}", language)
+    return re.compile(rf"{before}\W*(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None

@@ -12,7 +12,7 @@ from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
-from summarise.points.acts import steers
+from summarise.points.acts import leans, steers
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -71,7 +71,8 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
         "length": max(0, count - BRIEF) / 10,
         "length among figures": dense * max(0, count - BRIEF) / 10,
         "unfit": not item and not LEAST_WORDS <= count <= MOST_WORDS,
-        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, analysis.language)),
+        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, analysis.language)
+                                  or leans(text[kept[0][0]:], analysis.language)),
         "connective": opens_with_connective(text, kept),
         "question": _CLOSED_QUESTION.search(text) is not None,
         "nobody's quotation": text.startswith(_QUOTE_MARKS) and not speaker,

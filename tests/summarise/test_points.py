@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarise.plan import Point, leave_out, reword_point, set_points
 from summarise.points import choose_points, point_text
-from summarise.points.acts import steers
+from summarise.points.acts import leans, steers
 from summarise.points.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, polarity_words
 from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
@@ -340,3 +340,26 @@ def test_what_only_says_what_comes_next_is_chosen_after_what_says_something():
         "Gardens by the old railway line were planted with apple trees and white roses."))
     points = choose_points(ranking, plan_of(ranking), 2)
     assert [point.anchor.text.split()[1] for point in points] == ["council", "ferry"]
+
+
+@pytest.mark.parametrize(("language", "leaning", "standing"), [
+    ("en", "According to her, the lock is safe.", "According to the port, the lock is safe."),
+    ("de", "Laut ihm ist die Schleuse sicher.", "Laut dem Hafen ist die Schleuse sicher."),
+    ("de", "Ihr zufolge ist die Schleuse sicher.", "Einem Bericht zufolge ist die Schleuse sicher."),
+    ("fr", "D’après elle, l’écluse est sûre.", "D’après le port, l’écluse est sûre."),
+    ("fr", "Celui-ci a ouvert l’écluse.", "Le port a ouvert l’écluse."),
+    ("es", "Según ella, la esclusa es segura.", "Según el puerto, la esclusa es segura."),
+    ("it", "Quest’ultimo ha aperto la chiusa.", "Il porto ha aperto la chiusa."),
+    ("pt", "Segundo ele, a eclusa é segura.", "Segundo o porto, a eclusa é segura."),
+])
+def test_an_opening_that_means_somebody_named_before_leans(language, leaning, standing):
+    assert leans(leaning, language)
+    assert not leans(standing, language)
+
+
+def test_a_sentence_that_leans_is_chosen_after_one_that_stands():
+    ranking = ranking_of(analysed(
+        "Selon elle, la grande écluse du port de la ville doit être fermée avant la fin du mois.",
+        "Le conseil de la région a voté hier un budget de neuf millions pour les écoles du nord.", language="fr"))
+    points = choose_points(ranking, plan_of(ranking), 1)
+    assert [point.anchor.text.split()[0] for point in points] == ["Le"]
