@@ -55,8 +55,8 @@ _TOP = 8
 
 def is_labelled(text: str) -> bool:
     """Tell whether a text is a label, or several, each with a name, a number, a date or a list of such: no prose."""
-    found = _LABEL.match(text)
-    if found is None or len(text) > 2 * _LONGEST or found["first"][0].islower():
+    found = _LABEL.match(text) if len(text) <= 2 * _LONGEST else None
+    if found is None or found["first"][0].islower():
         return False
     if _HEAD.match(found["first"]):
         return len(text) <= _LONGEST and text[-1] not in ".!?。！？"

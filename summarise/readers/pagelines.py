@@ -111,4 +111,4 @@ def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
 
 
 def _masked(text: str) -> str:
-    return _FIGURE.sub("#", re.sub(r"\s+", " ", text.lower()))
+    return _FIGURE.sub("#", " ".join(text.lower().split()))

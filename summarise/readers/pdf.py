@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,8 @@ from summarise.readers.printed import blocks_of_pages
 from summarise.wording import message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarise.readers.pagelines import Line
     from summarise.readers.source import Source
     from summarise.wording import Message
@@ -51,8 +55,20 @@ class _Page:
 def read(source: Source) -> Document:
     """Read a PDF; raises Locked or WrongPassword, Scanned when it holds only pictures, TooLarge beyond 2,000 pages."""
     check_size(len(source.data), FILE_BYTES, source.name)
-    with _lock:
+    with _lock, _looking_for_no_garbage():
         return _read(source)
+
+
+@contextmanager
+def _looking_for_no_garbage() -> Iterator[None]:
+    """Hold off Python's looks for garbage: reading makes many lines that stay, and nothing that refers to itself."""
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 def _read(source: Source) -> Document:

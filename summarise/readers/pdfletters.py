@@ -18,7 +18,11 @@ HYPHENS = "\x02\ufffe"
 
 _MARK_SIZE = 0.8
 """A digit smaller than this part of the letter before it is the mark of a note."""
-_GLUED = re.compile(r"[0-9](?<=[^\s0-9][0-9])[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)")
+_GLUED = re.compile(
+    r"[0-9](?<=[^\s0-9][0-9])(?<![0-9][.,:;!?”\"'’)\]][0-9])[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)"
+)
+"""Digits that stand close to what is before them, other than a figure's own part after a point or comma."""
+_SPACES = re.compile(r"\s+")
 _CLOSING = frozenset(".,:;!?”\"'’)]")
 _WIDE_LETTER = 0.65
 """Average width of a letter, in sizes, from which a line is looked through for the gaps of a table."""
@@ -29,6 +33,9 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("6f")
 _MEASURES = Struct("2d8xf12x2f8x")
 """Of a point, a box and a matrix that follow each other: the point, the box's right edge, the matrix's second row."""
+
+_BETWEEN = Struct("d16xf4x")
+"""Of the same: where the point and where the box's right edge is from the left."""
 
 
 class Letters:
@@ -116,12 +123,22 @@ class Letters:
         """Part a line at its wide gaps, as the cells of a table's row."""
         cells: list[str] = []
         start = 0
-        for found in re.finditer(r"\s+", text):
-            gap = self._origin(first + found.end())[0] - self._right(first + found.start() - 1)
-            if gap > _CELL_GAP * size:
-                cells.append(text[start:found.start()])
-                start = found.end()
+        for found in _SPACES.finditer(text):
+            end, after = found.span()
+            if self._gap(first + end - 1, first + after) > _CELL_GAP * size:
+                cells.append(text[start:end])
+                start = after
         return (*cells, text[start:]) if cells else ()
+
+    def _gap(self, index: int, after: int) -> float:
+        """Return how far from a letter's end another begins, as the page is shown."""
+        page = self._page
+        if self._rotation or not (
+            self._ask_origin(page, after, self._x, self._y) and self._ask_box(page, index, self._box_at)
+        ):
+            return self._origin(after)[0] - self._right(index)
+        begins, ends = _BETWEEN.unpack_from(self._told)
+        return float(begins - ends)
 
     def _without_marks(self, text: str, first: int) -> str:
         def kept(found: re.Match[str]) -> str:

@@ -287,18 +287,18 @@ def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
     text = " ".join(texts)
     if text.isprintable() and "- " not in text and (text.isascii() or not UNSPACED.search(text)):
         return clean(text)
-    text = ""
-    for following in texts:
-        if not text:
-            text = following
-        elif text[-1] in _HYPHENS or (
-            text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and following[0].islower()
+    joined = texts[:1]
+    for following in texts[1:]:
+        before = joined[-1]
+        if before[-1] in _HYPHENS or (
+            before[-1] == "-" and len(before) > 1 and before[-2].isalpha() and following[0].islower()
         ):
-            text = _mended(text[:-1].rstrip(_HYPHENS + "-"), following, words)
-        elif text[-1] > _LAST_SPACED and is_unspaced(text[-1]) and is_unspaced(following[0]):
-            text += following
+            joined[-1] = _mended(before[:-1].rstrip(_HYPHENS + "-"), following, words)
+        elif before[-1] > _LAST_SPACED and is_unspaced(before[-1]) and is_unspaced(following[0]):
+            joined[-1] += following
         else:
-            text = f"{text} {following}"
+            joined.append(following)
+    text = " ".join(joined)
     return clean(text if text.isprintable() else _STRAY_HYPHEN.sub("", text))
 
 
