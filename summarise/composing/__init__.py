@@ -68,8 +68,10 @@ def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -
     wanted = any(part.fill in ("points", "facts") for part in layout.parts)
     taken = () if strongest_first else selection.chosen
     points = arrange_points(ranking, plan, keys, count, taken) if wanted else ()
-    if plan.points is None and len(points) == 1 and taken == (points[0][0],):
-        points = ()  # The bottom line says it already, and there is nothing else to say.
+    if plan.points is None:
+        # What stands on the page word for word is no point of its own: a short text has fewer points.
+        points = tuple((number, point) for number, point in points
+                       if number not in taken or point.kept != ((point.anchor.start, point.anchor.end),))
     wordings = {number: wording for anchor, wording in plan.wordings
                 if (number := find_anchor(ranking, keys, anchor)) is not None}
     titles = titles_of(plan, ranking)

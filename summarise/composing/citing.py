@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from summarise.plan import Plan, Source
     from summarise.ranking import Ranking
 
-NAME_LENGTH = 40
+NAME_LENGTH, WORDS_LENGTH = 60, 40
+"""Characters of a source's short name: its title, or its first words where it has none."""
 FIRST_WORDS = 10
 MOST_ALSO = 3
 """Near-duplicates named in a note; more would bury the citation."""
@@ -82,7 +83,7 @@ def place_in_source(block: Block, language: str) -> str:
     return say("texts.joint", language).join(parts)
 
 
-def shorten(text: str, most: int = NAME_LENGTH) -> str:
+def shorten(text: str, most: int) -> str:
     """Shorten a text to at most `most` characters, at a word where it has one, with "…" where words went."""
     text = " ".join(text.split())
     if len(text) <= most:
@@ -125,8 +126,8 @@ def format_name(name: str, language: str) -> str:
 
 def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
     origin = analysis.document.origin
-    title = name = _title(source, analysis)
-    if not title:
+    title = name = own = _title(source, analysis)
+    if not own:
         words, name = _first_words(analysis), PurePath(origin.path).stem
         if words:
             name = words
@@ -134,9 +135,9 @@ def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
                         title=say("texts.first_words", language, words=words))
     link = origin.path if origin.path.startswith(("http://", "https://")) else ""
     return SourceEntry(
-        key=source.key, title=title, name=shorten(name), outlet=origin.site, author=origin.author, date=origin.date,
-        words=_count_words(Same(analysis)), link=link, format=origin.format, pages=origin.pages,
-        language=analysis.language)
+        key=source.key, title=title, name=shorten(name, NAME_LENGTH if own else WORDS_LENGTH), outlet=origin.site,
+        author=origin.author, date=origin.date, words=_count_words(Same(analysis)), link=link, format=origin.format,
+        pages=origin.pages, language=analysis.language)
 
 
 def _first_words(analysis: Analysis) -> str:
@@ -144,7 +145,7 @@ def _first_words(analysis: Analysis) -> str:
         return ""
     text = analysis.text(0)
     words = text.split()
-    return " ".join(words[:FIRST_WORDS]) if len(words) > 1 else text[:NAME_LENGTH]
+    return " ".join(words[:FIRST_WORDS]) if len(words) > 1 else text[:WORDS_LENGTH]
 
 
 @lru_cache(maxsize=64)

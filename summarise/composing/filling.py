@@ -52,10 +52,11 @@ def _is_labelled(draft: Draft, number: int) -> bool:
 
 
 def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
-    """Set a line that is no sentence, such as a date line, apart: nothing would part it from what follows."""
+    """Set apart a line that is no sentence, such as a date line, and sentences in another language."""
     lines: list[tuple[Statement, ...]] = []
     for statement in run:
-        if lines and is_whole(statement.text) and is_whole(lines[-1][-1].text):
+        last = lines[-1][-1] if lines else None
+        if last and last.language == statement.language and is_whole(statement.text) and is_whole(last.text):
             lines[-1] = (*lines[-1], statement)
         else:
             lines.append((statement,))

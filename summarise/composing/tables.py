@@ -27,6 +27,8 @@ SEARCHED = 60
 """How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
 WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 1}
 WHOLE_DAY = len("2026-11-03")
+LONGEST_FIGURE = 14
+"""Characters that the narrow column of figures holds; "30 September 2026" needs that of the timeline."""
 LEAST_APART = 4
 """Words that say something without their figure; fewer ("without power") stand with it."""
 SHOWN = 2
@@ -44,7 +46,8 @@ def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
     paged = any(draft.citations.notes[row[2].statement.note - 1].page for row in rows if row[2].statement.note)
     header = (draft.say("tables.figure"), draft.say("tables.figure-says-many" if several else "tables.figure-says"),
               draft.say("tables.source" if several or paged else "tables.paragraph"))
-    return (Table("figures", header, rows, draft.say("sections.figures"), draft.say("tables.figures-description")),)
+    role = "timeline" if any(len(fact.text) > LONGEST_FIGURE for _, fact in chosen) else "figures"
+    return (Table(role, header, rows, draft.say("sections.figures"), draft.say("tables.figures-description")),)
 
 
 def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:

@@ -10,7 +10,8 @@ from summarise.composing.supporting import common_terms
 if TYPE_CHECKING:
     from summarise.composing.drafting import Draft
 
-TITLE_LENGTH = 60
+TITLE_LENGTH = 50
+"""Characters of a title made of first words: what one line holds."""
 MOST_NAMED = 3
 """Sources that a purpose names one by one where they have no terms in common."""
 

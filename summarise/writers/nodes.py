@@ -87,7 +87,9 @@ def _heading(body: Body, part: Section, node: Heading) -> str:
 
 def _paragraph(body: Body, part: Section, node: Paragraph) -> str:
     style = _numbered_style(part) if node.role == "numbered" else ROLE_STYLES.get(node.role, "BodyText")
-    return body.paragraph(style, _running(body, node.statements))
+    languages = {statement.language for statement in node.statements}
+    language = languages.pop() if len(languages) == 1 else ""
+    return body.paragraph(style, _running(body, node.statements), language=language)
 
 
 def _bullet(body: Body, part: Section, node: Bullet) -> str:
@@ -97,7 +99,7 @@ def _bullet(body: Body, part: Section, node: Bullet) -> str:
     if node.headline:
         lead += body.run(node.headline, "Strong")
         lead += body.run(f" – {node.byline} – " if node.byline else " – ", "BriefSecondary")
-    return body.paragraph("ListBullet", lead + statement_runs(body, node.statement))
+    return body.paragraph("ListBullet", lead + statement_runs(body, node.statement), language=node.statement.language)
 
 
 def _field(body: Body, part: Section, node: Field) -> str:
@@ -170,7 +172,7 @@ def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: in
     under = body.paragraph("BriefTableNote", body.run(cell.under)) if cell.under else ""
     if column == 0 and table.role.startswith("sources"):
         inner = body.bookmark(f"src_{row + 1}", inner)
-    return body.paragraph(style, inner) + under
+    return body.paragraph(style, inner, language=cell.statement.language) + under
 
 
 def _cited_cell(body: Body, cell: Cell) -> str:
@@ -220,7 +222,7 @@ def _extract(body: Body, part: Section, node: Extract) -> str:
         runs.append(body.run(node.text[at:], language=node.language))
     back = _ways_back(body, node)
     inner = "".join(runs) + (ooxml.tab() + back if back else "")
-    return body.paragraph("BriefExtract", body.bookmark(name, inner) if name else inner)
+    return body.paragraph("BriefExtract", body.bookmark(name, inner) if name else inner, language=node.language)
 
 
 def _ways_back(body: Body, node: Extract) -> str:

@@ -69,6 +69,21 @@ def set_measure(document: Any, measure: int) -> None:
             stop.set(f"{{{ooxml.W}}}pos", str(measure))
 
 
+def set_hang(document: Any, hang: int) -> None:
+    """Indent the extracts so far that the numbers before them have room; never less than the base document does."""
+    style = next(style for style in document.styles.element.iter(f"{{{ooxml.W}}}style")
+                 if style.get(f"{{{ooxml.W}}}styleId") == "BriefExtract")
+    indent = style.find(f"{{{ooxml.W}}}pPr/{{{ooxml.W}}}ind")
+    least = int(indent.get(f"{{{ooxml.W}}}hanging"))
+    if hang <= least:
+        return
+    for name in ("left", "hanging"):
+        indent.set(f"{{{ooxml.W}}}{name}", str(hang))
+    for stop in style.iter(f"{{{ooxml.W}}}tab"):
+        if stop.get(f"{{{ooxml.W}}}pos") == str(least):
+            stop.set(f"{{{ooxml.W}}}pos", str(hang))
+
+
 def set_language(document: Any, language: str) -> None:
     """Set the language of the document's text, and which of the theme's fonts go with it."""
     kind = "bidi" if language in RIGHT_TO_LEFT else "eastAsia" if language in EAST_ASIAN else "val"

@@ -41,7 +41,7 @@ _MILLIMETRES: dict[str, tuple[float, ...]] = {
     "timeline": (34, -56),
     "people": (46, -68),
     "sources": (8, 78, 28, 24),
-    "sources-coverage": (8, 57, 31, 21, 14),
+    "sources-coverage": (8, 54, 30, 23, 15.6),
     "options": (36, 60),
 }
 """Widths of all columns but the last, which takes the rest; a negative width is the measure less so much."""

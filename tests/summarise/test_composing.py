@@ -287,7 +287,7 @@ def test_a_digest_tells_stories_themes_and_differences():
     assert stories[1].statements[0].text.replace(NBSP, " ") == "[1] Example Courier, A. Sample, 2 November 2026"
     table = section(brief, "comparison").nodes[0]
     assert table.header == ("Point", "[1] Lock to close", "[2] Shippers fear delays at Harbour Gate")
-    assert [row[0].under for row in table.rows] == ["sources agree", "sources differ"]
+    assert [row[0].under for row in table.rows] == ["sources differ", "sources agree"]
     assert all(cell.role == "quoted" and cell.statement.text.startswith("“") for row in table.rows for cell in row[1:])
     sources = section(brief, "sources").nodes[0]
     assert sources.role == "sources-coverage" and len(sources.rows) == 2

@@ -231,7 +231,7 @@ def test_what_different_people_said_never_shares_a_paragraph():
         "ANNA FALK: The bridge will be closed from midnight on Friday. Cracks were found in it on Monday.",
         "DAVID MBEKI: Two boats are paid for until April. That worries me."))
     nodes = section(brief_of(ranking, length=Length(100, "percent")), "summary").nodes
-    assert [[statement.sentence for statement in node.statements] for node in nodes] == [[1, 2], [3, 4]]
+    assert [[statement.sentence for statement in node.statements] for node in nodes] == [[0], [2], [3, 4]]
 
 
 def figures_of(ranking: Ranking) -> list[tuple[str, str]]:
@@ -283,3 +283,25 @@ def test_no_table_says_last_week_to_readers_of_another_week():
                                   "The leader said so in a letter to the minister last month.",
                                   "The law was passed in June after a long debate.", date="2015-03-13"))
     assert [figure for figure, _ in figures_of(ranking)] == ["June"]
+
+
+def test_sentences_in_another_language_stand_apart():
+    ranking = ranking_of(analysed("The council met in full for the first time.", "It will meet again in June."),
+                         analysed("Der Rat tagte am Montag zum ersten Mal.", language="de"))
+    nodes = section(brief_of(ranking, length=Length(100, "percent")), "summary").nodes
+    assert [[statement.sentence for statement in node.statements] for node in nodes] == [[1], [2]]
+
+
+def test_a_short_text_says_nothing_twice_as_bottom_line_and_key_point():
+    ranking = ranking_of(analysed("The bridge over the Ash reopened on 3 March 2026. It had been closed since November "
+                                  "for repairs of £2.4 million. Buses return to their old route on Monday."))
+    brief = brief_of(ranking, length=Length(2, "sentences"))
+    assert sentences_in(brief, "bottom-line") + sentences_in(brief, "summary") == [0, 1]
+    assert [node.statement.sentence for node in section(brief, "key-points").nodes] == [2]
+
+
+def test_a_title_is_shortened_less_than_first_words():
+    title = "Meeting note on the winter timetable of the island ferry"
+    brief = brief_of(ranking_of(analysed("One is said here.", title=title), analysed(
+        "India and the United States have signed a ten-year agreement on defence.")))
+    assert [entry.name for entry in brief.sources] == [title, "India and the United States have signed…"]

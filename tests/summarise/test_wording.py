@@ -54,12 +54,13 @@ def test_there_are_twelve_months(language):
 
 
 @pytest.mark.parametrize(("language", "number", "said"), [
-    ("en", 1, "1 minute"), ("en", 2, "2 minutes"), ("fr", 0, "0 minute"), ("fr", 2, "2 minutes"),
-    ("pl", 1, "1 minuta"), ("pl", 3, "3 minuty"), ("pl", 5, "5 minut"), ("pl", 13, "13 minut"), ("pl", 22, "22 minuty"),
-    ("ar", 2, "دقيقتان"), ("ar", 7, "7 دقائق"), ("ar", 20, "20 دقيقة"), ("he", 2, "שתי דקות"), ("ja", 1, "1分"),
+    ("en", 1, "Ash: 1 source"), ("en", 2, "Ash: 2 sources"), ("fr", 0, "Ash : 0 source"), ("fr", 2, "Ash : 2 sources"),
+    ("pl", 1, "Ash: 1 źródło"), ("pl", 3, "Ash: 3 źródła"), ("pl", 5, "Ash: 5 źródeł"), ("pl", 13, "Ash: 13 źródeł"),
+    ("pl", 22, "Ash: 22 źródła"), ("ar", 2, "Ash: مصدران"), ("ar", 7, "Ash: 7 مصادر"), ("ar", 20, "Ash: 20 مصدرًا"),
+    ("he", 2, "Ash: שני מקורות"), ("ja", 1, "Ash：出典1件"),
 ])
 def test_plurals_follow_the_language(language, number, said):
-    assert count("texts.minutes", number, language) == said
+    assert count("texts.title_several", number, language, terms="Ash").replace("\u00a0", " ") == said
 
 
 @pytest.mark.parametrize(("language", "written"), [("en", "12,345"), ("de", "12.345"), ("fr", "12\u00a0345")])
@@ -69,7 +70,7 @@ def test_numbers_are_grouped_as_the_language_does(language, written):
 
 def test_english_stands_in_for_a_language_without_a_file():
     assert not has_words("xx") and say("labels.source", "xx") == "Source"
-    assert count("texts.minutes", 1, "xx") == "1 minute"
+    assert count("texts.title_sources", 1, "xx") == "Summary of 1 source"
     assert say("errors.length", "ja") == say("errors.length")
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources.word.make import make_base
-from summarise.brief import Cell, Field, Paragraph, Section, Statement, Table
+from summarise.brief import Cell, Extract, Field, Paragraph, Section, Statement, Table
 from summarise.writers import write
 from summarise.writers.strip import draw_strip
 from summarise.writers.word import write_word
@@ -237,3 +237,22 @@ def test_a_short_table_stands_whole_and_a_long_one_leaves_no_row_alone(
     first = [row.cells[0].paragraphs[0] for row in table.rows[1:]]
     assert [number for number, cell in enumerate(first) if cell.style.paragraph_format.keep_with_next] == kept
     assert {cell.style.font.bold or cell.style.base_style.font.bold for cell in first} == {True}
+
+
+def test_a_paragraph_in_arabic_runs_from_right_to_left_in_an_english_brief() -> None:
+    said = Paragraph((Statement("افتتح ميناء خليج المثال في مارس.", language="ar"),))
+    brief = replace(sample(), sections=(Section("summary", "Summary", (said,)),), notes=())
+    document = _part(write(brief, ".docx"), "word/document.xml")
+    assert document.count("<w:bidi/>") == 1
+    assert '<w:pStyle w:val="BodyText"/><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/>' in document
+
+
+def test_the_numbers_before_extracts_have_room_in_every_language() -> None:
+    def hang(language: str, paragraph: int) -> int:
+        extract = Extract(0, paragraph, "Ein Absatz.", (), ())
+        part = Section("annex-extracts", "Annex", (extract,), "annex")
+        data = write(replace(sample(), language=language, sections=(part,), notes=()), ".docx")
+        return round(Document(io.BytesIO(data)).styles["Brief Extract"].paragraph_format.left_indent.twips)
+
+    assert hang("en", 125) == hang("de", 1) - 46 == 567
+    assert hang("de", 125) > 700 < hang("ja", 125)
