@@ -24,10 +24,11 @@ _MORE_STOPS = {"el": ";·", "de": ":"}
 class Rules:
     """What decides whether a stop ends a sentence. All words are lower-cased, without their final stop.
 
-    `closed` are function words that open a sentence even after an initial; `starters` are those and every word the
-    language writes small except where a sentence opens; `known` are words seen in running text, none an abbreviation.
-    `openers` are words that, written large, open a sentence though no stop shows it; `articles` among them do where one
-    of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may know ("psicol.").
+    `closed` are function words and adverbs that open a sentence even after an initial; `starters` are those and every
+    word the language writes small except where a sentence opens; `known` are words seen in running text, none an
+    abbreviation. `openers` are words that, written large, open a sentence though no stop shows it; `articles` among
+    them do where one of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may
+    know ("psicol.", "meteor.").
     """
 
     stops: str
@@ -70,7 +71,7 @@ def rules(code: str) -> Rules:
     learned = _learned(row.punkt) if row.punkt else Learned()
     before_name = _words(mine, "before_name") | _words(every, "before_name")
     anywhere = (learned.abbreviations - _words(mine, "not")) | _words(mine, "anywhere") | _words(every, "anywhere")
-    closed = stop_words(row.code) - _words(mine, "names")
+    closed = (stop_words(row.code) | _words(mine, "adverbs")) - _words(mine, "names")
     return Rules(
         stops=_STOPS + _MORE_STOPS.get(row.code, ""),
         before_name=before_name,
@@ -85,7 +86,7 @@ def rules(code: str) -> Rules:
         ordinals=row.ordinals,
         nouns_large=row.code == "de",
         unlisted=2 if row.code == "en" else 6,
-        openers=(closed | _words(mine, "adverbs")) - _words(mine, "unopened") if "unopened" in mine else frozenset(),
+        openers=closed - _words(mine, "unopened") if "unopened" in mine else frozenset(),
         articles=_words(mine, "articles"),
         auxiliaries=_words(mine, "auxiliaries"),
     )

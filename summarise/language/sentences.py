@@ -35,6 +35,7 @@ _CITED = re.compile(r"\s(?:\[\d{1,3}\])+(?=\s+[^\W\d_a-z]|\s*$)")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
+_KING = re.compile(r"[IVX]{2,}")
 _DASH = re.compile(r"\s*(?:[–—]|--)")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
 _THAI_LEAST = 60
@@ -162,6 +163,8 @@ def _following(text: str, end: int) -> str:
 def _end_without_space(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> int:
     """Find an end where the space after a stop is missing: "the box.Other", "years.perhaps the", "talk?they"."""
     stop, end = match["stop"], match.end("close")
+    if stop == ":":
+        return 0
     if after[0].isdigit() and stop == "." and (word[-1:] in ")]" or match["close"]):
         note = _FOOTNOTE.match(text, end)
         return note.end() if note and note[1][0].isupper() else 0
@@ -180,7 +183,7 @@ def _end_without_space(text: str, match: re.Match[str], word: str, after: str, t
 
 
 def _is_address(word: str) -> bool:
-    return "@" in word or "/" in word
+    return "@" in word or "/" in word or word[:3].lower() == "www"
 
 
 def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> bool:
@@ -226,7 +229,7 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
         return False
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)
-    if word.isdigit() and table.ordinals and len(word) <= 2:
+    if table.ordinals and ((word.isdigit() and len(word) <= 3) or _KING.fullmatch(word)):
         return _opens(after, table.starters) and not _opens(after, table.months)
     if lower in table.anywhere or _DOTTED.fullmatch(lower):
         return _opens(after, table.starters)
@@ -248,7 +251,8 @@ def _is_end_after_initial(word: str, after: str, table: Rules, text: str, place:
 
 
 def _opens(after: str, starters: frozenset[str]) -> bool:
-    word = _first_word(after) if after[0].isupper() else ""
+    """Tell whether a word is written large only because it opens a sentence; one in capitals is so anywhere ("ET")."""
+    word = _first_word(after) if after[0].isupper() and not after[1:2].isupper() else ""
     return word in starters or word.partition("'")[0] in starters
 
 

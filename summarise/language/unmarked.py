@@ -36,6 +36,7 @@ _OPENER = re.compile(
 )
 _CLOSERS = ")\"”“’'"
 _WORD_REACH = 48
+_REMARK = 60
 _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
 _LETTER_END = 200
@@ -105,6 +106,8 @@ def _item_ends(text: str) -> list[int]:
     found: list[int] = []
     style, last = "", 0
     for match in _ITEM.finditer(text):
+        if match["style"] == ")" and _in_brackets(text, match.start()):
+            continue
         number = match["number"]
         value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
         kind = ("0" if number.isdigit() else "a") + match["style"]
@@ -117,6 +120,12 @@ def _item_ends(text: str) -> list[int]:
             if match.start():
                 found.append(match.start())
     return found if len(found) > 1 or (found and style and last > 1) else []
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Tell whether a bracket is open here, so that the next closes it: "(see ring 1) and (see ring 2)"."""
+    before = text[max(0, place - _REMARK):place]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _begins_line(text: str, place: int) -> bool:

@@ -81,6 +81,8 @@ def test_a_missing_space_after_a_stop_is_made_good() -> None:
     assert sentences("We use both features.the first is new.") == ["We use both features.", "the first is new."]
     assert sentences("Write to news.the-box.org or open about.me now.") == [
         "Write to news.the-box.org or open about.me now."]
+    assert sentences("Mehr steht auf www.Beispiel.de und in Stern:Sonne.", "de") == [
+        "Mehr steht auf www.Beispiel.de und in Stern:Sonne."]
     assert sentences("Thank you, Mr.Chair, for the floor.") == ["Thank you, Mr.Chair, for the floor."]
 
 
@@ -206,6 +208,19 @@ def test_a_german_ordinal_is_no_end_and_a_year_is() -> None:
     assert sentences("Am 17. Dezember sind Wahlen.", "de") == ["Am 17. Dezember sind Wahlen."]
     assert sentences("Das Restaurant liegt im 6. Stock.", "de") == ["Das Restaurant liegt im 6. Stock."]
     assert len(sentences("Das war im Jahr 1999. Danach kam nichts.", "de")) == 2
+    assert len(sentences("Bis zum 100. Geburtstag unter Wilhelm IV. Esch.", "de")) == 1
+    assert sentences("Er starb 46 v. Chr. Danach herrschte Wilhelm IV. Er war 100.", "de") == [
+        "Er starb 46 v. Chr.", "Danach herrschte Wilhelm IV.", "Er war 100."]
+
+
+def test_a_word_in_capitals_shows_no_beginning() -> None:
+    assert len(sentences("The flight left at 7:47 p.m. ET and landed.")) == 1
+    assert sentences("She left at 7:47 p.m. A train was late.") == ["She left at 7:47 p.m.", "A train was late."]
+
+
+def test_a_number_that_closes_a_bracket_begins_no_item() -> None:
+    text = "The inner (ring 1) and the outer town (ring 2) grew"
+    assert sentences(text) == [text]
 
 
 PIECES = st.lists(st.sampled_from([
