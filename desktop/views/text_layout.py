@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -11,8 +12,6 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 from summarise.document import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QFont
 
     from desktop.theme import Theme
@@ -24,6 +23,8 @@ SIDE = 4
 ABOVE_HEADING, BELOW_HEADING, BETWEEN = 22, 8, 12
 BETWEEN_ITEMS, BETWEEN_ROWS = 6, 2
 HEADING_ROLES = {1: "reader_heading_1", 2: "reader_heading"}
+AT_ONCE, A_STEP = 100_000, 20_000
+"""Characters that are there at once, more than any window shows, and those added in a step."""
 TIGHT = {Kind.ITEM: BETWEEN_ITEMS, Kind.ROW: BETWEEN_ROWS}
 
 Space = tuple[float, float]
@@ -33,10 +34,11 @@ Space = tuple[float, float]
 class PageLayout(QPlainTextDocumentLayout):
     """Spaces lines and blocks, which QPlainTextDocumentLayout otherwise sets without line height and margins."""
 
-    def __init__(self, document: QTextDocument, spaces: Sequence[Space], foot: float) -> None:
+    def __init__(self, document: QTextDocument, foot: float, last: int) -> None:
         super().__init__(document)
-        self.spaces = spaces
+        self.spaces: list[Space] = []
         self.foot = foot
+        self.last = last
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's box with its gap, its lines put in their places when it is laid out anew."""
@@ -52,45 +54,81 @@ class PageLayout(QPlainTextDocumentLayout):
             for index in range(count):
                 line = layout.lineAt(index)
                 line.setPosition(QPointF(line.x(), above + index * height + (height - line.height()) / 2))
-        foot = self.foot if number == len(self.spaces) - 1 else 0
+        foot = self.foot if number == self.last else 0
         return QRectF(0, 0, box.width(), above + count * height + foot)
 
 
-def make_text(document: Document, theme: Theme, zoom: float) -> QTextDocument:
-    """Make the text of a document: a line break inside code becomes a line separator, so offsets stay the same."""
-    text = QTextDocument()
-    text.setUndoRedoEnabled(False)
-    text.setDocumentMargin(SIDE)
-    text.setPlainText("\n".join(block.text.replace("\n", "\u2028") for block in document.blocks))
-    text.setDefaultFont(theme.font("reader", zoom))
-    _set_fonts(text, document, theme, zoom)
-    text.setDocumentLayout(PageLayout(text, spaces_of(document, theme, zoom), theme.px(FOOT)))
-    return text
+class Filling:
+    """A text that is filled with a document, a long one in slices: what is not there yet follows in `go_on`.
+
+    A line break inside code becomes a line separator, so offsets stay the same.
+    """
+
+    def __init__(self, document: Document, theme: Theme, zoom: float) -> None:
+        self.document, self.theme, self.zoom = document, theme, zoom
+        self.text = QTextDocument()
+        self.text.setUndoRedoEnabled(False)
+        self.text.setDocumentMargin(SIDE)
+        self.filled = 0
+        self.characters = sum(len(block.text) + 1 for block in document.blocks)
+        self._layout = PageLayout(self.text, theme.px(FOOT), max(len(document.blocks), 1) - 1)
+        self.text.setDefaultFont(theme.font("reader", zoom))
+        self.text.setDocumentLayout(self._layout)
+        self._take(AT_ONCE)
+
+    @property
+    def done(self) -> bool:
+        """Tell whether the whole document is there."""
+        return self.filled >= len(self.document.blocks)
+
+    def go_on(self, seconds: float) -> None:
+        """Fill for so many seconds."""
+        end = perf_counter() + seconds
+        while not self.done and perf_counter() < end:
+            self._take(A_STEP)
+
+    def restyle(self, zoom: float) -> None:
+        """Set what is there at another text size or zoom, and what follows too."""
+        self.zoom = zoom
+        self._layout.foot = self.theme.px(FOOT)
+        self._layout.spaces.clear()
+        self._space(0)
+        _set_fonts(self.text, self.document, self.theme, zoom, range(self.filled))
+        self.text.setDefaultFont(self.theme.font("reader", zoom))
+
+    def _take(self, characters: int) -> None:
+        """Append blocks of about so many characters."""
+        first, size = self.filled, 0
+        while not self.done and size <= characters:
+            size += len(self.document.blocks[self.filled].text) + 1
+            self.filled += 1
+        words = "\n".join(block.text.replace("\n", "\u2028") for block in self.document.blocks[first:self.filled])
+        # Spaced before they are there: Qt measures blocks as they come.
+        self._space(first)
+        cursor = QTextCursor(self.text)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        # The letters of a heading do not go on in what follows it.
+        cursor.insertText(f"\n{words}" if first else words, QTextCharFormat())
+        _set_fonts(self.text, self.document, self.theme, self.zoom, range(first, self.filled))
+
+    def _space(self, first: int) -> None:
+        self._layout.spaces += spaces_of(self.document, self.theme, self.zoom, first, self.filled)
 
 
-def restyle(text: QTextDocument, document: Document, theme: Theme, zoom: float) -> None:
-    """Set a text made before at another text size or zoom."""
-    layout = text.documentLayout()
-    if isinstance(layout, PageLayout):
-        layout.spaces = spaces_of(document, theme, zoom)
-        layout.foot = theme.px(FOOT)
-    _set_fonts(text, document, theme, zoom)
-    text.setDefaultFont(theme.font("reader", zoom))
-
-
-def spaces_of(document: Document, theme: Theme, zoom: float) -> tuple[Space, ...]:
-    """Return the gap above each block and the height of its lines, in pixels."""
+def spaces_of(document: Document, theme: Theme, zoom: float, first: int = 0, end: int | None = None,
+              ) -> tuple[Space, ...]:
+    """Return the gap above each block from one to another and the height of its lines, in pixels."""
     heights = {role: theme.line(role, zoom) for role in ("reader", "reader_heading", "reader_heading_1")}
     scale = theme.px(100) / 100 * zoom / 100
     spaces: list[Space] = []
-    before: Block | None = None
-    for block in document.blocks:
+    before: Block | None = document.blocks[first - 1] if first else None
+    for block in document.blocks[first:end]:
         role = HEADING_ROLES.get(block.level, "reader") if block.kind is Kind.HEADING else "reader"
         # Qt puts the margin of the sides above the first block too.
         gap = round(_gap(before, block) * scale) - (SIDE if before is None else 0)
         spaces.append((gap, heights[role]))
         before = block
-    return tuple(spaces) or ((theme.px(TOP), heights["reader"]),)
+    return tuple(spaces) if document.blocks else ((theme.px(TOP), heights["reader"]),)
 
 
 def offset_in(text: str, block: QTextBlock, offset: int) -> int:
@@ -117,15 +155,15 @@ def _gap(before: Block | None, block: Block) -> float:
     return TIGHT.get(block.kind, BETWEEN) if before.kind is block.kind else BETWEEN
 
 
-def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float) -> None:
+def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, numbers: range) -> None:
     fonts: dict[str, QFont] = {role: theme.font(role, zoom)
                                for role in ("reader_heading_1", "reader_heading", "reader_heading_3")}
     fonts["code"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fonts["code"].setPixelSize(max(round(theme.font("reader", zoom).pixelSize() * 0.875), 1))
     cursor = QTextCursor(text)
     cursor.beginEditBlock()
-    for number, block in enumerate(document.blocks):
-        role = _role_of(block)
+    for number in numbers:
+        role = _role_of(document.blocks[number])
         if role:
             place = text.findBlockByNumber(number)
             cursor.setPosition(place.position())

@@ -6,13 +6,14 @@ QPlainTextEdit lays out only what is in view, so 10 MB stay smooth; nothing here
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.views.text_layout import PageLayout, offset_from, offset_in
+from desktop.views.text_layout import Filling, PageLayout, offset_from, offset_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,14 @@ class TextPlaces(QPlainTextEdit):
         self.analysis: Analysis | None = None
         self.numbers = range(0)
         self._blocks_of_sentences: tuple[int, ...] = ()
+        self.filling: Filling | None = None
         self._pending: tuple[int, int, int] | None = None
+        """Where the view was sent before it had a size, or before the text had come so far."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the whole text is there; a long one comes in slices."""
+        return self.filling is None or self.filling.done
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
         """Give the blocks in view with the y of their top in the viewport."""
@@ -166,11 +174,16 @@ class TextPlaces(QPlainTextEdit):
 
     def go_to(self, number: int, start: int, end: int) -> None:
         """Bring characters of a block into view, a third from the top; nothing moves where they are in view already."""
+        self._pending = (number, start, end)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go where the view was sent, unless it must wait."""
+        if self._pending is None or not self.isVisible() or not self._is_there(self._pending[0]):
+            return
+        (number, start, end), self._pending = self._pending, None
         block = self.document().findBlockByNumber(number)
         if not block.isValid():
-            return
-        if not self.isVisible():
-            self._pending = (number, start, end)
             return
         for seen, top in self.visible_blocks():
             if seen == block:
@@ -183,9 +196,14 @@ class TextPlaces(QPlainTextEdit):
 
     def go_to_share(self, share: float) -> None:
         """Go to the place before which a share of the characters stands, 0–1."""
+        self._pending = None
         document = self.document()
-        position = round(share * max(document.characterCount() - 1, 0))
+        position = round(share * max(self._characters() - 1, 0))
         block = document.findBlock(position)
+        if not block.isValid() and self.source is not None:
+            starts = list(accumulate((len(block.text) + 1 for block in self.source.blocks), initial=0))
+            number = min(max(bisect_right(starts, position) - 1, 0), len(self.source.blocks) - 1)
+            self.go_to(number, 0, 1)
         if block.isValid():
             self.blockBoundingRect(block)
             line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
@@ -193,7 +211,7 @@ class TextPlaces(QPlainTextEdit):
 
     def shares_in_view(self) -> tuple[float, float]:
         """Return which part of the characters is in view, as two shares of the whole."""
-        whole = max(self.document().characterCount() - 1, 1)
+        whole = max(self._characters() - 1, 1)
         first, last = 0.0, 0.0
         for order, (block, top) in enumerate(self.visible_blocks()):
             height = max(self.blockBoundingRect(block).height(), 1)
@@ -201,6 +219,14 @@ class TextPlaces(QPlainTextEdit):
                 first = block.position() + block.length() * max(-top, 0) / height
             last = block.position() + block.length() * min((self.viewport().height() - top) / height, 1)
         return first / whole, min(last / whole, 1.0)
+
+    def _characters(self) -> int:
+        """Count the characters of the whole text, of one that is still being filled nearly so."""
+        return self.document().characterCount() if self.filling is None or self.filling.done else (
+            self.filling.characters)
+
+    def _is_there(self, number: int) -> bool:
+        return self.filling is None or self.filling.done or number < self.filling.filled
 
     def top_place(self) -> tuple[int, int]:
         """Return (block number, line) at the top, to be given back to `keep_place`."""

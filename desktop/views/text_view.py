@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextDocumentLayout,
 from desktop.views.controls import SlimScrollBar
 from desktop.views.marks import Gutter, paint_block
 from desktop.views.strip import Strip
-from desktop.views.text_layout import SIDE, make_text, restyle
+from desktop.views.text_layout import SIDE, Filling
 from desktop.views.text_places import TextPlaces
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from summarise.document import Document
 
 MEASURE_MOST = 544
+SLICE = 0.005
+"""Seconds of filling between which the window does what else there is to do."""
 SPARE = 5
 """Pixels painted anew above and below a block."""
 _GO = QAbstractSlider.SliderAction
@@ -61,6 +63,8 @@ class TextView(TextPlaces):
         self.hits: tuple[tuple[int, int, int], ...] = ()
         self.hit = -1
         self._text: QTextDocument | None = None
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._fill)
         self._known: tuple[object, ...] = ()
         self._marked: dict[int, tuple[object, ...]] = {}
         self.setReadOnly(True)
@@ -146,9 +150,7 @@ class TextView(TextPlaces):
     def showEvent(self, event: QShowEvent) -> None:
         """Go where the view was sent before it had a size."""
         super().showEvent(event)
-        if self._pending is not None:
-            pending, self._pending = self._pending, None
-            self.go_to(*pending)
+        self._go_on()
 
     def event(self, event: QEvent) -> bool:
         """Leave every key to the commands of the window."""
@@ -160,13 +162,19 @@ class TextView(TextPlaces):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by a page or to an end; the current sentence goes with the view."""
         action = _SCROLLS.get(event.key())
+        if action is _GO.SliderToMaximum and not self.is_whole and self.source is not None:
+            # As soon as the end is there.
+            self.go_to(len(self.source.blocks) - 1, 0, 1)
+            if self.numbers:
+                self.sentence_clicked.emit(self.number_of(len(self.numbers) - 1))
+            return
         if action is None or not self.numbers or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
             return
         bar = self.verticalScrollBar()
         bar.triggerAction(action)
         last = len(self.numbers) - 1
-        ends = {bar.minimum(): 0, bar.maximum(): last}
+        ends = {bar.minimum(): 0, bar.maximum(): last if self.is_whole else self.first_in_view()}
         if bar.minimum() == bar.maximum():
             ends = {bar.minimum(): last if action in _DOWN else 0}
         index = ends.get(bar.value(), self.first_in_view())
@@ -219,16 +227,27 @@ class TextView(TextPlaces):
     def _set_text(self) -> None:
         old = self._text
         if self.source is None:
+            self.filling = None
             self._text = QTextDocument()
             self._text.setDocumentLayout(QPlainTextDocumentLayout(self._text))
         else:
-            self._text = make_text(self.source, self.theme, self.zoom)
+            self.filling = Filling(self.source, self.theme, self.zoom)
+            self._text = self.filling.text
+            self._slices.start()
         self._text.setParent(self)
         self.setDocument(self._text)
         if old is not None:
             old.deleteLater()
         self._set_margins()
         self._place_sides()
+
+    def _fill(self) -> None:
+        """Fill a long text for a slice of time; go where the view was sent as soon as that is there."""
+        if self.filling is None or self.filling.done:
+            self._slices.stop()
+            return
+        self.filling.go_on(SLICE)
+        self._go_on()
 
     def _set_margins(self) -> None:
         theme = self.theme
@@ -262,8 +281,8 @@ class TextView(TextPlaces):
     def _restyle(self) -> None:
         place = self.top_place()
         self._colour()
-        if self.source is not None:
-            restyle(self.document(), self.source, self.theme, self.zoom)
+        if self.filling is not None:
+            self.filling.restyle(self.zoom)
         self._set_margins()
         self._place_sides()
         self.keep_place(place)

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
 
-    from summarise.document import Document
+    from summarise.document import Block, Document
 
 _LOOK = 0.05
 """Seconds between two looks at whether the reading was stopped or cancelled."""
 
 _PIECE = 1 << 20
 """Characters of one text handed over at a time: what takes longer would hold up the window's thread."""
+
+_BLOCKS = 1000
+"""Blocks handed over at a time, for the same reason."""
 
 _STOP = "stop"
 """What is sent to the worker process so that it makes do with the pages it has read."""
@@ -120,6 +123,7 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
     asked_at: float | None = None
     heeded = False
     pieces: dict[int, list[str]] = {}
+    blocks: list[Block] = []
     while True:
         if cancelled is not None and cancelled():
             stop()
@@ -143,8 +147,10 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
         elif kind == "piece":
             place, text = value
             pieces.setdefault(place, []).append(text)
+        elif kind == "blocks":
+            blocks += value
         elif kind == "document":
-            return _whole(value, pieces)
+            return _whole(value, blocks, pieces)
         elif kind == "failed":
             raise value
 
@@ -195,21 +201,20 @@ def _serve(pipe: Connection) -> None:
 
 
 def _in_pieces(pipe: Connection, document: Document) -> Document:
-    """Send long texts ahead, a piece at a time; return the document with nothing in their places."""
+    """Send the blocks ahead, some at a time and long texts in pieces; return the document without them."""
     blocks = list(document.blocks)
     for place, block in enumerate(blocks):
         if len(block.text) > _PIECE:
             for start in range(0, len(block.text), _PIECE):
                 pipe.send(("piece", (place, block.text[start:start + _PIECE])))
             blocks[place] = replace(block, text="")
-    return replace(document, blocks=tuple(blocks))
+    for start in range(0, len(blocks), _BLOCKS):
+        pipe.send(("blocks", blocks[start:start + _BLOCKS]))
+    return replace(document, blocks=())
 
 
-def _whole(document: Document, pieces: dict[int, list[str]]) -> Document:
-    """Return a document with the long texts that came ahead of it put back."""
-    if not pieces:
-        return document
-    blocks = list(document.blocks)
+def _whole(document: Document, blocks: list[Block], pieces: dict[int, list[str]]) -> Document:
+    """Return a document with the blocks that came ahead of it, and in them the long texts that came before those."""
     for place, texts in pieces.items():
         blocks[place] = replace(blocks[place], text="".join(texts))
     return replace(document, blocks=tuple(blocks))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.marks import rows_of
 from desktop.views.reader import Reader
-from desktop.views.text_layout import make_text, offset_from, offset_in
+from desktop.views.text_layout import Filling, offset_from, offset_in
 from desktop.workspace import Reading
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
@@ -129,7 +129,7 @@ def test_places_beyond_the_first_plane_are_kept_both_ways(text: str, data: st.Da
 
 def test_code_keeps_its_lines_and_its_places(theme: Theme) -> None:
     document = document_of((("c", "one\ntwo\nthree"), ("p", "After it.")))
-    text = make_text(document, theme, 100)
+    text = Filling(document, theme, 100).text
     assert text.blockCount() == 2
     assert text.findBlockByNumber(1).text() == "After it."
     assert text.firstBlock().length() - 1 == len("one\ntwo\nthree")
