@@ -79,18 +79,19 @@ def _reason_of(name: str) -> str:
 class Ranker:
     """What was learned: the names of the features, the models that are summed on one scale, and what is known of words.
 
-    `guard` is the weight of PacSum beside the models, `guard_unknown` where the text's words are not in the lexicon.
+    `guards` are the weights that plain features have beside the models: what holds for any text steadies them where
+    they have seen no such text. `guards_unknown` are those for a language of which nothing is known.
     """
 
     names: tuple[str, ...]
     models: tuple[Trees, ...]
     knowledge: dict[str, Knowledge]
-    guard: float
-    guard_unknown: float
+    guards: dict[str, float]
+    guards_unknown: dict[str, float]
 
 
 def briefdesk(text: Text) -> Floats:
-    """Score sentences by the learned ranker, leaning to PacSum where the language is unknown to it.
+    """Score sentences by the learned ranker, steadied by PacSum and degree, and by PacSum more in an unknown language.
 
     The models are LambdaMART (Burges, From RankNet to LambdaRank to LambdaMART, 2010) and gradient-boosted regression
     (Friedman, Greedy Function Approximation, Annals of Statistics 2001); how they were made: summarise/training.
@@ -117,7 +118,8 @@ def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
     learned = added.sum(axis=1)
     spread = float(learned.std())
     added /= spread if spread > 1e-9 else 1.0
-    added[:, keys.index("follows")] += (ranker.guard if known else ranker.guard_unknown) * columns["pacsum"]
+    for name, weight in (ranker.guards if known else ranker.guards_unknown).items():
+        added[:, keys.index(_reason_of(name))] += weight * columns[name]
     return scaled(added.sum(axis=1)), *_reasons(added, columns)
 
 
@@ -141,4 +143,4 @@ def load_ranker() -> Ranker:
     knowledge = {language: Knowledge({stem: hundredths / 100 for stem, hundredths in words["rarity"].items()},
                                      words["lexicon"]) for language, words in data["knowledge"].items()}
     return Ranker(tuple(data["features"]), tuple(read_trees(model) for model in data["models"]), knowledge,
-                  data["guard"], data["guard_unknown"])
+                  data["guards"], data["guards_unknown"])

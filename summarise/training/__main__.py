@@ -17,7 +17,7 @@ import numpy as np
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
 from summarise.training.describing import Taught, describe, learn_lexicons, learn_terms, weigh
 from summarise.training.fitting import SEED, fit, flat, out_of_fold
-from summarise.training.labels import worth
+from summarise.training.labels import reach, worth
 from summarise.training.preparing import prepare
 from summarise.training.trials import MOST_TEXTS, ROUNDS, family, fold, some, table, trial
 
@@ -34,7 +34,8 @@ GOLDEN = RESOURCES.parent / "tests" / "golden" / "ranker-predictions.json"
 PARTS = 4
 """Into how many parts a corpus is cut for the processes that prepare it; the order of the texts follows."""
 
-GUARD, GUARD_UNKNOWN = 0.15, 0.8
+GUARDS = {"degree": 0.15, "pacsum": 0.15}
+GUARDS_UNKNOWN = {"pacsum": 0.8}
 TRIALS = "## Tried on what it has not seen"
 INTRODUCTION = f"""{TRIALS}
 
@@ -81,8 +82,8 @@ def main() -> int:
     ranker = {
         "features": list(names),
         "models": [flat(model) for model in models],
-        "guard": GUARD,
-        "guard_unknown": GUARD_UNKNOWN,
+        "guards": GUARDS,
+        "guards_unknown": GUARDS_UNKNOWN,
         "knowledge": knowledge(learned, learn_lexicons(described)),
     }
     text = json.dumps(ranker, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -100,7 +101,7 @@ def try_all(described: list[Described], names: Sequence[str], jobs: int) -> str:
     parts = (("Out of fold", "Learned from three of the folds 1–4, tried on the other.", fold),
              ("Left out", "Learned from the other families, tried on this one; its language is unknown then, unless "
               "another family has it.", family))
-    guards = (GUARD, GUARD_UNKNOWN)
+    guards = (GUARDS, GUARDS_UNKNOWN)
     found = [f"### {title}\n\n{words}\n\n{table(trial(described, names, part, guards, jobs))}\n"
              for title, words, part in parts]
     return INTRODUCTION + "\n" + "\n".join(found)
@@ -120,7 +121,7 @@ def teach(folder: Path, most: int, some_of: tuple[Corpus, int]) -> list[Taught]:
     corpus, part = some_of
     examples = islice(read_corpus(folder, corpus), part, min(corpus.most, most), PARTS)
     found = (prepare(example) for example in examples if example.fold != HELD_OUT)
-    return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
+    return [Taught(one, worth(one), reach(one), corpus.family, corpus.language) for one in found if one is not None]
 
 
 def golden(models: list[Booster], rows: Floats) -> dict[str, Any]:

@@ -20,12 +20,11 @@ from summarise.training.describing import learn_lexicons, unknown_rows, with_lex
 from summarise.training.fitting import fit, out_of_fold, predict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarise.ranking.terms import Floats, Ints, Sparse
     from summarise.ranking.texts import Text
-    from summarise.selecting import SLACK_SHARE, SLACK_WORDS
-from summarise.training.describing import Described, Taught
+    from summarise.training.describing import Described, Taught
 
 PEERS = {"Lead": lead, "LexRank": lexrank, "TextRank": textrank, "PacSum": pacsum, "Centroid": centroid}
 OURS = "Briefdesk"
@@ -59,11 +58,11 @@ def family(one: Described) -> str:
 
 
 def trial(described: Sequence[Described], names: Sequence[str], part_of: Callable[[Described], str],
-          guards: tuple[float, float], jobs: int = 1) -> dict[str, Scores]:
+          guards: tuple[Mapping[str, float], Mapping[str, float]], jobs: int = 1) -> dict[str, Scores]:
     """Rank the texts of each part by models fitted to the other parts, and by the peers; return scores by corpus.
 
-    A language that no other part has is unknown. `guards` are the weights of PacSum where the language is known, and
-    where it is not.
+    A language that no other part has is unknown. `guards` are the weights of plain features where the language is
+    known, and where it is not.
     """
     found: dict[str, Scores] = defaultdict(lambda: defaultdict(list))
     for part in sorted({part_of(one) for one in described}):
@@ -76,8 +75,8 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
                 strange = one.taught.language not in languages
                 rows = unknown_rows(one.taught) if strange else with_lexicon(one, names, worths)
                 heights = [text.terms.height for text in one.taught.texts]
-                ours = predict(models, rows, heights) + guards[strange] * rows[:, names.index("pacsum")]
-                _try(found[one.taught.prepared.corpus], one.taught, ours)
+                steady = sum(weight * rows[:, names.index(name)] for name, weight in guards[strange].items())
+                _try(found[one.taught.prepared.corpus], one.taught, predict(models, rows, heights) + steady)
     return found
 
 
