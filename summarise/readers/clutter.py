@@ -26,6 +26,7 @@ _LONGEST_ASKED = 600
 _ROUND = " \t.:!…*|•·>»›<«‹→←↓↑▶►▼▲+–—-()[]"
 _COUNT = re.compile(r"\s*[(\[]?\d[\d.,]*\s?[km]?[)\]]?$|^\d[\d.,]*\s?[km]?\s+(?=\D)", re.IGNORECASE)
 """How many comments or shares there are, before or behind the word."""
+_COUNT_ENDS = ",km"
 _SHARE_NAMES = (
     "facebook twitter x linkedin whatsapp instagram youtube pinterest reddit telegram tiktok threads bluesky mastodon "
     "snapchat tumblr flipboard messenger xing line wechat weibo vk viber signal rss email e-mail mail print "
@@ -110,11 +111,13 @@ def is_clutter(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     small = text.lower().replace("’", "'")
-    bare = _COUNT.sub("", small.strip(_ROUND)).strip(_ROUND)
-    if bare in _whole_lines() or any(claim in small for claim in _RIGHTS) or _OPENING.fullmatch(small):
+    bare = small.strip(_ROUND)
+    if bare[:1].isdigit() or bare[-1:].isdigit() or bare[-1:] in _COUNT_ENDS:
+        bare = _COUNT.sub("", bare).strip(_ROUND)
+    if bare in _whole_lines() or any(map(small.__contains__, _RIGHTS)) or _OPENING.fullmatch(small):
         return True
     words = bare.replace(",", " ").replace("|", " ").split()
-    if len(words) > 1 and all(word in _SHARES for word in words) and any(word in _NETWORKS for word in words):
+    if len(words) > 1 and _SHARES.issuperset(words) and not _NETWORKS.isdisjoint(words):
         return True
     return is_beside_text(text) or _is_bar(text)
 
