@@ -35,6 +35,13 @@ def compose_brief(plan: Plan, ranking: Ranking, selection: Selection) -> tuple[B
     return brief, notes_by_sentence(brief)
 
 
+def first_to_read(ranking: Ranking | None, numbers: range) -> int:
+    """Return the first sentence that is weighed, since a menu over a text is no place to begin; -1 for none."""
+    if ranking is None:
+        return -1
+    return next((number for number in numbers if ranking.place[number]), numbers.start if numbers else -1)
+
+
 def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:
     """Return the numbers of the notes that cite each sentence, in order."""
     found: dict[int, set[int]] = {}

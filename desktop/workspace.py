@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.change import Change
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
-from desktop.making import compose_brief, notes_by_sentence, rank_texts
+from desktop.making import compose_brief, first_to_read, notes_by_sentence, rank_texts
 from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Reading, Sourcing
 from desktop.translating import ui_language
@@ -327,7 +327,7 @@ class Workspace(QObject):
         self.ranking, (self._ranking_key, self._ranked) = ranking, self._wanted
         number = self._find(current) if current else -1
         if number < 0:
-            number = next(iter(self.sentences_of(self.view.source)), -1)
+            number = first_to_read(ranking, self.sentences_of(self.view.source))
         self.view = replace(self.view, sentence=number)
         return changed
 

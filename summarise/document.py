@@ -30,8 +30,8 @@ NUMBERED = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION})
 RANKED = NUMBERED
 """Kinds whose sentences can be chosen for the user; any other sentence can still be pinned."""
 
-SENTENCED = NUMBERED | {Kind.ROW, Kind.CAPTION, Kind.NOTE}
-"""Kinds that are split into sentences; a heading, code and boilerplate never stand in a summary."""
+SENTENCED = NUMBERED | {Kind.ROW, Kind.CAPTION, Kind.NOTE, Kind.BOILERPLATE}
+"""Kinds that are split into sentences; a heading and code never stand in a summary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+    from desktop.workspace import Workspace
     from summarise.plan import Length
 
 
@@ -177,8 +179,18 @@ def _step(desk: Desk, places: int) -> None:
     if not numbers:
         return
     now = workspace.view.sentence
-    wanted = now + places if now in numbers else numbers[0]
-    workspace.look(sentence=min(max(wanted, numbers[0]), numbers[-1]))
+    kept = now if now in numbers else numbers[0]
+    onward = range(now + places, numbers[-1] + 1 if places > 0 else numbers[0] - 1, places) if kept == now else numbers
+    workspace.look(sentence=next((number for number in onward if _is_in_text(workspace, number)), kept))
+
+
+def _is_in_text(workspace: Workspace, number: int) -> bool:
+    """Tell whether a sentence is part of the text: steps leave out what stands beside it, a click reaches it."""
+    from summarise.document import Kind
+
+    assert workspace.ranking is not None
+    source, sentence = workspace.ranking.locate(number)
+    return workspace.ranking.analyses[source].kind(sentence) is not Kind.BOILERPLATE
 
 
 def _step_chosen(desk: Desk, places: int) -> None:
@@ -233,8 +245,9 @@ def _say_if_all_left_out(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and not selection.chosen and selection.left_out:
-        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."),
-                                     tr("Press 0 on one to bring it back.")))
+        key = face_of(key_of("automatic"))
+        way = tr("Press {key} on one to bring it back.").format(key=key) if key else ""
+        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."), way))
 
 
 MENU = tr("S&ummary")

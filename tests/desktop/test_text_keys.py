@@ -76,3 +76,25 @@ def test_the_current_sentence_goes_with_the_view(window):
     assert workspace.view.sentence == 0 and bar.value() == 0
     QTest.keyClick(text_of(window), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert workspace.view.sentence == 199
+
+
+def test_what_stands_beside_the_text_is_stepped_over_and_can_be_pinned(open_window, tmp_path):
+    path = tmp_path / "bridge.txt"
+    path.write_text("Share this article\n\nThe bridge is closed for a year, said the council on Monday.\n\n"
+                    "Two boats carry people over the river until it opens again.\n\n"
+                    "© 2026 Norden Post. All rights reserved.", encoding="utf-8")
+    window = open_window(path)
+    press("Ctrl+2")
+    workspace = window.desk.workspace
+    assert workspace.text_of(workspace.view.sentence).startswith("The bridge")
+    for _ in range(3):
+        press("Down")
+    assert workspace.text_of(workspace.view.sentence).startswith("Two boats")
+    for _ in range(3):
+        press("Up")
+    assert workspace.text_of(workspace.view.sentence).startswith("The bridge")
+    greyed = workspace.sentences_of(workspace.view.source)[-2]
+    workspace.look(sentence=greyed)
+    press("Space")
+    assert workspace.text_of(greyed).startswith("© 2026")
+    assert workspace.state_of(greyed) == "pinned" and greyed in workspace.selection.chosen

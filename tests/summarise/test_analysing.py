@@ -49,13 +49,13 @@ def test_a_quotation_of_three_sentences_and_its_speaker_are_one_sentence() -> No
     assert whole[0].endswith('region," Singh said, in a post on X.')
 
 
-def test_headings_code_and_boilerplate_are_no_sentences_and_rows_captions_and_notes_are() -> None:
+def test_headings_and_code_are_no_sentences_and_rows_captions_notes_and_boilerplate_are() -> None:
     analysis = analyse(document([
         Block(Kind.HEADING, "A heading. With a stop."), Block(Kind.PARAGRAPH, "One. Two."), Block(Kind.CODE, "x = 1."),
         Block(Kind.BOILERPLATE, "Subscribe now."), Block(Kind.ROW, "Oil | 12"), Block(Kind.NOTE, "A note."),
         Block(Kind.ITEM, "An item"), Block(Kind.CAPTION, "A caption"),
     ], "en"))
-    assert texts(analysis) == ["One.", "Two.", "Oil | 12", "A note.", "An item", "A caption"]
+    assert texts(analysis) == ["One.", "Two.", "Subscribe now.", "Oil | 12", "A note.", "An item", "A caption"]
 
 
 def test_each_sentence_knows_the_heading_above_it() -> None:

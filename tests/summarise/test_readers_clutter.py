@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from summarise.analysing import analyse, count_source_words
 from summarise.document import RANKED, Block, Document, Kind
 from summarise.readers import read_bytes, read_html, read_text
 from summarise.readers.clutter import is_clutter, settle_clutter
@@ -221,3 +222,12 @@ def test_nothing_is_lost_or_moved_and_something_is_left(lines: list[str]) -> Non
     settled = settle_clutter(blocks)
     assert [block.text for block in settled] == lines
     assert any(block.kind is Kind.PARAGRAPH for block in settled)
+
+
+def test_what_is_greyed_can_still_be_pinned_and_gives_no_facts_or_words() -> None:
+    document = read_text("\n\n".join([*PROSE, "© 2031 Norfell Post Ltd. All rights reserved."]), "n.txt")
+    analysis = analyse(document)
+    greyed = [number for number in range(len(analysis.sentences)) if analysis.kind(number) is Kind.BOILERPLATE]
+    assert analysis.text(greyed[0]).startswith("© 2031")
+    assert not [fact for fact in analysis.facts if fact.sentence in greyed]
+    assert count_source_words(analysis) == sum(len(text.split()) for text in PROSE)
