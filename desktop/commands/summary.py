@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
-from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -245,9 +244,8 @@ def _say_if_all_left_out(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and not selection.chosen and selection.left_out:
-        key = face_of(key_of("automatic"))
-        way = tr("Press {key} on one to bring it back.").format(key=key) if key else ""
-        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."), way))
+        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."),
+                                     tr("Press 0 on one to bring it back.")))
 
 
 MENU = tr("S&ummary")
