@@ -23,6 +23,9 @@ CONTAINMENT = 0.85
 FEWEST = 4
 """Different content stems below which containment proves nothing."""
 
+AT_ONCE = 200_000
+"""Pairs, or entries of pairs, that are looked at together: more would take much memory and be no faster."""
+
 MOST_PAIRS = 2_000_000
 """Pairs that are measured at most: in a very long text the commonest stems that would propose more propose none."""
 
@@ -59,7 +62,7 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     rarest of the smaller if it is contained (prefix filtering: Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity
     Search, WWW 2007). So only pairs that meet in such a term are measured.
     """
-    sizes = np.diff(weighed.starts)
+    sizes, owner = np.diff(weighed.starts), weighed.rows()
     like, held = _rarest(weighed)
     postings = weighed.transposed()
     like_postings = weighed.with_values(like.astype(np.float64)).transposed().values > 0
@@ -68,18 +71,21 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     entries = entries[np.argsort(frequency[weighed.columns[entries]], kind="stable")]
     lengths = frequency[weighed.columns[entries]]
     most = int(np.searchsorted(np.cumsum(lengths), MOST_PAIRS, side="right"))
-    entries, lengths = entries[:most], lengths[:most]
-    met = ranges(postings.starts[weighed.columns[entries]], lengths)
-    one, other = np.repeat(weighed.rows()[entries], lengths), postings.columns[met]
-    keep = np.repeat(like[entries], lengths) & like_postings[met]
-    keep |= np.repeat(held[entries], lengths) & (sizes[other] >= sizes[one])
-    keep &= one != other
+    entries = entries[:most]
+    ends = np.cumsum(lengths[:most])
+    cells = []
+    for part in np.split(entries, np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))):
+        lengths = frequency[weighed.columns[part]]
+        met = ranges(postings.starts[weighed.columns[part]], lengths)
+        one, other = np.repeat(owner[part], lengths), postings.columns[met]
+        keep = np.repeat(like[part], lengths) & like_postings[met]
+        keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
+        keep &= one != other
+        cells.append(distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep]))
     equals = _first_of_equals(weighed)
     same = np.flatnonzero(equals < np.arange(len(equals)))
-    low = np.concatenate((np.minimum(one, other)[keep], equals[same]))
-    high = np.concatenate((np.maximum(one, other)[keep], same))
-    cells = distinct(low * weighed.height + high)
-    low, high = np.divmod(cells, max(weighed.height, 1))
+    cells.append(equals[same] * weighed.height + same)
+    low, high = np.divmod(distinct(np.concatenate(cells)), max(weighed.height, 1))
     return _measured(weighed, low, high)
 
 
@@ -120,7 +126,7 @@ def _measured(weighed: Sparse, low: Ints, high: Ints) -> tuple[Ints, Ints]:
     sizes = np.diff(weighed.starts)
     cells = weighed.rows() * weighed.width + weighed.columns
     kept = np.zeros(len(low), dtype=bool)
-    step = max(1, 1_000_000 // max(1, int(sizes.max(initial=1))))
+    step = max(1, AT_ONCE // max(1, int(sizes.max(initial=1))))
     for begin in range(0, len(low), step):
         one, other = low[begin:begin + step], high[begin:begin + step]
         lengths = sizes[one]
