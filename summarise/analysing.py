@@ -86,8 +86,11 @@ def analyse(document: Document, language: str = "") -> Analysis:
     stems = tuple([content_stems(found, code) for found in words])
     if len(sentences) > VERY_LONG:
         warnings = (*warnings, message("length.sections"))
+    facts = find_facts(document, tuple(sentences), code)
+    beside = {place for place, block in enumerate(document.blocks) if block.kind is Kind.BOILERPLATE}
+    told = tuple(fact for fact in facts if sentences[fact.sentence].block not in beside) if beside else facts
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
-                    facts=find_facts(document, tuple(sentences), code), warnings=warnings)
+                    facts=told, warnings=warnings)
 
 
 def is_very_long(analysis: Analysis) -> bool:
@@ -97,13 +100,14 @@ def is_very_long(analysis: Analysis) -> bool:
 
 def count_source_words(analysis: Analysis) -> int:
     """Count the words of a document, headings too, without what stands beside the matter."""
-    from summarise.document import Kind
+    from summarise.document import SENTENCED, Kind
     from summarise.language.words import count_words
 
-    split = {sentence.block for sentence in analysis.sentences}
-    rest = (block.text for number, block in enumerate(analysis.document.blocks)
-            if number not in split and block.kind is not Kind.BOILERPLATE)
-    return sum(analysis.lengths) + sum(count_words(text, analysis.language) for text in rest)
+    blocks = analysis.document.blocks
+    split = sum(length for sentence, length in zip(analysis.sentences, analysis.lengths, strict=True)
+                if blocks[sentence.block].kind is not Kind.BOILERPLATE)
+    rest = (block.text for block in blocks if block.kind not in SENTENCED)
+    return split + sum(count_words(text, analysis.language) for text in rest)
 
 
 def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:
