@@ -38,6 +38,8 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _KING = re.compile(r"[IVX]{2,}")
 _DASH = re.compile(r"\s*(?:[–—]|--)")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
+_CLAUSE = 3
+"""Words before a colon that may be a sentence; fewer are a label for what follows."""
 _THAI_LEAST = 60
 
 
@@ -122,8 +124,9 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
             return 0
     if _MARKER.fullmatch(text, start, place) and match["stop"] == "." and not match["gap"].startswith("\n"):
         return 0
-    if match["stop"] == ":":
-        return end if match["gap"] and text[match.end()] not in _OPENERS and _opens(after, table.closed) else 0
+    if match["stop"][-1] == ":":
+        whole = len(before.split()) >= _CLAUSE and text[match.end()] not in _OPENERS
+        return end if whole and _opens(after, table.closed) else 0
     note = _note_end(text, end, match["stop"], word, table)
     if note:
         return note
@@ -163,7 +166,7 @@ def _following(text: str, end: int) -> str:
 def _end_without_space(text: str, match: re.Match[str], word: str, after: str, table: Rules) -> int:
     """Find an end where the space after a stop is missing: "the box.Other", "years.perhaps the", "talk?they"."""
     stop, end = match["stop"], match.end("close")
-    if stop == ":":
+    if stop[-1] == ":":
         return 0
     if after[0].isdigit() and stop == "." and (word[-1:] in ")]" or match["close"]):
         note = _FOOTNOTE.match(text, end)

@@ -32,9 +32,9 @@ _SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z]
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
 _OPENER = re.compile(
-    r"(?<=[\w)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<first>[^\W_]++)(?P<rest>(?:\s+[^\W_]++){0,3}))"
+    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<first>[^\W_]++)(?P<rest>(?:\s+[^\W_]++){0,3}))"
 )
-_CLOSERS = ")\"”“’'"
+_CLOSERS = ";)\"”“’'"
 _WORD_REACH = 48
 _REMARK = 60
 _BULLETS = "•▪◦●‣►➢✓"

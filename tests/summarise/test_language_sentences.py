@@ -163,6 +163,7 @@ def test_a_roman_number_of_a_king_ends_no_sentence_before_a_small_letter() -> No
     ("Viele Grüße aus Bremen", "Die Bedienung war freundlich."),
     ("Die Lage könnte ruhiger sein, sonst perfekt", "Eine Stunde reicht nicht."),
     ("Am Montag war geschlossen : (", "Die Gruppe war groß."),
+    ("Das haben wir vor Jahren gedacht;", "Die Versuche zeigen es."),
 ])
 def test_a_german_function_word_written_large_opens_a_sentence(first: str, second: str) -> None:
     assert sentences(f"{first} {second}", "de") == [first, second]
@@ -180,6 +181,13 @@ def test_a_german_function_word_written_large_opens_a_sentence(first: str, secon
 ])
 def test_a_german_title_noun_or_polite_word_opens_none(text: str) -> None:
     assert sentences(text, "de") == [text]
+
+
+def test_a_german_colon_ends_a_clause_and_no_label() -> None:
+    assert sentences("Der Minister war zufrieden: Die Preise fallen.", "de", joined=False) == [
+        "Der Minister war zufrieden:", "Die Preise fallen."]
+    assert len(sentences("Ihr Argument: Die Preise fallen.", "de", joined=False)) == 1
+    assert len(sentences("Das gilt nach dem Urteil (Az.: 5 AZR 216) noch.", "de", joined=False)) == 1
 
 
 def test_an_address_ends_before_a_function_word_written_large() -> None:
