@@ -77,7 +77,7 @@ def point_text(point: Point, block_text: str) -> str:
     if point.kept and point.kept[0][0] > point.anchor.start:
         text = f"… {text}"
     if closed or (point.kept and point.kept[-1][1] < point.anchor.end):
-        text = f"{text.rstrip(' ,;:')} …"
+        text = f"{text.rstrip(' ,;:–—-')} …"
     return text
 
 

@@ -2,7 +2,7 @@
 
 Deletion only, in whole pieces, and never a piece that holds a negation, a modal or a condition, or a word that disputes
 or limits: those govern what is said. Where a rule is not sure, the sentence stays whole. English rules; other languages
-keep whole sentences but for parentheses and, in French, a leading connective with its comma.
+lose parentheses, of a long sentence the last clause where it only adds, and in French a connective with its comma.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarise.facts.lexicon import lines, listed
+from summarise.points.tails import adding_tail
 
 LEAST_WORDS = 8
 MOST_WORDS = 28
@@ -175,8 +176,11 @@ def _tokens(text: str) -> list[Token]:
 def _cautious_forms(text: str, language: str) -> list[Kept]:
     whole: Kept = ((0, len(text)),)
     forms = _without_parentheses(text, whole)
+    tail = adding_tail(text, language) if count_words(text, whole) > MOST_WORDS else None
+    if tail is not None:
+        forms += [_without(form, tail, len(text)) for form in (whole, *forms)]
     opening = _FRENCH_CONNECTIVE.match(text) if language == "fr" else None
-    return [*forms, ((opening.end(), len(text)),)] if opening else forms
+    return [*forms, *(_without(form, 0, opening.end()) for form in (whole, *forms))] if opening else forms
 
 
 def _plain_forms(text: str) -> list[Kept]:

@@ -40,12 +40,15 @@ FULL = 0.25
 BRIEF = 12
 """Words a point may have before its length counts against it."""
 WEIGHTS = {
-    "score": 1.0, "figure": 0.6, "headline": 0.8, "a share": 1.2, "outlook": 0.8, "change": 0.3, "length": -0.1,
-    "length among figures": -1.2,
-    "unfit": -2.0, "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0,
-    "nobody's quotation": -0.6, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
+    "score": 1.0, "figure": 0.6, "headline": 0.8, "a share": 1.6, "outlook": 0.8, "range": 0.6,
+    "change": 0.3, "length": -0.1, "length among figures": -1.2, "unfit": -2.0, "dangling": -3.0,
+    "connective": -0.4, "question": -1.0, "steering": -4.0, "nobody's quotation": -0.6, "decision": 0.2,
+    "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
 }
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
+_RANGE = re.compile(
+    r"\b(?:range|between|zwischen|entre|tra|fourchette)\b|\d (?:[mb]illion )?(?:to|bis|à|a|–) [$€£]?\d|\d[–-][$€£]?\d")
+"""What is expected, told by its two ends."""
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 
@@ -66,6 +69,8 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
         "a share": dense * figures * any(
             f" {phrase} " in plain for phrase in lines("points.share", analysis.language)),
         "outlook": dense * figures * (not words.isdisjoint(cue_words("outlook", analysis.language))),
+        "range": dense * figures * (_RANGE.search(" ".join(opening)) is not None) * (
+            not words.isdisjoint(cue_words("outlook", analysis.language))),
         "change": dense * figures * (not words.isdisjoint(cue_words("change", analysis.language))),
         "steering": not item and steers(text, analysis.language),
         "length": max(0, count - BRIEF) / 10,
