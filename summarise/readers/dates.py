@@ -53,6 +53,8 @@ _AGO = re.compile(
     r"\b\d+ ?(?:min|minuten|uur|uren|dagen|weken|maanden|jaar) geleden\b|"
     r"\d+ ?(?:分钟|小时|天|分|時間|日)前|\d+ ?(?:분|시간|일) 전"
 )
+_AGO_SIGNS = (" ago", "vor ", "il y a", "hace ", "há ", " fa", "geleden", "前", "전")
+"""Without one of these no line says how long ago."""
 _DAYS_NEAR = "today|yesterday|just now|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren"
 _WORDS = re.compile(
     r"(?i)\b(?:date|dated|datum|am|den|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|cest|pst|pdt|uhr|"
@@ -95,10 +97,10 @@ def is_time_line(text: str) -> bool:
     """Tell whether a line does nothing but say when the text was published or changed ("Published 3 hours ago")."""
     if len(text) > _LONGEST:
         return False
-    led = _LEAD.match(text)
-    if not led and not any(map(str.isdigit, text)):
-        return False
-    told = any(map(str.isdigit, text)) or _RELATIVE.search(text) if led else _AGO.search(text)
+    if _LEAD.match(text):
+        told = any(map(str.isdigit, text)) or _RELATIVE.search(text)
+    else:
+        told = any(map(text.lower().__contains__, _AGO_SIGNS)) and _AGO.search(text)
     return bool(told) and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
 
 
