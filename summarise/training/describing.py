@@ -26,6 +26,7 @@ COPIED = 0.35
 without title, all one paragraph or every sentence its own."""
 
 LEAST_REACH = 0.02
+"""What a text is held to reach at least, so that none counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,10 +3,10 @@
 Every development text of every set, all folds, is ranked by the default method and cut at the set's length by the app's
 own selection; beside it what LexRank alone would choose as sumy does, sentence after sentence by score, at the same
 length. Counts of chosen sentences: `dangling` open with a leaning word without the sentence before (by evaluation's own
-lists; sets in languages without a list count nothing), `halves` hold half a quotation, `pairs` are near-duplicates,
-`asked` ask without the sentence that follows, `bare` are quotations without a sentence beside them, `broken` begin with
-a small letter or end without a stop, and `glued` have a heading before them. Each is measured anew here, not by what
-the ranking found.
+lists; sets in languages without a list count nothing), `halves` hold half a quotation, `pairs` are near-duplicates
+where anything was left out, `asked` ask without the sentence that follows, `bare` are quotations without a sentence
+beside them, `broken` begin with a small letter or end without a stop, and `glued` have a heading before them. Each is
+measured anew here, not by what the ranking found.
 """
 
 from __future__ import annotations
@@ -111,7 +111,8 @@ def measure_text(analyses: tuple[Analysis, ...], words: int) -> dict[str, Counte
                                          for number in range(len(analysis.sentences))))}
     for side, made in zip(SIDES, (ranking, as_sumy(ranking)), strict=True):
         chosen = select(made, plan).chosen
-        total = Counter(pairs=near_duplicates(ranking, chosen))
+        everything = len(chosen) == sum(len(unit) for unit in ranking.units)
+        total = Counter(pairs=0 if everything else near_duplicates(ranking, chosen))
         for place, analysis in enumerate(analyses):
             local = {number for at, number in map(ranking.locate, chosen) if at == place}
             total.update(measure(analysis, local))
