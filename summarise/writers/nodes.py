@@ -29,7 +29,7 @@ CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note
 KEPT_STYLES = {"BriefTableText": "BriefTableTextKept", "BriefTableFigure": "BriefTableFigureKept"}
 """The styles of a row's first cell that keep the row on one page with what follows it."""
 WHOLE_ROWS = 6
-"""Rows up to which a table stands whole on one page; a longer one never leaves a single row behind."""
+"""Rows up to which a table without caption stands whole; no longer one leaves a single row behind."""
 
 
 def write_nodes(body: Body, part: Section) -> str:
@@ -88,8 +88,9 @@ def _heading(body: Body, part: Section, node: Heading) -> str:
 def _paragraph(body: Body, part: Section, node: Paragraph) -> str:
     style = _numbered_style(part) if node.role == "numbered" else ROLE_STYLES.get(node.role, "BodyText")
     languages = {statement.language for statement in node.statements}
-    language = languages.pop() if len(languages) == 1 else ""
-    return body.paragraph(style, _running(body, node.statements), language=language)
+    # A number would stand outside the margin, so a numbered paragraph keeps the brief's direction.
+    own = len(languages) == 1 and node.role not in ("numbered", "lettered")
+    return body.paragraph(style, _running(body, node.statements), language=languages.pop() if own else "")
 
 
 def _bullet(body: Body, part: Section, node: Bullet) -> str:
@@ -99,7 +100,7 @@ def _bullet(body: Body, part: Section, node: Bullet) -> str:
     if node.headline:
         lead += body.run(node.headline, "Strong")
         lead += body.run(f" – {node.byline} – " if node.byline else " – ", "BriefSecondary")
-    return body.paragraph("ListBullet", lead + statement_runs(body, node.statement), language=node.statement.language)
+    return body.paragraph("ListBullet", lead + statement_runs(body, node.statement))
 
 
 def _field(body: Body, part: Section, node: Field) -> str:
@@ -152,8 +153,10 @@ def _kept_rows(part: Section, node: Table) -> frozenset[int]:
     after = part.nodes[part.nodes.index(node) + 1:][:1]
     captioned = any(isinstance(other, Strip) or (isinstance(other, Paragraph) and other.role == "caption")
                     for other in after)
-    kept = set(range(last)) if len(node.rows) <= WHOLE_ROWS else {0, last - 1}
-    return frozenset(kept | {last} if captioned else kept)
+    if captioned:
+        # LibreOffice parts a caption from a table of several rows that are all kept: the last two go with it.
+        return frozenset(range(max(last - 1, min(last, 1)), last + 1))
+    return frozenset(range(last)) if len(node.rows) <= WHOLE_ROWS else frozenset((0, last - 1))
 
 
 def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int, *, kept: bool) -> str:

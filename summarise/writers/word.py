@@ -14,7 +14,7 @@ from summarise.writers.walking import EAST_ASIAN, Written, walk
 if TYPE_CHECKING:
     from summarise.brief import Brief
 
-LETTER, WIDE_LETTER, GAP = 88, 170, 85
+LETTER, WIDE_LETTER, GAP = 88, 170, 113
 """Mean width of a letter of a paragraph's number in an annex, and the gap behind it, in twips."""
 PAGE, PAGES = "\ufdd0", "\ufdd1"
 """Stand in for the page fields while their sentence is put together; no text can hold them."""

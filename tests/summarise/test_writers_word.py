@@ -226,7 +226,7 @@ def test_notes_out_of_order_or_cited_twice_are_called_what_word_will_show() -> N
 
 
 @pytest.mark.parametrize(("count", "captioned", "kept"), [
-    (1, True, [0]), (3, False, [0, 1]), (6, True, [0, 1, 2, 3, 4, 5]), (9, False, [0, 7]), (9, True, [0, 7, 8])])
+    (1, True, [0]), (2, True, [1]), (3, True, [1, 2]), (3, False, [0, 1]), (9, False, [0, 7]), (9, True, [7, 8])])
 def test_a_short_table_stands_whole_and_a_long_one_leaves_no_row_alone(
         count: int, captioned: bool, kept: list[int]) -> None:
     rows = tuple((Cell(Statement(f"Row {number}"), "figure"), Cell(Statement("what"))) for number in range(count))
@@ -254,5 +254,5 @@ def test_the_numbers_before_extracts_have_room_in_every_language() -> None:
         data = write(replace(sample(), language=language, sections=(part,), notes=()), ".docx")
         return round(Document(io.BytesIO(data)).styles["Brief Extract"].paragraph_format.left_indent.twips)
 
-    assert hang("en", 125) == hang("de", 1) - 46 == 567
+    assert hang("en", 125) == 567 < hang("de", 1)
     assert hang("de", 125) > 700 < hang("ja", 125)
