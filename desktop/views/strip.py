@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.views.text_view import TextView
+    from summarise.analysing import Sentence
 
 END = 4
 """Pixels free above and below the ruler."""
@@ -38,7 +39,6 @@ class Strip(QWidget):
         super().__init__(view)
         self.view = view
         self._ticks: QPixmap | None = None
-        self._places: list[tuple[float, float]] | None = None
         self._cells: list[Tick] | None = None
         self._without: frozenset[int] = frozenset()
         self._marks: list[Mark] | None = None
@@ -60,18 +60,18 @@ class Strip(QWidget):
 
     def place(self, index: int) -> tuple[float, float]:
         """Return the y of the start and the end of a sentence of the source."""
-        if self._places is None:
-            self._places = self._find_places()
-        return self._places[index]
+        analysis = self.view.analysis
+        assert analysis is not None
+        sentence, scale = analysis.sentences[index], (self.height() - 2 * END) / self._whole
+        start = self._starts[sentence.block]
+        return END + scale * (start + sentence.start), END + scale * (start + sentence.end)
 
     def sentence_at(self, y: float) -> int:
         """Return the index of the last sentence that begins at or above a y, -1 for none."""
         analysis = self.view.analysis
         if analysis is None or not analysis.sentences:
             return -1
-        wanted = (y - END) / max(self.height() - 2 * END, 1) * self._whole
-        return max(bisect_right(analysis.sentences, wanted,
-                                key=lambda sentence: self._starts[sentence.block] + sentence.start) - 1, 0)
+        return max(bisect_right(analysis.sentences, self._character(y), key=self._start) - 1, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, ticks, blocks and the veil over what is in view."""
@@ -146,7 +146,7 @@ class Strip(QWidget):
         self.view.go_to_share(min(max((y - END) / max(self.height() - 2 * END, 1), 0.0), 1.0))
 
     def _forget(self) -> None:
-        self._ticks = self._places = self._cells = self._marks = None
+        self._ticks = self._cells = self._marks = None
         self._covered = {state: Cover(state) for state in BLOCKS}
 
     def _measure(self) -> None:
@@ -184,19 +184,32 @@ class Strip(QWidget):
         view, ranking = self.view, self.view.workspace.ranking
         if view.analysis is None or ranking is None or not view.numbers:
             return []
-        found: dict[int, Tick] = {}
-        step = SHARED if len(view.numbers) > MANY else 0
-        base = view.numbers.start
-        length_of = self._length_of()
-        for index in range(len(view.numbers)):
-            if not ranking.place[base + index]:
-                continue
-            y = self.place(index)[0]
-            length = length_of(base + index)
-            cell = int(y // step) if step else index
-            if cell not in found or found[cell][1] < length:
-                found[cell] = (y, length, index)
-        return list(found.values())
+        base, length_of = view.numbers.start, self._length_of()
+        indexes = self._best_of_cells() if len(view.numbers) > MANY else range(len(view.numbers))
+        return [(self.place(index)[0], length_of(base + index), index) for index in indexes
+                if ranking.place[base + index]]
+
+    def _best_of_cells(self) -> list[int]:
+        """Return the best sentence of each few pixels, the first of equals."""
+        analysis, ranking, base = self.view.analysis, self.view.workspace.ranking, self.view.numbers.start
+        assert analysis is not None and ranking is not None
+        found, begin = [], 0
+        for y in range(SHARED, self.height() + SHARED, SHARED):
+            end = bisect_left(analysis.sentences, self._character(y), lo=begin, key=self._start)
+            if begin < end:
+                scores = ranking.scores[base + begin:base + end]
+                best = max(scores)
+                found.append(next((begin + place for place, score in enumerate(scores)
+                                   if score == best and ranking.place[base + begin + place]), begin))
+            begin = end
+        return found
+
+    def _character(self, y: float) -> float:
+        """Return how many characters stand before a y."""
+        return (y - END) / max(self.height() - 2 * END, 1) * self._whole
+
+    def _start(self, sentence: Sentence) -> int:
+        return self._starts[sentence.block] + sentence.start
 
     def _length_of(self) -> Callable[[int], float]:
         """Return the function from a sentence's number to its tick's length, by its score between least and most."""
@@ -251,13 +264,6 @@ class Strip(QWidget):
             marks = [(*self.place(number - first), "pinned" if number in pinned else "chosen") for number in chosen]
         return marks + [(self.place(number - first)[0], 0.0, "left_out")
                         for number in selection.left_out if first <= number <= last]
-
-    def _find_places(self) -> list[tuple[float, float]]:
-        analysis, starts = self.view.analysis, self._starts
-        scale = (self.height() - 2 * END) / self._whole
-        return [(END + scale * (starts[sentence.block] + sentence.start),
-                 END + scale * (starts[sentence.block] + sentence.end))
-                for sentence in (analysis.sentences if analysis is not None else ())]
 
     def _rows(self, number: int) -> range:
         """Return the rows of pixels a sentence stands in, one at least."""
