@@ -109,7 +109,8 @@ _REACH = 3
 """How many words before its digit or its month a date can begin ("the day before yesterday")."""
 _TRIGGERS = frozenset({*WEEKDAYS, "yesterday", "today", "tomorrow", "week", "month", "quarter", "year"})
 _LEAD = re.compile(
-    r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|im Jahre?|seit|en|depuis|desde|nel|dal|em|"
+    r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|fiscal|fiscal year|FY|im Jahre?|"
+    r"seit|en|depuis|desde|nel|dal|em|"
     r"w|od|sinds|Jahr)\s(?=\d)", re.IGNORECASE)
 _DATES = r"""(?x)
   \b(?:
@@ -120,9 +121,11 @@ _DATES = r"""(?x)
       (?:,?\s+(?P<year_after>(?:1\d|20)\d\d)\b)?
   | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1\d|20)\d\d)\b
   | {english}
-  | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|im|seit|bis|ab|en|
+  | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|fin|début|mi|
+       Ende|Anfang|Mitte|im|seit|bis|ab|en|
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
-  | (?<![\w.,$€£-])(?:in|since|by|until|during|from|of|before|after|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
+  | (?<![\w.,$€£-])(?:in|since|by|until|during|from|of|before|after|
+       fiscal|fiscal\ year|FY|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
        em|w|od|sinds|Jahr)\s(?P<single>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
   )
 """

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import given_names, lines, listed
 
 if TYPE_CHECKING:
     from summarise.facts import Found
@@ -33,7 +33,7 @@ _ORDINARY = re.compile(r"(?:er|or|ist|man|men|woman|ly|ing|ed|an|ese|ish|time|st
 _AMBIGUOUS = frozenset(lines("names.ambiguous_places"))
 _BESIDE_PLACES = frozenset(listed("names.beside_places"))
 _NAMES = frozenset((*lines("names.places"), *lines("names.organisations")))
-_GIVEN = frozenset(listed("names.given"))
+_GIVEN = given_names("en")
 _PERSONAL = frozenset((*listed("names.titles"), *listed("names.roles"), *listed("names.modifiers"),
                        *(noun.capitalize() for noun in listed("names.role_nouns"))))
 _GENERIC = frozenset(listed("names.generic_heads"))

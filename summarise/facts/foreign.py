@@ -12,12 +12,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.doubts import opens_sentence
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import given_names, lines, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,10 +25,13 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _ARTICLES = "Die|Der|Das|Den|Dem|Des|Eine?|La|Le|Les|Un|Une|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Um|Uma"
-_PARTICLES = "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le"
+_PARTICLES = (
+    "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le|"
+    "Le|La|De|Di|Du|Von|Van")
+_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Di", "Du", "Von", "Van"))
 _SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
-_GIVEN = frozenset(chain.from_iterable(listed("names.given", code) for code in ("en", "de", "fr", "es", "it", "pt")))
+_GIVEN = given_names("")
 _ORGANISATIONS = frozenset(name for name in lines("names.organisations") if len(name) > 2)
 LEAST_SURNAME = 4
 """A shorter word alone is not taken for the surname it has been, where every noun has a capital."""
@@ -114,7 +116,7 @@ def _patterns(language: str) -> Patterns | None:
     # "Tribunal Supremo", "Instituto Nacional de Estadística": where nouns have no capital, two of them make a name.
     named = "" if language in _NOUNS else rf"(?:{heads.title()})\s{_CAPITAL}(?:\s(?:{joints})\s?{_CAPITAL}){{0,2}}|"
     return Patterns(
-        given=re.compile(rf"(?<![\w’'-])(?P<first>{_CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{_CAPITAL}))??"
+        given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{_CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{_CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
         role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
         organisation=re.compile(
@@ -199,6 +201,7 @@ def is_given(word: str) -> bool:
 def _is_no_person(name: str, known: Patterns) -> bool:
     """Tell whether words behind a role or a given name are none's name ("Präsident Syriens", "Herr Professor")."""
     first, *rest = name.split()
+    rest = [word for number, word in enumerate(rest, 1) if word not in _CAPITAL_PARTICLES or number == len(rest)]
     if known.nouns and first.endswith("s") and (not rest or first[:-1] in known.countries | known.cities):
         return True
     if known.nouns and (name.removesuffix("s") in known.cities or name in known.cities):
@@ -237,8 +240,10 @@ def _places(text: str, known: Patterns) -> Iterator[Found]:
             yield Found("place", start, end, "")
     for match in known.city.finditer(text):
         name = match["name"]
-        if name in known.cities and not (_OF_NAME.search(text, 0, match.start("name")) and not known.nouns):
-            yield Found("place", match.start("name"), match.end("name"), "")
+        start, end = match.span("name")
+        of_name = not known.nouns and _OF_NAME.search(text, 0, start)
+        if name in known.cities and not of_name and not _IN_NAME.search(text[max(0, start - 16):end]):
+            yield Found("place", start, end, "")
 
 
 def _runs(text: str, most: int = 3) -> Iterator[tuple[int, int, str]]:

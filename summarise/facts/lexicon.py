@@ -5,7 +5,11 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
+
+LISTED = ("en", "de", "fr", "es", "it", "pt")
+"""Languages with a list of given names."""
 
 
 def listed(key: str, language: str = "en") -> tuple[str, ...]:
@@ -22,6 +26,13 @@ def lines(key: str, language: str = "en") -> tuple[str, ...]:
 def rows(key: str, language: str = "en") -> tuple[str, ...]:
     """Return the lines under a dotted key, such as patterns, that may hold blanks and commas."""
     return tuple(row for row in _text(key, language).splitlines() if row.strip())
+
+
+@cache
+def given_names(language: str) -> frozenset[str]:
+    """Return the given names that tell a person in a text of a language: those of all lists, for people travel."""
+    known = frozenset(chain.from_iterable(listed("names.given", code) for code in LISTED))
+    return known - frozenset(listed("names.not_given", language))
 
 
 def _text(key: str, language: str) -> str:

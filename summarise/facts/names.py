@@ -8,15 +8,16 @@ from functools import cache
 from itertools import pairwise
 
 from summarise.facts import Found
+from summarise.facts.dates import WEEKDAYS
 from summarise.facts.doubts import settled
 from summarise.facts.foreign import countries_and_cities
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import given_names, lines, listed
 
 _TITLES = frozenset(listed("names.titles"))
 _ROLES = frozenset(listed("names.roles"))
 _ROLE_NOUNS = frozenset(listed("names.role_nouns"))
 _MODIFIERS = frozenset(listed("names.modifiers"))
-_GIVEN = frozenset(listed("names.given"))
+_GIVEN = given_names("en")
 _SAYING = frozenset(listed("names.saying"))
 _PARTICLES = frozenset(listed("names.particles"))
 _HEADS = frozenset(listed("names.organisation_heads"))
@@ -31,6 +32,7 @@ _NO_NAMES = _ROLES | _HEADS | _NOT_SURNAMES
 _ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
 _BEFORE_NAMES = _ROLES | _TITLES
 _OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
+_DAYS = frozenset(map(str.capitalize, WEEKDAYS))
 _LONGEST = 4
 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’']|&(?=\w)|\.(?=\w)|-(?=\w))*\.?)"
@@ -128,7 +130,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     for count in range(2, min(len(rest), 9) + 1):
         piece = rest[:count]
         last = piece[-1].text.rstrip(".")
-        if _broken(piece) or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
+        if _broken(piece) or last in _DAYS or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
         if piece[-2].text == "and" and (last in _PLACES or (
                 not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | _ORGANISATIONS | {"House"})):
@@ -143,8 +145,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     if not best:
         return None
     piece = rest[:best]
-    if " ".join(part.text for part in piece) == "Board of Directors":
-        return None  # every company has one
+    if " ".join(part.text for part in piece) in _PLACES | {"Board of Directors"}:
+        return None  # "West Bank"; and every company has a board
     if piece[0].text in _GIVEN and piece[-1].text.rstrip(".") not in _LEGAL:
         return None
     return _fact("organisation", piece, ""), best
