@@ -1,0 +1,264 @@
+"""Long texts and long briefs: filled, laid out and freed in slices, and painted only where something changed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.pages import lay_out, laying
+from desktop.views.brief import BriefPane
+from desktop.views.strip import Cover
+from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
+from desktop.views.text_view import TextView
+from desktop.workspace import Workspace as WorkspaceItself
+from summarise import plan as plans
+from tests.desktop.opened import ARTICLE, document_of, long_document
+from tests.desktop.sample_briefs import every_node
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+    from summarise.document import Document
+    from tests.desktop.fixtures import Runs
+
+pytest_plugins = ["tests.desktop.fixtures"]
+
+PARAGRAPH = "The office of the river reported on water, weirs and gauges, as it does each spring. " * 4
+
+
+def book(blocks: int) -> Document:
+    """Make a document of paragraphs with a heading every tenth block."""
+    return document_of(tuple(("h2", f"Section {number}") if number % 10 == 0 else ("p", f"{number}. {PARAGRAPH}")
+                             for number in range(blocks)), "Book")
+
+
+@pytest.fixture
+def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
+    """A view of a long text, as it is while nothing is known of its sentences yet."""
+    workspace = WorkspaceItself()
+    view = TextView(workspace, theme)
+    qtbot.addWidget(view)
+    view.resize(564, 700)
+    view.show()
+    view.show_source("1", book(3000), None, range(0))
+    yield view
+    workspace.close()
+    workspace.jobs.close()
+
+
+def fill(qtbot: QtBot, view: TextView) -> None:
+    qtbot.waitUntil(lambda: view.is_whole and not view._slices.isActive(), timeout=20_000)
+
+
+def in_view(view: TextView) -> list[int]:
+    return [block.blockNumber() for block, _top in view.visible_blocks()]
+
+
+def test_the_beginning_of_a_long_text_is_there_at_once_and_the_rest_follows(qtbot: QtBot, unranked: TextView) -> None:
+    assert not unranked.is_whole
+    assert AT_ONCE <= unranked.document().characterCount() < 2 * AT_ONCE
+    assert len(in_view(unranked)) > 3
+    fill(qtbot, unranked)
+    assert unranked.source is not None
+    assert unranked.toPlainText().split("\n") == [block.text for block in unranked.source.blocks]
+
+
+def test_what_is_in_view_does_not_move_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
+    unranked.verticalScrollBar().setValue(100)
+    before = [(block.blockNumber(), top) for block, top in unranked.visible_blocks()]
+    fill(qtbot, unranked)
+    assert [(block.blockNumber(), top) for block, top in unranked.visible_blocks()] == before
+
+
+def test_a_text_filled_in_slices_is_set_like_one_filled_at_once(qtbot: QtBot, theme: Theme) -> None:
+    slices, once = Filling(book(900), theme, 100), Filling(book(900), theme, 100)
+    while not slices.done:
+        slices.go_on(0.0001)
+    once.go_on(60)
+    layout, other = slices.text.documentLayout(), once.text.documentLayout()
+    block, twin = slices.text.firstBlock(), once.text.firstBlock()
+    while block.isValid():
+        assert layout.blockBoundingRect(block) == other.blockBoundingRect(twin)
+        assert block.charFormat().fontWeight() == twin.charFormat().fontWeight()
+        block, twin = block.next(), twin.next()
+    assert slices.text.blockCount() == once.text.blockCount() == 900
+
+
+def test_going_to_what_is_not_there_yet_waits_until_it_is(qtbot: QtBot, unranked: TextView) -> None:
+    unranked.go_to(2500, 0, 5)
+    assert in_view(unranked)[0] == 0
+    fill(qtbot, unranked)
+    assert 2500 in in_view(unranked)
+
+
+def test_the_last_place_gone_to_is_the_one_that_counts(qtbot: QtBot, unranked: TextView) -> None:
+    unranked.go_to(2500, 0, 5)
+    unranked.go_to(40, 0, 5)
+    assert 40 in in_view(unranked)
+    fill(qtbot, unranked)
+    assert 40 in in_view(unranked)
+
+
+def test_the_strip_leads_to_places_that_are_not_there_yet(qtbot: QtBot, unranked: TextView) -> None:
+    first, last = unranked.shares_in_view()
+    assert 0 <= first < last < 0.02
+    unranked.go_to_share(0.75)
+    fill(qtbot, unranked)
+    assert min(abs(number - 2250) for number in in_view(unranked)) < 20
+
+
+def test_end_leads_to_the_end_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
+    qtbot.keyClick(unranked, Qt.Key.Key_End)
+    fill(qtbot, unranked)
+    assert 2999 in in_view(unranked)
+
+
+def test_a_found_word_that_is_not_there_yet_is_gone_to_when_it_is(qtbot: QtBot, unranked: TextView) -> None:
+    unranked.show_hits(((2700, 0, 4),), 0)
+    fill(qtbot, unranked)
+    assert 2700 in in_view(unranked)
+
+
+def test_another_zoom_in_the_midst_of_filling_holds_for_the_whole_text(qtbot: QtBot, theme: Theme,
+                                                                       unranked: TextView) -> None:
+    unranked.set_zoom(150)
+    fill(qtbot, unranked)
+    whole = Filling(book(3000), theme, 150)
+    whole.go_on(60)
+    layout, other = unranked.document().documentLayout(), whole.text.documentLayout()
+    assert isinstance(layout, PageLayout) and isinstance(other, PageLayout)
+    assert layout.spaces == other.spaces
+
+
+def test_another_source_takes_the_place_of_one_that_is_still_filled(qtbot: QtBot, unranked: TextView) -> None:
+    unranked.go_to(2500, 0, 5)
+    unranked.show_source("2", document_of(), None, range(0))
+    assert unranked.is_whole
+    fill(qtbot, unranked)
+    assert unranked.document().blockCount() == len(ARTICLE)
+    assert in_view(unranked)[0] == 0
+
+
+class Painted(QObject):
+    """Takes note of what is painted of a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.boxes.append(event.rect())
+        return False
+
+
+def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, theme: Theme,
+                                                              open_documents: Callable[..., Workspace]) -> None:
+    workspace = open_documents(long_document(60))
+    view = TextView(workspace, theme)
+    qtbot.addWidget(view)
+    view.resize(564, 700)
+    view.show_source("1", workspace.documents["1"], workspace.analyses["1"], workspace.sentences_of("1"))
+    view.show()
+    qtbot.waitExposed(view)
+    view.marks_changed()
+    QApplication.processEvents()
+    painted = Painted()
+    view.viewport().installEventFilter(painted)
+    workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(6)))
+    view.marks_changed()
+    QApplication.processEvents()
+    view.viewport().removeEventFilter(painted)
+    tops = {block.blockNumber(): top for block, top in view.visible_blocks()}
+    assert painted.boxes
+    assert all(box.height() < view.viewport().height() for box in painted.boxes)
+    assert any(box.top() <= tops[1] and box.bottom() >= tops[2] for box in painted.boxes)
+    shown = view.screen().grabWindow(view.winId()).toImage()
+    view.viewport().update()
+    view.gutter.update()
+    QApplication.processEvents()
+    assert view.screen().grabWindow(view.winId()).toImage() == shown
+    pinned = theme.tokens["pinned_tint"].name()
+    assert any(shown.pixelColor(x, y).name() == pinned for x in range(shown.width())
+               for y in range(round(tops[1]), round(tops[2])))
+
+
+@given(st.lists(st.frozensets(st.integers(0, 40)), min_size=1, max_size=6))
+@settings(max_examples=100, deadline=None)
+def test_blocks_of_the_strip_cover_the_rows_of_their_sentences_after_any_decisions(sets: list[frozenset[int]]) -> None:
+    cover = Cover("chosen")
+    for numbers in sets:
+        marks = cover.runs(numbers, lambda number: range(number // 2, number // 2 + 1 + number % 3))
+        rows = {row for number in numbers for row in range(number // 2, number // 2 + 1 + number % 3)}
+        assert {row for top, bottom, _ in marks for row in range(int(top), int(bottom))} == rows
+        assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(marks))
+
+
+def test_a_brief_laid_out_in_steps_is_the_one_laid_out_at_once(qtbot: QtBot) -> None:
+    steps, bodies = laying(every_node(), prompts=True), []
+    while True:
+        try:
+            bodies.append(next(steps))
+        except StopIteration as end:
+            pages = end.value
+            break
+    whole = lay_out(every_node(), prompts=True)
+    assert [page.height for page in pages.pages] == [page.height for page in whole.pages]
+    assert [page.spots for page in pages.pages] == [page.spots for page in whole.pages]
+    assert pages.lines_over == whole.lines_over
+    assert sum(body is not None for body in bodies) == len(whole.pages) - 1
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, theme: Theme, runs: Runs, open_documents: Callable[..., Workspace]) -> BriefPane:
+    """The brief pane beside a text of which nearly everything is chosen."""
+    workspace = open_documents(long_document(600))
+    found = BriefPane(workspace, theme, runs)
+    qtbot.addWidget(found)
+    found.resize(600, 800)
+    found.show()
+    choose(workspace, 9000)
+    qtbot.waitUntil(lambda: settled(found), timeout=20_000)
+    return found
+
+
+def choose(workspace: Any, words: int) -> None:
+    workspace.decide("Length", plans.set_length(workspace.plan, plans.Length(words, "words")))
+
+
+def settled(pane: BriefPane) -> bool:
+    quiet = not (pane.workspace.composing or pane._later.isActive() or pane._slices.isActive())
+    return quiet and pane._brief is pane.workspace.brief
+
+
+def test_a_long_brief_is_shown_whole_when_it_is_laid_out_and_the_old_one_is_freed(qtbot: QtBot,
+                                                                                 pane: BriefPane) -> None:
+    assert pane.desk.pages is not None and pane.workspace.brief is not None
+    many = len(pane.desk.pages.pages)
+    assert many == len(lay_out(pane.workspace.brief).pages) > 10
+    choose(pane.workspace, 5000)
+    assert len(pane.desk.pages.pages) == many
+    qtbot.waitUntil(lambda: settled(pane), timeout=20_000)
+    assert len(pane.desk.pages.pages) < many
+    assert not pane._gone and not pane._made
+
+
+def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: BriefPane) -> None:
+    choose(pane.workspace, 5000)
+    qtbot.waitUntil(lambda: pane._steps is not None, timeout=20_000)
+    choose(pane.workspace, 7000)
+    assert pane._steps is None
+    qtbot.waitUntil(lambda: settled(pane), timeout=20_000)
+    assert pane.workspace.brief is not None and pane.desk.pages is not None
+    assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
