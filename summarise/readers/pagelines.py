@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _EDGE = 0.08
 """Part of the page's height, above and below, in which running heads stand."""
@@ -74,7 +78,7 @@ def _on_one_line(before: Line, line: Line, largest: float) -> bool:
     return -0.5 * line.size <= line.left - before.right <= 1.5 * largest
 
 
-def without_running_heads(pages: list[tuple[list[Line], float]]) -> list[list[Line]]:
+def without_running_heads(pages: Sequence[tuple[list[Line], float]]) -> list[list[Line]]:
     """Drop lines near the edges that repeat, figures aside, on most pages, or on most odd or most even ones."""
     counts: list[Counter[tuple[bool, str]]] = [Counter(), Counter()]
     keys: list[dict[int, tuple[bool, str]]] = []

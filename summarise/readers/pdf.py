@@ -13,6 +13,7 @@ from summarise.document import Document
 from summarise.errors import Damaged, Locked, NoText, Scanned, Stopped, TooLarge, WrongPassword
 from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
+from summarise.readers.pagelines import visual_lines
 from summarise.readers.pdfletters import HYPHENS, Letters
 from summarise.readers.printed import blocks_of_pages
 from summarise.wording import message
@@ -198,7 +199,7 @@ def _lines(text: str, count: int, letters: Letters) -> list[Line]:
                 lines.append(letters.line(stripped, first, first + middle))
         offset += (_units(written) if wide else len(written)) + (written[-1:] not in _PARTERS)
     _find_bold(lines, middles, letters)
-    return lines
+    return visual_lines(lines)
 
 
 def _units(text: str) -> int:

@@ -22,6 +22,10 @@ _GLUED = re.compile(
     r"[0-9](?<=[^\s0-9][0-9])(?<![0-9][.,:;!?”\"'’)\]][0-9])[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)"
 )
 """Digits that stand close to what is before them, other than a figure's own part after a point or comma."""
+_KINDS = bytes(b"0"[0] if 48 <= code < 58 else b"."[0] if code in b".,:;!" else b"a"[0] if code in b"?\"')]" or
+               65 <= code & 0xDF < 91 else 32 for code in range(256))
+"""Kinds of characters: digits, stops, letters and closing marks ("?" is also what stands for any other), the rest."""
+_GLUED_KINDS = re.compile(rb"0(?:(?<=a0)|(?<=[^0]\.0))")
 _SPACES = re.compile(r"\s+")
 _CLOSING = frozenset(".,:;!?”\"'’)]")
 _WIDE_LETTER = 0.65
@@ -59,7 +63,7 @@ class Letters:
     def turn_to(self, textpage: Any, text: str, rotation: int, width: float, height: float) -> None:
         """Speak of the letters of a page with this text from now on; it must stay open as long."""
         self._page = textpage.raw
-        self._has_glued = _GLUED.search(text) is not None
+        self._has_glued = _GLUED_KINDS.search(text.encode("ascii", "replace").translate(_KINDS)) is not None
         self._has_ligatures = not text.isascii() and any(chr(letter) in text for letter in _LIGATURES)
         self._rotation, self._width, self._height = rotation, width, height
 
@@ -84,7 +88,7 @@ class Letters:
         """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
         length = len(text)
         left, base, right, size = self._measures(first, first + length - (2 if text[-1] in HYPHENS else 1), middle)
-        line = Line(text, left, base, right if right > left else left, size, is_open(text))
+        line = Line(text, left, base, right if right > left else left, size, text[-1].isalpha() or is_open(text))
         if right - left > _WIDE_LETTER * size * length and " " in text:
             line.cells = self._cells(text, first, size)
         if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
-from operator import attrgetter, sub
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import UNSPACED, clean, is_unspaced, join_cells
-from summarise.readers.pagelines import Line, visual_lines, without_running_heads
+from summarise.readers.pagelines import Line, without_running_heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,8 +58,7 @@ class _Paragraph:
 
 def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tuple[int, str], int]) -> list[Block]:
     """Make blocks of the lines of all pages, each page with its height; `outline` gives the level of known headings."""
-    joined = [(visual_lines(lines), height) for lines, height in pages]
-    kept = without_running_heads(joined)
+    kept = without_running_heads(pages)
     body = _body_size(kept)
     words = _Vocabulary(kept)
     paragraphs: list[_Paragraph] = []
@@ -80,9 +78,13 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
 
 def _body_size(pages: list[list[Line]]) -> float:
     """Return the commonest size of letters, to half a point."""
+    exact: defaultdict[float, int] = defaultdict(int)
+    for lines in pages:
+        for line in lines:
+            exact[line.size] += len(line.text)
     sizes: Counter[float] = Counter()
-    for size, run in groupby((line for lines in pages for line in lines), attrgetter("size")):
-        sizes[round(size * 2) / 2] += sum([len(line.text) for line in run])
+    for size, letters in exact.items():
+        sizes[round(size * 2) / 2] += letters
     return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
 
 
@@ -149,11 +151,11 @@ def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: fl
 
 def _leading(lines: list[Line]) -> dict[float, float]:
     """Return the usual distance from line to line for every size of letters."""
-    gaps: dict[float, list[float]] = {}
-    for size, run in groupby(lines, attrgetter("size")):
-        low, high = 0.8 * size, 2.5 * size
-        bases = [line.base for line in run]
-        gaps.setdefault(size, []).extend([gap for gap in map(sub, bases, bases[1:]) if low < gap < high])
+    gaps: dict[float, list[float]] = {line.size: [] for line in lines}
+    for line, after in pairwise(lines):
+        size = line.size
+        if size == after.size and 0.8 * size < (gap := line.base - after.base) < 2.5 * size:
+            gaps[size].append(gap)
     return {size: sorted(values)[len(values) // 4] if values else 1.2 * size for size, values in gaps.items()}
 
 
@@ -390,7 +392,7 @@ def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2 or len(block.text) > 90:
             continue
         after = place + 1 if place + 1 < len(blocks) else None
-        if (after is None or not all(line.bold for line in paragraph.lines) or block.text[-1] in ".,;!"
+        if (after is None or not all(line.bold for line in paragraph.lines) or block.text[-1:] in ".,;!"
                 or not re.search(r"[^\W\d_]", block.text) or blocks[after].kind is Kind.CAPTION):
             continue
         if not all(line.bold for line in paragraphs[after].lines) and (
