@@ -79,10 +79,14 @@ def facts(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set the part's sentences under a heading a theme, in the order in which the themes come up."""
+    """Set the part's sentences under a heading a theme, in the order in which the themes come up.
+
+    What opens a single source under its title alone needs no heading: the title stands on the brief already.
+    """
     nodes: list[Node] = []
     for theme, numbers in _by_theme(draft, part).items():
-        nodes.append(Heading(_unnumbered(theme)))
+        if nodes or len(draft.sources) > 1 or theme != draft.sources[0].title:
+            nodes.append(Heading(_unnumbered(theme)))
         nodes.extend(_paragraphs(draft, numbers, part.role))
     return tuple(nodes)
 

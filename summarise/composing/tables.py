@@ -10,6 +10,7 @@ from summarise.composing.coverage import strip_of
 from summarise.composing.dates import write_date
 from summarise.composing.drafting import facts_at
 from summarise.facts import FIGURES
+from summarise.language.words import content_stems, tokens
 from summarise.selecting import anchor_of
 from summarise.wording import write_number
 
@@ -56,7 +57,7 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         for fact in _facts(draft, number):
-            if _fit_for_table(draft, number, fact):
+            if _fit_for_table(draft, number, fact) and _says_something(draft, number, fact):
                 worth = WEIGHTS[fact.kind] + _dated(fact) + (SHOWN if number in shown else 0)
                 key = (-worth, place[number] or len(place), fact.start)
                 candidates.append((key, number, fact))
@@ -92,6 +93,16 @@ def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
         return False
     # A number spelt out ("two countries") is hardly ever what a reader looks for among the figures.
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
+
+
+def _says_something(draft: Draft, number: int, fact: Fact) -> bool:
+    """Tell whether the words about a figure say what it is of: "2007 and 2012" says nothing of 2007."""
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    text, (start, end) = analysis.document.blocks[analysis.sentences[local].block].text, span_of(fact)
+    beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
+    stems = content_stems(tokens(beside, analysis.language), analysis.language)
+    return any(not any(map(str.isdigit, stem)) for stem in stems)
 
 
 def _facts(draft: Draft, number: int) -> tuple[Fact, ...]:

@@ -175,7 +175,7 @@ def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: in
     under = body.paragraph("BriefTableNote", body.run(cell.under)) if cell.under else ""
     if column == 0 and table.role.startswith("sources"):
         inner = body.bookmark(f"src_{row + 1}", inner)
-    return body.paragraph(style, inner, language=cell.statement.language) + under
+    return body.paragraph(style, inner) + under
 
 
 def _cited_cell(body: Body, cell: Cell) -> str:

@@ -305,3 +305,15 @@ def test_a_title_is_shortened_less_than_first_words():
     brief = brief_of(ranking_of(analysed("One is said here.", title=title), analysed(
         "India and the United States have signed a ten-year agreement on defence.")))
     assert [entry.name for entry in brief.sources] == [title, "India and the United States have signed…"]
+
+
+def test_a_row_that_says_nothing_of_its_figure_is_left_out():
+    ranking = ranking_of(analysed("In 2007 and 2012 it was not so.", "The works cost £14,200 in all."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
+
+
+def test_the_title_of_a_single_source_is_no_theme_of_its_brief():
+    ranking = ranking_of(analysed("# The Ash bridge", "The bridge over the Ash reopened.", "Buses return on Monday.",
+                                  "# Costs", "The repairs cost £2.4 million.", title="The Ash bridge"))
+    nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
+    assert [node.text for node in nodes if isinstance(node, Heading)] == ["Costs"]
