@@ -1,0 +1,22 @@
+"""What stands as the bottom line: no greeting, handing over or list of who is there where anything else stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.plan import Length
+from tests.summarise.rankings import analysed, ranking_of
+from tests.summarise.test_composing import brief_of, sentences_in
+
+
+@pytest.mark.parametrize(("language", "steering", "telling"), [
+    ("en", "I will now hand over to Dr Meyer for the next item.", "The town will extend the tram line to the harbour."),
+    ("es", "Asistentes: Ana Ejemplo, Juan Modelo.", "La ciudad ampliará la línea de tranvía hasta el puerto."),
+    ("de", "Herzlich willkommen zur heutigen Sitzung des Rates.", "Die Stadt verlängert die Straßenbahn zum Hafen."),
+    ("fr", "Je passe maintenant la parole à Mme Exemple.", "La ville prolonge la ligne de tramway vers le port."),
+])
+def test_the_bottom_line_says_something_of_the_matter(language, steering, telling):
+    ranking = ranking_of(analysed(steering, telling, language=language))
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [1]
+    only = ranking_of(analysed(steering, language=language))
+    assert sentences_in(brief_of(only), "bottom-line") == [0]
