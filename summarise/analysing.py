@@ -118,7 +118,7 @@ def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]
 
     known = language(given or document.language)
     warnings: list[Message] = []
-    if not known.code:
+    if not known.code and document.blocks:
         found = detect("\n".join(block.text for block in document.blocks))
         known = language(found.language)
         if not known.code:

@@ -108,7 +108,7 @@ _STOPS = ".!?…:;,。！？；，、।؟\"”’»"
 
 def is_clutter(text: str) -> bool:
     """Tell whether a line by itself is no part of any text."""
-    if len(text) > _LONGEST:
+    if not 1 < len(text) <= _LONGEST:
         return False
     small = text.lower().replace("’", "'")
     bare = small.strip(_ROUND)

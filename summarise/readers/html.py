@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
 from summarise.document import Kind
-from summarise.errors import NoText
 from summarise.readers.cleaning import clean
 from summarise.readers.dates import iso_date
 from summarise.readers.encoding import Decoded, decode
@@ -70,7 +69,7 @@ def read(source: Source) -> Document:
     decoded = decode_markup(data, source.encoding)
     root = parse_markup(decoded.text)
     if root is None:
-        raise NoText(name=source.name)
+        return finish(source, "html", [])
     stated = replace(stated_by(root), encoding=decoded.encoding)
     warnings = [message("reading.replaced", name=source.name, encoding=decoded.encoding)] if decoded.lossy else []
     blocks: list[Block] = []

@@ -16,6 +16,7 @@ from summarise.readers.dates import is_date_line, iso_date
 from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
 from summarise.readers.labels import is_labelled, settle_labels
+from summarise.wording import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,11 +86,13 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
            warnings: Sequence[Message] = ()) -> Document:
     """Make the document of its blocks: empty ones dropped, paragraphs numbered, title, author and date settled.
 
-    Raises NoText when no block is left.
+    A sound file that holds no word makes an empty document with a warning; one of no bytes raises NoText.
     """
     blocks = [block for block in blocks if block.text]
-    if not blocks:
+    if not source.data:
         raise NoText(name=source.name)
+    if not blocks:
+        warnings = (*warnings, message("errors.no_text", name=source.name))
     origin = Origin(
         path=source.path,
         sha256=source.digest,
@@ -214,7 +217,7 @@ def _telling_name(name: str) -> str:
 def _first_words(blocks: Sequence[Block]) -> str:
     leading = (block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
     worded = (block.text for block in chain(leading, blocks) if any(character.isalnum() for character in block.text))
-    text = clean(next(worded, blocks[0].text))
+    text = clean(next(worded, blocks[0].text if blocks else ""))
     sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
     if len(sentence) <= TITLE_LENGTH:
         return sentence.rstrip(".,:;")

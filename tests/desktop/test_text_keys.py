@@ -98,3 +98,15 @@ def test_what_stands_beside_the_text_is_stepped_over_and_can_be_pinned(open_wind
     press("Space")
     assert workspace.text_of(greyed).startswith("© 2026")
     assert workspace.state_of(greyed) == "pinned" and greyed in workspace.selection.chosen
+
+
+def test_a_file_without_a_word_opens_and_says_so(open_window, tmp_path):
+    path = tmp_path / "blank.txt"
+    path.write_text("\n\n", encoding="utf-8")
+    window = open_window(path)
+    workspace = window.desk.workspace
+    assert [analysis.sentences for analysis in workspace.analyses.values()] == [()]
+    assert workspace.selection.chosen == ()
+    for keys in ("Ctrl+2", "Down", "Space", "+", "N", "W", "Escape", "Ctrl+3"):
+        press(keys)
+    assert workspace.brief is not None

