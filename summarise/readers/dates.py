@@ -98,10 +98,10 @@ def is_time_line(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     if _LEAD.match(text):
-        told = any(map(str.isdigit, text)) or _RELATIVE.search(text)
+        told = any(map(str.isdigit, text)) or bool(_RELATIVE.search(text))
     else:
-        told = any(map(text.lower().__contains__, _AGO_SIGNS)) and _AGO.search(text)
-    return bool(told) and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
+        told = any(map(text.lower().__contains__, _AGO_SIGNS)) and bool(_AGO.search(text))
+    return told and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
 
 
 def without_dates(text: str) -> str:
