@@ -63,17 +63,18 @@ def a_text(workspace: Workspace) -> str | None:
 
 
 def a_sentence(workspace: Workspace) -> str | None:
-    """A sentence is current."""
+    """A sentence is current: in the text, or in the row of the page while the page has the focus."""
     if workspace.ranking is None:
         return tr("No text is open")
+    if workspace.view.pane == "brief" and workspace.view.bare:
+        return tr("No sentence is current")
     return None if workspace.source_of(workspace.view.sentence) else tr("No sentence is current")
 
 
 def a_decided_sentence(workspace: Workspace) -> str | None:
     """The current sentence is pinned or left out."""
-    if workspace.state_of(workspace.view.sentence) in {"pinned", "left_out"}:
-        return None
-    return a_sentence(workspace) or tr("Nothing was decided about this sentence")
+    decided = workspace.state_of(workspace.view.sentence) in {"pinned", "left_out"}
+    return a_sentence(workspace) or (None if decided else tr("Nothing was decided about this sentence"))
 
 
 def a_chosen_sentence(workspace: Workspace) -> str | None:

@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 from desktop.commands import COMMANDS, Command
 from desktop.commands.row import PLACES
+from desktop.key_faces import changed_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,12 +36,8 @@ CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return the keys of every command by its name: the user's own where he changed them."""
-    keys = {command.name: command.keys for command in COMMANDS}
-    for line in lines:
-        name, _, changed = line.partition("=")
-        if name in keys:
-            keys[name] = tuple(changed.split())
-    return keys
+    changed = changed_keys(lines)
+    return {command.name: changed.get(command.name, command.keys) for command in COMMANDS}
 
 
 def conflict(keys: dict[str, tuple[str, ...]], name: str, wanted: str) -> Command | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.key_faces import take_keys
 from desktop.settings import Preferences
 from desktop.theme import Theme
 from desktop.tokens import FOLDER
@@ -37,6 +38,8 @@ class Office(QObject):
         now = self.preferences.now
         self.theme = Theme(now.theme, now.text_size, now.system_fonts)
         self.theme.apply()
+        take_keys(now.keys)
+        self.preferences.changed.connect(self._follow_keys)
         self.windows: list[Window] = []
         self._jobs: Jobs | None = None
         self._crash: Crash | None = None
@@ -106,6 +109,11 @@ class Office(QObject):
         """Name the set-up of screens, so that each has its own place for windows."""
         return " ".join(f"{screen.geometry().width()}x{screen.geometry().height()}"
                         for screen in QApplication.screens())
+
+    def _follow_keys(self) -> None:
+        """Let every place that shows a key show the one that works now."""
+        if take_keys(self.preferences.now.keys):
+            self.theme.changed.emit()
 
     def _settle(self, window: Window) -> None:
         """After the first paint: the remaining fonts, icon, desk, then the engine, which is loaded off this thread."""

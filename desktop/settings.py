@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 RECENT = 12
 
@@ -70,6 +73,11 @@ class Preferences(QObject):
     def remembered(self, name: str) -> QByteArray | None:
         """Return where a window or a splitter stood, None the first time."""
         value = self._store.value(f"place/{name}")
+        if value is None:
+            return None
+        # Here and not above: the first start, which remembers nothing, need not build the class and its constants.
+        from PySide6.QtCore import QByteArray
+
         return value if isinstance(value, QByteArray) else None
 
 

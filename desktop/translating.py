@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.tokens import FOLDER
 
@@ -38,6 +38,9 @@ def set_language(application: QApplication, wanted: str = "") -> None:
     if language not in TRANSLATED:
         return
     _chosen = language
+    # Here and not above: English waits for neither before its first paint.
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     for name, folder in ((f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
                          (f"briefdesk_{language}", str(FOLDER / "translations"))):
         translator = QTranslator(application)

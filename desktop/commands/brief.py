@@ -83,7 +83,7 @@ def to_its_sentence(desk: Desk) -> None:
         desk.window.edit_row()
         return
     key = workspace.source_of(workspace.view.sentence)
-    if key:
+    if key and not workspace.view.bare:
         workspace.look(source=key, pane="text")
         desk.window.focus("text")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -244,8 +245,9 @@ def _say_if_all_left_out(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and not selection.chosen and selection.left_out:
-        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."),
-                                     tr("Press 0 on one to bring it back.")))
+        key = face_of(key_of("automatic"))
+        way = tr("Press {key} on one to bring it back.").format(key=key) if key else ""
+        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."), way))
 
 
 MENU = tr("S&ummary")

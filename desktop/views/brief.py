@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from desktop.key_faces import face_of
+from desktop.key_faces import face_of, key_of, with_menu_key
 from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
 from desktop.translating import tr
 from desktop.views.brief_desk import PageDesk
@@ -57,6 +57,8 @@ class BriefPane(QWidget):
         self.layouts = Choice(theme, tr("Layout"), strong=True)
         self.fit = FitState(theme)
         self.export = Button(theme, tr("Export to Word"), "download", main=True)
+        self._followed = -1
+        """The sentence the cursor has followed last."""
         self.desk = PageDesk(theme, self)
         self.messages = MessageBar(theme, run, self)
         self._build()
@@ -135,8 +137,7 @@ class BriefPane(QWidget):
             command = BY_NAME.get(name)
             if command is None:
                 continue
-            keys = f"\t{command.keys[0]}" if command.keys else ""
-            action = menu.addAction(f"{command.label}{keys}")
+            action = menu.addAction(with_menu_key(command.label, name))
             action.triggered.connect(lambda _checked=False, name=name: self.run(name))
             action.setEnabled(self.workspace.when(command.when) is None)
         return menu
@@ -144,7 +145,6 @@ class BriefPane(QWidget):
     def _build(self) -> None:
         for key, words in LAYOUTS:
             self.layouts.addItem(tr(words), key)
-        self.export.setToolTip(face_of("Ctrl+E"))
         self.header.title.hide()
         for widget, stretch in ((self.layouts, 0), (self.fit, 1), (self.export, 0)):
             self.header.add(widget, stretch)
@@ -179,6 +179,7 @@ class BriefPane(QWidget):
             self._lay()
 
     def _restyle(self) -> None:
+        self.export.setToolTip(face_of(key_of("export_word")))
         margins = self.header.row.contentsMargins()
         margins.setLeft(self.theme.px(12) - RING)
         self.header.row.setContentsMargins(margins)
@@ -250,13 +251,18 @@ class BriefPane(QWidget):
         self.layouts.setCurrentIndex(max(self.layouts.findData(layout), 0))
 
     def _follow_sentence(self) -> None:
-        """Tint the twin of the current sentence; where the cursor is elsewhere, it goes there too."""
+        """Tint the twin of the current sentence; where the cursor is elsewhere, it goes there too.
+
+        A field stays current when the page loses the focus, until another sentence becomes current.
+        """
         rows, sentence = self.desk.rows.rows, self.workspace.view.sentence
         now = self.desk.row_now()
+        moved, self._followed = sentence != self._followed, sentence
         same = now is not None and now.sentence == sentence
         twin = self.desk.currentIndex().row() if same else row_of_sentence(rows, sentence) if sentence >= 0 else -1
         self.desk.show_twin(twin)
-        if twin >= 0 and not same and self._may_follow():
+        left = now is not None and now.sentence is None and not moved
+        if twin >= 0 and not same and not left and self._may_follow():
             self.desk.show_row(twin)
             self.desk.scrollTo(self.desk.currentIndex())
             self._follow_row()
@@ -272,13 +278,12 @@ class BriefPane(QWidget):
         return widget is not None and (widget is self.desk or self.desk.isAncestorOf(widget))
 
     def _follow_row(self) -> None:
-        row = self.desk.currentIndex().row()
-        if row != self.workspace.view.row:
-            self.workspace.look(row=row)
+        place, row = self.desk.currentIndex().row(), self.desk.row_now()
+        self.workspace.look(row=place, bare=row is not None and row.sentence is None)
 
     def _choose_row(self, place: int) -> None:
         row = self.desk.rows.rows[place]
-        changes: dict[str, object] = {"row": place}
+        changes: dict[str, object] = {"row": place, "bare": row.sentence is None}
         if row.sentence is not None:
             changes["sentence"] = row.sentence
             changes["source"] = self.workspace.source_of(row.sentence) or self.workspace.view.source

@@ -28,11 +28,11 @@ class PointTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        buttons = (("arrow-up", tr("Move up"), "Alt+↑", "move_up"),
-                   ("arrow-down", tr("Move down"), "Alt+↓", "move_down"),
-                   ("pencil", tr("Reword"), "F2", "reword"), ("trash-2", tr("Remove"), "Del", "remove_point"))
-        for icon, words, keys, name in buttons:
-            button = IconButton(theme, icon, words, keys, self)
+        buttons = (("arrow-up", tr("Move up"), "move_up"),
+                   ("arrow-down", tr("Move down"), "move_down"),
+                   ("pencil", tr("Reword"), "reword"), ("trash-2", tr("Remove"), "remove_point"))
+        for icon, words, name in buttons:
+            button = IconButton(theme, icon, words, parent=self, command=name)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, name=name: self.used.emit(name))
             row.addWidget(button)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.key_faces import face_of
+from desktop.key_faces import key_of, with_face
 from desktop.theme import Theme
 from desktop.views.painting import RING, paint_box, paint_focus
 
@@ -96,21 +96,23 @@ class Button(QPushButton):
 class IconButton(QToolButton):
     """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows.
 
-    A `snug` one keeps no room for the ring and has it inside, so that several can stand side by side.
+    `command` names what it runs, whose key of now the tooltip shows; `keys` belong to no command. A `snug` one keeps
+    no room for the ring and has it inside, so that several can stand side by side.
     """
 
     def __init__(self, theme: Theme, icon: str, name: str, keys: str = "", parent: QWidget | None = None,
-                 *, snug: bool = False) -> None:
+                 *, command: str = "", snug: bool = False) -> None:
         super().__init__(parent)
         self.margin = 0 if snug else RING
         self.theme = theme
         self.icon_name = icon
         self.icon_size = 16
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {face_of(keys)}" if keys else name)
+        self._keys, self._command = keys, command
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self._restyle)
+        self._restyle()
 
     def sizeHint(self) -> QSize:
         """Return the box's size and the room for the ring."""
@@ -143,6 +145,8 @@ class IconButton(QToolButton):
         painter.end()
 
     def _restyle(self) -> None:
+        keys = key_of(self._command) if self._command else self._keys
+        self.setToolTip(with_face(self.accessibleName(), keys))
         self.updateGeometry()
         self.update()
 

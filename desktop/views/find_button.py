@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from desktop.key_faces import key_of
 from desktop.translating import tr
-from desktop.views.painting import LEFT, key_size, paint_key
+from desktop.views.labels import Hovered
+from desktop.views.painting import key_size, paint_key, paint_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,31 +22,21 @@ PARTS = (frozenset({"words", "key"}), frozenset({"words"}))
 """What stands beside the icon where there is room for it."""
 
 
-class FindButton(QAbstractButton):
+class FindButton(Hovered):
     """At the right of the menus: find a command, and its key."""
 
     def __init__(self, theme: Theme, pressed: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self._parts = PARTS[0]
         self.setText(tr("Find a command"))
         self.setAccessibleName(tr("Find a command"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: pressed())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is on it."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer is gone."""
-        super().leaveEvent(event)
-        self.update()
-
     def fit(self, room: int) -> None:
         """Leave out the key, then the words too, where there is no room for them; the icon stays."""
-        self._parts = next((parts for parts in PARTS if self._wide(parts) <= room), frozenset())
+        known = PARTS if key_of("find_command") else PARTS[1:]
+        self._parts = next((parts for parts in known if self._wide(parts) <= room), frozenset())
         self.updateGeometry()
         self.update()
 
@@ -54,7 +46,7 @@ class FindButton(QAbstractButton):
 
     def _wide(self, parts: frozenset[str]) -> int:
         px = self.theme.px
-        key = px(8) + key_size(self.theme, "Ctrl+Shift+P").width() if "key" in parts else 0
+        key = px(8) + key_size(self.theme, key_of("find_command")).width() if "key" in parts else 0
         return px(6 + 14 + 6) + key + (px(8) + self._words() if "words" in parts else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,16 +57,15 @@ class FindButton(QAbstractButton):
         ink = "text" if self.underMouse() or self.hasFocus() else "text_muted"
         left = self.width() - px(6)
         if "key" in self._parts:
-            size = key_size(theme, "Ctrl+Shift+P")
+            size = key_size(theme, key_of("find_command"))
             left -= size.width()
             paint_key(painter, QRectF(left, (self.height() - size.height() + 1) // 2, size.width(), size.height()),
-                      theme, "Ctrl+Shift+P")
+                      theme, key_of("find_command"))
             left -= px(8)
         if "words" in self._parts:
             left -= self._words()
-            painter.setFont(theme.font("ui"))
             painter.setPen(tokens[ink])
-            painter.drawText(QRectF(left, 0, self.width(), self.height()), LEFT, self.text())
+            paint_words(painter, QRectF(left, 0, self.width(), self.height()), theme, self.text(), "ui")
             left -= px(8)
         painter.drawPixmap(left - px(14), (self.height() - px(14)) // 2, theme.pixmap("search", 14, ink))
         if self.hasFocus():

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import COMMANDS
+from desktop.key_faces import key_of
 from desktop.tokens import size_of
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
@@ -167,9 +168,10 @@ class FindCommand(QFrame):
         left = float(card.left() + px(16))
         for keys, words in (("↑ ↓", tr("choose")), ("Enter", tr("run")), ("Esc", tr("close"))):
             left = _hint(painter, theme, left, foot + px(20), keys.split(" "), words)
-        words = tr("all keys")
-        width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words) + key_size(theme, "F1").width() + px(4)
-        _hint(painter, theme, card.right() - px(16) - width, foot + px(20), ["F1"], words)
+        words, key = tr("all keys"), key_of("key_sheet")
+        if key:
+            width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words) + key_size(theme, key).width()
+            _hint(painter, theme, card.right() - px(20) - width, foot + px(20), [key], words)
         if not self.found:
             painter.setFont(theme.font("ui"))
             painter.setPen(tokens["text_muted"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.key_faces import key_of
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 from desktop.views.words import capital, reasons_of
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
 
+_PIN, _LEAVE_OUT, _WHY = ("pin", tr("pin")), ("leave_out", tr("leave out")), ("why", tr("why"))
+_AUTOMATIC = ("automatic", tr("automatic"))
+COMMANDS = {"pinned": (_AUTOMATIC, _LEAVE_OUT, _WHY), "left_out": (_AUTOMATIC, _PIN, _WHY),
+            "": (_PIN, _LEAVE_OUT, _WHY)}
+"""What is said to change a sentence in its state, and the words for it; "" is any other state."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -28,7 +34,7 @@ class HintLine(QWidget):
         self.theme = theme
         self.state = ""
         self.reasons = ""
-        self.keys: tuple[tuple[str, str], ...] = ()
+        self._commands: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -37,28 +43,29 @@ class HintLine(QWidget):
         """Return the whole line in words."""
         return f"{self.state} {self.reasons}".strip()
 
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that change the sentence, as they are now, with what they do."""
+        return tuple((key, words) for command, words in self._commands if (key := key_of(command)))
+
     def follow(self) -> None:
         """Tell of the sentence that is current now."""
         number, ranking = self.workspace.view.sentence, self.workspace.ranking
         analysis = self.workspace.analyses.get(self.workspace.view.source)
         if analysis is not None and len(analysis.sentences) < 2:
-            self.reasons, self.keys = "", ()
+            self.reasons, self._commands = "", ()
             self.state = tr("There is nothing to summarise here: the text has only one sentence. "
                                  "It is shown as it is.") if analysis.sentences else tr(
                                      "There is nothing to summarise here. The text is shown as it is.")
         elif ranking is None or not 0 <= number < len(ranking.reasons):
-            self.state, self.reasons, self.keys = "", "", ()
+            self.state, self.reasons, self._commands = "", "", ()
         else:
             state = self.workspace.state_of(number)
             self.state = {"pinned": tr("Pinned by you."), "left_out": tr("Left out by you."),
                           "chosen": tr("Chosen.")}.get(state, tr("Not chosen."))
             reasons = [words for words, _share in reasons_of(ranking.reasons[number], state in {"chosen", "pinned"})]
             self.reasons = capital(" · ".join(reasons))
-            first = ("0", tr("automatic")) if state in {"pinned", "left_out"} else (
-                "Space", tr("pin"))
-            self.keys = (first, ("X", tr("leave out")), ("W", tr("why")))
-            if state == "left_out":
-                self.keys = (first, ("Space", tr("pin")), ("W", tr("why")))
+            self._commands = COMMANDS[state if state in COMMANDS else ""]
         self.setAccessibleName(self.said)
         self.update()
 

@@ -1,7 +1,7 @@
-"""Words and keys as labels, and the buttons they stand on: what the start page is made of.
+"""Keys as labels, and buttons that show the pointer on them: cards, recent briefs, the way to find a command.
 
-Labels are painted by Qt alone, and a screen reader finds them. Before the first paint nothing here may make Python
-build the constants of Qt, an eighth of a plain start: no pen or brush of a colour, no alignment.
+Before the first paint nothing here may make Python build the constants of Qt, an eighth of a plain start: no pen or
+brush of a colour, no alignment.
 """
 
 from __future__ import annotations
@@ -10,40 +10,54 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop.key_faces import face_of
-from desktop.views.painting import key_size, paint_face
+from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent, QSize
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop.theme import Theme
 
 
-class Words(QLabel):
-    """Words on one line."""
+class Ink(QWidget):
+    """Lies over a widget of the first paint and paints what has another colour: a widget's pen is its palette's."""
 
-    def __init__(self, theme: Theme, words: str, role: str, colour: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+    def __init__(self, theme: Theme, colour: str, paint: Callable[[QPainter], None], parent: QWidget) -> None:
+        super().__init__(parent)
         self.theme = theme
-        self._role, self._colour = role, colour
-        theme.changed.connect(self.restyle)
-        self.restyle()
+        self._colour, self._paint = colour, paint
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
-    def restyle(self) -> None:
-        """Take the theme's font and colour."""
-        self.setFont(self.theme.font(self._role))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is to be painted in this colour."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+        painter.end()
+
+    def _restyle(self) -> None:
         self.setPalette(self.theme.ink(self._colour))
 
 
-class KeyFace(Words):
-    """The face of a key, 18 px high, in a hint or a sheet. It is no button: it shows what to press."""
+class KeyFace(QLabel):
+    """The face of a key, 18 px high, in a hint or a head. It is no button: it shows what to press."""
 
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, face_of(keys), "figures", "text_muted", parent)
+        super().__init__(face_of(keys), parent)
+        self.theme = theme
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_keys(self, keys: str) -> None:
+        """Be the face of another key."""
+        self.setText(face_of(keys))
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         """Return the face's size."""
@@ -54,19 +68,15 @@ class KeyFace(Words):
         return self.sizeHint()
 
     def restyle(self) -> None:
-        """Take the theme's font, colour and size."""
-        super().restyle()
-        size = self.sizeHint()
-        self.setFixedSize(size)
-        # A label's words stand at its left; this is their middle.
-        self.setIndent(round((size.width() - self.fontMetrics().horizontalAdvance(self.text())) / 2))
+        """Take the theme's size."""
+        self.setFixedSize(self.sizeHint())
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the face, then the key's name on it."""
+        """Paint the face and the key's name on it."""
         painter = QPainter(self)
-        paint_face(painter, QRectF(self.rect()), self.theme)
+        paint_key(painter, QRectF(self.rect()), self.theme, self.text())
         painter.end()
-        super().paintEvent(event)
 
 
 class Hovered(QAbstractButton):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
-from desktop.key_faces import face_of
+from desktop.key_faces import key_of, with_face
 from desktop.tokens import size_of
 from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
@@ -57,9 +57,9 @@ class LengthBar(QWidget):
         self._following = False
         self._labels: list[QLabel] = []
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
-        self.less = IconButton(theme, "minus", tr("Shorter"), "−")
+        self.less = IconButton(theme, "minus", tr("Shorter"), command="shorter")
         self.slider = LengthSlider(theme, tr("Length"))
-        self.more = IconButton(theme, "plus", tr("Longer"), "+")
+        self.more = IconButton(theme, "plus", tr("Longer"), command="longer")
         self.field = Field(theme, tr("Length"), width=104)
         self.share = Title(theme, ink="text_muted", role="ui")
         self.method = Choice(theme, tr("Method"))
@@ -97,7 +97,7 @@ class LengthBar(QWidget):
         for name, method in METHODS.items():
             self.method.addItem(method.title, name)
             self.method.setItemData(self.method.count() - 1, METHOD_LINES.get(name, ""), DETAIL)
-        self.method.addItem(f'{tr("Compare methods…")}  {face_of("Ctrl+D")}', "")
+        self.method.addItem(with_face(tr("Compare methods…"), key_of("compare")), "")
         self.method.setItemData(self.method.count() - 1, True, SEPARATE)
         self._following = False
         self.method.updateGeometry()
@@ -336,6 +336,7 @@ class LengthBar(QWidget):
         self.row.invalidate()
 
     def _restyle(self) -> None:
+        self.method.setItemText(self.method.count() - 1, with_face(tr("Compare methods…"), key_of("compare")))
         self.setFixedHeight(self.theme.size("bottom_bar"))
         self.row.setContentsMargins(self.theme.size("inset"), 2, self.theme.size("inset"), 0)
         palette = self.theme.palette()

@@ -48,7 +48,7 @@ class MessageBar(QFrame):
         self._beside = False
         self.words = QLabel(self)
         self.more = QLabel(self)
-        self.close_button = IconButton(theme, "x", tr("Close the message"), "Esc", self)
+        self.close_button = IconButton(theme, "x", tr("Close the message"), parent=self, command="back")
         self.close_button.clicked.connect(self.leave)
         self._leaving = QTimer(self, singleShot=True, interval=STAYS)
         self._leaving.timeout.connect(self._leave_unless_used)

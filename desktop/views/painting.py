@@ -42,11 +42,17 @@ def paint_box(painter: QPainter, box: QRectF, fill: QColor | None, edge: QColor 
         painter.strokePath(path, pen)
 
 
+def paint_words(painter: QPainter, box: QRectF, theme: Theme, words: str, role: str) -> None:
+    """Paint words on one line at the left of a box, with the pen there is: a widget's has its palette's colour."""
+    painter.setFont(theme.font(role))
+    painter.drawText(box, LEFT, words)
+
+
 def brush_of(colour: QColor) -> QBrush:
     """Return a brush of a colour, from a palette.
 
-    To make a brush or a pen of a colour itself has Python build all constants of Qt, an eighth of a plain start: no
-    box of the first paint may do so.
+    To make a brush of a colour itself, or to set a painter's pen, has Python build all constants of Qt, an eighth of
+    a plain start: nothing of the first paint may do so.
     """
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, colour)
@@ -139,11 +145,12 @@ def key_size(theme: Theme, keys: str, role: str = "figures") -> QSize:
 
 def paint_key(painter: QPainter, box: QRectF, theme: Theme, keys: str, role: str = "figures",
               ink: str = "text_muted") -> None:
-    """Paint a key: its face and what is written on it."""
+    """Paint a key: its face and what is written on it, with the pen there is where `ink` is empty."""
     painter.save()
     face = paint_face(painter, box, theme)
     painter.setFont(theme.font(role))
-    painter.setPen(theme.tokens[ink])
+    if ink:
+        painter.setPen(theme.tokens[ink])
     painter.drawText(face, CENTRE, face_of(keys))
     painter.restore()
 

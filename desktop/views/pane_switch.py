@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QTabBar, QToolButton, QWidget
 
+from desktop.key_faces import key_of, with_face
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_box, paint_key
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 GAP = 8
-NAMES = (("sources", tr("Sources"), "Ctrl+1"), ("text", tr("Text"), "Ctrl+2"), ("brief", tr("Brief"), "Ctrl+3"))
+NAMES = (("sources", tr("Sources"), "go_to_sources"), ("text", tr("Text"), "go_to_text"),
+         ("brief", tr("Brief"), "go_to_brief"))
+"""The panes, their names and the commands that go there."""
 
 
 class PaneSwitch(QWidget):
@@ -94,6 +97,7 @@ class PaneSwitch(QWidget):
         self.setFixedHeight(self.theme.size("pane_header"))
         self.row.setContentsMargins(px(12), 0, px(4), 2)
         self.row.setSpacing(0)
+        self.tabs.restyle()
         self._fit()
 
 
@@ -107,20 +111,24 @@ class Tabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setAccessibleName(tr("Panes"))
-        for number, (_, words, keys) in enumerate(NAMES):
+        for _, words, _ in NAMES:
             self.addTab(words)
-            self.setTabToolTip(number, f"{words}  {keys}")
         self.setCurrentIndex(1)
+
+    def restyle(self) -> None:
+        """Take the keys of now and the theme's sizes."""
+        for number, (_, words, command) in enumerate(NAMES):
+            self.setTabToolTip(number, with_face(words, key_of(command)))
+            # Other words are what makes Qt measure the tabs anew.
+            self.setTabText(number, words)
+        self.updateGeometry()
 
     def show_keys(self, room: int) -> None:
         """Show the keys in the tabs if the room, in pixels, is enough for them."""
         wanted = sum(self._wide(index, True) for index in range(self.count())) <= room
         if wanted != self.keys:
             self.keys = wanted
-            for number, (_, words, _) in enumerate(NAMES):
-                # Other words are what makes Qt measure the tabs anew.
-                self.setTabText(number, words)
-            self.updateGeometry()
+            self.restyle()
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab, with its key where keys are shown."""
@@ -132,9 +140,10 @@ class Tabs(QTabBar):
 
     def _wide(self, index: int, with_key: bool) -> int:
         px = self.theme.px
-        _, words, keys = NAMES[index]
+        _, words, command = NAMES[index]
+        keys = key_of(command)
         width = round(QFontMetricsF(self.theme.font("title")).horizontalAdvance(words))
-        return width + (px(32) + key_size(self.theme, keys).width() if with_key else px(24))
+        return width + (px(32) + key_size(self.theme, keys).width() if with_key and keys else px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and the tabs."""
@@ -148,7 +157,7 @@ class Tabs(QTabBar):
         path.addRoundedRect(box, radius, radius)
         painter.fillPath(path, tokens["raised"])
         painter.setClipPath(path)
-        for number, (_, words, keys) in enumerate(NAMES):
+        for number, (_, words, command) in enumerate(NAMES):
             tab = QRectF(self.tabRect(number)).adjusted(0, 1, 0, -1)
             current = number == self.currentIndex()
             if current:
@@ -159,7 +168,8 @@ class Tabs(QTabBar):
             painter.setFont(theme.font("title" if current else "ui"))
             painter.setPen(tokens["text"])
             painter.drawText(tab.adjusted(px(12), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-            if self.keys:
+            keys = key_of(command)
+            if self.keys and keys:
                 size = key_size(theme, keys)
                 face = QRectF(tab.right() - px(8) - size.width(), tab.center().y() - size.height() / 2, size.width(),
                               size.height())

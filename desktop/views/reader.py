@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.key_faces import with_menu_key
 from desktop.translating import tr
 from desktop.views.controls import IconButton, PaneHeader, Title
 from desktop.views.find_bar import FindBar, Hit, find_all, nearest
@@ -40,13 +41,14 @@ class Reader(QWidget):
         self._shown: tuple[str, int] = ("", -1)
         self._wanted: tuple[int, str] = (0, "")
         self.header = PaneHeader(theme, parent=self)
-        self.unfold = IconButton(theme, "panel-left", tr("Show the sources"), "Ctrl+1", snug=True)
+        self.unfold = IconButton(theme, "panel-left", tr("Show the sources"), command="go_to_sources", snug=True)
         self._after_unfold = QSpacerItem(0, 0)
         self.count = Title(theme, role="ui_small", ink="text_muted")
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.before = IconButton(theme, "chevron-up", tr("Previous chosen sentence"), "P", snug=True)
-        self.next = IconButton(theme, "chevron-down", tr("Next chosen sentence"), "N", snug=True)
-        self.search = IconButton(theme, "search", tr("Find in the text"), "Ctrl+F", snug=True)
+        self.before = IconButton(theme, "chevron-up", tr("Previous chosen sentence"), command="previous_chosen",
+                                 snug=True)
+        self.next = IconButton(theme, "chevron-down", tr("Next chosen sentence"), command="next_chosen", snug=True)
+        self.search = IconButton(theme, "search", tr("Find in the text"), command="find", snug=True)
         self.find_bar = FindBar(theme, self)
         self.text = TextView(workspace, theme, self)
         self.reading = ReadingPage(workspace, theme, run, self)
@@ -132,20 +134,17 @@ class Reader(QWidget):
     def sentence_menu(self) -> QMenu:
         """Return the commands for the current sentence, with the reason of those that cannot run."""
         from desktop.commands import COMMANDS
-        from desktop.key_faces import face_of
 
         menu = QMenu(self)
         known = {command.name: command for command in COMMANDS}
         for name in MENU:
             command = known.get(name)
             if command is not None:
-                action = menu.addAction(command.label)
+                action = menu.addAction(with_menu_key(command.label, name))
                 action.triggered.connect(lambda _checked=False, name=name: self.run(name))
                 reason = self.workspace.when(command.when) if command.when else None
                 action.setEnabled(reason is None)
                 action.setToolTip(reason or command.hint)
-                if command.keys:
-                    action.setText(f"{command.label}\t{face_of(command.keys[0])}")
         return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:

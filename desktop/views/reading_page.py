@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.key_faces import key_of
 from desktop.notices import words_of_stop
 from desktop.translating import tr, ui_language
 from desktop.views.controls import Button
@@ -46,7 +47,7 @@ class ReadingPage(QWidget):
         self.detail.setWordWrap(True)
         self.stop = Button(theme, tr("Stop reading"), parent=self)
         self.stop.clicked.connect(lambda: run("stop_reading"))
-        self.escape = KeyFace(theme, "Esc", self)
+        self.escape = KeyFace(theme, key_of("back"), self)
         self.way = Button(theme, parent=self)
         self.way.clicked.connect(lambda: run(self._way))
         self.remove = Button(theme, tr("Remove"), parent=self)
@@ -106,7 +107,7 @@ class ReadingPage(QWidget):
             self._say(tr("You can work on the other sources meanwhile."))
         stopping = reading.under_way
         self.stop.setVisible(stopping)
-        self.escape.setVisible(stopping)
+        self.escape.setVisible(stopping and bool(key_of("back")))
         self._show_ways()
         self._place()
         self.update()
@@ -145,7 +146,7 @@ class ReadingPage(QWidget):
             button.adjustSize()
         self.way.move(left - 4, below)
         self.remove.move(left - 4 + (0 if self.way.isHidden() else self.way.width()), below)
-        self.escape.adjustSize()
+        self.escape.show_keys(key_of("back"))
         self.escape.move(left + self.stop.width(),
                          below + (self.stop.height() - self.escape.height()) // 2)
 

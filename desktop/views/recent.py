@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop.translating import tr, ui_language
-from desktop.views.labels import Hovered, Words
-from desktop.views.painting import LEFT, paint_box
+from desktop.views.labels import Hovered, Ink
+from desktop.views.painting import paint_box, paint_words
 from desktop.views.words import LAYOUTS
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 
-
 class Recent(Hovered):
     """A recent brief of 50 px. Delete forgets it."""
 
@@ -31,10 +30,9 @@ class Recent(Hovered):
         self._forget = forget
         self.path, self.title, layout, count, saved = line.split("\t")
         sources = tr("1 source") if count == "1" else tr("{count} sources").format(count=count)
-        below, day = f"{dict(LAYOUTS).get(layout, layout)}, {sources}", day_of(saved)
-        self._below = Words(theme, below, "ui_small", "text_muted", self)
-        self._day = Words(theme, day, "ui_small", "text_muted", self)
-        self.setAccessibleName(f"{self.title}, {below}, {day}")
+        self.below, self.day = f"{dict(LAYOUTS).get(layout, layout)}, {sources}", day_of(saved)
+        self._muted = Ink(theme, "text_muted", self._paint_muted, self)
+        self.setAccessibleName(f"{self.title}, {self.below}, {self.day}")
         self.setToolTip(self.path)
         self.clicked.connect(lambda: run("open_recent", self.path))
 
@@ -47,13 +45,6 @@ class Recent(Hovered):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Put the lines in their places."""
-        px = self.theme.px
-        wide = self._day.sizeHint().width()
-        self._day.setGeometry(self.width() - wide - px(12), px(7), wide, px(18))
-        self._below.setGeometry(px(10), px(25), max(self.width() - wide - px(36), 0), px(18))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row; its title is cut where it would reach the day."""
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
@@ -65,11 +56,26 @@ class Recent(Hovered):
             paint_box(painter, box, tokens["hover"], None, radius)
         if self.hasFocus():
             paint_box(painter, box, None, tokens["accent"], radius, 2)
-        room = self._day.x() - px(24)
-        painter.setFont(theme.font("label"))
-        title = cut(self.title, QFontMetricsF(theme.font("label")), room)
-        painter.drawText(QRectF(px(10), px(7), room, px(18)), LEFT, title)
+        title = cut(self.title, QFontMetricsF(theme.font("label")), self._room())
+        paint_words(painter, QRectF(px(10), px(7), self._room(), px(18)), theme, title, "label")
         painter.end()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let what is muted lie over the whole row."""
+        self._muted.resize(self.size())
+
+    def _room(self) -> float:
+        """Return how much the day leaves the title."""
+        return self.width() - self._day_width() - self.theme.px(36)
+
+    def _day_width(self) -> float:
+        return QFontMetricsF(self.theme.font("ui_small")).horizontalAdvance(self.day)
+
+    def _paint_muted(self, painter: QPainter) -> None:
+        px, wide = self.theme.px, self._day_width()
+        for box, words in ((QRectF(self.width() - wide - px(12), px(7), wide + 1, px(18)), self.day),
+                           (QRectF(px(10), px(25), self._room(), px(18)), self.below)):
+            paint_words(painter, box, self.theme, words, "ui_small")
 
 
 def cut(text: str, metrics: QFontMetricsF, room: float) -> str:

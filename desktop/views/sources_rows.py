@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.key_faces import key_of
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
@@ -342,10 +343,12 @@ class Rows(QStyledItemDelegate):
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.tokens["text"])
         painter.drawText(QRectF(row.left() + px(40), box.top(), box.width(), box.height()), _LEFT, entry.title)
-        size = key_size(theme, "Ctrl+O")
-        face = QRectF(box.right() - px(8) - size.width(), box.center().y() - size.height() / 2, size.width(),
-                      size.height())
-        paint_key(painter, face, theme, "Ctrl+O")
+        key = key_of("open_source")
+        if key:
+            size = key_size(theme, key)
+            face = QRectF(box.right() - px(8) - size.width(), box.center().y() - size.height() / 2, size.width(),
+                          size.height())
+            paint_key(painter, face, theme, key)
 
 
 def _icon_of(entry: Entry) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
-from desktop.views.labels import Hovered, KeyFace, Words
-from desktop.views.painting import LEFT, paint_box
+from desktop.views.labels import Hovered, Ink
+from desktop.views.painting import key_size, paint_box, paint_key, paint_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,17 +25,26 @@ if TYPE_CHECKING:
 CARDS = (("open_source", "folder-open", tr("Open a document"), tr("Word, PDF, web page, e-mail or text"), "Ctrl+O"),
          ("paste_text", "clipboard-paste", tr("Paste a text"), tr("Whatever you have just copied"), "Ctrl+V"),
          ("try_example", "book-open", tr("Try the example"), tr("A news article of 435 words"), ""))
+"""The commands of the cards, and their standard keys: the table of commands is loaded after the first paint."""
 STEPS = (tr("The sentences that matter are marked at once, each with its reason."),
          tr("Set the length. Press [Space] to pin a sentence, [X] to leave one out."),
          tr("Export to Word. Every statement keeps a note of where it stands in the source."))
+WITHOUT_KEYS = tr("Set the length. Pin a sentence, or leave one out.")
+"""The second step while one of its commands has no key."""
+TITLE, RECENT = tr("Start a brief"), tr("Recent briefs")
+PRIVATE, ALL_KEYS = tr("Nothing leaves this computer."), tr("all keys")
+DROP = tr("You can also drop files anywhere in this window.")
 COLUMN = 920
 CARDS_TOP = 56
 """From the title's top to the first card's."""
 RING = 4
 
+Run = tuple[float, float, str]
+"""Words on one line, or a key's name: left, top, what is written."""
+
 
 class Start(QWidget):
-    """What is seen before anything is open. Painted first of all, so nothing heavy is in it."""
+    """What is seen before anything is open. Painted first of all, so nothing heavy is in it, and few widgets."""
 
     def __init__(self, preferences: Preferences, theme: Theme, run: Callable[..., None],
                  parent: QWidget | None = None) -> None:
@@ -42,31 +52,26 @@ class Start(QWidget):
         self.preferences = preferences
         self.theme = theme
         self.run = run
+        self._inks = (Ink(theme, "text_muted", self._paint_muted, self),
+                      Ink(theme, "chosen_mark", self._paint_figures, self))
         self.cards = tuple(Card(theme, *words, run, self) for words in CARDS)
-        self.recent: tuple[Recent, ...] = ()
-        self._title = Words(theme, tr("Start a brief"), "big", "text", self)
-        self._drop = Words(theme, tr("You can also drop files anywhere in this window."), "ui", "text_muted", self)
-        self._recent_title = Words(theme, tr("Recent briefs"), "title", "text_muted", self)
-        self._steps = tuple(Step(theme, number, words, self) for number, words in enumerate(STEPS, start=1))
-        self._lock = QLabel(self)
-        self._private = Words(theme, tr("Nothing leaves this computer."), "ui_small", "text_muted", self)
-        self._key = KeyFace(theme, "F1", self)
-        self._all_keys = Words(theme, tr("all keys"), "ui_small", "text_muted", self)
+        self.recent = self._rows()
+        self.steps: tuple[Step, ...] = ()
         self._dressed = False
-        theme.changed.connect(self._restyle)
+        self.setAccessibleName(TITLE)
+        theme.changed.connect(self._arrange)
         preferences.changed.connect(self._fill)
-        self._fill()
 
     def focus_widget(self) -> QWidget:
         """Return the first card."""
         return self.cards[0]
 
     def dress(self) -> None:
-        """Put the icons in their places; after the first paint, which QtSvg would make wait."""
+        """Show the icons; after the first paint, which QtSvg would make wait."""
         self._dressed = True
-        self._lock.setPixmap(self.theme.pixmap("lock", 14))
         for card in self.cards:
             card.dress()
+        self.update()
 
     def forget(self, path: str) -> None:
         """Forget a recent brief; its file stays."""
@@ -83,31 +88,59 @@ class Start(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rule above the steps, where recent briefs stand beside the cards."""
+        """Paint what is in the colour of text and no button: the title and the steps; and the rule above these."""
+        theme, px = self.theme, self.theme.px
+        left, top, column = self._column()
+        painter = QPainter(self)
+        paint_words(painter, QRectF(left, top, column, px(36)), theme, TITLE, "big")
         if self.recent:
-            left, top, column = self._column()
-            painter = QPainter(self)
-            rule = QRectF(left, top + self.theme.px(CARDS_TOP + 3 * 74 + 88), column, 1)
-            paint_box(painter, rule, self.theme.tokens["line"], None, 0)
-            painter.end()
+            rule = QRectF(left, top + px(CARDS_TOP + 3 * 74 + 88), column, 1)
+            paint_box(painter, rule, theme.tokens["line"], None, 0)
+        for step in self.steps:
+            for x, y, words in step.runs:
+                paint_words(painter, QRectF(x, y, step.box.width(), px(22)), theme, words, "ui")
+        painter.end()
 
-    def _restyle(self) -> None:
+    def _paint_muted(self, painter: QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        left, top, _column = self._column()
+        below, foot = top + px(CARDS_TOP + 3 * 74), self.height() - px(35)
+        paint_words(painter, QRectF(left + px(2), below + px(5), px(510), px(20)), theme, DROP, "ui")
+        if self.recent:
+            paint_words(painter, QRectF(left + px(524), top + px(14), px(300), px(18)), theme, RECENT, "title")
+        for step in self.steps:
+            for x, y, key in step.keys:
+                paint_key(painter, QRectF(QPointF(x, y), key_size(theme, key)), theme, key, ink="")
         if self._dressed:
-            self.dress()
-        self._arrange()
+            painter.drawPixmap(px(24), foot + px(2), theme.pixmap("lock", 14))
+        paint_words(painter, QRectF(px(45), foot, px(300), px(18)), theme, PRIVATE, "ui_small")
+        key = key_of("key_sheet", "F1")
+        if key:
+            edge = self.width() - px(24) - QFontMetricsF(theme.font("ui_small")).horizontalAdvance(ALL_KEYS)
+            paint_words(painter, QRectF(edge, foot, self.width() - edge, px(18)), theme, ALL_KEYS, "ui_small")
+            face = key_size(theme, key)
+            paint_key(painter, QRectF(QPointF(round(edge) - px(4) - face.width(), foot), face), theme, key, ink="")
+
+    def _paint_figures(self, painter: QPainter) -> None:
+        px = self.theme.px
+        for step in self.steps:
+            box = QRectF(step.box.left(), step.box.top(), px(20), px(28))
+            paint_words(painter, box, self.theme, str(step.number), "step")
 
     def _fill(self) -> None:
+        """Show the recent briefs and the keys of now."""
         for row in self.recent:
             row.hide()
             row.deleteLater()
-        lines = tuple(line for line in self.preferences.now.recent[:6] if line.count("\t") == 4)
-        self.recent = self._rows(lines) if lines else ()
-        self._recent_title.setVisible(bool(lines))
+        self.recent = self._rows()
         self._arrange()
         for row in self.recent:
             row.setVisible(True)
 
-    def _rows(self, lines: tuple[str, ...]) -> tuple[Recent, ...]:
+    def _rows(self) -> tuple[Recent, ...]:
+        lines = tuple(line for line in self.preferences.now.recent[:6] if line.count("\t") == 4)
+        if not lines:
+            return ()
         from desktop.views.recent import Recent
 
         return tuple(Recent(self.theme, line, self.run, self.forget, self) for line in lines)
@@ -122,80 +155,64 @@ class Start(QWidget):
         px = self.theme.px
         left, top, column = self._column()
         right, below = left + px(524), top + px(CARDS_TOP + 3 * 74)
-        self._title.setGeometry(left, top, px(440), px(36))
+        for ink in self._inks:
+            ink.resize(self.size())
         for number, card in enumerate(self.cards):
             card.setGeometry(left - RING, top + px(CARDS_TOP) + number * px(74) - RING, px(440) + 2 * RING,
                              px(64) + 2 * RING)
-        self._drop.setGeometry(left + px(2), below + px(5), px(510), px(20))
-        self._recent_title.setGeometry(right, top + px(14), px(300), px(18))
         for number, row in enumerate(self.recent):
             row.setGeometry(right - px(10), top + px(49) + number * px(55), column - px(524 - 10), px(50))
         pitch = (column + px(33)) // 3
-        for number, step in enumerate(self._steps):
-            if self.recent:
-                step.setGeometry(left + number * pitch, below + px(113), pitch - px(28), px(66))
-            else:
-                step.setGeometry(right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524), px(66))
-        self._arrange_foot()
+        if self.recent or column < px(COLUMN):
+            steps = below + px(113 if self.recent else 44)
+            places = tuple((left + number * pitch, steps, pitch - px(28)) for number in range(3))
+        else:
+            places = tuple((right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524)) for number in range(3))
+        words = _steps_now()
+        self.steps = tuple(Step(self.theme, number + 1, words[number], places[number]) for number in range(3))
+        self.setAccessibleDescription(" ".join((*words, DROP, PRIVATE)).replace("[", "").replace("]", ""))
         self.update()
 
-    def _arrange_foot(self) -> None:
-        px = self.theme.px
-        middle = self.height() - px(26)
-        words, key = self._all_keys.sizeHint().width(), self._key.width()
-        self._lock.setGeometry(px(24), middle - px(7), px(14), px(14))
-        self._private.setGeometry(px(45), middle - px(9), px(300), px(18))
-        self._all_keys.setGeometry(self.width() - px(24) - words, middle - px(9), words, px(18))
-        self._key.move(self.width() - px(28) - words - key, middle - px(9))
 
+class Step:
+    """What to know, at its place: its figure, and its words with the keys among them as keys."""
 
-class Step(QWidget):
-    """What to know: its figure, and its words with the keys among them as keys, broken where they reach the right."""
+    __slots__ = ("box", "keys", "number", "runs")
 
-    def __init__(self, theme: Theme, number: int, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._figure = Words(theme, str(number), "step", "chosen_mark", self)
-        self._pieces = tuple(words.split())
-        self._keys = {piece: KeyFace(theme, piece.strip("[]"), self) for piece in self._pieces if piece.startswith("[")}
-        self._runs: list[tuple[float, float, str]] = []
-        self.setAccessibleName(words.replace("[", "").replace("]", ""))
-        theme.changed.connect(self._arrange)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Break the words into lines anew."""
-        self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; a widget's pen has the colour of text from the start."""
-        painter = QPainter(self)
-        painter.setFont(self.theme.font("ui"))
-        high = self.theme.px(22)
-        for x, y, words in self._runs:
-            painter.drawText(QRectF(x, y, self.width(), high), LEFT, words)
-        painter.end()
-
-    def _arrange(self) -> None:
-        px = self.theme.px
-        self._figure.setGeometry(0, 0, px(20), px(28))
-        metrics = QFontMetricsF(self.theme.font("ui"))
+    def __init__(self, theme: Theme, number: int, words: str, place: tuple[int, int, int]) -> None:
+        """Break words into lines that reach no further than a place is wide (left, top and width)."""
+        px = theme.px
+        left, top, wide = place
+        self.number = number
+        self.box = QRectF(left, top, wide, px(88))
+        self.runs: list[Run] = []
+        self.keys: list[Run] = []
+        metrics = QFontMetricsF(theme.font("ui"))
         space = metrics.horizontalAdvance(" ")
-        first, x, y, run = px(22), float(px(22)), px(4), ""
-        self._runs = []
-        for piece in self._pieces:
-            key = self._keys.get(piece)
-            width = key.width() if key else metrics.horizontalAdvance(piece)
-            if x + width > self.width() and x > first:
-                x, y, run = float(first), y + px(22), ""
+        x, y, run = float(px(22)), px(4), ""
+        for piece in words.split(" "):
+            key = piece.strip("[]") if piece.startswith("[") else ""
+            width = key_size(theme, key).width() if key else metrics.horizontalAdvance(piece)
+            if x + width > wide and x > px(22):
+                x, y, run = float(px(22)), y + px(22), ""
             if key:
-                key.move(round(x), y + px(2))
+                self.keys.append((left + round(x), top + y + px(2), key))
             elif run:
-                self._runs[-1] = (*self._runs[-1][:2], f"{self._runs[-1][2]} {piece}")
+                self.runs[-1] = (*self.runs[-1][:2], f"{self.runs[-1][2]} {piece}")
             else:
-                self._runs.append((x, y, piece))
+                self.runs.append((left + x, top + y, piece))
             run = "" if key else piece
             x += width + space
-        self.update()
+
+
+def _steps_now() -> tuple[str, ...]:
+    """Return the steps with the keys that pin and leave out now."""
+    pin, leave_out = key_of("pin", "Space"), key_of("leave_out", "X")
+    if not pin or not leave_out:
+        return STEPS[0], WITHOUT_KEYS, STEPS[2]
+    pin, leave_out = (f"[{face_of(key)}]".replace(" ", "\u00a0") for key in (pin, leave_out))
+    second = STEPS[1].replace("[Space]", pin).replace("[X]", leave_out)
+    return STEPS[0], second, STEPS[2]
 
 
 class Card(Hovered):
@@ -204,28 +221,26 @@ class Card(Hovered):
     def __init__(self, theme: Theme, command: str, icon: str, title: str, text: str, keys: str,
                  run: Callable[..., None], parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._picture = icon
-        self._icon = QLabel(self)
-        self._title = Words(theme, title, "card", "text", self)
-        self._text = Words(theme, text, "ui", "text_muted", self)
-        self._key = KeyFace(theme, keys, self) if keys else None
+        self._command, self._standard = command, keys
+        self._icon, self._title, self._text = icon, title, text
+        self._muted = Ink(theme, "text_muted", self._paint_muted, self)
+        self._dressed = False
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.clicked.connect(lambda: run(command))
-        theme.changed.connect(self._arrange)
-        self._arrange()
 
     def dress(self) -> None:
-        """Put the icon in its place."""
-        self._icon.setPixmap(self.theme.pixmap(self._picture, 20, "accent"))
+        """Show the icon."""
+        self._dressed = True
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of a card with its ring."""
         return QSize(self.theme.px(440) + 2 * RING, self.theme.px(64) + 2 * RING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card and its ring; what is on it are labels."""
-        theme, tokens = self.theme, self.theme.tokens
+        """Paint the card, what stands on it, and its ring."""
+        theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
@@ -234,13 +249,20 @@ class Card(Hovered):
         paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius)
         if self.hasFocus():
             paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, tokens["accent"], radius + RING, 2)
+        if self._dressed:
+            painter.drawPixmap(RING + px(16), RING + px(32 - 10), theme.pixmap(self._icon, 20, "accent"))
+        paint_words(painter, QRectF(RING + px(51), RING + px(13), px(300), px(20)), theme, self._title, "card")
         painter.end()
 
-    def _arrange(self) -> None:
-        px = self.theme.px
-        middle = RING + px(32)
-        self._icon.setGeometry(RING + px(16), middle - px(10), px(20), px(20))
-        self._title.setGeometry(RING + px(51), RING + px(13), px(300), px(20))
-        self._text.setGeometry(RING + px(51), RING + px(32), px(300), px(20))
-        if self._key:
-            self._key.move(RING + px(440 - 16) - self._key.width(), middle - px(9))
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let what is muted lie over the whole card."""
+        self._muted.resize(self.size())
+
+    def _paint_muted(self, painter: QPainter) -> None:
+        theme, px = self.theme, self.theme.px
+        paint_words(painter, QRectF(RING + px(51), RING + px(32), px(300), px(20)), theme, self._text, "ui")
+        key = key_of(self._command, self._standard)
+        if key:
+            size = key_size(theme, key)
+            corner = QPointF(RING + px(440 - 16) - size.width(), RING + px(32 - 9))
+            paint_key(painter, QRectF(corner, size), theme, key, ink="")

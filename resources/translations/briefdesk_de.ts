@@ -1036,8 +1036,8 @@
         <translation>Alle Sätze sind weggelassen.</translation>
     </message>
     <message>
-        <source>Press 0 on one to bring it back.</source>
-        <translation>Drücken Sie bei einem Satz die 0, um ihn zurückzuholen.</translation>
+        <source>Press {key} on one to bring it back.</source>
+        <translation>Drücken Sie bei einem Satz {key}, um ihn zurückzuholen.</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
@@ -1992,6 +1992,10 @@
         <translation>Schwerpunkt</translation>
     </message>
     <message>
+        <source>Compare methods…</source>
+        <translation>Verfahren vergleichen…</translation>
+    </message>
+    <message>
         <source>{short} to read, instead of {long}</source>
         <translation>{short} Lesezeit statt {long}</translation>
     </message>
@@ -2358,6 +2362,10 @@
     <message>
         <source>Set the length. Press [Space] to pin a sentence, [X] to leave one out.</source>
         <translation>Stellen Sie die Länge ein. [Space] heftet einen Satz an, [X] lässt einen weg.</translation>
+    </message>
+    <message>
+        <source>Set the length. Pin a sentence, or leave one out.</source>
+        <translation>Stellen Sie die Länge ein. Heften Sie einen Satz an, oder lassen Sie einen weg.</translation>
     </message>
     <message>
         <source>Export to Word. Every statement keeps a note of where it stands in the source.</source>

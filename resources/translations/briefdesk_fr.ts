@@ -1036,8 +1036,8 @@
         <translation>Toutes les phrases sont omises.</translation>
     </message>
     <message>
-        <source>Press 0 on one to bring it back.</source>
-        <translation>Appuyez sur 0 sur l’une d’elles pour la reprendre.</translation>
+        <source>Press {key} on one to bring it back.</source>
+        <translation>Appuyez sur {key} sur l’une d’elles pour la reprendre.</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
@@ -1992,6 +1992,10 @@
         <translation>Orientation</translation>
     </message>
     <message>
+        <source>Compare methods…</source>
+        <translation>Comparer les méthodes…</translation>
+    </message>
+    <message>
         <source>{short} to read, instead of {long}</source>
         <translation>{short} de lecture au lieu de {long}</translation>
     </message>
@@ -2358,6 +2362,10 @@
     <message>
         <source>Set the length. Press [Space] to pin a sentence, [X] to leave one out.</source>
         <translation>Réglez la longueur. [Space] épingle une phrase, [X] l’omet.</translation>
+    </message>
+    <message>
+        <source>Set the length. Pin a sentence, or leave one out.</source>
+        <translation>Réglez la longueur. Épinglez une phrase, ou omettez-la.</translation>
     </message>
     <message>
         <source>Export to Word. Every statement keeps a note of where it stands in the source.</source>

@@ -7,11 +7,12 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings, QSize
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QRect, QSettings, QSize
 
+from desktop.commands import BY_NAME
 from desktop.settings import Preferences
-from desktop.views.start import Start
+from desktop.views.painting import key_size
+from desktop.views.start import CARDS, Start
 from desktop.window import first_size
 
 pytest_plugins = ["tests.desktop.fixtures"]
@@ -54,13 +55,13 @@ def test_icons_come_to_their_places_without_moving_anything(theme, qtbot, tmp_pa
     page = Start(Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)), theme, print)
     qtbot.addWidget(page)
     page.resize(1440, 868)
-    labels = page.findChildren(QLabel)
-    before = [label.geometry() for label in labels]
-    bare = [label for label in labels if not label.text() and label.pixmap().isNull()]
+    bare = page.grab().toImage()
     page.dress()
-    assert len(bare) == 4
-    assert not any(label.pixmap().isNull() for label in bare)
-    assert [label.geometry() for label in labels] == before
+    dressed = page.grab().toImage()
+    changed = {(x, y) for x in range(0, 1440, 2) for y in range(0, 868, 2) if bare.pixel(x, y) != dressed.pixel(x, y)}
+    boxes = [QRect(card.x() + 20, card.y() + 26, 20, 20) for card in page.cards] + [QRect(24, 868 - 33, 14, 14)]
+    assert all(any(box.contains(*spot) for spot in changed) for box in boxes)
+    assert all(any(box.contains(*spot) for box in boxes) for spot in changed)
 
 
 @pytest.mark.parametrize("recent", [(), ("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",)])
@@ -73,12 +74,21 @@ def test_steps_keep_their_words_and_keys_inside_themselves(theme, qtbot, tmp_pat
     qtbot.addWidget(page)
     page.resize(width, 868)
     page.show()
-    for step in page._steps:
-        words = " ".join(run for _, _, run in step._runs)
-        keys = {face.text() for face in step._keys.values()}
-        assert sorted([*words.split(), *keys]) == sorted(step.accessibleName().split())
-        assert page.rect().contains(step.geometry())
-        assert all(face.geometry().right() <= step.width() for face in step._keys.values())
+    said = " ".join(" ".join(words for _, _, words in step.runs) for step in page.steps)
+    for step in page.steps:
+        keys = {words for _, _, words in step.keys}
+        assert page.rect().contains(step.box.toRect())
+        assert all(x + key_size(theme, key).width() <= step.box.right() for x, _, key in step.keys)
+        assert all(step.box.top() <= y <= step.box.bottom() for _, y, _ in (*step.runs, *step.keys))
+        assert set(said.split()) | keys <= set(page.accessibleDescription().split()) | keys
+    assert [words for step in page.steps for _, _, words in step.keys] == ["Space", "X"]
+
+
+def test_the_start_page_knows_the_standard_keys_of_its_commands() -> None:
+    assert {command: keys for command, _, _, _, keys in CARDS} == {
+        command: next(iter(BY_NAME[command].keys), "") for command, *_ in CARDS}
+    for name, key in (("pin", "Space"), ("leave_out", "X"), ("key_sheet", "F1")):
+        assert BY_NAME[name].keys[0] == key
 
 
 def test_a_recent_brief_is_read_out_with_its_day(theme, qtbot, tmp_path) -> None:

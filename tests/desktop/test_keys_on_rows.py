@@ -1,0 +1,95 @@
+"""Single keys on the page act on the row that has the ring, and on nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from tests.desktop.pressing import press
+
+
+@pytest.fixture
+def window(open_window, seed):
+    made = open_window(seed)
+    press("F6")
+    return made
+
+
+def page_of(window):
+    return window.fittings.panes["brief"].desk
+
+
+def go_to(window, row: int) -> None:
+    page_of(window).setCurrentIndex(page_of(window).rows.index(row))
+    assert page_of(window).hasFocus()
+
+
+def rows_where(window, bare: bool) -> list[int]:
+    return [place for place, row in enumerate(page_of(window).rows.rows) if (row.sentence is None) == bare]
+
+
+@pytest.mark.parametrize("key", ["Space", "X", "0", "W", "Alt+Up", "Alt+Down"])
+def test_a_key_for_sentences_does_nothing_on_a_row_without_one(window, key):
+    before, messages = window.desk.workspace.plan, []
+    window.desk.workspace.noticed.connect(lambda notice: messages.append(notice.lead))
+    for row in rows_where(window, bare=True):
+        go_to(window, row)
+        press(key)
+        assert window.desk.workspace.plan is before
+        assert window.desk.workspace.view.overlay == ""
+    assert key.startswith("Alt") or set(messages) == {"No sentence is current."}
+
+
+@pytest.mark.parametrize(("key", "state"), [("Space", "pinned"), ("X", "left_out")])
+def test_a_key_for_sentences_acts_on_the_sentence_of_the_row(window, key, state):
+    workspace = window.desk.workspace
+    for row in rows_where(window, bare=False):
+        go_to(window, row)
+        sentence = page_of(window).row_now().sentence
+        press(key)
+        assert workspace.state_of(sentence) == state
+        assert [number for number in range(len(workspace.ranking.place)) if workspace.state_of(number) == state] == [
+            sentence]
+        workspace.undo_stack.undo()
+
+
+def test_f2_writes_in_the_row_that_has_the_ring(window):
+    page = page_of(window)
+    for row in range(len(page.rows.rows)):
+        go_to(window, row)
+        box = page.visualRect(page.currentIndex())
+        press("F2")
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QPlainTextEdit):
+            assert page.row_now() is page.rows.rows[row]
+            assert box.intersects(editor.rect().translated(editor.mapTo(page.viewport(), QPoint())))
+            press("Escape")
+        assert page.currentIndex().row() == row
+
+
+def test_enter_goes_to_the_sentence_of_the_row_or_nowhere(window):
+    page = page_of(window)
+    for row in range(len(page.rows.rows)):
+        go_to(window, row)
+        now = page.row_now()
+        press("Return")
+        if now.field:
+            press("Escape")
+        assert window.desk.workspace.view.pane == ("text" if now.sentence is not None else "brief")
+        if now.sentence is not None:
+            assert window.desk.workspace.view.sentence == now.sentence
+        press("Ctrl+3")
+
+
+def test_the_page_gets_the_focus_back_where_the_ring_is_after_a_field(window):
+    page = page_of(window)
+    to = next(place for place, row in enumerate(page.rows.rows) if row.field == "to")
+    go_to(window, to)
+    press("F6")
+    press("Shift+F6")
+    assert page.currentIndex().row() == to
+    press("F2")
+    QApplication.focusWidget().setPlainText("The Cabinet")
+    press("Return")
+    assert window.desk.workspace.plan.field("to") == "The Cabinet"
