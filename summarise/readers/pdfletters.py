@@ -52,7 +52,7 @@ class Letters:
         self._page: Any = None
         self._has_glued = self._has_ligatures = False
         self._rotation, self._width, self._height = 0, 0.0, 0.0
-        self._sizes: dict[tuple[float, float, float], float] = {}
+        self._rounded: dict[float, float] = {}
         self._told = ctypes.create_string_buffer(_MEASURES.size)
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._x, self._y = ctypes.byref(self._told), ctypes.byref(self._told, _POINT.size // 2)
@@ -86,10 +86,20 @@ class Letters:
 
     def line(self, text: str, first: int, middle: int) -> Line:
         """Return a line of the page from its words and the numbers of its first letter and one in its middle."""
-        length = len(text)
-        left, base, right, size = self._measures(first, first + length - (2 if text[-1] in HYPHENS else 1), middle)
-        line = Line(text, left, base, right if right > left else left, size, text[-1].isalpha() or is_open(text))
-        if right - left > _WIDE_LETTER * size * length and " " in text:
+        page, ending = self._page, text[-1]
+        last = first + len(text) - (2 if ending in HYPHENS else 1)
+        if (
+            not self._rotation
+            and self._ask_origin(page, first, self._x, self._y)
+            and self._ask_box(page, last, self._box_at)
+            and self._ask_matrix(page, middle, self._matrix_at)
+        ):
+            left, base, right, across, up = _MEASURES.unpack_from(self._told)
+            size = self._scaled(self._ask_size(page, middle), across, up)
+        else:
+            (left, base), right, size = self._origin(first), self._right(last), self.size(middle)
+        line = Line(text, left, base, right if right > left else left, size, ending.isalpha() or is_open(text))
+        if right - left > _WIDE_LETTER * size * len(text) and " " in text:
             line.cells = self._cells(text, first, size)
         if (not text[0].isalpha() or ")" in text[:6]) and (found := MARK.match(text)):
             line.mark = found[0]
@@ -102,26 +112,15 @@ class Letters:
             line.is_open = is_open(line.text)
         return line
 
-    def _measures(self, first: int, last: int, middle: int) -> tuple[float, float, float, float]:
-        """Return where a line begins, how high it stands, where it ends, and the size of its letters."""
-        page = self._page
-        if not (
-            not self._rotation
-            and self._ask_origin(page, first, self._x, self._y)
-            and self._ask_box(page, last, self._box_at)
-            and self._ask_matrix(page, middle, self._matrix_at)
-        ):
-            return (*self._origin(first), self._right(last), self.size(middle))
-        left, base, right, across, up = _MEASURES.unpack_from(self._told)
-        size = self._ask_size(page, middle)
-        known = self._sizes.get((size, across, up))
-        if known is None:
-            known = self._sizes[size, across, up] = self._scaled(size, across, up)
-        return left, base, right, known
-
     def _scaled(self, size: float, across: float, up: float) -> float:
-        scale: float = abs(up) if not across else (across * across + up * up) ** 0.5
-        return round(size * scale, 1) if 0 < scale < 1000 else size
+        scale: float = (across * across + up * up) ** 0.5 if across else abs(up)
+        if not 0 < scale < 1000:
+            return size
+        exact = size * scale
+        rounded = self._rounded.get(exact)
+        if rounded is None:
+            rounded = self._rounded[exact] = round(exact, 1)
+        return rounded
 
     def _cells(self, text: str, first: int, size: float) -> tuple[str, ...]:
         """Part a line at its wide gaps, as the cells of a table's row."""
