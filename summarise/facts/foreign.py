@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from summarise.facts.names import People
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_ARTICLES = "Die|Der|Das|Den|Dem|Des|Eine?|La|Le|Les|Un|Une|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Um|Uma"
+_ARTICLES = (
+    "Die|Der|Das|Den|Dem|Des|Eine?|Firma|Unternehmen|Konzern|La|Le|Les|Un|Une|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Um|Uma")
 _PARTICLES = (
     "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le|"
-    "Le|La|De|Di|Du|Von|Van")
-_CAPITAL_PARTICLES = frozenset(("Le", "La", "De", "Di", "Du", "Von", "Van"))
+    "Graf von|Graf|Freiherr von|Le|La|De|Di|Du|Von|Van")
+_CAPITAL_PARTICLES = frozenset(("Graf", "Freiherr", "Le", "La", "De", "Di", "Du", "Von", "Van"))
 _SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
 _GIVEN = given_names("")
