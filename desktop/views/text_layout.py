@@ -23,7 +23,7 @@ SIDE = 4
 ABOVE_HEADING, BELOW_HEADING, BETWEEN = 22, 8, 12
 BETWEEN_ITEMS, BETWEEN_ROWS = 6, 2
 HEADING_ROLES = {1: "reader_heading_1", 2: "reader_heading"}
-AT_ONCE, A_STEP = 100_000, 20_000
+AT_ONCE, A_STEP = 100_000, 60_000
 """Characters that are there at once, more than any window shows, and those added in a step."""
 TIGHT = {Kind.ITEM: BETWEEN_ITEMS, Kind.ROW: BETWEEN_ROWS}
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summarise.document import Document
 
 MEASURE_MOST = 544
-SLICE = 0.005
+SLICE = 0.008
 """Seconds of filling between which the window does what else there is to do."""
 SPARE = 5
 """Pixels painted anew above and below a block."""

@@ -91,6 +91,11 @@ def measure_long_text(theme: Theme, megabytes: float = 9.9) -> None:
     size = sum(len(block.text) for block in document.blocks) / 1e6
     print(f"{size:.1f} MB, {len(document.blocks)} blocks: shown after {(time.perf_counter() - start) * 1000:.0f} ms")
     view = reader.text
+    slices: list[Taken] = []
+    while not view.is_whole:
+        slices.append(milliseconds(lambda: None))
+    told("a slice of what follows", slices)
+    print(f"whole after {(time.perf_counter() - start) * 1000:.0f} ms")
     told("jump", [milliseconds(lambda share=share: view.go_to_share(share))
                   for share in (0.9, 0.1, 0.5, 0.75, 0.2, 0.99, 0.33)])
     bar = view.verticalScrollBar()
