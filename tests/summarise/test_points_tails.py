@@ -46,6 +46,9 @@ def test_what_only_adds_may_go(language, main, tail):
     ("de", GERMAN.replace("Schulen", "Betriebe"), ", die mehr als neun Menschen beschäftigen."),
     ("de", GERMAN.replace("am Montag", "erst am Montag"), ", nachdem die Bürger es verlangt hatten."),
     ("de", GERMAN, ", wobei nur die alten Fähren Geld erhalten."),
+    ("es", SPANISH, ", lo que puede alegrar a los alcaldes."),
+    ("it", ITALIAN, ", il che deve piacere ai sindaci del nord."),
+    ("pt", PORTUGUESE, ", o que pode alegrar os prefeitos do norte."),
     ("es", SPANISH.replace("de nueve", "tan alto de nueve"), ", que alegra a los alcaldes del norte."),
 ])
 def test_what_limits_or_is_asked_for_stays(language, main, tail):
