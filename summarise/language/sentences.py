@@ -209,13 +209,16 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
 
 def _is_end_before_lower(stop: str, word: str, after: str, table: Rules) -> bool:
     lower = word.lower()
-    if _is_ellipsis(stop) or not word:
+    if _is_ellipsis(stop):
         return False
+    if not word:
+        return stop == "." and _first_word(after) in table.closed
     if "!" in stop or "?" in stop:
         return not (stop == "!" and word[0].isupper() and not word.isupper()) and word[-1] != ":"
     if stop != "." or len(word) < 2 or table.abbreviates(lower) or _DOTTED.fullmatch(lower):
         return False
-    return lower in table.known or (len(word) > table.unlisted and _first_word(after) in table.closed)
+    whole = word.isalpha() and len(word) >= 2 * table.unlisted
+    return whole or lower in table.known or (len(word) > table.unlisted and _first_word(after) in table.closed)
 
 
 def _is_ellipsis(stop: str) -> bool:

@@ -221,6 +221,11 @@ def test_a_german_ordinal_is_no_end_and_a_year_is() -> None:
         "Er starb 46 v. Chr.", "Danach herrschte Wilhelm IV.", "Er war 100."]
 
 
+def test_a_text_all_in_small_letters_ends_at_its_stops() -> None:
+    assert sentences("it runs on trevware. tbwa made it . it is fine") == [
+        "it runs on trevware.", "tbwa made it .", "it is fine"]
+
+
 def test_a_word_in_capitals_shows_no_beginning() -> None:
     assert len(sentences("The flight left at 7:47 p.m. ET and landed.")) == 1
     assert sentences("She left at 7:47 p.m. A train was late.") == ["She left at 7:47 p.m.", "A train was late."]
