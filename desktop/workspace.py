@@ -68,6 +68,8 @@ class Workspace(QObject):
         from summarise.plan import Plan
 
         super().__init__(parent)
+        # A long text, or brief, is so many values that looking through them would stop the window for a moment.
+        gc.set_threshold(*LOOKS)
         self.jobs = jobs or Jobs()
         self.plan: Plan = Plan()
         self.view = View()
@@ -305,10 +307,8 @@ class Workspace(QObject):
         self._rankings[self._wanted[0]] = ranking
         while len(self._rankings) > RANKINGS_KEPT:
             del self._rankings[next(iter(self._rankings))]
-        # A long text is so many values that looking through them for garbage would stop the window for a moment. So
-        # is a long brief, and each decision makes another; what is dropped of it is freed without looking.
+        # What is known of a text stays: it need not be looked through for garbage with the rest.
         gc.freeze()
-        gc.set_threshold(*LOOKS)
         self._show(ranking)
         if self.ranked_plan == plan:
             self._show_selection(selection)
