@@ -13,15 +13,16 @@ from tests.desktop.pressing import press
 from tests.summarise import reader_files as files
 
 LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
-STROKES = "0 0 m 9 9 l S\n" * 120
+STROKES = "0 0 m 9 9 l S\n" * 1_000
 """What makes a page slow to read and leaves it one sentence, so that a reading can be stopped and none is long."""
+PAGES = 400
 
 
 def stopped_window(open_window, qtbot, folder):
     """Open a long PDF of short pages and stop reading it with Esc as soon as a page has been read."""
     path = folder / "long.pdf"
     path.write_bytes(files.pdf([files.lines_at(72, 600, [f"This is what page {page} tells of its own."]) + STROKES
-                                for page in range(1_600)]))
+                                for page in range(PAGES)]))
     window = open_window()
     window.run("open_paths", (path,))
     workspace = window.desk.workspace
@@ -42,7 +43,7 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     window = stopped_window(open_window, qtbot, tmp_path)
     workspace, bar = window.desk.workspace, window.fittings.messages
     kept = workspace.reading["1"].kept
-    assert 0 < kept < 1600
+    assert 0 < kept < PAGES
     assert bar.isVisible() and bar.accessibleName() == f"Stopped after page {kept}."
     assert [button.text() for button in bar.buttons] == ["Use these pages", "Remove"]
     assert QApplication.focusWidget() is bar.buttons[0]
@@ -51,7 +52,7 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     qtbot.waitUntil(lambda: workspace.brief is not None, timeout=30_000)
     document = workspace.documents["1"]
     assert max(block.page for block in document.blocks) == kept == pages_kept(document)
-    assert row_of(window, "1").meta == f"PDF · {kept} of 1600 pages"
+    assert row_of(window, "1").meta == f"PDF · {kept} of {PAGES} pages"
     assert notices_of(workspace.analyses["1"])[-1].lead == f"Stopped after page {kept}."
 
 
