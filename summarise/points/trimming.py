@@ -18,6 +18,7 @@ LEAST_WORDS = 8
 MOST_WORDS = 28
 LONGEST = 200
 _LOOKED_AT = 120
+"""Letters that tell whether a clause follows."""
 """A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
 
 Span = tuple[int, int]
@@ -265,27 +266,31 @@ def _causes(tokens: list[Token], place: int) -> bool:
 
     A cause goes with what it is the cause of, so none goes from a sentence that negates ("did not leave because of …").
     """
+    if (tokens[place].word, tokens[place + 1].word) not in _CAUSES:
+        return False
     before = [token.word for token in tokens[:place]]
-    return ((tokens[place].word, tokens[place + 1].word) in _CAUSES and _BEING.isdisjoint(before[-3:])
-            and before[-1] not in _BEFORE_CAUSES and not before[-1].endswith("ly") and not _limits(before))
+    return (_BEING.isdisjoint(before[-3:]) and before[-1] not in _BEFORE_CAUSES
+            and not before[-1].endswith("ly") and not _limits(before))
 
 
 def _does_more(tokens: list[Token], place: int) -> bool:
     """Tell whether a second thing that the subject does begins here (" and opened our …"), not a second noun."""
+    if tokens[place].text != "and":
+        return False
     verb, after = tokens[place + 1].word, tokens[place + 2].word
     before = [token.word for token in tokens[:place]]
-    return (tokens[place].word == "and" and verb in _FINITE - _NOUN_TOO and after not in _SUBJECTS
-            and before[-1] not in _FINITE
+    return (verb in _FINITE - _NOUN_TOO and after not in _SUBJECTS and before[-1] not in _FINITE
             and (not verb.endswith("ed") or after in _DETERMINERS | _PRONOUNS)
             and _SUBORDINATORS.isdisjoint(before) and _PAIRED.isdisjoint(before))
 
 
 def _participle(tokens: list[Token], place: int) -> bool:
     """Tell whether ", reducing the …" only adds: a participle with its object, and no verb it is the subject of."""
+    if _PARTICIPLE.fullmatch(tokens[place + 1].text) is None or tokens[place + 1].word in _LIMITING:
+        return False
     rest = [token.word for token in tokens[place + 1:]]
     verb = next((number for number, token in enumerate(tokens[place + 1:]) if number and _is_finite(token)), len(rest))
-    return (_PARTICIPLE.fullmatch(tokens[place + 1].text) is not None and rest[0] not in _LIMITING
-            and (rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1].startswith(_FIGURE))
+    return ((rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1].startswith(_FIGURE))
             and (verb == len(rest) or not _SUBORDINATORS.isdisjoint(rest[:verb])))
 
 
