@@ -18,7 +18,7 @@ from summarise.writers.sheet import Sheet, sheet_of
 from summarise.writers.walking import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from desktop.pages.breaking import Page
     from desktop.pages.rows import Row
@@ -43,18 +43,21 @@ class LaidPage:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A brief laid out. `rows` is empty for what is printed; `lines_over` is how many lines too long for one page."""
+    """A brief laid out. `rows` is empty for what is printed; `lines_over` is how many lines too long for one page.
+
+    `spots` are where each row stands: numbers of pages from 0, and its rectangles there.
+    """
 
     sheet: Sheet
     inks: Inks
     pages: tuple[LaidPage, ...]
     rows: tuple[Row, ...]
     lines_over: int
+    spots: Mapping[int, Sequence[tuple[int, Spot]]]
 
-    def spots_of(self, row: int) -> tuple[tuple[int, Spot], ...]:
+    def spots_of(self, row: int) -> Sequence[tuple[int, Spot]]:
         """Return where a row stands: page numbers from 0, and its rectangles there."""
-        return tuple((number, spot) for number, page in enumerate(self.pages) for spot in page.spots
-                     if spot.row == row)
+        return self.spots.get(row, ())
 
     def row_at(self, page: int, x: float, y: float) -> int:
         """Return the row at a place of a page, -1 for none."""
@@ -102,13 +105,16 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
         yield None
     bodies.append(_body(breaker.done.popleft(), furniture, notes))
     laid: list[LaidPage] = []
+    spots: dict[int, list[tuple[int, Spot]]] = {}
     count = len(bodies)
     while bodies:
         laid.append(furniture.round(bodies.popleft(), len(laid), count))
+        for spot in laid[-1].spots:
+            spots.setdefault(spot.row, []).append((len(laid) - 1, spot))
         yield None
     over = breaker.height - (breaker.bottom - tops[0])
     line = height_of_line(STYLES["body"])
-    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if count > 1 else 0)
+    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if count > 1 else 0, spots)
 
 
 class _Notes:

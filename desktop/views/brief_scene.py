@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.tokens import Tokens
     from desktop.views.brief_paper import Places
 
+MARKING = ("marking",)
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -44,6 +46,8 @@ class Sheets:
         self._pages: Pages | None = None
         self._key: tuple[float, float] = (0.0, 0.0)
         self._kept: dict[int, QPixmap] = {}
+        self._rows: tuple[Row, ...] = ()
+        self._noted: tuple[int, ...] = ()
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint a scene from the desk's own corner."""
@@ -76,12 +80,16 @@ class Sheets:
         """Paint a pencil beside what was reworded, and the prompt of a marking that was never given."""
         side = self.theme.px(12)
         edge = scene.places.left + scene.pages.sheet.side * scene.places.scale
-        for number, row in enumerate(scene.rows):
+        if scene.rows is not self._rows:
+            self._rows = scene.rows
+            self._noted = tuple(number for number, row in enumerate(scene.rows) if row.edited or row.path == MARKING)
+        for number in self._noted:
+            row = scene.rows[number]
             if row.edited and row.kind in ("point", "statement"):
                 for box in scene.boxes_of(number)[:1]:
                     place = QPointF(min(box.left(), edge) - side - 6, box.center().y() - side / 2)
                     painter.drawPixmap(place, self.theme.pixmap("pencil", 12))
-            if row.path == ("marking",) and not row.text and number in scene.near:
+            if row.path == MARKING and not row.text and number in scene.near:
                 for box in scene.boxes_of(number):
                     paint_prompt(painter, box, row.prompt, scene.pages.inks, scene.places.scale)
 
