@@ -47,9 +47,8 @@ _LIKELY = re.compile(
 """A line that is code in the company of other code."""
 
 
-def code_lines(lines: Sequence[str]) -> frozenset[int]:
-    """Return the places of the lines that are code, in a group of lines that no blank line divides."""
-    joined = "\n".join(lines)
+def code_lines(lines: Sequence[str], joined: str) -> frozenset[int]:
+    """Return the places of the lines that are code, in a group that no blank line divides; `joined` is all of them."""
     hints = [hint for hint in _HINTS if hint in joined]
     if not hints:
         return frozenset()

@@ -104,7 +104,9 @@ def _chunks(lines: Sequence[str]) -> Iterator[list[str]]:
 
 def _apart(chunk: list[str]) -> list[tuple[str, list[str]]]:
     """Part a chunk into its lines of prose, of code and of tables, each with what it is."""
-    code, tables = code_lines(chunk), _table_lines(chunk)
+    joined = "\n".join(chunk)
+    code = code_lines(chunk, joined)
+    tables = _table_lines(chunk) if "|" in joined or "\t" in joined else frozenset()
     if not code and not tables:
         return [("", chunk)]
     what = ["code" if place in code else "table" if place in tables else "" for place in range(len(chunk))]

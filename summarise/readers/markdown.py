@@ -107,7 +107,7 @@ def _add(state: _State, token: Token) -> None:
     """Add an inline token as what it is, or as code where its lines are code that nothing fences in."""
     lines = token.content.split("\n")
     plain = state.cells is None and not (state.heading or state.lists or state.notes)
-    if plain and len(code_lines(lines)) == len(lines):
+    if plain and len(code_lines(lines, token.content)) == len(lines):
         state.blocks.append(Block(Kind.CODE, clean_code(token.content)))
     else:
         _inline(state, _words(token))

@@ -289,7 +289,7 @@ def _flush(walk: _Walk, place: _Place) -> None:
     if not gathered.strip():
         return
     lines = [line for line in gathered.split("\n") if line.strip()]
-    if place.kind is Kind.PARAGRAPH and not walk.items and len(code_lines(lines)) == len(lines):
+    if place.kind is Kind.PARAGRAPH and not walk.items and len(code_lines(lines, gathered)) == len(lines):
         walk.blocks.append(Block(Kind.CODE, clean_code(gathered), page=walk.page))
         return
     for text in _parted(gathered, letter=walk.letter):

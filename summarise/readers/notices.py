@@ -31,60 +31,67 @@ _ITSELF = (
     r"il presente|"
     r"le informazioni|dit|deze|de informatie"
 )
-_NOTICES = tuple(re.compile(f"(?i){pattern}") for pattern in (
+_NOTICES = (
     # E-mail
-    r"\bthis (?:e-?mail|message|communication|transmission|mail)\b.{0,160}\b(?:confidential|privileged|"
-    r"intended (?:only|solely|"
-    r"exclusively)? ?for|may contain)",
-    r"\b(?:the information|information contained) (?:contained |transmitted )?in this (?:e-?mail|message|"
-    r"communication)\b",
-    r"\b(?:not|are|than) the intended (?:recipient|addressee)",
-    r"\b(?:diese|die) (?:e-?mail|nachricht)\b.{0,160}\b(?:vertraulich|rechtlich geschützt|ausschließlich für)",
-    r"\bnicht der (?:richtige|beabsichtigte|vorgesehene) (?:adressat|empfänger)",
-    r"\bce(?:t|tte)? (?:message|courriel|mail|e-?mail|courrier électronique)\b.{0,200}\b(?:confidentiel|"
-    r"à l['’]attention exclusive|"
-    r"destinés? exclusivement)",
-    r"\best[ea] (?:mensaje|correo|e-?mail|mensagem)\b.{0,200}\b(?:confidencia|exclusivamente|privilegiad)",
-    r"\bquest[oa] (?:messaggio|e-?mail|comunicazione)\b.{0,200}\b(?:riservat|confidenzial|esclusivamente)",
-    r"\b(?:dit|deze) (?:e-?mail|bericht)\b.{0,200}\b(?:vertrouwelijk|uitsluitend bestemd)",
-    r"\bconsider the environment before print|\bdenken sie an die umwelt|\bpensez à l['’]environnement|"
-    r"\bantes de imprimir est[ea]\b|\bprima di stampare quest",
-    r"\b(?:checked|scanned) (?:by|for) .{0,30}(?:virus|avast|malware)|\bvirus-free\b",
-    r"\byou(?:['’]re| are) receiving this (?:e-?mail|message|newsletter)|\bsie erhalten diese (?:e-?mail|"
-    r"nachricht),? weil",
+    ("confidential|privileged|intended|may contain",
+     r"\bthis (?:e-?mail|message|communication|transmission|mail)\b.{0,160}\b(?:confidential|privileged|"
+     r"intended (?:only|solely|"
+     r"exclusively)? ?for|may contain)"),
+    ("in this",
+     r"\b(?:the information|information contained) (?:contained |transmitted )?in this (?:e-?mail|message|"
+     r"communication)\b"),
+    ("the intended",
+     r"\b(?:not|are|than) the intended (?:recipient|addressee)"),
+    ("vertraulich|rechtlich geschützt|ausschließlich für",
+     r"\b(?:diese|die) (?:e-?mail|nachricht)\b.{0,160}\b(?:vertraulich|rechtlich geschützt|ausschließlich für)"),
+    ("adressat|empfänger",
+     r"\bnicht der (?:richtige|beabsichtigte|vorgesehene) (?:adressat|empfänger)"),
+    ("confidentiel|exclusive",
+     r"\bce(?:t|tte)? (?:message|courriel|mail|e-?mail|courrier électronique)\b.{0,200}\b(?:confidentiel|"
+     r"à l['’]attention exclusive|"
+     r"destinés? exclusivement)"),
+    ("confidencia|exclusivamente|privilegiad",
+     r"\best[ea] (?:mensaje|correo|e-?mail|mensagem)\b.{0,200}\b(?:confidencia|exclusivamente|privilegiad)"),
+    ("riservat|confidenzial|esclusivamente",
+     r"\bquest[oa] (?:messaggio|e-?mail|comunicazione)\b.{0,200}\b(?:riservat|confidenzial|esclusivamente)"),
+    ("vertrouwelijk|uitsluitend bestemd",
+     r"\b(?:dit|deze) (?:e-?mail|bericht)\b.{0,200}\b(?:vertrouwelijk|uitsluitend bestemd)"),
+    ("before print|an die umwelt|environnement|antes de imprimir|prima di stampare",
+     r"\bconsider the environment before print|\bdenken sie an die umwelt|\bpensez à l['’]environnement|"
+     r"\bantes de imprimir est[ea]\b|\bprima di stampare quest"),
+    ("virus|avast|malware",
+     r"\b(?:checked|scanned) (?:by|for) .{0,30}(?:virus|avast|malware)|\bvirus-free\b"),
+    ("receiving this|erhalten diese",
+     r"\byou(?:['’]re| are) receiving this (?:e-?mail|message|newsletter)|\bsie erhalten diese (?:e-?mail|"
+     r"nachricht),? weil"),
     # Disclaimers
-    r"\b(?:contains?|containing|constitutes?|certain|are|make|making|include|including|these|such|any) (?:\w+ ){0,4}"
-    r"forward-looking statements?\b|^forward-looking statements?\b|\bsafe harbou?r (?:statement|provisions)",
-    r"\bzukunftsgerichtete[nr]? aussagen\b|\bdéclarations prospectives\b|\bdeclaraciones prospectivas\b|"
-    r"\bdeclarações prospectivas\b|\bdichiarazioni (?:previsionali|prospettiche)\b|"
-    r"\btoekomstgerichte (?:verklaringen|uitspraken)\b",
-    r"\b(?:views|opinions|findings|conclusions)\b.{0,160}\b(?:do(?:es)? not necessarily (?:reflect|represent)|"
-    r"are (?:solely )?those of "
-    r"the (?:authors?|writers?|speakers?)\b.{0,40}\b(?:and|not))",
-    rf"^(?:{_ITSELF})\b.{{0,250}}\b(?:for (?:general )?information(?:al)?(?: and \w+)? purposes|(?:does|do|is|are|"
-    rf"should) not "
-    r"(?:constitute|intended (?:to be|as)|be (?:construed|considered|taken|relied))|ohne gewähr|keine (?:anlage|"
-    r"rechts|kauf)\w*|"
-    r"à titre (?:purement )?(?:informatif|indicatif)|ne constituent? pas|no constituyen?|(?:a|con) (?:título|"
-    r"fines) (?:meramente |"
-    r"puramente )?informativos?|não constitui|non costituisc|a (?:solo )?scopo informativo|"
-    r"niet worden beschouwd als)",
-    r"\bkeine gewähr\b.{0,80}\b(?:richtigkeit|vollständigkeit|aktualität)|\bwe accept no (?:liability|"
-    r"responsibility)\b|"
-    r"\b(?:no|without) warrant(?:y|ies)\b.{0,60}\b(?:express|implied|accuracy)",
-))
-_KEYWORDS = (
-    "mail", "message", "intended", "confiden", "nachricht", "vertrau", "courriel", "mensa", "correo", "messaggio",
-    "bericht",
-    "environment", "umwelt", "environnement", "imprimir", "stampare", "virus", "receiving this",
-    "forward-looking", "safe harb",
-    "zukunftsgerichtete", "prospecti", "prévision", "previsionali", "prospettiche", "toekomstgerichte",
-    "necessarily",
-    "are those of", "are solely those", "information", "constitu", "costituisc", "gewähr", "construed", "relied",
-    "liability",
-    "warrant", "informativ", "beschouwd", "informatif", "indicatif",
+    ("forward-looking|safe harb",
+     r"\b(?:contains?|containing|constitutes?|certain|are|make|making|include|including|these|such|any) (?:\w+ ){0,4}"
+     r"forward-looking statements?\b|^forward-looking statements?\b|\bsafe harbou?r (?:statement|provisions)"),
+    ("zukunftsgerichtete|prospecti|previsionali|prospettiche|toekomstgerichte",
+     r"\bzukunftsgerichtete[nr]? aussagen\b|\bdéclarations prospectives\b|\bdeclaraciones prospectivas\b|"
+     r"\bdeclarações prospectivas\b|\bdichiarazioni (?:previsionali|prospettiche)\b|"
+     r"\btoekomstgerichte (?:verklaringen|uitspraken)\b"),
+    ("necessarily|those of the",
+     r"\b(?:views|opinions|findings|conclusions)\b.{0,160}\b(?:do(?:es)? not necessarily (?:reflect|represent)|"
+     r"are (?:solely )?those of "
+     r"the (?:authors?|writers?|speakers?)\b.{0,40}\b(?:and|not))"),
+    ("information|constitu|intended|construed|considered|taken|relied|gewähr|keine|indicatif|costituisc|beschouwd",
+     rf"^(?:{_ITSELF})\b.{{0,250}}\b(?:for (?:general )?information(?:al)?(?: and \w+)? purposes|(?:does|do|is|are|"
+     rf"should) not "
+     r"(?:constitute|intended (?:to be|as)|be (?:construed|considered|taken|relied))|ohne gewähr|keine (?:anlage|"
+     r"rechts|kauf)\w*|"
+     r"à titre (?:purement )?(?:informatif|indicatif)|ne constituent? pas|no constituyen?|(?:a|con) (?:título|"
+     r"fines) (?:meramente |"
+     r"puramente )?informativos?|não constitui|non costituisc|a (?:solo )?scopo informativo|"
+     r"niet worden beschouwd als)"),
+    ("gewähr|liability|responsibility|warrant",
+     r"\bkeine gewähr\b.{0,80}\b(?:richtigkeit|vollständigkeit|aktualität)|\bwe accept no (?:liability|"
+     r"responsibility)\b|"
+     r"\b(?:no|without) warrant(?:y|ies)\b.{0,60}\b(?:express|implied|accuracy)"),
 )
-"""One of these stands in every notice: what holds none is not looked at more closely."""
+"""What a notice says, as an expression, behind words of which one must stand in it: those are cheap to look for."""
+_LOOKED_FOR = tuple((words.split("|"), re.compile(f"(?i){pattern}")) for words, pattern in _NOTICES)
 _MADE_UP = re.compile(
     r"(?i)(?:\bth(?:is|ese) (?:\w+ )?(?:report|text|story|document|article|note|example|minutes|letter|release|case|"
     r"paper|"
@@ -186,7 +193,7 @@ def _is_notice(text: str) -> bool:
     if len(text) <= _LONGEST_INLINE and _INLINE.fullmatch(text):
         return True
     small = text.lower()
-    return any(word in small for word in _KEYWORDS) and any(pattern.search(text) for pattern in _NOTICES)
+    return any(any(map(small.__contains__, words)) and pattern.search(text) for words, pattern in _LOOKED_FOR)
 
 
 def _is_made_up(text: str) -> bool:

@@ -70,7 +70,7 @@ def test_markdown_and_pages_need_no_fence_either(language: str) -> None:
     "Class rules: be kind; be brave.", "From Ruth import taxes are known.",
 ])
 def test_prose_with_marks_in_it_is_no_code(text: str) -> None:
-    assert not code_lines(text.split("\n"))
+    assert not code_lines(text.split("\n"), text)
     assert not code_of(read_text(f"{PROSE}\n\n{text}\n\n{PROSE}", "n.txt"))
 
 
