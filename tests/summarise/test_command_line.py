@@ -179,7 +179,7 @@ def test_a_brief_on_your_own_paper_says_what_that_lacks(tmp_path: Path) -> None:
 
 def test_optional_parts_are_set_on_or_off(tmp_path: Path) -> None:
     target = tmp_path / "brief.md"
-    assert summarise(SEED, "-o", target, "--set", "people=on", "--set", "quotations=on").returncode == 0
+    assert summarise(SEED, "-n", "2s", "-o", target, "--set", "people=on", "--set", "quotations=on").returncode == 0
     text = target.read_text(encoding="utf-8")
     assert "## People and organisations" in text and "## Quotations" in text and "## Timeline" not in text
     assert summarise(SEED, "-o", target, "--set", "people=perhaps").returncode == 2
