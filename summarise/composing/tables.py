@@ -134,7 +134,10 @@ def place_cell(draft: Draft, number: int, place: str) -> Cell:
 
 
 def sources(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """List the sources; the coverage strips stand in a column, or below where there is one source."""
+    """List the sources; the coverage strips stand in a column, or below where there is one source.
+
+    What the column shows is said above the table: below it, it would stand alone on the next page at times.
+    """
     several = len(draft.sources) > 1
     strips = draft.shows_strip()
     column = strips and several and len(draft.sources) <= MOST_STRIPS
@@ -142,12 +145,9 @@ def sources(draft: Draft, part: Part) -> tuple[Node, ...]:
     rows = tuple(_source_row(draft, number, entry, column) for number, entry in enumerate(draft.sources))
     table = Table("sources-coverage" if column else "sources", tuple(draft.say(f"tables.{name}") for name in names),
                   rows, draft.say("sections.sources"), draft.say("tables.sources-description"))
-    nodes: list[Node] = [table]
     if column:
-        nodes.append(Paragraph((Statement(draft.say("texts.coverage_each")),), "caption"))
-    elif strips and not several and draft.sources:
-        nodes.append(strip(draft, 0))
-    return tuple(nodes)
+        return Paragraph((Statement(draft.say("texts.coverage_each")),), "lead"), table
+    return (table, strip(draft, 0)) if strips and not several and draft.sources else (table,)
 
 
 def strips(draft: Draft, part: Part) -> tuple[Node, ...]:

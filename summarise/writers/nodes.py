@@ -29,7 +29,7 @@ CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note
 KEPT_STYLES = {"BriefTableText": "BriefTableTextKept", "BriefTableFigure": "BriefTableFigureKept"}
 """The styles of a row's first cell that keep the row on one page with what follows it."""
 WHOLE_ROWS = 6
-"""Rows up to which a table without caption stands whole; no longer one leaves a single row behind."""
+"""Rows up to which a table stands whole; a longer one leaves no single row behind."""
 
 
 def write_nodes(body: Body, part: Section) -> str:
@@ -137,7 +137,7 @@ def _table(body: Body, part: Section, node: Table) -> str:
     heads = tuple(body.paragraph("BriefTableHeadNumber" if place in numbers else "BriefTableHead", body.run(words))
                   for place, words in enumerate(node.header))
     rows = ooxml.table_row(heads, widths, header=True)
-    kept = _kept_rows(part, node)
+    kept = _kept_rows(node)
     for number, row in enumerate(node.rows):
         cells = tuple(_cell(body, node, number, place, cell, widths[place], kept=number in kept and place == 0)
                       for place, cell in enumerate(row))
@@ -147,16 +147,15 @@ def _table(body: Body, part: Section, node: Table) -> str:
     return body.control(node.field, part.heading or node.title, text, kind="") if node.field else text
 
 
-def _kept_rows(part: Section, node: Table) -> frozenset[int]:
-    """Return the rows that keep with what follows them: the next row, or the strip or caption under the table."""
+def _kept_rows(node: Table) -> frozenset[int]:
+    """Return the rows that keep with what follows them: the next row, or what closes the list of sources.
+
+    LibreOffice parts a table from what follows where all of its rows are kept, unless it has but one.
+    """
     last = len(node.rows) - 1
-    after = part.nodes[part.nodes.index(node) + 1:][:1]
-    captioned = any(isinstance(other, Strip) or (isinstance(other, Paragraph) and other.role == "caption")
-                    for other in after)
-    if captioned:
-        # LibreOffice parts a caption from a table of several rows that are all kept: the last two go with it.
-        return frozenset(range(max(last - 1, min(last, 1)), last + 1))
-    return frozenset(range(last)) if len(node.rows) <= WHOLE_ROWS else frozenset((0, last - 1))
+    if node.role.startswith("sources"):
+        return frozenset((0, last) if last > 1 else (last,))
+    return frozenset(range(last)) if last < WHOLE_ROWS else frozenset((0, last - 1))
 
 
 def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int, *, kept: bool) -> str:

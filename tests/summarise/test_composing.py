@@ -289,8 +289,8 @@ def test_a_digest_tells_stories_themes_and_differences():
     assert table.header == ("Point", "[1] Lock to close", "[2] Shippers fear delays at Harbour Gate")
     assert [row[0].under for row in table.rows] == ["sources differ", "sources agree"]
     assert all(cell.role == "quoted" and cell.statement.text.startswith("“") for row in table.rows for cell in row[1:])
-    sources = section(brief, "sources").nodes[0]
-    assert sources.role == "sources-coverage" and len(sources.rows) == 2
+    lead, sources = section(brief, "sources").nodes
+    assert lead.role == "lead" and sources.role == "sources-coverage" and len(sources.rows) == 2
     assert next(d.value.text for d in brief.details if d.label == "Articles") == "2 read, 2 used"
 
 

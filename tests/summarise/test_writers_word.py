@@ -225,13 +225,13 @@ def test_notes_out_of_order_or_cited_twice_are_called_what_word_will_show() -> N
     assert dict(shown) == {"5": "1", "6": "2", "7": "3", "2": "4", "3": "5", "4": "6", "1": "7"}
 
 
-@pytest.mark.parametrize(("count", "captioned", "kept"), [
-    (1, True, [0]), (2, True, [1]), (3, True, [1, 2]), (3, False, [0, 1]), (9, False, [0, 7]), (9, True, [7, 8])])
-def test_a_short_table_stands_whole_and_a_long_one_leaves_no_row_alone(
-        count: int, captioned: bool, kept: list[int]) -> None:
+@pytest.mark.parametrize(("role", "count", "kept"), [
+    ("sources", 1, [0]), ("sources", 2, [1]), ("sources", 5, [0, 4]), ("timeline", 1, []), ("timeline", 3, [0, 1]),
+    ("timeline", 6, [0, 1, 2, 3, 4]), ("timeline", 9, [0, 7])])
+def test_a_short_table_stands_whole_and_the_sources_keep_with_what_closes_them(
+        role: str, count: int, kept: list[int]) -> None:
     rows = tuple((Cell(Statement(f"Row {number}"), "figure"), Cell(Statement("what"))) for number in range(count))
-    caption = (Paragraph((Statement("What it shows."),), "caption"),) if captioned else ()
-    part = Section("figures", "Figures", (Table("timeline", ("Date", "What"), rows, "Figures", "Figures"), *caption))
+    part = Section("figures", "Figures", (Table(role, ("Date", "What"), rows, "Figures", "Figures"),))
     data = write(replace(sample(), sections=(part,), notes=()), ".docx")
     [table] = Document(io.BytesIO(data)).tables[1:]
     first = [row.cells[0].paragraphs[0] for row in table.rows[1:]]
