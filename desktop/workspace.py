@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -151,12 +151,12 @@ class Workspace(QObject):
         return self.title_of(sources[0].key)
 
     def title_of(self, key: str) -> str:
-        """Return what a source is called: the user's own title, the document's, or the name of its file."""
+        """Return what a source is called: the user's own title, the document's, or its file's name without the suffix."""
         source = self.source(key)
         document = self.documents.get(key)
         if source is None:
             return ""
-        return source.title or (document.title if document else "") or source.path.replace("\\", "/").split("/")[-1]
+        return source.title or (document.title if document else "") or PureWindowsPath(source.path).stem
 
     def source(self, key: str) -> Source | None:
         """Return a source of the plan by its key."""

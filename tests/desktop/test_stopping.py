@@ -72,6 +72,7 @@ def test_a_stopped_pdf_waits_when_its_message_is_closed_and_its_row_has_the_way_
     assert page.remove.isVisible() and not page.stop.isVisible()
     assert page.heading.text() == f"Stopped after page {workspace.reading['1'].kept}."
     press("Ctrl+1")
+    assert row_of(window, "1").title == "long"
     assert row_of(window, "1").button == ("Use these pages", "use_pages")
     press("Return")
     qtbot.waitUntil(lambda: workspace.brief is not None, timeout=30_000)
