@@ -55,7 +55,8 @@ _OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Reg
 _STREET_BEFORE = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|stade|lycée|collège|hôpital|école|pont|aéroport|prix|fondation|gare|square|"
     r"rua|avenida|viaduto|praça|aeroporto|estádio|hospital|ponte|calle|plaza|estadio|aeropuerto|puente|via|piazza|"
-    r"stadio|ospedale|premio|prêmio|Stadion|Stiftung|Preis)\s(?:(?:de|du|da|do|del)\s|inter\w+\s)?$", re.IGNORECASE)
+    r"stadio|ospedale|premio|prêmio|parque|complexo|ginásio|parc|parco|Stadion|Stiftung|Preis)\s"
+    rf"(?:de\s|d[ou]\s|da\s|del\s|(?-i:{_CAPITAL})\s)?$", re.IGNORECASE)
 _LED_BEFORE = re.compile(
     r"(?:\b(?:de|à|la|le|les|du|des|da|do|das|dos|di|del|della|dello|al|el|los|las|il|lo|a|o)\s|[dl]['’])$")
 """What leads to a place or a thing and not to a given name ("la procureure de Pau | Cécile Gensac")."""

@@ -175,6 +175,7 @@ def test_only_a_named_person_speaks(language, text, speaker):
     ("Uma carteira de Edgar Torres Câmara sumiu.", "pt", [(PERSON, "Edgar Torres Câmara")]),
     ("El Instituto Nacional de Estadística y el Tribunal Supremo callan.", "es",
      [(ORG, "Instituto Nacional de Estadística"), (ORG, "Tribunal Supremo")]),
+    ("A final foi no Complexo Aquático Maria Exemplo.", "pt", []),
     ("Galicia está lejos, dijo Pilar Ejemplo.", "es", [(PLACE, "Galicia"), (PERSON, "Pilar Ejemplo")]),
     ("In Emilia-Romagna parla Gianluca Esempio.", "it", [(PLACE, "Emilia-Romagna"), (PERSON, "Gianluca Esempio")]),
 ])
