@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.errors import Damaged
 from summarise.readers.cleaning import clean, clean_lines
+from summarise.readers.clutter import settle_clutter
 from summarise.readers.encoding import decode
 from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.letter import courtesies
@@ -73,7 +74,8 @@ def read(source: Source) -> Document:
         title=first.subject if alone else "", author=first.author if alone else "", date=first.date if alone else "",
         attachments=tuple(name for mail in mails for name in mail.attachments),
     )
-    return finish(source, "eml", [block for mail in mails for block in mail.blocks], stated, warnings)
+    blocks = [block for mail in mails for block in settle_clutter(mail.blocks)]
+    return finish(source, "eml", blocks, stated, warnings)
 
 
 def _messages(data: bytes) -> list[bytes]:

@@ -149,8 +149,8 @@ def is_genre_line(text: str) -> bool:
 
 
 def _without_site(blocks: Sequence[Block], stated: str) -> str:
-    """Return a stated title without the name of a site behind it, where a heading at the top is the rest."""
-    heads = (block.text for block in blocks[:TOP] if block.kind is Kind.HEADING)
+    """Return a stated title without the name of a site behind it, where a line at the top is the rest."""
+    heads = (block.text for block in blocks[:TOP])
     bare = (head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):]))
     return next(bare, stated)
 

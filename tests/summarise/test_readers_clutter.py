@@ -231,3 +231,9 @@ def test_what_is_greyed_can_still_be_pinned_and_gives_no_facts_or_words() -> Non
     assert analysis.text(greyed[0]).startswith("© 2031")
     assert not [fact for fact in analysis.facts if fact.sentence in greyed]
     assert count_source_words(analysis) == sum(len(text.split()) for text in PROSE)
+
+
+def test_each_letter_of_a_mailbox_loses_its_own_footer() -> None:
+    letter = files.mail("\n\n".join([*PROSE, NOTICES[0]]))
+    box = b"".join(b"From ruth@norfell.example Mon Mar  2 10:00:00 2026\n" + letter + b"\n\n" for _ in range(40))
+    assert texts(read_bytes(box, "n.mbox"), *RANKED) == PROSE * 40

@@ -360,3 +360,5 @@ def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
     heading, prose = Block(Kind.HEADING, "New ships", 1), Block(Kind.PARAGRAPH, RELEASE)
     assert choose_title([heading, prose], "New ships | Norfell Ferries", "a.docx") == "New ships"
     assert choose_title([heading, prose], "New ships for old", "a.docx") == "New ships for old"
+    line = Block(Kind.PARAGRAPH, "New ships")
+    assert choose_title([line, prose], "New ships – Norfell Ferries", "a.docx") == "New ships"
