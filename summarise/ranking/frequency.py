@@ -23,7 +23,7 @@ GREEDY = 1000
 """Sentences that KL picks one after the other; the rest follow by what they would have added then."""
 
 NEAR = 1e-9
-"""Two means closer than this may differ by the order in which they were added up, in SumBasic."""
+"""What two sums of the same numbers may differ by, relative to them, with room to spare, in SumBasic."""
 
 SMOOTH = 0.4
 
@@ -88,7 +88,7 @@ def sumbasic_order(terms: Numbered) -> list[int]:
         means = tally(owners, weights[terms.tokens], terms.height) / lengths
         means[order] = np.inf
         last = min(leading, terms.height - len(order)) - 1
-        # Not added up bit for bit as below: bounds are held too high and limits apart by more than that may be.
+        # Not added up bit for bit as below, so the bounds and the limits keep clear of each other by NEAR.
         limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
         leaders = np.flatnonzero(means <= limit)
         heap = sorted(zip((means[leaders] * (1 + NEAR)).tolist(), leaders.tolist(), strict=True))
