@@ -80,18 +80,17 @@ class Ranker:
     """What was learned: the names of the features, the models that are summed on one scale, and what is known of words.
 
     `guards` are the weights that plain features have beside the models: what holds for any text steadies them where
-    they have seen no such text. `guards_unknown` are those for a language of which nothing is known.
+    they have seen no such text. They go by what is known of the language: its "lexicon", its "rarity" or "nothing".
     """
 
     names: tuple[str, ...]
     models: tuple[Trees, ...]
     knowledge: dict[str, Knowledge]
-    guards: dict[str, float]
-    guards_unknown: dict[str, float]
+    guards: dict[str, dict[str, float]]
 
 
 def briefdesk(text: Text) -> Floats:
-    """Score sentences by the learned ranker, steadied by PacSum and degree, and by PacSum more in an unknown language.
+    """Score sentences by the learned ranker, steadied by PacSum, the more the less is known of the language.
 
     The models are LambdaMART (Burges, From RankNet to LambdaRank to LambdaMART, 2010) and gradient-boosted regression
     (Friedman, Greedy Function Approximation, Annals of Statistics 2001); how they were made: summarise/training.
@@ -118,9 +117,15 @@ def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
     learned = added.sum(axis=1)
     spread = float(learned.std())
     added /= spread if spread > 1e-9 else 1.0
-    for name, weight in (ranker.guards if known else ranker.guards_unknown).items():
+    for name, weight in ranker.guards[_level(known)].items():
         added[:, keys.index(_reason_of(name))] += weight * columns[name]
     return scaled(added.sum(axis=1)), *_reasons(added, columns)
+
+
+def _level(known: Knowledge | None) -> str:
+    if known is None:
+        return "nothing"
+    return "lexicon" if known.lexicon else "rarity"
 
 
 def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], list[str]]:
@@ -143,4 +148,4 @@ def load_ranker() -> Ranker:
     knowledge = {language: Knowledge({stem: hundredths / 100 for stem, hundredths in words["rarity"].items()},
                                      words["lexicon"]) for language, words in data["knowledge"].items()}
     return Ranker(tuple(data["features"]), tuple(read_trees(model) for model in data["models"]), knowledge,
-                  data["guards"], data["guards_unknown"])
+                  data["guards"])

@@ -58,11 +58,11 @@ def family(one: Described) -> str:
 
 
 def trial(described: Sequence[Described], names: Sequence[str], part_of: Callable[[Described], str],
-          guards: tuple[Mapping[str, float], Mapping[str, float]], jobs: int = 1) -> dict[str, Scores]:
+          guards: Mapping[str, Mapping[str, float]], jobs: int = 1) -> dict[str, Scores]:
     """Rank the texts of each part by models fitted to the other parts, and by the peers; return scores by corpus.
 
-    A language that no other part has is unknown. `guards` are the weights of plain features where the language is
-    known, and where it is not.
+    A language that no other part has is unknown. `guards` are the weights of plain features by what is known of the
+    language: its "lexicon", its "rarity" or "nothing".
     """
     found: dict[str, Scores] = defaultdict(lambda: defaultdict(list))
     for part in sorted({part_of(one) for one in described}):
@@ -72,10 +72,12 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
         languages = {one.taught.language for one in known}
         for one in described:
             if part_of(one) == part:
-                strange = one.taught.language not in languages
+                language = one.taught.language
+                strange = language not in languages
+                level = "nothing" if strange else "lexicon" if language in worths else "rarity"
                 rows = unknown_rows(one.taught) if strange else with_lexicon(one, names, worths)
                 heights = [text.terms.height for text in one.taught.texts]
-                steady = sum(weight * rows[:, names.index(name)] for name, weight in guards[strange].items())
+                steady = sum(weight * rows[:, names.index(name)] for name, weight in guards[level].items())
                 _try(found[one.taught.prepared.corpus], one.taught, predict(models, rows, heights) + steady)
     return found
 
