@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarise.document import RANKED, Block, Kind
 from summarise.readers.bylines import is_beside_text
 from summarise.readers.cleaning import is_unspaced
+from summarise.readers.labels import is_labelled
 from summarise.readers.notices import settle_notices
 
 if TYPE_CHECKING:
@@ -207,4 +208,4 @@ def _is_entry(block: Block) -> bool:
     text = block.text
     if block.kind is not Kind.PARAGRAPH or not text or text[-1] in _STOPS or text[0].islower():
         return False
-    return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else 2 * _LONGEST_ENTRY)
+    return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else 2 * _LONGEST_ENTRY) and not is_labelled(text)

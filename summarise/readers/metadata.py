@@ -105,10 +105,10 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
     )
-    blocks = _under_genre(blocks)
+    blocks = settle_clutter(_under_genre(blocks))
     title = choose_title(blocks, stated.title, source.name)
     blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
-    blocks = settle_clutter(settle_labels(blocks))
+    blocks = settle_labels(blocks)
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
 
 

@@ -92,6 +92,13 @@ def test_the_menus_before_and_behind_a_pasted_article_are_no_text() -> None:
     assert set(texts(document, Kind.BOILERPLATE)) >= {*MENU[1:], *FOOT}
 
 
+def test_a_menu_is_no_title_and_the_head_of_a_minute_no_menu() -> None:
+    pasted = read_text("\n\n".join(["Skip to main content", *PROSE]), "n.txt")
+    assert pasted.title.startswith("The harbour board has ordered")
+    head = ["Date: 3 March 2026", "Location: Town Hall", "Chair: Ruth Ames", "Minutes: Tom Price", "Present: Anna Beck"]
+    assert texts(read_text("\n\n".join([*head, *PROSE]), "n.txt"), Kind.ROW)[-4:] == head[1:]
+
+
 def test_many_short_lines_in_the_middle_are_a_menu_too() -> None:
     names = ["Norfell", "Old Harbour", "Customs House", "Ropewalk", "North Quay", "Fish Market", "Mill Lane", "The Bay"]
     document = read_text("\n".join([*PROSE[:2], *names, *PROSE[2:]]), "n.txt")
