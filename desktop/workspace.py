@@ -151,7 +151,7 @@ class Workspace(QObject):
         return self.title_of(sources[0].key)
 
     def title_of(self, key: str) -> str:
-        """Return what a source is called: the user's own title, the document's, or its file's name without the suffix."""
+        """Return what a source is called: the user's own title, the document's, or its file's without suffix."""
         source = self.source(key)
         document = self.documents.get(key)
         if source is None:

@@ -187,7 +187,7 @@ def _is_bold_name(name: bytes) -> bool:
 
 @cache
 def _calls() -> tuple[Callable[..., Any], ...]:
-    """Return PDFium's calls about single letters in a form that converts no arguments and costs a fifth of the usual one.
+    """Return PDFium's calls about single letters in a form that converts no arguments: at a fifth of the usual cost.
 
     What they are given must be of the right kind already: a handle or `byref`, and whole numbers of 32 bits.
     """

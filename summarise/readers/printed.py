@@ -161,13 +161,9 @@ def _leading(lines: list[Line]) -> dict[float, float]:
 
 def _right_edges(lines: list[Line]) -> dict[float, float]:
     """Return the right edge of every column, by where it begins: where nearly all lines begun near there end."""
-    columns: dict[float, list[float]] = {}
+    columns: defaultdict[float, list[float]] = defaultdict(list)
     for line in lines:
-        column = line.left // _COLUMN
-        if column in columns:
-            columns[column].append(line.right)
-        else:
-            columns[column] = [line.right]
+        columns[line.left // _COLUMN].append(line.right)
     for ends in columns.values():
         ends.sort()
     edges: dict[float, float] = {}
@@ -315,10 +311,8 @@ def _mended(start: str, rest: str, words: _Vocabulary) -> str:
     return f"{start}{rest}" if rest[0].islower() or head[0].isupper() else f"{start}-{rest}"
 
 
-def _block(
-    paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int],
-    words: _Vocabulary,
-) -> Block:
+def _block(paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int],
+           words: _Vocabulary) -> Block:
     text = _text(paragraph, words)
     known = outline.get((paragraph.page, text.casefold())) if outline else None
     if known:
