@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
+from summarise.document import Kind
 from summarise.facts import FIGURES
 from summarise.language.words import is_stop
 from summarise.selecting import Same
@@ -142,7 +144,8 @@ def _runs(analysis: Analysis) -> Iterator[tuple[list[str], str]]:
     """Yield the content runs of title and opening, each with what a capital tells in it: "", "opens" or "inside"."""
     for run, _ in content_runs(analysis.document.title, analysis.language):
         yield run, ""
-    for number in range(min(OPENING, len(analysis.sentences))):
+    in_text = (number for number in range(len(analysis.sentences)) if analysis.kind(number) is not Kind.BOILERPLATE)
+    for number in islice(in_text, OPENING):
         for run, opens in content_runs(_without_figures(analysis, number), analysis.language):
             yield run, "opens" if opens else "inside"
 

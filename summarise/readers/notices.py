@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from summarise.document import Block
 
-_TOP = 12
-_TAIL = 40
+_TOP = 8
+_TAIL = 25
 """Blocks at the beginning and at the end in which a notice is looked for."""
 _LONGEST = 2_500
 _EDGE = 5
