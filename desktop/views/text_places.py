@@ -222,8 +222,8 @@ class TextPlaces(QPlainTextEdit):
 
     def _characters(self) -> int:
         """Count the characters of the whole text, of one that is still being filled nearly so."""
-        return self.document().characterCount() if self.filling is None or self.filling.done else (
-            self.filling.characters)
+        filling = self.filling
+        return self.document().characterCount() if filling is None or filling.done else filling.characters
 
     def _is_there(self, number: int) -> bool:
         return self.filling is None or self.filling.done or number < self.filling.filled
