@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.numbering import number_parts
 from summarise.writers.ooxml import tag_of
+from summarise.writers.sheet import column_widths
 from summarise.writers.strip import draw_strip
 from summarise.writers.walking import RIGHT_TO_LEFT, clean, is_run_in, link, paragraphs, walk
 
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from summarise.brief import Brief, Section, Statement
     from summarise.writers.walking import Written
 
+MEASURE = 9072
+"""The width of the text in twips, of which the columns of tables take their shares."""
+DOTS_PER_MM = 96 / 25.4
 STYLE = """
-body{font:11pt/1.32 Calibri,Carlito,"Segoe UI",sans-serif;color:#000;background:#fff;max-width:160mm;margin:12mm auto;
-padding:0 6mm}
+body{font:11pt/1.32 Calibri,Carlito,"Segoe UI",sans-serif;color:#000;background:#fff}
+h1,h2,h3,h4{font-family:Calibri,Carlito,"Segoe UI",sans-serif}
 h1{font-size:20pt;line-height:1.16;color:#1d3d5c;margin:0 0 7.5pt}
 h2{font-size:13.5pt;color:#1d3d5c;margin:13pt 0 3.5pt}h3{font-size:11.5pt;margin:9pt 0 2.5pt}
 h4{font-size:11pt;font-weight:400;font-style:italic;color:#1d3d5c;margin:7pt 0 1.5pt}
@@ -39,7 +43,7 @@ a{color:#1d3d5c;text-decoration:none}a.out{text-decoration:underline}a:focus-vis
 .none{font-style:italic;color:#595959}.secondary{color:#595959}
 .extract{font-size:10pt;display:grid;grid-template-columns:10mm 1fr}mark{background:#d5e0ea;color:inherit}
 .source{font-size:9pt}.method{font-size:9pt;color:#595959;border-top:.5pt solid #b4bcc4;padding-top:5pt;margin-top:10pt}
-table{border-collapse:collapse;width:100%;font-size:10pt;margin:0 0 6pt}caption{position:absolute;clip-path:inset(50%)}
+table{border-collapse:collapse;width:100%;font-size:10pt;margin:0 0 6pt}
 th,td{text-align:start;vertical-align:top;padding:2.25pt 7pt 2.25pt 0}th{font-size:9.5pt;color:#1d3d5c}
 .rules{border-top:1pt solid #1d3d5c;border-bottom:1pt solid #1d3d5c}.rules thead th{border-bottom:.75pt solid #1d3d5c}
 .rules tr+tr td{border-top:.5pt solid #b4bcc4}.figure{font-weight:700}.number{text-align:end}.note{color:#595959}
@@ -48,8 +52,10 @@ th,td{text-align:start;vertical-align:top;padding:2.25pt 7pt 2.25pt 0}th{font-si
 figure{margin:11pt 0 6pt}figure img,td img{display:block;width:100%}figcaption{font-size:9pt;color:#595959}
 footer{font-size:9pt;color:#595959;border-top:.5pt solid #b4bcc4;margin-top:10pt;padding-top:5pt}
 h1,h2,h3,h4,.byline{break-after:avoid}tr,.box,.extract,li{break-inside:avoid}thead{display:table-header-group}
-@media print{body{max-width:none;margin:0;padding:0}.annex{break-before:page}}
+@media screen{body{max-width:160mm;margin:12mm auto;padding:0 6mm}}
+@media print{body{margin:0}.annex{break-before:page}}
 """
+"""The margins of the screen are the screen's alone: an application would give them to every cell that is pasted."""
 
 
 def write_html(brief: Brief, *, pages: int | None = None) -> bytes:
@@ -96,8 +102,13 @@ def _details(written: Written) -> str:
     for start in range(0, len(pairs), 2):
         rows += "<tr>" + "".join(f'<th scope="row">{_escape(pair.label)}</th><td>{_escape(pair.value.text)}</td>'
                                  for pair in pairs[start:start + 2]) + "</tr>"
-    caption = _tag("caption", written.label("details"))
-    return f'<table class="details">{caption}{rows}</table>' if rows else ""
+    return _open_table("details", "details", 4, written.label("details")) + rows + "</table>" if rows else ""
+
+
+def _open_table(kind: str, role: str, count: int, words: str) -> str:
+    """Open a table that is told in words, with widths that an application also takes when the table is pasted."""
+    columns = "".join(f'<col width="{round(100 * width / MEASURE)}%">' for width in column_widths(role, count, MEASURE))
+    return f'<table class="{kind}" width="100%" aria-label="{_escape(words)}"><colgroup>{columns}</colgroup>'
 
 
 def _sections(written: Written) -> list[str]:
@@ -208,7 +219,7 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
             cells += f"<td{kind}>{_cell(written, node, number, column)}</td>"
         named = f' id="bd_src_{number + 1}"' if node.role.startswith("sources") else ""
         rows += f"<tr{named}>{cells}</tr>"
-    return (f'<table class="rules"><caption>{_escape(node.title)}. {_escape(node.description)}</caption>'
+    return (_open_table("rules", node.role, len(node.header), f"{node.title}. {node.description}") +
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
 
 
@@ -236,7 +247,8 @@ def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]
 
 def _image(strip: Strip, width: float, height: float) -> str:
     data = b64encode(draw_strip(strip, width, height)).decode("ascii")
-    return f'<img src="data:image/png;base64,{data}" alt="{_escape(strip.alt)}">'
+    size = f'width="{round(width * DOTS_PER_MM)}" height="{round(height * DOTS_PER_MM)}"'
+    return f'<img src="data:image/png;base64,{data}" {size} alt="{_escape(strip.alt)}">'
 
 
 def _extract(written: Written, part: Section, node: Extract, labels: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.numbering import number_parts
-from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk
+from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk, without_columns_of_strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ _OPENS_BLOCK = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|()(?=[-+](?:\s|$)|={1,
 
 def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
     """Write a brief as Markdown in UTF-8; the marking stands first and last."""
-    written = walk(brief)
+    written = walk(without_columns_of_strips(brief))
     headings, labels = number_parts(written)
     colon = written.label("colon")
     blocks = [_strong(brief.marking), escape(brief.kicker), f"# {escape(brief.title.text)}"]
@@ -138,8 +138,6 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
 
 
 def _cell(written: Written, cell: Cell) -> str:
-    if cell.strip is not None:
-        return escape(cell.strip.alt)
     text = _set(written, cell.statement)
     if link(cell.link):
         text = f"[{text}](<{cell.link}>)"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.numbering import number_parts
-from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk
+from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk, without_columns_of_strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ RULE = "-" * 72
 
 def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
     """Write a brief as plain text in UTF-8; the marking stands first and last."""
-    written = walk(brief)
+    written = walk(without_columns_of_strips(brief))
     headings, labels = number_parts(written)
     lines = [brief.marking, "", brief.kicker, brief.title.text, "=" * min(72, max(3, len(brief.title.text))), ""]
     colon = written.label("colon")
@@ -111,8 +111,6 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
 
 
 def _cell(written: Written, cell: Cell) -> str:
-    if cell.strip is not None:
-        return cell.strip.alt
     text = " ".join(filter(None, (set_statement(written, cell.statement), written.quoted(cell))))
     return " – ".join(filter(None, (text, cell.under, cell.link)))
 

@@ -229,6 +229,28 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
+def without_columns_of_strips(brief: Brief) -> Brief:
+    """Return a brief for the forms that hold no pictures: no table has a column of strips, and none is explained."""
+    return replace(brief, sections=tuple(map(_without_strips, brief.sections)))
+
+
+def _without_strips(part: Section) -> Section:
+    if not any(isinstance(node, Table) and _strip_columns(node) for node in part.nodes):
+        return part
+    return replace(part, nodes=tuple(_without_strip(node) if isinstance(node, Table) else node for node in part.nodes
+                                     if not (isinstance(node, Paragraph) and node.role == "lead")))
+
+
+def _without_strip(node: Table) -> Table:
+    kept = [place for place in range(len(node.header)) if place not in _strip_columns(node)]
+    return replace(node, header=tuple(node.header[place] for place in kept),
+                   rows=tuple(tuple(row[place] for place in kept) for row in node.rows))
+
+
+def _strip_columns(node: Table) -> frozenset[int]:
+    return frozenset(place for row in node.rows for place, cell in enumerate(row) if cell.strip is not None)
+
+
 def link(address: str) -> str:
     """Return a source's address if it can be a link, else ""."""
     return address if _LINKABLE.match(address) and len(address) <= 2000 else ""

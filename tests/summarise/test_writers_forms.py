@@ -19,7 +19,7 @@ from summarise.writers.walking import clean, statements, walk
 from tests.brief_samples import HOSTILE, LAYOUTS, Choice, pairwise, sample
 from tests.golden.make import FORMS, golden_files
 
-VOID = {"meta", "img", "br"}
+VOID = {"meta", "img", "br", "col"}
 
 
 class _Reader(HTMLParser):
@@ -155,3 +155,18 @@ def test_a_source_line_is_a_sentence_without_a_hanging_colon(line, said):
     part = Section("sources", "", (line,))
     written = walk(replace(sample(Choice("one-page")), sections=(part,)))
     assert written.source_line(part, line, lead=True) == said
+
+
+def test_columns_of_a_pasted_table_have_widths_and_body_margins_are_the_screen_s_alone() -> None:
+    html = write(sample(Choice("digest", count=3)), ".html").decode()
+    tables = html.split("<table")[1:]
+    widths = [[int(width) for width in re.findall(r'<col width="(\d+)%">', table)] for table in tables]
+    assert widths and all(99 <= sum(row) <= 101 for row in widths)
+    assert "body{margin" not in html.split("@media")[0] and "max-width" not in html.split("@media")[0]
+
+
+@pytest.mark.parametrize("form", [".txt", ".md"])
+def test_a_form_without_pictures_has_no_column_of_strips(form: str) -> None:
+    brief = sample(Choice("digest", count=3))
+    assert "Coverage of source" in write(brief, ".html").decode()
+    assert "Coverage of source" not in write(brief, form).decode()
