@@ -2,10 +2,11 @@
 
     python tests/benchmarks/reading.py
 
-The documents are made here: 1 MB of text (a line a paragraph, and wrapped), a 20-page Word report, a 300-page PDF by
-LibreOffice (left out where it is not installed). The PDF is compared with the bare text call of pypdfium2, by
-processor time, each reading with the call right before it. Last the largest that is read, in the worker process: a PDF
-of 2,000 pages and 50 MB of text in one line, with the worker's peak memory and the longest gap in this thread.
+The documents are made here: 1 MB of text (a line a paragraph, and wrapped), a 20-page Word report, PDFs of 300 pages in
+one column and in two by LibreOffice (left out where it is not installed). A PDF is compared with the bare text call of
+pypdfium2, by processor time, each reading with the call right before it. Last the largest that is read, in the worker
+process: a PDF of 2,000 pages and 50 MB of text in one line, with the worker's peak memory and the longest gap in this
+thread.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def main() -> None:
         make_word(report, 20)
         show("20-page Word report", median(lambda: read(report)), 0.010)
         if shutil.which("soffice"):
-            long_pdf(Path(folder))
+            long_pdf(Path(folder), "plain", 2_800, columns=1)
+            long_pdf(Path(folder), "two columns", 4_500, columns=2)
         pages = [lines_at(72, 740, [f"Line {line} of page {page} says something of its own about the harbour and the "
                                     "ships."[:80] for line in range(45)]) for page in range(2_000)]
         largest = Path(folder) / "largest.pdf"
@@ -80,12 +82,18 @@ def paragraphs(size: int) -> list[str]:
     return made
 
 
-def make_word(path: Path, pages: int) -> None:
-    """Write a Word report of about so many pages with python-docx: headings, prose in several runs, lists, a table."""
+def make_word(path: Path, pages: int, letters: int = 2_800, columns: int = 1) -> None:
+    """Write a Word report of about so many pages with python-docx: headings, prose in several runs, lists, a table.
+
+    A page holds about so many letters; in two columns they are small.
+    """
     import docx
 
     document = docx.Document()
-    for number, paragraph in enumerate(paragraphs(pages * 2_800)):
+    if columns > 1:
+        document.sections[0]._sectPr.xpath("w:cols")[0].set(docx.oxml.ns.qn("w:num"), str(columns))
+        document.styles["Normal"].font.size = docx.shared.Pt(9)
+    for number, paragraph in enumerate(paragraphs(pages * letters)):
         if number % 9 == 0:
             document.add_heading(f"Part {number}", 1 + number % 3)
         words = paragraph.split()
@@ -99,12 +107,12 @@ def make_word(path: Path, pages: int) -> None:
     document.save(path)
 
 
-def long_pdf(folder: Path) -> None:
+def long_pdf(folder: Path, what: str, letters: int, columns: int) -> None:
     """Compare reading a 300-page PDF with asking pypdfium2 for the bare text of its pages."""
     import pypdfium2
 
     source = folder / "long.docx"
-    make_word(source, 300)
+    make_word(source, 300, letters, columns)
     subprocess.run(
         [
             "soffice",
@@ -136,7 +144,7 @@ def long_pdf(folder: Path) -> None:
     first, second = (statistics.median(times) for times in zip(*figures, strict=True))
     ratio = statistics.median(read / call for call, read in figures)
     print(
-        f"{pages}-page PDF: {second * 1000:.0f} ms, {ratio:.2f} x the bare text call "
+        f"{pages}-page PDF, {what}: {second * 1000:.0f} ms, {ratio:.2f} x the bare text call "
         f"({first * 1000:.0f} ms; bar 1.5 x)"
     )
 

@@ -138,6 +138,20 @@ def test_the_marks_of_notes_are_not_glued_to_words() -> None:
     assert opened(page).blocks[0].text == "The harbour is open, and in 2026 it grew by 4.5 per cent."
 
 
+@pytest.mark.parametrize("before", ["It is caf\u00e9", "It is said to be \u201copen\u201d", "It is open."])
+def test_the_mark_of_a_note_is_known_behind_every_letter_and_stop_and_a_small_figure_is_none(before: str) -> None:
+    page = f"BT /F1 11 Tf 60 700 Td ({before}) Tj /F1 6 Tf 4 Ts (7) Tj 0 Ts ( It grew by 4.5 and to 1,200.) Tj ET\n"
+    assert opened(page).blocks[0].text == f"{before} It grew by 4.5 and to 1,200."
+
+
+def test_words_parted_at_line_ends_are_joined_through_a_paragraph_of_many_lines() -> None:
+    lines = [f"har-bour number {number} and its con-" if number % 2 else "tainers stand in the bay and the inter-"
+             for number in range(40)]
+    lines = ["The report on the inter-", *lines[1:]]
+    text = opened(lines_at(60, 740, lines)).blocks[0].text
+    assert text.count("containers") == 19 and text.count("har-bour") == 20
+
+
 def test_a_turned_page_reads_the_same() -> None:
     source = files.pdf([lines_at(60, 700, LEFT)])
     turned = source.replace(b"/MediaBox [0 0 612 792]", b"/MediaBox [0 0 612 792] /Rotate 90")
