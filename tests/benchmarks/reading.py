@@ -54,7 +54,7 @@ def main() -> None:
         show("20-page Word report", median(lambda: read(report)), 0.010)
         if shutil.which("soffice"):
             long_pdf(Path(folder), "plain", 2_800, columns=1)
-            long_pdf(Path(folder), "two columns", 4_500, columns=2)
+            long_pdf(Path(folder), "two columns", 3_300, columns=2)
         pages = [lines_at(72, 740, [f"Line {line} of page {page} says something of its own about the harbour and the "
                                     "ships."[:80] for line in range(45)]) for page in range(2_000)]
         largest = Path(folder) / "largest.pdf"
