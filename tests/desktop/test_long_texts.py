@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.notices import notices_of
 from desktop.pages import lay_out, laying
 from desktop.views.brief import BriefPane
 from desktop.views.strip import Cover
@@ -19,6 +21,8 @@ from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
+from summarise.analysing import analyse
+from summarise.wording import message
 from tests.desktop.opened import ARTICLE, document_of, long_document
 from tests.desktop.sample_briefs import every_node
 
@@ -45,16 +49,21 @@ def book(blocks: int) -> Document:
 
 @pytest.fixture
 def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
-    """A view of a long text, as it is while nothing is known of its sentences yet."""
+    """An empty view, to be shown a long text of whose sentences nothing is known yet."""
     workspace = WorkspaceItself()
     view = TextView(workspace, theme)
     qtbot.addWidget(view)
     view.resize(564, 700)
     view.show()
-    view.show_source("1", book(3000), None, range(0))
+    qtbot.waitExposed(view)
     yield view
     workspace.close()
     workspace.jobs.close()
+
+
+def begin(view: TextView) -> None:
+    """Show a long text; what follows its beginning does so when the test lets it."""
+    view.show_source("1", book(3000), None, range(0))
 
 
 def fill(qtbot: QtBot, view: TextView) -> None:
@@ -66,6 +75,7 @@ def in_view(view: TextView) -> list[int]:
 
 
 def test_the_beginning_of_a_long_text_is_there_at_once_and_the_rest_follows(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     assert not unranked.is_whole
     assert AT_ONCE <= unranked.document().characterCount() < 2 * AT_ONCE
     assert len(in_view(unranked)) > 3
@@ -75,6 +85,7 @@ def test_the_beginning_of_a_long_text_is_there_at_once_and_the_rest_follows(qtbo
 
 
 def test_what_is_in_view_does_not_move_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     unranked.verticalScrollBar().setValue(100)
     before = [(block.blockNumber(), top) for block, top in unranked.visible_blocks()]
     fill(qtbot, unranked)
@@ -96,6 +107,7 @@ def test_a_text_filled_in_slices_is_set_like_one_filled_at_once(qtbot: QtBot, th
 
 
 def test_going_to_what_is_not_there_yet_waits_until_it_is(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     unranked.go_to(2500, 0, 5)
     assert in_view(unranked)[0] == 0
     fill(qtbot, unranked)
@@ -103,6 +115,7 @@ def test_going_to_what_is_not_there_yet_waits_until_it_is(qtbot: QtBot, unranked
 
 
 def test_the_last_place_gone_to_is_the_one_that_counts(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     unranked.go_to(2500, 0, 5)
     unranked.go_to(40, 0, 5)
     assert 40 in in_view(unranked)
@@ -111,6 +124,7 @@ def test_the_last_place_gone_to_is_the_one_that_counts(qtbot: QtBot, unranked: T
 
 
 def test_the_strip_leads_to_places_that_are_not_there_yet(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     first, last = unranked.shares_in_view()
     assert 0 <= first < last < 0.02
     unranked.go_to_share(0.75)
@@ -119,12 +133,14 @@ def test_the_strip_leads_to_places_that_are_not_there_yet(qtbot: QtBot, unranked
 
 
 def test_end_leads_to_the_end_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     qtbot.keyClick(unranked, Qt.Key.Key_End)
     fill(qtbot, unranked)
     assert 2999 in in_view(unranked)
 
 
 def test_a_found_word_that_is_not_there_yet_is_gone_to_when_it_is(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     unranked.show_hits(((2700, 0, 4),), 0)
     fill(qtbot, unranked)
     assert 2700 in in_view(unranked)
@@ -132,6 +148,7 @@ def test_a_found_word_that_is_not_there_yet_is_gone_to_when_it_is(qtbot: QtBot, 
 
 def test_another_zoom_in_the_midst_of_filling_holds_for_the_whole_text(qtbot: QtBot, theme: Theme,
                                                                        unranked: TextView) -> None:
+    begin(unranked)
     unranked.set_zoom(150)
     fill(qtbot, unranked)
     whole = Filling(book(3000), theme, 150)
@@ -142,6 +159,7 @@ def test_another_zoom_in_the_midst_of_filling_holds_for_the_whole_text(qtbot: Qt
 
 
 def test_another_source_takes_the_place_of_one_that_is_still_filled(qtbot: QtBot, unranked: TextView) -> None:
+    begin(unranked)
     unranked.go_to(2500, 0, 5)
     unranked.show_source("2", document_of(), None, range(0))
     assert unranked.is_whole
@@ -262,3 +280,10 @@ def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: B
     qtbot.waitUntil(lambda: settled(pane), timeout=20_000)
     assert pane.workspace.brief is not None and pane.desk.pages is not None
     assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
+
+
+def test_the_window_says_that_a_text_is_weighed_by_section() -> None:
+    analysis = replace(analyse(document_of()), warnings=(message("length.sections"),))
+    (notice,) = notices_of(analysis)
+    assert (notice.pane, notice.kind) == ("text", "info")
+    assert notice.lead == "This text is very long: its sentences are weighed section by section."
