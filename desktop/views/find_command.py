@@ -23,6 +23,7 @@ from desktop.key_faces import key_of
 from desktop.tokens import size_of
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
+from desktop.views.overlay_card import OverlayCard
 from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def find(wanted: str, keys_of: dict[str, tuple[str, ...]], when: Callable[[str],
     return tuple(found for _, found in sorted(rows, key=lambda row: row[0]))
 
 
-class FindCommand(QFrame):
+class FindCommand(OverlayCard):
     """The card: typing finds, arrows choose, Enter runs, Esc closes."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:

@@ -12,6 +12,7 @@ from desktop.commands import sheet_rows
 from desktop.key_faces import face_of
 from desktop.translating import tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
+from desktop.views.overlay_card import OverlayCard
 from desktop.views.painting import key_size, paint_box, paint_card, paint_key
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta,
 """Keys that do not close the sheet: they serve its buttons or come before another key."""
 
 
-class KeySheet(QFrame):
+class KeySheet(OverlayCard):
     """The card with all keys; any key but the arrows closes it."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:

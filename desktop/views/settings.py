@@ -22,6 +22,7 @@ from desktop.keys import conflict, own_keys
 from desktop.translating import TRANSLATED, tr
 from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
 from desktop.views.fields import Check, Choice, Field
+from desktop.views.overlay_card import OverlayCard
 from desktop.views.painting import RING, paint_box, paint_card
 from desktop.views.words import LAYOUTS
 
@@ -40,7 +41,7 @@ PAPERS = (("a4", "A4"), ("letter", tr("Letter")))
 NOTES = (("footnotes", tr("At the foot of the page")), ("brackets", tr("In brackets, in the text")))
 
 
-class SettingsCard(QFrame):
+class SettingsCard(OverlayCard):
     """The card with all settings; Esc closes it."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:

@@ -1,0 +1,139 @@
+"""The longest time the window's thread works without looking at its events, in each job; and what it does when idle.
+
+`python -m tests.benchmarks.gaps [files …]` with a display; long files named are opened too. Counted in the time of the
+processor that the thread takes between two looks, so that other programs make no difference.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.__main__ import begin
+from desktop.commands.brief import export_to
+from desktop.commands.file import save_to
+from desktop.commands.summary import choose_method
+from desktop.office import Office
+from desktop.settings import Preferences
+from desktop.window import Window
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+SEED = SEEDS / "000_4d898108dbfcd6f6.txt"
+BAR = 50
+"""Milliseconds a gap may take; idle, milliseconds of the processor in ten seconds."""
+IDLE_BAR = 10
+
+
+class Watch:
+    """Looks every few milliseconds how long the thread has worked since the last look."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.thread_time()
+        self._timer = QTimer(interval=1)
+        self._timer.timeout.connect(self._look)
+
+    def over(self, job: Callable[[], object], done: Callable[[], bool], at_most: float = 120) -> float:
+        """Run a job and return its longest gap in milliseconds."""
+        self.longest, end = 0.0, time.monotonic() + at_most
+        self._timer.start()
+        QTest.qWait(20)
+        self.longest = 0.0
+        job()
+        while not done() and time.monotonic() < end:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QTest.qWait(400)
+        self._timer.stop()
+        if not done():
+            raise TimeoutError(f"not done in {at_most:.0f} s")
+        return self.longest * 1000
+
+    def _look(self) -> None:
+        now = time.thread_time()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+def settled(window: Window) -> bool:
+    """Tell whether every text is read, the brief follows the plan, and its pages are there."""
+    workspace = window.desk.workspace
+    page = window.fittings.panes["brief"]
+    return (workspace.brief is not None and not workspace.composing and page.desk.pages is not None
+            and not any(reading.under_way for reading in workspace.reading.values()))
+
+
+def jobs_of(window: Window, folder: Path) -> dict[str, Callable[[], object]]:
+    """Return the jobs on an open brief, by their names."""
+    workspace, run = window.desk.workspace, window.run
+    return {
+        "choose another method": lambda: choose_method(window.desk, "luhn"),
+        "change the length": lambda: run("longer"),
+        "lean to a focus": lambda: run("set_focus", "F-35"),
+        "compare methods": lambda: run("compare"),
+        "leave the comparison": lambda: workspace.look(overlay=""),
+        "pin": lambda: run("pin"),
+        "export to Word": lambda: export_to(window.desk, folder / "brief.docx"),
+        "export as PDF": lambda: export_to(window.desk, folder / "brief.pdf"),
+        "export as a web page": lambda: export_to(window.desk, folder / "brief.html"),
+        "save": lambda: save_to(window.desk, folder / "brief.brief", None),
+        "undo twenty times": lambda: [workspace.undo_stack.undo() for _ in range(20)],
+        "find": lambda: workspace.look(finding=True, find="the"),
+        "dark colours": lambda: run("theme_dark"),
+        "zoom": lambda: run("zoom_in"),
+        "keep a copy": lambda: window.fittings.keeper.keep_now(),
+    }
+
+
+def idle() -> float:
+    """Return the milliseconds of the processor that ten seconds without a touch take."""
+    QTest.qWait(8000)
+    before, loop = time.process_time(), QEventLoop()
+    QTimer.singleShot(10_000, loop.quit)
+    loop.exec()
+    return (time.process_time() - before) * 1000
+
+
+def main() -> int:
+    """Measure and print; return how many jobs are over the bar."""
+    application = begin()
+    watch, over = Watch(), 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        office = Office(Window, Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
+
+        def tell(what: str, gap: float, bar: float = BAR) -> None:
+            nonlocal over
+            over += gap > bar
+            print(f"{what:<44} {gap:6.1f} ms{'   over' if gap > bar else ''}", flush=True)
+
+        window = office.open()
+        tell("furnish the window", watch.over(lambda: None, lambda: window.was_painted))
+        tell("idle, no source, in 10 s", idle(), IDLE_BAR)
+        tell("open the example", watch.over(lambda: window.run("open_paths", (SEED,)), lambda: settled(window)))
+        tell("idle, the example, in 10 s", idle(), IDLE_BAR)
+        for what, job in jobs_of(window, folder).items():
+            tell(what, watch.over(job, lambda: settled(window)))
+        ten = [folder / f"{number}.txt" for number in range(10)]
+        for number, path in enumerate(ten):
+            path.write_text(f"Text {number}\n\n{SEED.read_text(encoding='utf-8')}", encoding="utf-8")
+        tell("ten files at once", watch.over(lambda: window.run("open_paths", tuple(ten)), lambda: settled(window)))
+        tell("idle, eleven sources, in 10 s", idle(), IDLE_BAR)
+        for path in map(Path, sys.argv[1:]):
+            other = office.open()
+            QTest.qWait(500)
+            tell(f"open {path.name[:36]}", watch.over(lambda path=path, other=other: other.run("open_paths", (path,)),
+                                                      lambda other=other: settled(other)))
+    office.end()
+    del application
+    return over
+
+
+if __name__ == "__main__":
+    sys.exit(main())

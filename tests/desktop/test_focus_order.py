@@ -1,0 +1,82 @@
+"""Tab and Shift+Tab in every state of the window: each goes round, in the same order, over what can be seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from summarise.plan import Source, add_source
+from tests.desktop.pressing import press
+
+MOST = 80
+"""More presses than any state has places."""
+
+
+def walk(start: QWidget, key: str) -> list[QWidget]:
+    """Press a key until the focus is back at its start; every place on the way."""
+    start.setFocus()
+    places = [start]
+    for _ in range(MOST):
+        press(key)
+        if QApplication.focusWidget() is start:
+            return places
+        places.append(QApplication.focusWidget())
+        assert places[-1].isEnabled()
+        assert not places[-1].visibleRegion().isEmpty(), f"“{places[-1].accessibleName()}” cannot be seen"
+    raise AssertionError(f"no way back from {type(places[-1]).__name__} “{places[-1].accessibleName()}”")
+
+
+def failed(window, _seed) -> None:
+    plan = window.desk.workspace.plan
+    window.desk.workspace.decide("Add", add_source(plan, Source("9", "/nowhere/gone.txt")))
+    window.desk.workspace.look(source="9", sentence=-1)
+
+
+def ten_sources(window, seed) -> None:
+    plan = window.desk.workspace.plan
+    for number in range(2, 11):
+        plan = add_source(plan, Source(str(number), str(seed)))
+    window.desk.workspace.decide("Add", plan)
+
+
+STATES = {
+    "one source": lambda window, seed: None,
+    "ten sources": ten_sources,
+    "a source that cannot be read": failed,
+    "comparing": lambda window, seed: window.run("compare"),
+    "finding": lambda window, seed: window.run("find"),
+    "why": lambda window, seed: window.run("why"),
+    "one pane": lambda window, seed: window.resize(900, 700),
+    "settings": lambda window, seed: window.run("settings"),
+    "keys": lambda window, seed: window.run("key_sheet"),
+    "finding a command": lambda window, seed: window.run("find_command"),
+}
+
+
+def check(window, qtbot) -> list[QWidget]:
+    qtbot.wait(600)
+    press("Tab")
+    places = walk(QApplication.focusWidget(), "Tab")
+    back = walk(places[0], "Shift+Tab")
+    assert back == [places[0], *places[:0:-1]]
+    return places
+
+
+def test_the_start_page_is_walked_from_above(open_window, office, qtbot):
+    office.preferences.change(recent=("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",))
+    window = open_window()
+    places = check(window, qtbot)
+    inside = [place for place in places if window.start.isAncestorOf(place)]
+    first = inside.index(window.start.cards[0])
+    assert [*inside[first:], *inside[:first]] == [*window.start.cards, *window.start.recent]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_tab_goes_round_over_what_can_be_seen_and_back_the_same_way(open_window, seed, qtbot, state):
+    window = open_window(seed)
+    STATES[state](window, seed)
+    places = check(window, qtbot)
+    overlay = window.desk.workspace.view.overlay
+    if overlay in {"settings", "keys", "find-command"}:
+        card = window.fittings.overlays._cards[overlay]
+        assert all(place is card or card.isAncestorOf(place) for place in places)
