@@ -187,7 +187,7 @@ def _runs(blocks: Sequence[Block]) -> set[int]:
     """Return the places of very short lines of which many stand together."""
     found: set[int] = set()
     run: list[int] = []
-    for place, block in enumerate([*blocks, Block(Kind.HEADING, "")]):
+    for place, block in enumerate([*blocks, Block(Kind.HEADING, "end")]):
         if _is_entry(block) and len(block.text.split()) <= _MOST_ENTRY_WORDS:
             run.append(place)
             continue
@@ -206,6 +206,6 @@ def _is_prose(block: Block) -> bool:
 def _is_entry(block: Block) -> bool:
     """Tell whether a paragraph is like an entry of a menu: a few words without a stop."""
     text = block.text
-    if block.kind is not Kind.PARAGRAPH or not text or text[-1] in _STOPS or text[0].islower():
+    if block.kind is not Kind.PARAGRAPH or text[-1] in _STOPS or text[0] in _STOPS or text[0].islower():
         return False
     return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else 2 * _LONGEST_ENTRY) and not is_labelled(text)

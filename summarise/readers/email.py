@@ -74,7 +74,7 @@ def read(source: Source) -> Document:
         title=first.subject if alone else "", author=first.author if alone else "", date=first.date if alone else "",
         attachments=tuple(name for mail in mails for name in mail.attachments),
     )
-    blocks = [block for mail in mails for block in settle_clutter(mail.blocks)]
+    blocks = [block for mail in mails for block in settle_clutter([each for each in mail.blocks if each.text])]
     return finish(source, "eml", blocks, stated, warnings)
 
 

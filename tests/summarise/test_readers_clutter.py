@@ -244,3 +244,14 @@ def test_each_letter_of_a_mailbox_loses_its_own_footer() -> None:
     letter = files.mail("\n\n".join([*PROSE, NOTICES[0]]))
     box = b"".join(b"From ruth@norfell.example Mon Mar  2 10:00:00 2026\n" + letter + b"\n\n" for _ in range(40))
     assert texts(read_bytes(box, "n.mbox"), *RANKED) == PROSE * 40
+
+
+@pytest.mark.parametrize("data", [b">", b">\n>\n", b"Subject: x\n\n>"])
+def test_a_letter_of_nothing_but_an_empty_quotation_can_be_read(data: bytes) -> None:
+    assert all(block.text for block in read_bytes(data, "n.mbox").blocks)
+
+
+def test_lines_that_go_on_with_a_sentence_are_no_menu() -> None:
+    said = [", it was", ", he said", ", they went"] * 3
+    blocks = [Block(Kind.PARAGRAPH, text) for text in (*PROSE, *said, *PROSE)]
+    assert settle_clutter(blocks) == blocks
