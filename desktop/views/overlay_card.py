@@ -26,10 +26,11 @@ class OverlayCard(QFrame):
 
     def _places(self) -> list[QWidget]:
         """Return what takes the focus by Tab in the card, in Qt's order."""
-        chain, place = [], self.nextInFocusChain()
-        while place is not self:
+        chain: list[QWidget] = []
+        place = self.nextInFocusChain()
+        while place is not None and place is not self:
             chain.append(place)
             place = place.nextInFocusChain()
         tab = Qt.FocusPolicy.TabFocus
-        return [place for place in chain if self.isAncestorOf(place) and place.isVisibleTo(self) and place.isEnabled()
-                and place.focusPolicy() & tab == tab and place.focusProxy() is None]
+        return [one for one in chain if self.isAncestorOf(one) and one.isVisibleTo(self) and one.isEnabled()
+                and one.focusPolicy() & tab == tab and one.focusProxy() is None]

@@ -10,7 +10,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -23,6 +22,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QSettings, Qt, QThread, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
+
+from tests.summarise.reader_files import lines_at, pdf
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "seeds" / "000_4d898108dbfcd6f6.txt"
@@ -213,8 +214,7 @@ def _drag_a_file(window: Any) -> None:
 
 
 def _loading(window: Any, save: Callable[[str], None]) -> None:
-    """Four sources, one of them still being read."""
-    from desktop.sourcing import Reading
+    """Four sources, one of them a long PDF caught while it is being read."""
     from summarise import plan as plans
 
     workspace = window.desk.workspace
@@ -222,20 +222,29 @@ def _loading(window: Any, save: Callable[[str], None]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / name for name in ("Annual report 2024–25.pdf", "Trade talks, state of play.md",
                                                   "notiz.txt")]
+        paths[0].write_bytes(_long_pdf(412))
         shutil.copy(ROOT / "seeds" / "harbour-district-report.md", paths[1])
         shutil.copy(ROOT / "seeds" / "notiz-stadtbibliothek.txt", paths[2])
         window.run("open_paths", tuple(paths[1:]))
         wait_for(lambda: len(workspace.analyses) == 3)
         plan = plans.add_source(workspace.plan, plans.Source("9", str(paths[0]), title="Annual report 2024–25"))
         workspace.decide("Pictures", replace(plan, sources=(plan.sources[0], plan.sources[-1], *plan.sources[1:-1])))
-        reading = workspace.sourcing.reading
-        wait_for(lambda: reading.get("9") is not None and reading["9"].error is not None)
-        reading["9"] = Reading(132, 412, since=time.monotonic() - 2.3)
         workspace.look(source="9", sentence=-1)
-        page = window.fittings.panes["text"].reading
-        wait_for(page.heading.isVisible)
-        workspace.sources_changed.emit()
+        page, reading = window.fittings.panes["text"].reading, workspace.sourcing.reading
+        wait_for(lambda: page.heading.isVisible() and reading["9"].done > 40)
+        assert reading["9"].under_way
         save("05-sources-loading")
+        window.run("stop_reading")
+        wait_for(lambda: not reading["9"].under_way)
+
+
+def _long_pdf(pages: int) -> bytes:
+    """Return a PDF of close print, long enough to be seen being read."""
+    words = SEED.read_text(encoding="utf-8").replace("(", "").replace(")", "").split()
+    lines = [" ".join(words[start:start + 9]).encode("cp1252", "ignore").decode("cp1252")
+             for start in range(0, len(words), 9)]
+    close = [lines_at(72, 750, (lines[number % 40:] + lines)[:48]) for number in range(pages)]
+    return pdf(close)
 
 
 def _wrong(window: Any, save: Callable[[str], None]) -> None:
