@@ -92,8 +92,11 @@ def jobs_of(window: Window, folder: Path) -> dict[str, Callable[[], object]]:
 
 
 def idle() -> float:
-    """Return the milliseconds of the processor that ten seconds without a touch take."""
-    QTest.qWait(8000)
+    """Return the milliseconds of the processor that ten seconds without a touch take.
+
+    First the engine is loaded, and the copy that is kept of what was decided is written: each is done once.
+    """
+    QTest.qWait(15_000)
     before, loop = time.process_time(), QEventLoop()
     QTimer.singleShot(10_000, loop.quit)
     loop.exec()
