@@ -17,7 +17,7 @@ import numpy as np
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
 from summarise.training.describing import Taught, describe, learn_lexicons, learn_terms, weigh
 from summarise.training.fitting import SEED, fit, flat, out_of_fold
-from summarise.training.labels import reach, worth
+from summarise.training.labels import worth
 from summarise.training.preparing import prepare
 from summarise.training.trials import MOST_TEXTS, ROUNDS, family, fold, some, table, trial
 
@@ -120,7 +120,7 @@ def teach(folder: Path, most: int, some_of: tuple[Corpus, int]) -> list[Taught]:
     corpus, part = some_of
     examples = islice(read_corpus(folder, corpus), part, min(corpus.most, most), PARTS)
     found = (prepare(example) for example in examples if example.fold != HELD_OUT)
-    return [Taught(one, worth(one), reach(one), corpus.family, corpus.language) for one in found if one is not None]
+    return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
 
 
 def golden(models: list[Booster], rows: Floats) -> dict[str, Any]:
@@ -145,7 +145,7 @@ It holds no text. It ranks sentences; it writes none.
 
 Made by `python -m summarise.training FOLDER`, seed fixed. Folds are sha1 of a text's id modulo 5; fold 0 was never seen
 by weights, tuning or this file and is kept for the reported table (`python -m tests.benchmarks.quality FOLDER`).
-A set counts by the root of its size, a text by the root of how near an extract of it can come to its references.
+A set counts by the root of its size.
 
 | set | language | genre | texts learned from | licence stated | source |
 |---|---|---|---|---|---|

@@ -25,20 +25,13 @@ COPIED = 0.35
 """The share of texts that are learned from once more as one of an unknown language, and once more laid out otherwise:
 without title, all one paragraph or every sentence its own."""
 
-LEAST_REACH = 0.02
-"""What a text is held to reach at least, so that none counts for nothing."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
-    """A prepared text with the worth of its sentences, the family of its corpus, and its weight in learning.
-
-    `reach` is how near an extract of it can come to its references, 0–1.
-    """
+    """A prepared text with the worth of its sentences, its weight in learning, and the family of its corpus."""
 
     prepared: Prepared
     worth: Floats
-    reach: float
     family: str
     language: str
     weight: float = 1.0
@@ -84,14 +77,10 @@ class Learned:
 
 
 def weigh(taught: Sequence[Taught], joined: Mapping[str, str]) -> list[Taught]:
-    """Weigh texts so that a corpus counts by the root of its size; `joined` names corpora of one origin.
-
-    A text whose references no extract comes near says little of its sentences: it counts by the root of its reach.
-    """
+    """Weigh texts so that a corpus counts by the root of its size; `joined` names corpora of one origin."""
     corpora = [joined.get(one.prepared.corpus, one.prepared.corpus) for one in taught]
     counts = Counter(corpora)
-    return [replace(one, weight=(max(one.reach, LEAST_REACH) / counts[corpus]) ** 0.5)
-            for one, corpus in zip(taught, corpora, strict=True)]
+    return [replace(one, weight=counts[corpus] ** -0.5) for one, corpus in zip(taught, corpora, strict=True)]
 
 
 def learn_terms(taught: Sequence[Taught]) -> Learned:

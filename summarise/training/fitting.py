@@ -38,8 +38,6 @@ OBJECTIVES: tuple[dict[str, Any], ...] = (
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 15},
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 40,
      "seed": SEED + 1},
-    {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 25,
-     "seed": SEED + 2},
     {"objective": "regression"},
 )
 

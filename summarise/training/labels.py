@@ -61,11 +61,6 @@ def worth(prepared: Prepared) -> Floats:
     return np.asarray((1.0 - PEEKING_SHARE) * alone + PEEKING_SHARE * taken(prepared, recall))
 
 
-def reach(prepared: Prepared) -> float:
-    """Return how near an extract can come to the references, 0–1: the score of a summary that peeks."""
-    return pick(prepared, _candidates(0.5 * prepared.single.recalls() + prepared.double.recalls()))[1]
-
-
 def taken(prepared: Prepared, recall: Floats) -> Floats:
     """Return the share of good summaries that hold each sentence.
 
@@ -73,7 +68,8 @@ def taken(prepared: Prepared, recall: Floats) -> Floats:
     the same both are held to be good; the nearer it comes to the best of them, the more it counts.
     """
     shares = np.zeros(prepared.height)
-    rows = _candidates(recall)
+    rows = np.argsort(-recall, kind="stable")[:CANDIDATES]
+    rows = rows[recall[rows] > 0]
     if not len(rows):
         return shares
     lot = np.random.default_rng(SEED)
@@ -111,8 +107,3 @@ def pick(prepared: Prepared, rows: Ints) -> tuple[list[int], float]:
         chosen.append(int(rows[number]))
         single.add(number)
         double.add(number)
-
-
-def _candidates(recall: Floats) -> Ints:
-    rows = np.argsort(-recall, kind="stable")[:CANDIDATES]
-    return rows[recall[rows] > 0]

@@ -8,8 +8,7 @@ import pytest
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.ranking.features import lexicon_columns
 from summarise.training.corpora import CORPORA, Example, fold_of
-from summarise.training.describing import Taught, weigh
-from summarise.training.labels import pick, reach, taken, worth
+from summarise.training.labels import pick, taken, worth
 from summarise.training.preparing import Prepared, prepare
 
 SENTENCES = ("The harbour council voted to build a new bridge in May.", "Ducks were seen.",
@@ -49,14 +48,6 @@ def test_of_two_sentences_that_say_the_same_both_are_held_to_be_good() -> None:
     shares = taken(example, example.single.recalls() + example.double.recalls())
     assert shares[0] > shares[2] > 0
     assert shares[3] == 0
-
-
-def test_a_text_counts_by_how_near_an_extract_comes_to_its_references() -> None:
-    texts = [prepared(REFERENCE), prepared("A bridge is planned, the mayor has told the press in a talk.")]
-    assert reach(texts[0]) > reach(texts[1]) > 0
-    near, far = weigh([Taught(one, worth(one), reach(one), "none", "en") for one in texts], {})
-    assert near.weight > far.weight > 0
-    assert reach(prepared("Zebra xylophone.")) == 0
 
 
 def test_a_reference_that_shares_no_word_leaves_every_sentence_worthless() -> None:
