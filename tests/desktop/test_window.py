@@ -184,7 +184,7 @@ def test_a_source_that_went_wrong_says_so_in_its_row(open_window, seed, tmp_path
     entry = next(rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())
                  if rows.index(row, 0).data(ENTRY).key == "2")
     assert entry.wrong and entry.button == ("Try again", "read_again")
-    assert entry.spoken.startswith("gone.txt, ")
+    assert entry.spoken.startswith("gone, ")
 
 
 def test_panes_go_one_by_one_as_the_window_narrows(open_window, seed, qtbot):
