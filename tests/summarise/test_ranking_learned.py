@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.ranking import rank
 from summarise.ranking.features import Knowledge, features, later_and_earlier
+from summarise.ranking.graphs import pacsum
 from summarise.ranking.learned import REASONS, _reason_of, judge, load_ranker
 from summarise.ranking.terms import weigh
 from summarise.ranking.texts import text_of
@@ -67,6 +69,17 @@ def test_the_lexicon_lends_a_sentence_its_words_and_pairs(seed: Analysis) -> Non
     lexicon = rows[:, names.index("lexicon")]
     holds = np.bincount(text.terms.counts.rows()[text.terms.counts.columns == 0], minlength=len(lexicon)) > 0
     assert lexicon[holds].min() > lexicon[~holds].max()
+
+
+def test_the_less_is_known_of_a_language_the_more_pacsum_says(seed: Analysis) -> None:
+    text = text_of(seed)
+    names, _ = features(text, Knowledge())
+    guards = load_ranker().guards
+    assert {name for weights in guards.values() for name in weights} <= set(names)
+    likeness = [np.corrcoef(judge(replace(text, language=language))[0], pacsum(text))[0, 1]
+                for language in ("xx", "en")]
+    assert likeness[0] > likeness[1]
+    assert guards["nothing"]["pacsum"] > guards["rarity"]["pacsum"] >= guards["lexicon"]["pacsum"] > 0
 
 
 def test_every_chosen_sentence_has_a_reason(seed: Analysis) -> None:
