@@ -71,7 +71,8 @@ class Band:
 class Block:
     """Bands that follow each other. Spaces are twips; between two blocks the larger one counts, as in Word.
 
-    `head` is repeated on top of the next page where a table is cut; `widows` keeps two lines together at a cut.
+    `head` stands on top of each further page of the table that the block is rows of; `widows` keeps two lines
+    together at a cut.
     `ghost` is how much of its height stands on the desk only, as an empty field does: pages are broken as if it were
     not there, and the paper on the desk is so much longer.
     """

@@ -70,9 +70,7 @@ def _together(blocks: Iterable[Block], gap: float) -> tuple[float, tuple[int, ..
 
 
 def _least(block: Block) -> int:
-    """Return how many bands must open a block on a page: two lines, all of three, a head and its first row."""
-    if block.head is not None:
-        return 2
+    """Return how many bands must open a block on a page: two lines, all of three."""
     if not block.widows:
         return 1
     return len(block.bands) if len(block.bands) <= 3 else 2
@@ -156,12 +154,15 @@ class Breaker:
         self.page.y += gap + more
         self.page.extra += block.ghost + more
         rest = list(block.bands)
+        if self.fresh:
+            self._repeat(block, rest)
         while rest:
-            count = self._room(rest)
-            count = _kept_together(count, len(rest), block)
+            room = self._room(rest)
+            count = _kept_together(room, len(rest), block)
             if count == 0:
                 if self.fresh or (block.head is not None and len(self.page.bands) == 1 and rest[0] is not block.head):
-                    count = 1
+                    # A whole page does not hold them together.
+                    count = max(room, 1)
                 else:
                     self.turn()
                     self._repeat(block, rest)
@@ -218,8 +219,6 @@ def _kept_together(count: int, left: int, block: Block) -> int:
     if count >= left:
         return left
     if block.keep_lines:
-        return 0
-    if block.head is not None and count == 1 and left == len(block.bands):
         return 0
     if not block.widows:
         return count

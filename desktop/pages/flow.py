@@ -23,7 +23,7 @@ from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES
 from desktop.pages.text import Run, height_of_line
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.sheet import column_widths
-from summarise.writers.walking import is_run_in, paragraphs, walk
+from summarise.writers.walking import is_run_in, kept_rows, paragraphs, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -240,7 +240,19 @@ def _table(flow: Flow, node: Table, path: Path) -> list[Block]:
     bands = [set_row(flow.paper, tuple(_cell(flow, cell) for cell in cells), widths, 45, flow.row(*path, place),
                      hair if place else under, edge if place == len(node.rows) - 1 else None)
              for place, cells in enumerate(node.rows)]
-    return [Block((top, *bands), widows=False, head=top)] if bands else []
+    return _parted(top, bands, kept_rows(node)) if bands else []
+
+
+def _parted(head: Band, rows: list[Band], kept: frozenset[int]) -> list[Block]:
+    """Make blocks of a table: rows that keep with the next one are one with it, as the head is with the first."""
+    blocks: list[Block] = []
+    group = [head]
+    for place, row in enumerate(rows):
+        group.append(row)
+        if place not in kept or place == len(rows) - 1:
+            blocks.append(Block(tuple(group), keep_next=place in kept, keep_lines=True, head=head))
+            group = []
+    return blocks
 
 
 def _cell(flow: Flow, cell: Cell) -> CellParts:

@@ -9,7 +9,7 @@ from summarise.writers import ooxml
 from summarise.writers.body import between
 from summarise.writers.sheet import TWIPS_PER_MM, column_widths
 from summarise.writers.strip import draw_strip
-from summarise.writers.walking import LINKED, link, paragraphs
+from summarise.writers.walking import LINKED, kept_rows, link, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,6 @@ CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note
                "strip": "BriefTableStrip"}
 KEPT_STYLES = {"BriefTableText": "BriefTableTextKept", "BriefTableFigure": "BriefTableFigureKept"}
 """The styles of a row's first cell that keep the row on one page with what follows it."""
-WHOLE_ROWS = 6
-"""Rows up to which a table stands whole; a longer one leaves no single row behind."""
 
 
 def write_nodes(body: Body, part: Section) -> str:
@@ -137,7 +135,7 @@ def _table(body: Body, part: Section, node: Table) -> str:
     heads = tuple(body.paragraph("BriefTableHeadNumber" if place in numbers else "BriefTableHead", body.run(words))
                   for place, words in enumerate(node.header))
     rows = ooxml.table_row(heads, widths, header=True)
-    kept = _kept_rows(node)
+    kept = kept_rows(node)
     for number, row in enumerate(node.rows):
         cells = tuple(_cell(body, node, number, place, cell, widths[place], kept=number in kept and place == 0)
                       for place, cell in enumerate(row))
@@ -145,17 +143,6 @@ def _table(body: Body, part: Section, node: Table) -> str:
     text = ooxml.table("BriefTable", widths, rows, title=node.title, words=node.description, header=True,
                        right_to_left=body.written.right_to_left)
     return body.control(node.field, part.heading or node.title, text, kind="") if node.field else text
-
-
-def _kept_rows(node: Table) -> frozenset[int]:
-    """Return the rows that keep with what follows them: the next row, or what closes the list of sources.
-
-    LibreOffice parts a table from what follows where all of its rows are kept, unless it has but one.
-    """
-    last = len(node.rows) - 1
-    if node.role.startswith("sources"):
-        return frozenset((0, last) if last > 1 else (last,))
-    return frozenset(range(last)) if last < WHOLE_ROWS else frozenset((0, last - 1))
 
 
 def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: int, *, kept: bool) -> str:

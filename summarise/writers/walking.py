@@ -35,6 +35,8 @@ LINKED = ("place", "quoted")
 WITHOUT_CONTENTS = ("one-page", "digest")
 """Layouts that are read at a glance and never have contents, however many headings they hold."""
 ANNEX_STYLES = ("annex", "annex-next")
+WHOLE_ROWS = 6
+"""Rows up to which a table stands whole; a longer one leaves no single row behind."""
 
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
@@ -215,6 +217,17 @@ def statements(node: Node) -> Iterator[tuple[Statement, bool]]:
         for row in node.rows:
             for cell in row:
                 yield cell.statement, cell.role in LINKED
+
+
+def kept_rows(node: Table) -> frozenset[int]:
+    """Return the rows that keep with what follows them: the next row, or what closes the list of sources.
+
+    LibreOffice parts a table from what follows where all of its rows are kept, unless it has but one.
+    """
+    last = len(node.rows) - 1
+    if node.role.startswith("sources"):
+        return frozenset((0, last) if last > 1 else (last,))
+    return frozenset(range(last)) if last < WHOLE_ROWS else frozenset((0, last - 1))
 
 
 def clean(text: str) -> str:
