@@ -121,7 +121,7 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
     from summarise.saving import replace_file
 
     try:
-        document = read_anywhere(path)
+        document = read_anywhere(path, processes=1)
         made = _made(document, plan)
         if as_json:
             data = (json.dumps(_json(made), ensure_ascii=False) + "\n").encode()

@@ -50,21 +50,21 @@ SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suff
 """Every suffix that opens, for dialogs and drops; a file of another suffix opens when its contents are known."""
 
 
-def read(path: Path, *, encoding: str = "", password: str = "", whole_page: bool = False,
+def read(path: Path, *, encoding: str = "", password: str = "", whole_page: bool = False, processes: int = 2,
          progress: Progress | None = None, stopped: Stopped | None = None) -> Document:
     """Read a file of any known format; raises a BriefdeskError naming the file and the cause."""
     data = load(path)
     return read_bytes(data, path.name, path=str(path), encoding=encoding, password=password, whole_page=whole_page,
-                      progress=progress, stopped=stopped)
+                      processes=processes, progress=progress, stopped=stopped)
 
 
 def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", password: str = "",
-               whole_page: bool = False, progress: Progress | None = None,
+               whole_page: bool = False, processes: int = 2, progress: Progress | None = None,
                stopped: Stopped | None = None) -> Document:
     """Read a document from its bytes; `name` is what it is called in messages and gives the suffix."""
     from summarise.readers.signatures import format_of
 
-    source = Source(name, data, path, encoding, password, whole_page)
+    source = Source(name, data, path, encoding, password, whole_page, processes)
     if progress is not None:
         source = replace(source, progress=progress)
     if stopped is not None:

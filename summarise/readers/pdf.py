@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, che
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.pagelines import visual_lines
 from summarise.readers.pdfletters import HYPHENS, Letters
+from summarise.readers.pdfpages import Page, read_pages
 from summarise.readers.printed import blocks_of_pages
 from summarise.wording import message
 
@@ -38,19 +39,6 @@ _EARLY = 0.92
 """Part of the way to the right edge at which a line that heads something ends at the latest."""
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    lines: list[Line]
-    height: float
-    pictured: float
-    """Part of the page that pictures cover, where there are few letters on it."""
-
-    @property
-    def scanned(self) -> bool:
-        """Tell whether the page is a picture of a page."""
-        return self.pictured > _PICTURE_SHARE
 
 
 def read(source: Source) -> Document:
@@ -85,31 +73,21 @@ def _read(source: Source) -> Document:
         total = len(pdf)
         if total > PDF_PAGES:
             raise TooLarge(name=source.name, limit=f"{PDF_PAGES:,} pages")
-        pages: list[_Page] = []
-        letters = Letters()
-        broken = 0
-        for number in range(total):
-            try:
-                pages.append(_page(pdf, number, letters))
-            except pypdfium2.PdfiumError:
-                broken += 1
-                pages.append(_Page([], 0, 0.0))
-            source.progress(number + 1, total)
-            if number + 1 < total and source.stopped():
-                break
-        return _document(source, pages, _outline(pdf), _stated(pdf, total), broken)
+        pages = read_pages(partial(page_or_broken, pdf, Letters()), total, source)
+        return _document(source, pages, _outline(pdf), _stated(pdf, total))
     finally:
         pdf.close()
 
 
 def _document(
-    source: Source, pages: list[_Page], outline: dict[tuple[int, str], int], stated: Stated, broken: int
+    source: Source, pages: list[Page], outline: dict[tuple[int, str], int], stated: Stated
 ) -> Document:
+    broken = any(page.broken for page in pages)
     texts = [line.text for page in pages for line in page.lines]
     total = stated.pages or len(pages)
     if len(pages) < total and not texts:
         raise Stopped(name=source.name)
-    scanned = [number for number, page in enumerate(pages, 1) if page.scanned]
+    scanned = [number for number, page in enumerate(pages, 1) if page.pictured > _PICTURE_SHARE]
     if (scanned and _count_letters(texts) < _LETTERS_A_PAGE * len(pages)) or (
         not texts and any(page.pictured for page in pages)
     ):
@@ -138,7 +116,17 @@ def _without_text(scanned: list[int], total: int) -> Message:
     return message(key, pages=len(scanned), total=total, rest=rest, which=" ".join(map(str, scanned)))
 
 
-def _page(pdf: Any, number: int, letters: Letters) -> _Page:
+def page_or_broken(pdf: Any, letters: Letters, number: int) -> Page:
+    """Read one page, from 0, of a document open in PDFium; one that PDFium cannot load is an empty, broken one."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        return _page(pdf, letters, number)
+    except PdfiumError:
+        return Page([], broken=True)
+
+
+def _page(pdf: Any, letters: Letters, number: int) -> Page:
     page = pdf[number]
     try:
         width, height = page.get_size()
@@ -150,7 +138,7 @@ def _page(pdf: Any, number: int, letters: Letters) -> _Page:
         finally:
             textpage.close()
         few = len(lines) <= _LETTERS_A_PAGE and _count_letters([line.text for line in lines]) < _LETTERS_A_PAGE
-        return _Page(lines, height, _pictured(page, width * height) if few else 0.0)
+        return Page(lines, height, _pictured(page, width * height) if few else 0.0)
     finally:
         page.close()
 

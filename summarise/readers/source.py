@@ -23,7 +23,7 @@ def _not_stopped() -> bool:
 class Source:
     """One file to read. `encoding` and `password` are "" unless the user gave them; `progress` takes done and total.
 
-    `stopped` tells a reader of pages that it is to make do with those it has read.
+    `stopped` tells a reader of pages that it is to make do with those it has read, `processes` how many may read them.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Source:
     encoding: str = ""
     password: str = ""
     whole_page: bool = False
+    processes: int = field(default=2, compare=False)
     progress: Callable[[int, int], None] = field(default=_no_progress, compare=False)
     stopped: Callable[[], bool] = field(default=_not_stopped, compare=False)
 
