@@ -9,7 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.document import Kind
-from summarise.readers.dates import has_date, is_date_line, is_time_line, iso_date, without_dates
+from summarise.readers.cleaning import first_letters
+from summarise.readers.dates import (
+    AGO_SIGNS,
+    LEAD_STARTS,
+    has_date,
+    is_date_line,
+    is_time_line,
+    iso_date,
+    without_dates,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +80,14 @@ _CREDIT = re.compile(
     r"фото|照片|图片来源|图源|写真|사진)(?:\s?[:：]|,| by| ©|(?<=by)|(?<=of))\s*(?P<whose>[^.!?]{2,90})\)?"
 )
 _SLASHED = re.compile(r"[^\W\d_][^/]{1,40}\s?/\s?[^\W\d_][^/]{1,40}(?:/[^/]{2,40})?")
+_BESIDE_LETTERS = (
+    "age ass ave bee bil cov cre cré cza est fot get gra ill ima imm lee les läs pho pic rea tem tie tim vid ảnh фот"
+)
+_BESIDE_STARTS = LEAD_STARTS.union(
+    ("",), _BESIDE_LETTERS.split(), (name[:3] for name in _NAMES_OF_AGENCIES.split())
+)
+_BESIDE_SIGNS = ("/", *AGO_SIGNS)
+"""A line that begins with none of these and holds none of these says no time, no length of reading and no picture's."""
 
 
 def byline(text: str) -> tuple[str, str]:
@@ -101,7 +118,9 @@ def is_over_text(text: str) -> bool:
 
 def is_beside_text(text: str) -> bool:
     """Tell whether a line stands beside the text wherever it is: a time, how long it takes to read, whose picture."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (
+        first_letters(text) not in _BESIDE_STARTS and not any(map(text.lower().__contains__, _BESIDE_SIGNS))
+    ):
         return False
     return bool(_READING_TIME.fullmatch(text)) or is_time_line(text) or is_credit(text)
 

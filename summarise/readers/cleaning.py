@@ -27,6 +27,9 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]"
 )
 """Scripts written without spaces between words."""
+_LAST_SPACED = "\u0dff"
+"""No script up to this character is written without spaces."""
+_FIRST_BEYOND = "\u0600"
 
 
 def clean(text: str) -> str:
@@ -67,7 +70,16 @@ def join_cells(cells: Iterable[str]) -> str:
 
 def is_unspaced(character: str) -> bool:
     """Tell whether a character belongs to a script written without spaces between words."""
-    return bool(UNSPACED.match(character))
+    return character > _LAST_SPACED and bool(UNSPACED.match(character))
+
+
+def first_letters(text: str) -> str:
+    """Return the first three letters of a text, fewer of a shorter word, in lower case: what tables of starts hold.
+
+    It is "" where the text begins with something else, or in a script beyond Greek, Cyrillic and their like.
+    """
+    start = text[:3].partition(" ")[0].lower()
+    return start if start.isalpha() and start < _FIRST_BEYOND else ""
 
 
 def join_lines(first: str, second: str) -> str:

@@ -10,19 +10,24 @@ import re
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarise.document import RANKED, Block, Kind
+from summarise.document import RANKED, Kind
 from summarise.readers.bylines import is_beside_text
-from summarise.readers.cleaning import is_unspaced
+from summarise.readers.cleaning import first_letters, is_unspaced
 from summarise.readers.labels import is_labelled
 from summarise.readers.notices import settle_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from summarise.document import Block
 
 _LONGEST = 250
 _LONGEST_ASKED = 600
+_LONGEST_WHOLE = 60
+"""Characters up to which a line, without what stands round it, is looked for among those that say nothing else."""
 
 _ROUND = " \t.:!…*|•·>»›<«‹→←↓↑▶►▼▲+–—-()[]"
 _COUNT = re.compile(r"\s*[(\[]?\d[\d.,]*\s?[km]?[)\]]?$|^\d[\d.,]*\s?[km]?\s+(?=\D)", re.IGNORECASE)
@@ -81,6 +86,14 @@ _OPENING = re.compile(
     r")"
 )
 """How a line is made that calls to something or points elsewhere."""
+_OPENING_LETTERS = (
+    "abb abo alr als apú ass auc bac bes cad cli con cop cre czy don dow ena erh fin fol get gua hav hie in ins isc je "
+    "jet joi lea lee leg lei les leí lie lik lir lis log läs læs meh mel mor not ont pag ple pág rea rec reg rel ret "
+    "ric sai sch see seg sei sha sig sub sui sus síg tap te thi to try uns up vej ver vie voi vol wat xem you zob zum "
+    "à чит"
+)
+_STARTS = frozenset(("", *_OPENING_LETTERS.split(), *(name[:3] for name in _SHARES)))
+"""The first letters of such a line and of one that names where to share, as `first_letters` gives them."""
 _COOKIES = re.compile(
     r"(?i)\b(?:we|wir|nous|wij|(?:web)?sites?|(?:web)?seite|p[áa]gina|sito|you)\b.{0,50}\b(?:us(?:e|es|ing)|stores?|"
     r"accept(?:s|ing)?|verwende[nt]|nutz(?:en|t)|setz(?:en|t)|utilis\w+|utiliz\w+|usa(?:mos)?|plaatst|gebruik\w*)\b.{0,60}"
@@ -97,9 +110,11 @@ _RIGHTS = (
     "hak cipta dilindungi", "版权所有", "版權所有", "無断転載", "무단전재", "무단 전재",
 )
 _BAR = re.compile(r"\s[|•·»›>/]\s|\s{3,}|\t")
+_BAR_MARKS = ("   ", *"|•·»›>\t")
 _FEWEST_IN_BAR = 3
 _LONGEST_ENTRY = 40
 _MOST_ENTRY_WORDS = 5
+_LONGEST_IN_RUN = 2 * _LONGEST_ENTRY
 _FEWEST_IN_MENU = 4
 _FEWEST_IN_RUN = 8
 _PROSE = 80
@@ -113,14 +128,23 @@ def is_clutter(text: str) -> bool:
         return False
     small = text.lower().replace("’", "'")
     bare = small.strip(_ROUND)
+    if len(bare) <= _LONGEST_WHOLE and _without_count(bare) in _whole_lines():
+        return True
+    if first_letters(small) in _STARTS and (_OPENING.fullmatch(small) or _names_networks(_without_count(bare))):
+        return True
+    return any(map(small.__contains__, _RIGHTS)) or is_beside_text(text) or _is_bar(text)
+
+
+def _without_count(bare: str) -> str:
     if bare[:1].isdigit() or bare[-1:].isdigit() or bare[-1:] in _COUNT_ENDS:
-        bare = _COUNT.sub("", bare).strip(_ROUND)
-    if bare in _whole_lines() or any(map(small.__contains__, _RIGHTS)) or _OPENING.fullmatch(small):
-        return True
+        return _COUNT.sub("", bare).strip(_ROUND)
+    return bare
+
+
+def _names_networks(bare: str) -> bool:
+    """Tell whether a line does nothing but name where to share."""
     words = bare.replace(",", " ").replace("|", " ").split()
-    if len(words) > 1 and _SHARES.issuperset(words) and not _NETWORKS.isdisjoint(words):
-        return True
-    return is_beside_text(text) or _is_bar(text)
+    return len(words) > 1 and _SHARES.issuperset(words) and not _NETWORKS.isdisjoint(words)
 
 
 @cache
@@ -133,10 +157,11 @@ def _whole_lines() -> frozenset[str]:
 
 def settle_clutter(blocks: list[Block]) -> list[Block]:
     """Mark as boilerplate what stands round the text; where no sentence would be left, nothing."""
-    clutter = {place for place, block in enumerate(blocks) if _is_plain(block) and is_clutter(block.text)}
+    short = [place for place, block in enumerate(blocks) if len(block.text) <= _LONGEST]
+    clutter = {place for place in short if _is_plain(blocks[place]) and is_clutter(blocks[place].text)}
     clutter |= _cookies(blocks)
     clutter |= _menus(blocks, clutter) | settle_notices(blocks)
-    if not any(block.kind in RANKED and place not in clutter for place, block in enumerate(blocks)):
+    if not clutter or not any(block.kind in RANKED and place not in clutter for place, block in enumerate(blocks)):
         return blocks
     return [_greyed(block) if place in clutter else block for place, block in enumerate(blocks)]
 
@@ -159,7 +184,7 @@ def _cookies(blocks: Sequence[Block]) -> set[int]:
 
 def _is_bar(text: str) -> bool:
     """Tell whether a line is a menu on its side: short entries without figures, divided by bars, dots or arrows."""
-    if text[-1] in ".!?;," or not ("   " in text or any(mark in text for mark in "|•·»›>\t")):
+    if text[-1] in ".!?;," or not any(map(text.__contains__, _BAR_MARKS)):
         return False
     entries = [entry for entry in _BAR.split(text.strip(_ROUND)) if entry]
     return len(entries) >= _FEWEST_IN_BAR and all(
@@ -170,11 +195,12 @@ def _is_bar(text: str) -> bool:
 
 def _menus(blocks: Sequence[Block], clutter: set[int]) -> set[int]:
     """Return the places of the lines before the first prose and behind the last that are a menu."""
-    prose = [place for place, block in enumerate(blocks) if place not in clutter and _is_prose(block)]
-    if len(prose) < _FEWEST_PROSE:
+    places = range(len(blocks))
+    first = list(islice(_prose(blocks, places, clutter), _FEWEST_PROSE))
+    if len(first) < _FEWEST_PROSE:
         return set()
     found = _runs(blocks)
-    for edge in (range(prose[0]), range(prose[-1] + 1, len(blocks))):
+    for edge in (range(first[0]), range(next(_prose(blocks, reversed(places), clutter)) + 1, len(blocks))):
         beside = [place for place in edge if place in clutter]
         entries = [place for place in edge if place not in clutter and _is_entry(blocks[place])]
         others = sum(blocks[place].kind in RANKED for place in edge) - len(entries) - len(beside)
@@ -185,22 +211,29 @@ def _menus(blocks: Sequence[Block], clutter: set[int]) -> set[int]:
 
 def _runs(blocks: Sequence[Block]) -> set[int]:
     """Return the places of very short lines of which many stand together."""
-    found: set[int] = set()
-    run: list[int] = []
-    for place, block in enumerate([*blocks, Block(Kind.HEADING, "end")]):
-        if _is_entry(block) and len(block.text.split()) <= _MOST_ENTRY_WORDS:
-            run.append(place)
-            continue
-        if len(run) >= _FEWEST_IN_RUN:
-            found.update(run)
-        run = []
-    return found
+    short = [place for place, block in enumerate(blocks)
+             if len(block.text) <= _LONGEST_IN_RUN and block.text[-1] not in _STOPS]
+    if len(short) < _FEWEST_IN_RUN:
+        return set()
+    entries = (place for place in short
+               if len(blocks[place].text.split()) <= _MOST_ENTRY_WORDS and _is_entry(blocks[place]))
+    runs: list[list[int]] = []
+    for place in entries:
+        if runs and runs[-1][-1] == place - 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return {place for run in runs if len(run) >= _FEWEST_IN_RUN for place in run}
+
+
+def _prose(blocks: Sequence[Block], places: Iterable[int], clutter: set[int]) -> Iterator[int]:
+    return (place for place in places if place not in clutter and _is_prose(blocks[place]))
 
 
 def _is_prose(block: Block) -> bool:
     text = block.text
     least = _PROSE // 3 if is_unspaced(text[0]) else _PROSE
-    return block.kind in RANKED and len(text) >= least and text[-1] in _STOPS
+    return len(text) >= least and text[-1] in _STOPS and block.kind in RANKED
 
 
 def _is_entry(block: Block) -> bool:
@@ -208,4 +241,4 @@ def _is_entry(block: Block) -> bool:
     text = block.text
     if block.kind is not Kind.PARAGRAPH or text[-1] in _STOPS or text[0] in _STOPS or text[0].islower():
         return False
-    return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else 2 * _LONGEST_ENTRY) and not is_labelled(text)
+    return len(text) <= (_LONGEST_ENTRY // 2 if is_unspaced(text[0]) else _LONGEST_IN_RUN) and not is_labelled(text)

@@ -44,6 +44,12 @@ _LEAD = re.compile(
     r"(?:发布|發布|发表|發表|更新|公開|掲載|公开)(?:时间|時間|日期|日時|日|于|於)?|입력|수정|게시)(?=[\W\d]|$)"
 )
 """How a line begins that says when the text was written or last changed."""
+_LEAD_LETTERS = (
+    "act agg akt atu bij cre cập der dip dit ers fir gep gew geä laa las mis mod opp opu ori ost pos pub rev sen sis "
+    "sta ult upd upp ver zul últ übe обн оно опу"
+)
+LEAD_STARTS = frozenset(_LEAD_LETTERS.split())
+"""The first letters of such a line, as `first_letters` gives them."""
 _AGO = re.compile(
     r"(?i)\b\d+ ?(?:s|m|h|d|sec|min|hr|second|minute|hour|day|week|month|year)s?\.? ago\b|"
     r"\bvor \d+ ?(?:min|std|h|tg|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?)\b|"
@@ -53,7 +59,7 @@ _AGO = re.compile(
     r"\b\d+ ?(?:min|minuten|uur|uren|dagen|weken|maanden|jaar) geleden\b|"
     r"\d+ ?(?:分钟|小时|天|分|時間|日)前|\d+ ?(?:분|시간|일) 전"
 )
-_AGO_SIGNS = (" ago", "vor ", "il y a", "hace ", "há ", " fa", "geleden", "前", "전")
+AGO_SIGNS = (" ago", "vor ", "il y a", "hace ", "há ", " fa", "geleden", "前", "전")
 """Without one of these no line says how long ago."""
 _DAYS_NEAR = "today|yesterday|just now|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren"
 _WORDS = re.compile(
@@ -100,7 +106,7 @@ def is_time_line(text: str) -> bool:
     if _LEAD.match(text):
         told = any(map(str.isdigit, text)) or bool(_RELATIVE.search(text))
     else:
-        told = any(map(text.lower().__contains__, _AGO_SIGNS)) and bool(_AGO.search(text))
+        told = any(map(text.lower().__contains__, AGO_SIGNS)) and bool(_AGO.search(text))
     return told and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
 
 

@@ -55,7 +55,9 @@ _TOP = 8
 
 def is_labelled(text: str) -> bool:
     """Tell whether a text is a label, or several, each with a name, a number, a date or a list of such: no prose."""
-    found = _LABEL.match(text) if len(text) <= 2 * _LONGEST else None
+    if len(text) > 2 * _LONGEST or not (":" in text or "：" in text):
+        return False
+    found = _LABEL.match(text)
     if found is None or found["first"][0].islower():
         return False
     if _HEAD.match(found["first"]):
@@ -86,15 +88,14 @@ def goes_on(line: str, after: str) -> bool:
 
 def settle_labels(blocks: list[Block]) -> list[Block]:
     """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document."""
-    marked = [block.kind is Kind.PARAGRAPH and is_labelled(block.text) for block in blocks]
+    colons = [place for place, block in enumerate(blocks) if ":" in block.text or "：" in block.text]
+    marked = {place for place in colons if blocks[place].kind is Kind.PARAGRAPH and is_labelled(blocks[place].text)}
     top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
     settled = list(blocks)
-    for place, block in enumerate(blocks):
-        if not marked[place]:
-            continue
-        beside = any(marked[near] for near in (place - 1, place + 1) if 0 <= near < len(blocks))
-        if beside or labels_in(block.text) > 1 or place < min(_TOP, top):
-            settled[place] = replace(block, kind=Kind.ROW)
+    for place in marked:
+        beside = place - 1 in marked or place + 1 in marked
+        if beside or labels_in(blocks[place].text) > 1 or place < min(_TOP, top):
+            settled[place] = replace(blocks[place], kind=Kind.ROW)
     return settled if any(block.kind is not Kind.ROW for block in settled) else blocks
 
 

@@ -6,9 +6,11 @@ A notice is known by its own words; a section by its heading, and only near the 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
+from summarise.readers.cleaning import first_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,6 +115,7 @@ _MADE_UP = re.compile(
 _LONGEST_MADE_UP = 250
 
 _END = re.compile(r"(?i)[\s*#=_–—-]*(?:ends?|-?30-?|fin|ende|fine|slut|einde)[\s*#=_–—-]*")
+_ENDING = RANKED | {Kind.HEADING}
 _END_MARKS = re.compile(r"[*#=_–—-]")
 _SECTION = re.compile(
     r"(?i)(?:notes?|information) (?:to|for) (?:the )?(?:editors?|press|media|journalists)|editor['’]?s['’]? notes?|"
@@ -172,6 +175,13 @@ _ABOUT = re.compile(
     r"de|du|des|del|et|y|e|the)){0,7}):?"
 )
 _LONGEST_HEAD = 90
+_SECTION_LETTERS = (
+    "a abo ace add ana ans ass ave avi bac boi cau chi com con des dis edi for fur haf hin imp inf inv ir jur kon lea "
+    "leg mag mai med men mor mos más new noo not ove per plu pop pr pre pub qui rec rel rüc saf ser sha sim sob sub "
+    "tag uff ult wei you zuk à übe"
+)
+_SECTION_STARTS = frozenset(("", *_SECTION_LETTERS.split()))
+"""The first letters of what opens such a section, as `first_letters` gives them."""
 _SHARE = 0.3
 """Share of the characters that the sections at the end may hold at most and still be no part of the text."""
 _FEWEST_PROSE = 2
@@ -180,11 +190,16 @@ _PROSE = 60
 
 def settle_notices(blocks: Sequence[Block]) -> set[int]:
     """Return the places of the notices, and of the sections at the end that are about the sender, not the matter."""
-    near = [place for place in range(len(blocks)) if place < _TOP or place >= len(blocks) - _TAIL]
+    near, edges = _ends_of(len(blocks), _TOP, _TAIL), _ends_of(len(blocks), _EDGE, _EDGE)
     found = {place for place in near if blocks[place].kind in RANKED and _is_notice(blocks[place].text)}
-    edges = [place for place in near if place < _EDGE or place >= len(blocks) - _EDGE]
     found |= {place for place in edges if blocks[place].kind in RANKED and _is_made_up(blocks[place].text)}
     return found | _sections(blocks)
+
+
+def _ends_of(count: int, top: int, tail: int) -> list[int]:
+    """Return so many of the first and of the last places, each once."""
+    first = min(top, count)
+    return [*range(first), *range(max(first, count - tail), count)]
 
 
 def _is_notice(text: str) -> bool:
@@ -203,44 +218,47 @@ def _is_made_up(text: str) -> bool:
 def _sections(blocks: Sequence[Block]) -> set[int]:
     """Return the places of the sections near the end that a heading or a line says to be no part of the text."""
     sizes = [len(block.text) for block in blocks]
-    prose = [place for place, block in enumerate(blocks) if block.kind in RANKED and sizes[place] >= _PROSE]
-    if len(prose) <= _FEWEST_PROSE:
+    prose = (place for place, size in enumerate(sizes) if size >= _PROSE and blocks[place].kind in RANKED)
+    first = list(islice(prose, _FEWEST_PROSE + 1))
+    if len(first) <= _FEWEST_PROSE:
         return set()
     found: set[int] = set()
-    for start, end in _spans(blocks, prose[_FEWEST_PROSE - 1] + 1):
+    heads = [place for place, size in enumerate(sizes) if size <= _LONGEST_HEAD and place > first[_FEWEST_PROSE - 1]]
+    for start, end in _spans(blocks, heads):
         if sum(sizes[start:end]) + sum(sizes[place] for place in found) <= _SHARE * sum(sizes):
             found.update(range(start, end))
     return found
 
 
-def _spans(blocks: Sequence[Block], first: int) -> Iterator[tuple[int, int]]:
-    """Give the first place and the place after the last of each such section at or after a place."""
-    place = first
-    while place < len(blocks):
+def _spans(blocks: Sequence[Block], heads: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the first place and the place after the last of each such section that begins at one of the heads."""
+    end = 0
+    for place in heads:
+        if place < end:
+            continue
         if _ends(blocks[place]):
             yield place, len(blocks)
             return
         if _opens(blocks, place):
             end = _end_of(blocks, place)
             yield place, end
-            place = end
-        else:
-            place += 1
 
 
 def _ends(block: Block) -> bool:
     """Tell whether a block says that the text ends here ("ENDS", "###"), as press releases do."""
     text = block.text
-    if len(text) > 20 or block.kind not in RANKED | {Kind.HEADING} or not _END.fullmatch(text):
+    if len(text) > 20 or block.kind not in _ENDING or not _END.fullmatch(text):
         return False
     return text.isupper() or bool(_END_MARKS.search(text)) or text.lower() == "ends"
 
 
 def _opens(blocks: Sequence[Block], place: int) -> bool:
     block = blocks[place]
-    if len(block.text) > _LONGEST_HEAD or block.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+    if block.kind is not Kind.HEADING and block.kind is not Kind.PARAGRAPH:
         return False
     text = block.text.strip(" :#*–—-")
+    if first_letters(text) not in _SECTION_STARTS:
+        return False
     if _SECTION.fullmatch(text):
         return True
     about = _ABOUT.fullmatch(text)
