@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import Sparse, distinct, ranges
+from summarise.ranking.terms import Sparse, by_column, distinct, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +64,7 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     sizes, owner = np.diff(weighed.starts), weighed.rows()
     like, held = _rarest(weighed)
     postings = weighed.transposed()
-    like_postings = weighed.with_values(like.astype(np.float64)).transposed().values > 0
+    like_postings = like[by_column(weighed.columns)]
     frequency = np.diff(postings.starts)
     entries = np.flatnonzero((like | held) & (frequency[weighed.columns] > 1))
     entries = entries[np.argsort(frequency[weighed.columns[entries]], kind="stable")]
@@ -107,12 +106,13 @@ def _rarest(weighed: Sparse) -> tuple[Bools, Bools]:
 def _first_of_equals(weighed: Sparse) -> Ints:
     """Return for each row the first row with the same terms and weights; a row without terms equals none but itself."""
     seen: dict[bytes, int] = {}
-    starts = weighed.starts.tolist()
     first = np.arange(weighed.height)
-    for row, (begin, end) in enumerate(pairwise(starts)):
-        if begin < end:
-            key = weighed.columns[begin:end].tobytes() + weighed.values[begin:end].tobytes()
-            first[row] = seen.setdefault(key, row)
+    # Equal rows have equal sums: the few rows that share theirs are compared, not all of a long text.
+    _, number, times = np.unique(weighed.row_sums(weighed.values * weighed.columns), return_inverse=True,
+                                 return_counts=True)
+    for row in np.flatnonzero((times[number] > 1) & (np.diff(weighed.starts) > 0)).tolist():
+        own = slice(int(weighed.starts[row]), int(weighed.starts[row + 1]))
+        first[row] = seen.setdefault(weighed.columns[own].tobytes() + weighed.values[own].tobytes(), row)
     return first
 
 
