@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt
@@ -59,6 +60,7 @@ class Sources(QWidget):
                        workspace.view_changed):
             signal.connect(self.refresh)
         theme.changed.connect(self._restyle)
+        self._known: tuple[object, ...] = ()
         self._entries: tuple[Entry, ...] = ()
         self._rows = Entries(workspace)
         self._followed = ""
@@ -71,14 +73,22 @@ class Sources(QWidget):
 
     def refresh(self) -> None:
         """Show the rows anew where they have changed; the current row stays the same one."""
-        self.legend.setVisible(self.workspace.view.legend)
+        workspace = self.workspace
+        self.legend.setVisible(workspace.view.legend)
+        # A decision says several times that something is new; the rows follow once.
+        known = (workspace.plan, workspace.view, workspace.ranking, workspace.selection, workspace.brief,
+                 *workspace.documents.values(), *workspace.analyses.values(), *workspace.reading.values())
+        if len(known) == len(self._known) and all(map(is_, known, self._known)):
+            return
+        self._known = known
         entries = self._rows.rows()
         before, self._entries = self._entries, entries
-        if [(entry.kind, entry.key) for entry in before] != [(entry.kind, entry.key) for entry in entries]:
+        if len(before) != len(entries) or any((old.kind, old.key) != (new.kind, new.key) for old, new in
+                                              zip(before, entries, strict=True) if old is not new):
             self.tree.fill(entries)
-        elif entries != before:
-            self.tree.change(entries)
-        source = self.workspace.view.source
+        else:
+            self.tree.change(before, entries)
+        source = workspace.view.source
         if source != self._followed:
             self._followed = source
             self.tree.ring_source(source)
@@ -158,11 +168,11 @@ class SourceTree(QTreeView):
         model = self._rows_model()
         before: Entry | None = self.currentIndex().data(ENTRY)
         model.clear()
-        for _ in entries:
+        for entry in entries:
             item = QStandardItem()
             item.setEditable(False)
+            _tell(item, entry)
             model.appendRow(item)
-        self.change(entries)
         shown = next((number for number, entry in enumerate(entries) if entry.kind == "source" and entry.current), 0)
         kept = (number for number, entry in enumerate(entries) if before is not None
                 and (entry.kind, entry.key, entry.title) == (before.kind, before.key, before.title))
@@ -182,15 +192,14 @@ class SourceTree(QTreeView):
         entry: Entry | None = self.currentIndex().data(ENTRY)
         return frozenset() if entry is not None and entry.kind == "source" else frozenset({int(Qt.Key.Key_Delete)})
 
-    def change(self, entries: tuple[Entry, ...]) -> None:
-        """Show the same rows with other words and marks."""
+    def change(self, before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> None:
+        """Show the same rows with other words and marks, of which a source's may take another height."""
         model = self._rows_model()
-        for number, entry in enumerate(entries):
-            item = model.item(number)
-            if item.data(ENTRY) != entry:
-                item.setData(entry, ENTRY)
-                item.setData(entry.spoken, Qt.ItemDataRole.AccessibleTextRole)
-        self.scheduleDelayedItemsLayout()
+        for number, (old, new) in enumerate(zip(before, entries, strict=True)):
+            if old is not new and old != new:
+                _tell(model.item(number), new)
+                if new.kind == "source":
+                    self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the source the arrows come to; Enter on a source that went wrong presses its button."""
@@ -298,6 +307,12 @@ class Legend(QWidget):
             painter.fillRect(QRectF(tint.left(), tint.top(), width, tint.height()), tokens[f"{kind}_mark"])
             if theme.scheme == "contrast":
                 painter.fillRect(QRectF(tint.left(), tint.bottom() - 2, tint.width(), 2), tokens[f"{kind}_mark"])
+
+
+def _tell(item: QStandardItem, entry: Entry) -> None:
+    """Give a row of the list what it shows and what a screen reader says of it."""
+    item.setData(entry, ENTRY)
+    item.setData(entry.spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _nothing(_entry: Entry) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -85,7 +86,7 @@ class Entries:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._words: dict[int, tuple[Analysis, int]] = {}
-        self._outlines: dict[int, tuple[Analysis, tuple[tuple[int, str, int, int], ...]]] = {}
+        self._outlines: dict[tuple[str, int], tuple[Analysis, tuple[Entry, ...]]] = {}
 
     def rows(self) -> tuple[Entry, ...]:
         """Return the rows: each source, below the current one its sections, last the way to add one."""
@@ -111,19 +112,11 @@ class Entries:
             known = self._words[id(analysis)] = (analysis, count_source_words(analysis))
         return known[1]
 
-    def _outline(self, analysis: Analysis) -> tuple[tuple[int, str, int, int], ...]:
-        """Return (heading's block, title, first sentence, end) of each section; none without headings."""
-        known = self._outlines.get(id(analysis))
-        if known is None:
-            made: list[tuple[int, str, int, int]] = []
-            for index, section in enumerate(analysis.section):
-                if made and made[-1][0] == section:
-                    made[-1] = (*made[-1][:3], index + 1)
-                else:
-                    title = analysis.document.blocks[section].text if section >= 0 else tr("Beginning")
-                    made.append((section, title, index, index + 1))
-            headed = any(section >= 0 for section, *_ in made)
-            known = self._outlines[id(analysis)] = (analysis, tuple(made) if headed else ())
+    def _outline(self, key: str, analysis: Analysis, start: int) -> tuple[Entry, ...]:
+        """Return the sections of a source, whose first sentence is number `start`, without marks; kept for the text."""
+        known = self._outlines.get((key, start))
+        if known is None or known[0] is not analysis:
+            known = self._outlines[key, start] = (analysis, outline_of(key, analysis, start))
         return known[1]
 
     def _sections(self, key: str) -> list[Entry]:
@@ -132,15 +125,30 @@ class Entries:
         analysis, numbers, selection = workspace.analyses.get(key), workspace.sentences_of(key), workspace.selection
         if analysis is None or not numbers or selection is None:
             return []
-        made: list[Entry] = []
+        made = list(self._outline(key, analysis, numbers.start))
+        if not made:
+            return made
         chosen, current = selection.chosen, workspace.view.sentence
-        for _, title, first, end in self._outline(analysis):
-            low, high = numbers.start + first, numbers.start + end
-            inside = chosen[bisect_left(chosen, low):bisect_left(chosen, high)]
-            marks = tuple(workspace.state_of(number) for number in inside)
-            made.append(Entry("section", title, key, marks=marks, current=low <= current < high, sentence=low,
-                              gap=0 if made else 5))
+        inside = chosen[bisect_left(chosen, numbers.start):bisect_left(chosen, numbers.stop)]
+        for place, own in groupby(inside, lambda number: _section_at(made, number)):
+            made[place] = replace(made[place], marks=tuple(map(workspace.state_of, own)))
+        if current in numbers:
+            place = _section_at(made, current)
+            made[place] = replace(made[place], current=True)
         return made
+
+
+def outline_of(key: str, analysis: Analysis, start: int) -> tuple[Entry, ...]:
+    """Return a row for each section of a text, whose first sentence is number `start`; none without headings."""
+    made: list[Entry] = []
+    for section, own in groupby(range(len(analysis.section)), analysis.section.__getitem__):
+        title = analysis.document.blocks[section].text if section >= 0 else tr("Beginning")
+        made.append(Entry("section", title, key, sentence=start + next(own), gap=0 if made else 5))
+    return tuple(made) if any(section >= 0 for section in analysis.section) else ()
+
+
+def _section_at(sections: list[Entry], number: int) -> int:
+    return bisect_right(sections, number, key=lambda section: section.sentence) - 1
 
 
 def _source_entry(workspace: Workspace, source: Source, number: int, words: int) -> Entry:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.sources_rows import ENTRY
+from summarise import plan as plans
 from tests.desktop.pressing import press
 
 BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
@@ -103,3 +104,19 @@ def test_a_damaged_source_is_tried_again_or_removed_where_its_text_would_stand(o
     page.remove.click()
     assert [source.key for source in workspace.plan.sources] == ["1"]
     assert not page.isVisible()
+
+
+def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(open_window, tmp_path, qtbot,
+                                                                               monkeypatch):
+    window = opened_on(open_window, qtbot, tmp_path, HEADED)
+    workspace, pane = window.desk.workspace, window.fittings.panes["sources"]
+    workspace.look(sentence=0)
+    made, make = [], pane._rows.rows
+    monkeypatch.setattr(pane._rows, "rows", lambda: made.append(make()) or made[-1])
+    before, changed = entries_of(window), []
+    pane.tree.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
+    workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(0)))
+    assert len(made) == 1
+    assert set(changed) == {1}
+    assert entries_of(window)[1].marks[0] == "pinned"
+    assert entries_of(window)[2:] == before[2:]
