@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.document import Document
 from summarise.errors import Damaged, Locked, NoText, Scanned, Stopped, TooLarge, WrongPassword
-from summarise.readers.limits import FILE_BYTES, OUTLINE_ENTRIES, PDF_PAGES, check_size
+from summarise.readers.limits import FILE_BYTES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.pagelines import visual_lines
 from summarise.readers.pdfletters import HYPHENS, Letters
+from summarise.readers.pdfoutline import outline_of
 from summarise.readers.pdfpages import Page, read_pages
 from summarise.readers.printed import blocks_of_pages
 from summarise.wording import message
@@ -74,7 +75,7 @@ def _read(source: Source) -> Document:
         if total > PDF_PAGES:
             raise TooLarge(name=source.name, limit=f"{PDF_PAGES:,} pages")
         pages = read_pages(partial(page_or_broken, pdf, Letters()), total, source)
-        return _document(source, pages, _outline(pdf), _stated(pdf, total))
+        return _document(source, pages, outline_of(pdf), _stated(pdf, total))
     finally:
         pdf.close()
 
@@ -203,25 +204,6 @@ def _find_bold(lines: list[Line], middles: list[int], letters: Letters) -> None:
             line.bold = True
             if place and not lines[place - 1].bold:
                 lines[place - 1].bold = letters.is_bold(middles[place - 1])
-
-
-def _outline(pdf: Any) -> dict[tuple[int, str], int]:
-    """Return the level of every entry of the document's outline, by its page (from 1) and its words."""
-    from pypdfium2 import PdfiumError
-
-    found: dict[tuple[int, str], int] = {}
-    try:
-        for count, entry in enumerate(pdf.get_toc(max_depth=8)):
-            if count >= OUTLINE_ENTRIES:
-                break
-            target = entry.get_dest()
-            page = target.get_index() if target is not None else None
-            title = " ".join(entry.get_title().split()).casefold()
-            if page is not None and title:
-                found[page + 1, title] = min(6, entry.level + 1)
-    except (PdfiumError, ValueError, UnicodeError):
-        return found
-    return found
 
 
 def _stated(pdf: Any, pages: int) -> Stated:

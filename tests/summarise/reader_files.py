@@ -203,8 +203,11 @@ def book(chapters: list[str], **extra: bytes) -> bytes:
     )
 
 
-def pdf(pages: list[str], *, picture: bool = False, pack: bool = False) -> bytes:
-    """Write a PDF of content streams, in Helvetica /F1 and bold /F2; each page may show a picture."""
+def pdf(pages: list[str], *, picture: bool = False, pack: bool = False, more: dict[int, bytes] | None = None) -> bytes:
+    """Write a PDF of content streams, in Helvetica /F1 and bold /F2; each page may show a picture.
+
+    Page n is object 4 + 2n and its content the next; `more` replaces objects or adds those that follow.
+    """
     objects: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
@@ -223,6 +226,7 @@ def pdf(pages: list[str], *, picture: bool = False, pack: bool = False) -> bytes
         filtered = b"/Filter /FlateDecode " if pack else b""
         objects[place + 1] = b"<< %s/Length %d >>\nstream\n%s\nendstream" % (filtered, len(packed), packed)
     objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(pages)} >>".encode()
+    objects |= more or {}
     written = bytearray(b"%PDF-1.4\n")
     places: dict[int, int] = {}
     for number in sorted(objects):
