@@ -64,6 +64,11 @@ _PLACE = re.compile(
 )
 _DATED_AT = re.compile(r"[A-ZÀ-Þ][\w.’' /-]{1,30}, (?:den|le|el|il|am) (?=\d)")
 """The place and date over a letter: "Berlin, den 3. März 2026"."""
+_OPENS = re.compile(
+    r"(?P<place>.{2,40}?)(?P<comma>,?) (?P<date>[^,–—]{3,20}(?:, \d{4})?)(?: ?(?:\([^()]{2,40}\)|/[^/]{2,40}/))? ?"
+    r"(?:[–—-]|--)(?= \D)"
+)
+"""The place and date that open a sentence: "NORTHGATE, 14 October 2026 – The council …"."""
 
 _MINUTES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?[\s-]?min(?:ut(?:e[ns]?|i|os?))?s?\.?"
 _READING_TIME = re.compile(
@@ -159,9 +164,19 @@ def author_in(blocks: Sequence[Block]) -> str:
 
 
 def date_in(blocks: Sequence[Block]) -> str:
-    """Return the date that a date line or a byline among the first blocks gives, in ISO 8601, or ""."""
-    dates = (iso_date(block.text) if is_date_line(block.text) else byline(block.text)[1] for block in blocks[:TOP])
+    """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or ""."""
+    dates = (iso_date(block.text) if is_date_line(block.text) else byline(block.text)[1] or _opening_date(block.text)
+             for block in blocks[:TOP])
     return next((date for date in dates if date), "")
+
+
+def _opening_date(text: str) -> str:
+    """Return the day that a place and a date before a dash give at the head of a sentence, in ISO 8601, or ""."""
+    found = _OPENS.match(text)
+    if found is None or not _PLACE.fullmatch(found["place"]) or not (found["comma"] or found["place"].isupper()):
+        return ""
+    told = is_date_line(found["date"]) and not has_date(text[found.end():][:20])
+    return iso_date(found["date"]) if told else ""
 
 
 def _is_beside(text: str) -> bool:

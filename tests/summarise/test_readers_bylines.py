@@ -86,3 +86,17 @@ def test_names_and_places_alone_are_not_taken_for_credits_or_datelines() -> None
     assert not is_credit("Mr Ames said that Reuters/Ipsos had asked a thousand people about it.")
     assert not is_dateline("Norfell")
     assert not is_dateline("(see below)")
+
+
+@pytest.mark.parametrize(("opening", "date"), [
+    ("NORTHGATE, 14 October 2026 – ", "2026-10-14"), ("PARIS, 15 septembre 2026 — ", "2026-09-15"),
+    ("LONDON, Oct. 14, 2026 (GLOBE NEWSWIRE) -- ", "2026-10-14"), ("Berlin, 12. September 2026 – ", "2026-09-12"),
+    ("NEW YORK, October 14, 2026 /PRNewswire/ -- ", "2026-10-14"), ("OTTAWA, ON, March 3, 2026 – ", "2026-03-03"),
+    ("Madrid, 3 de marzo de 2026 – ", "2026-03-03"),
+    ("Since 3 March 2024 – on that day – ", ""), ("In May 2024 – not before – ", ""), ("Norfell, 3 March – ", ""),
+    ("Anna Petrou, 3 March 1950 – 4 May 2010. ", ""), ("The board met in Norfell, 3 March 2026 – ", ""),
+])
+def test_the_place_and_day_that_open_a_press_release_date_it(opening: str, date: str) -> None:
+    document = read_text(f"Norfell orders electric ferries\n\n{opening}{PROSE}\n\n{PROSE}", "n.txt")
+    assert document.origin.date == date
+    assert any(block.text.startswith(opening.strip()) for block in document.blocks)
