@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSysInfo, QTimer
 
 from desktop.crash import data_folder
 
@@ -38,7 +38,7 @@ class Keeper(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._path = folder() / f"{os.getpid()}-{uuid.uuid4().hex}.brief"
+        self._path = folder() / f"{os.getpid()}-{_boot()}-{uuid.uuid4().hex}.brief"
         self._kept: Plan | None = None
         self._job = workspace.jobs.new()
         self.kept_at: datetime | None = None
@@ -95,8 +95,8 @@ def left_behind() -> tuple[Copy, ...]:
     """Return the copies of processes that are no more, the newest first."""
     found = []
     for path in sorted(folder().glob("*.brief")):
-        process = path.name.split("-")[0]
-        if process.isdecimal() and not _is_alive(int(process)):
+        process, boot, *_ = path.name.split("-")
+        if process.isdecimal() and not (boot == _boot() and _is_alive(int(process))):
             note = original_of(path)
             original = note.read_text(encoding="utf-8") if note.exists() else ""
             found.append(Copy(path, original, datetime.fromtimestamp(path.stat().st_mtime)))
@@ -112,6 +112,11 @@ def throw_away(copy: Copy) -> None:
 def original_of(path: Path) -> Path:
     """Return the file beside a copy that says where its brief belongs."""
     return path.with_suffix(".from")
+
+
+def _boot() -> str:
+    """Return what tells this run of the computer from others: after a restart a number belongs to another process."""
+    return bytes(QSysInfo.bootUniqueId().data()).hex()
 
 
 def _is_alive(process: int) -> bool:

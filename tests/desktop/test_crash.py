@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
-from desktop.recovery import left_behind
+from desktop.recovery import folder, left_behind
 from tests.desktop.pressing import press
 
 SECRET = "a sentence out of somebody's document"
@@ -138,3 +138,14 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     window.run("throw_away_recovered")
     assert workspace.plan.sources == ()
     assert workspace.undo_stack.isClean()
+
+
+def test_a_copy_from_before_a_restart_is_offered_though_its_number_runs_again(open_window, seed):
+    window = open_window(seed)
+    window.run("pin")
+    window.fittings.keeper.keep_now()
+    assert left_behind() == ()
+    kept, = folder().glob("*.brief")
+    number, _, rest = kept.name.split("-")
+    before = kept.rename(kept.with_name(f"{number}-{b'an earlier run'.hex()}-{rest}"))
+    assert [copy.path for copy in left_behind()] == [before]
