@@ -116,11 +116,13 @@ class Office(QObject):
             self.theme.changed.emit()
 
     def _settle(self, window: Window) -> None:
-        """After the first paint: the remaining fonts, icon, desk, then the engine, which is loaded off this thread."""
+        """After the first paint: the start page, fonts, icon, desk, then the engine, loaded off this thread."""
+        self.theme.load_page_fonts()
+        window.show_start()
+        self.theme.load_reading_fonts()
         # Here and not above: the first paint would wait for the names of all icons there are.
         from PySide6.QtGui import QIcon
 
-        self.theme.load_reading_fonts()
         QApplication.setWindowIcon(QIcon(str(FOLDER / "briefdesk.svg")))
         window.furnish()
         if not self._warm:

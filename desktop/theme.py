@@ -6,6 +6,7 @@ There is no application style sheet: it would cost a fifth of the time to the fi
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -17,9 +18,10 @@ from desktop.tokens import FOLDER, Tokens, radius_of, size_of, tokens_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
 
-FIRST_FONTS = ("inter/Inter-Regular", "inter/Inter-Medium", "inter/Inter-SemiBold",
-               "source-serif/SourceSerif4-Semibold")
-"""What the menu bar and the start page are set in."""
+FIRST_FONTS = ("inter/Inter-Regular", "source-serif/SourceSerif4-Semibold")
+"""What the menu bar and the heading of the start page are set in."""
+PAGE_FONTS = ("inter/Inter-Medium", "inter/Inter-SemiBold")
+"""What the rest of the start page is set in besides."""
 READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-It", "carlito/Carlito-Regular",
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 
@@ -103,7 +105,6 @@ class Theme(QObject):
         # Our own palette would otherwise be what the application gives back as the system's.
         self._system_palette = QGuiApplication.palette()
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self._reading_fonts_loaded = False
         self._watching = False
         if not system_fonts:
             _load(FIRST_FONTS)
@@ -137,14 +138,19 @@ class Theme(QObject):
             self._system_fonts = wanted
             if not wanted:
                 _load(FIRST_FONTS)
+                self.load_page_fonts()
                 self.load_reading_fonts()
             self._refresh()
 
+    def load_page_fonts(self) -> None:
+        """Load the fonts of the start page; called after the first paint."""
+        if not self._system_fonts:
+            _load(PAGE_FONTS)
+
     def load_reading_fonts(self) -> None:
-        """Load the fonts of text and paper, and follow the system from now on; called after the first paint."""
+        """Load the fonts of text and paper, and follow the system from now on; called after the start page is there."""
         self._watch()
-        if not self._system_fonts and not self._reading_fonts_loaded:
-            self._reading_fonts_loaded = True
+        if not self._system_fonts:
             _load(READING_FONTS)
 
     def apply(self) -> None:
@@ -274,7 +280,9 @@ class Theme(QObject):
         return font
 
 
+@cache
 def _load(names: tuple[str, ...]) -> None:
+    """Load fonts for the process, once."""
     for name in names:
         QFontDatabase.addApplicationFont(str(FOLDER / "fonts" / f"{name}.ttf"))
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
 from desktop.tokens import size_of
+from desktop.views.heading import Heading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from desktop.desk import Desk
     from desktop.furnishing import Fittings
@@ -48,16 +49,13 @@ class Window(QMainWindow):
         self.setMenuBar(self.menu)
         self.stack = QStackedWidget(self)
         self._start: Start | None = None
-        if paths:
-            # The panes take its place a moment later; the start page is not made for nothing.
-            self.stack.addWidget(QWidget())
+        self._first = QWidget() if paths else Heading(self.theme)
+        """What the first frame holds; start page or panes take its place a moment later."""
+        self.stack.addWidget(self._first)
         self.setCentralWidget(self.stack)
         self.theme.changed.connect(self._restyle)
         self._restyle()
         self._place()
-        if not paths:
-            self.stack.setCurrentWidget(self.start)
-            self.start.focus_widget().setFocus()
 
     @property
     def start(self) -> Start:
@@ -67,8 +65,6 @@ class Window(QMainWindow):
 
             self._start = Start(self.office.preferences, self.theme, self.run, self.stack)
             self.stack.addWidget(self._start)
-            if self.was_painted:
-                self._start.dress()
         return self._start
 
     @property
@@ -79,16 +75,23 @@ class Window(QMainWindow):
         assert self._desk is not None
         return self._desk
 
+    def show_start(self) -> None:
+        """Show the start page at once, unless files are to be opened."""
+        if self._desk is None and self._start is None and not self._paths:
+            self.stack.setCurrentWidget(self.start)
+            self.start.focus_widget().setFocus()
+            self.repaint()
+
     def furnish(self) -> None:
         """Make the desk, the panes and the actions, and open the files the window was made for."""
         if self._desk is not None:
             return
         from desktop.furnishing import make_desk
 
-        if self._start is not None:
-            self._start.dress()
+        self.show_start()
         self._desk = make_desk(self)
         self.fittings.fit(self._desk)
+        self._first.deleteLater()
         paths, self._paths = self._paths, ()
         if paths:
             self.run("open_paths", paths)
@@ -134,6 +137,14 @@ class Window(QMainWindow):
         from desktop.commands.file import may_replace
 
         return self._desk is None or may_replace(self._desk)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a key that is pressed before the page and the commands are there wait for them."""
+        if self._desk is None:
+            self.furnish()
+            QApplication.sendEvent(self.focusWidget() or self, event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes; remember where the window stood."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
+from desktop.views.heading import COLUMN, TITLE, Heading
 from desktop.views.labels import Hovered, Ink
 from desktop.views.painting import key_size, paint_box, paint_key, paint_words
 
@@ -31,10 +32,9 @@ STEPS = (tr("The sentences that matter are marked at once, each with its reason.
          tr("Export to Word. Every statement keeps a note of where it stands in the source."))
 WITHOUT_KEYS = tr("Set the length. Pin a sentence, or leave one out.")
 """The second step while one of its commands has no key."""
-TITLE, RECENT = tr("Start a brief"), tr("Recent briefs")
+RECENT = tr("Recent briefs")
 PRIVATE, ALL_KEYS = tr("Nothing leaves this computer."), tr("all keys")
 DROP = tr("You can also drop files anywhere in this window.")
-COLUMN = 920
 CARDS_TOP = 56
 """From the title's top to the first card's."""
 RING = 4
@@ -43,35 +43,26 @@ Run = tuple[float, float, str]
 """Words on one line, or a key's name: left, top, what is written."""
 
 
-class Start(QWidget):
-    """What is seen before anything is open. Painted first of all, so nothing heavy is in it, and few widgets."""
+class Start(Heading):
+    """What is seen before anything is open. It comes right after the first frame, so it has few widgets."""
 
     def __init__(self, preferences: Preferences, theme: Theme, run: Callable[..., None],
                  parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.preferences = preferences
-        self.theme = theme
         self.run = run
         self._inks = (Ink(theme, "text_muted", self._paint_muted, self),
                       Ink(theme, "chosen_mark", self._paint_figures, self))
         self.cards = tuple(Card(theme, *words, run, self) for words in CARDS)
         self.recent = self._rows()
         self.steps: tuple[Step, ...] = ()
-        self._dressed = False
         self.setAccessibleName(TITLE)
-        theme.changed.connect(self._arrange)
+        theme.changed.connect(self.arrange)
         preferences.changed.connect(self._fill)
 
     def focus_widget(self) -> QWidget:
         """Return the first card."""
         return self.cards[0]
-
-    def dress(self) -> None:
-        """Show the icons; after the first paint, which QtSvg would make wait."""
-        self._dressed = True
-        for card in self.cards:
-            card.dress()
-        self.update()
 
     def forget(self, path: str) -> None:
         """Forget a recent brief; its file stays."""
@@ -83,16 +74,11 @@ class Start(QWidget):
         else:
             self.cards[0].setFocus()
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep the column in the middle."""
-        self._arrange()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is in the colour of text and no button: the title and the steps; and the rule above these."""
+        """Paint what is in the colour of text and no button: the steps, and the rule above them."""
         theme, px = self.theme, self.theme.px
-        left, top, column = self._column()
+        left, top, column = self.column()
         painter = QPainter(self)
-        paint_words(painter, QRectF(left, top, column, px(36)), theme, TITLE, "big")
         if self.recent:
             rule = QRectF(left, top + px(CARDS_TOP + 3 * 74 + 88), column, 1)
             paint_box(painter, rule, theme.tokens["line"], None, 0)
@@ -103,7 +89,7 @@ class Start(QWidget):
 
     def _paint_muted(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
-        left, top, _column = self._column()
+        left, top, _column = self.column()
         below, foot = top + px(CARDS_TOP + 3 * 74), self.height() - px(35)
         paint_words(painter, QRectF(left + px(2), below + px(5), px(510), px(20)), theme, DROP, "ui")
         if self.recent:
@@ -111,8 +97,7 @@ class Start(QWidget):
         for step in self.steps:
             for x, y, key in step.keys:
                 paint_key(painter, QRectF(QPointF(x, y), key_size(theme, key)), theme, key, ink="")
-        if self._dressed:
-            painter.drawPixmap(px(24), foot + px(2), theme.pixmap("lock", 14))
+        painter.drawPixmap(px(24), foot + px(2), theme.pixmap("lock", 14))
         paint_words(painter, QRectF(px(45), foot, px(300), px(18)), theme, PRIVATE, "ui_small")
         key = key_of("key_sheet", "F1")
         if key:
@@ -133,7 +118,7 @@ class Start(QWidget):
             row.hide()
             row.deleteLater()
         self.recent = self._rows()
-        self._arrange()
+        self.arrange()
         for row in self.recent:
             row.setVisible(True)
 
@@ -145,15 +130,11 @@ class Start(QWidget):
 
         return tuple(Recent(self.theme, line, self.run, self.forget, self) for line in lines)
 
-    def _column(self) -> tuple[int, int, int]:
-        """Return left and top of the column and its width; in a narrow window it keeps 24 from the edges."""
-        width = min(self.theme.px(COLUMN), self.width() - self.theme.px(48))
-        top = self.theme.px(116) if self.height() > self.theme.px(640) else self.theme.px(32)
-        return round((self.width() - width) / 2), top, width
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put everything in its place, in the size of now."""
+        super().arrange()
         px = self.theme.px
-        left, top, column = self._column()
+        left, top, column = self.column()
         right, below = left + px(524), top + px(CARDS_TOP + 3 * 74)
         for ink in self._inks:
             ink.resize(self.size())
@@ -224,15 +205,9 @@ class Card(Hovered):
         self._command, self._standard = command, keys
         self._icon, self._title, self._text = icon, title, text
         self._muted = Ink(theme, "text_muted", self._paint_muted, self)
-        self._dressed = False
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.clicked.connect(lambda: run(command))
-
-    def dress(self) -> None:
-        """Show the icon."""
-        self._dressed = True
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of a card with its ring."""
@@ -249,8 +224,7 @@ class Card(Hovered):
         paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius)
         if self.hasFocus():
             paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, tokens["accent"], radius + RING, 2)
-        if self._dressed:
-            painter.drawPixmap(RING + px(16), RING + px(32 - 10), theme.pixmap(self._icon, 20, "accent"))
+        painter.drawPixmap(RING + px(16), RING + px(32 - 10), theme.pixmap(self._icon, 20, "accent"))
         paint_words(painter, QRectF(RING + px(51), RING + px(13), px(300), px(20)), theme, self._title, "card")
         painter.end()
 

@@ -151,6 +151,7 @@ def measure_decisions(theme: Theme, sentences: int = 10_000) -> None:
 if __name__ == "__main__":
     application = QApplication(sys.argv)
     look = Theme("light")
+    look.load_page_fonts()
     look.load_reading_fonts()
     look.apply()
     measure_long_text(look)

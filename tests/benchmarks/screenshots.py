@@ -219,6 +219,7 @@ def main() -> int:
             take_all(arguments.folder, scheme)
             continue
         theme = Theme(scheme)
+        theme.load_page_fonts()
         theme.load_reading_fonts()
         theme.apply()
         controls(theme, arguments.folder, scheme)

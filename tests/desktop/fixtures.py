@@ -30,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def theme(qapp: object) -> Theme:
     """The light theme with the bundled fonts."""
     made = Theme("light")
+    made.load_page_fonts()
     made.load_reading_fonts()
     made.apply()
     return made

@@ -49,7 +49,6 @@ def look(window: Window) -> None:
         workspace.look(overlay=overlay)
         window.grab()
     window.start.resize(1440, 860)
-    window.start.dress()
     window.start.grab()
     window.resize(900, 700)
     QApplication.processEvents()

@@ -7,7 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QRect, QSettings, QSize
+from PySide6.QtCore import QRect, QSettings, QSize, Qt
+from PySide6.QtTest import QTest
 
 from desktop.commands import BY_NAME
 from desktop.settings import Preferences
@@ -51,17 +52,30 @@ def test_the_first_paint_builds_no_constants_of_qt_and_looks_for_no_garbage(tmp_
     assert told.stdout.split() == ["False", "False", "False", "True"]
 
 
-def test_icons_come_to_their_places_without_moving_anything(theme, qtbot, tmp_path) -> None:
-    page = Start(Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)), theme, print)
-    qtbot.addWidget(page)
-    page.resize(1440, 868)
-    bare = page.grab().toImage()
-    page.dress()
-    dressed = page.grab().toImage()
-    changed = {(x, y) for x in range(0, 1440, 2) for y in range(0, 868, 2) if bare.pixel(x, y) != dressed.pixel(x, y)}
-    boxes = [QRect(card.x() + 20, card.y() + 26, 20, 20) for card in page.cards] + [QRect(24, 868 - 33, 14, 14)]
-    assert all(any(box.contains(*spot) for spot in changed) for box in boxes)
-    assert all(any(box.contains(*spot) for box in boxes) for spot in changed)
+@pytest.mark.parametrize("size", [(1440, 900), (720, 520)])
+def test_the_page_comes_round_its_heading_and_moves_nothing(office, size) -> None:
+    window = office.open()
+    window.resize(*size)
+    first = window.grab().toImage()
+    window.show_start()
+    page = window.grab().toImage()
+    left, top, width = window.start.column()
+    heading = QRect(left, top + window.menu.height(), width, 36)
+    shared = [QRect(0, 0, size[0], window.menu.height()), heading]
+    assert all(first.copy(box) == page.copy(box) for box in shared)
+    assert len({first.pixel(x, y) for x in range(left, left + 160) for y in range(heading.top(), heading.bottom())}) > 9
+    ground = first.pixel(2, size[1] - 2)
+    assert page.pixel(2, size[1] - 2) == ground
+    outside = {(x, y) for x in range(0, size[0], 3) for y in range(0, size[1], 3)
+               if not any(box.contains(x, y) for box in shared)}
+    assert {first.pixel(*spot) for spot in outside} == {ground}
+    assert {page.pixel(*spot) for spot in outside} > {ground}
+
+
+def test_a_key_pressed_before_the_page_is_there_does_what_it_does_on_the_page(office) -> None:
+    office.answers.answers["files_to_open"] = []
+    QTest.keyClick(office.open(), Qt.Key.Key_Return)
+    assert office.answers.asked == ["files_to_open"]
 
 
 @pytest.mark.parametrize("recent", [(), ("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",)])
@@ -98,3 +112,13 @@ def test_a_recent_brief_is_read_out_with_its_day(theme, qtbot, tmp_path) -> None
     qtbot.addWidget(page)
     said = "Steel & <b>tin</b>, Press digest, 3 sources, 5 January 2020"
     assert [row.accessibleName() for row in page.recent] == [said]
+
+
+def test_a_key_pressed_while_the_window_is_furnished_reaches_its_command(office, qtbot) -> None:
+    window = office.open()
+    told: list[str] = []
+    window.furnished.connect(lambda: told.append("furnished"))
+    window.painted.connect(lambda: (told.append("pressed"), QTest.keyClick(window.start.focus_widget(), Qt.Key.Key_F1)))
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    assert told == ["pressed", "furnished"]
+    assert window.desk.workspace.view.overlay == "keys"

@@ -1,0 +1,43 @@
+"""The heading of the start page at its place: all of the page that the first frame holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.translating import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.theme import Theme
+
+TITLE = tr("Start a brief")
+COLUMN = 920
+
+
+class Heading(QWidget):
+    """The ground of the start page, and its heading where the page has it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        # A label of Qt's: to paint here would have Python build what belongs to painting, before the first frame.
+        self._heading = QLabel(TITLE, self)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the heading at the head of the column, in the size of now."""
+        left, top, width = self.column()
+        self._heading.setFont(self.theme.font("big"))
+        self._heading.setGeometry(left, top, width, self.theme.px(36))
+
+    def column(self) -> tuple[int, int, int]:
+        """Return left and top of the column and its width; in a narrow window it keeps 24 from the edges."""
+        width = min(self.theme.px(COLUMN), self.width() - self.theme.px(48))
+        top = self.theme.px(116) if self.height() > self.theme.px(640) else self.theme.px(32)
+        return round((self.width() - width) / 2), top, width
