@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.errors import Damaged, Locked, UnknownFormat
+from summarise.errors import Damaged, Locked, Scanned, UnknownFormat
 from summarise.readers.encoding import decode, is_binary
 
 if TYPE_CHECKING:
     from summarise.readers.source import Source
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PDF_WITHIN = 1024
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _FLAT_WORD = re.compile(r"\s*<\?xml[^>]*>.{0,400}?<(?:pkg:package|w:wordDocument)\b", re.DOTALL)
@@ -26,13 +27,16 @@ _NEVER_TEXT = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".e
 def format_of(source: Source) -> str:
     """Return the name of the format, a key of READERS, or "" when it is none that opens.
 
-    Raises Damaged when the suffix promises a format the bytes do not hold, Locked for an encrypted Office file.
+    Raises Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the bytes do not hold,
+    Locked for an encrypted Office file.
     """
     data = source.data
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Locked(name=source.name)
         return ""
+    if data.startswith(_PICTURES):
+        raise Scanned(name=source.name)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
     if data.startswith(b"PK"):

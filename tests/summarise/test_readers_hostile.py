@@ -134,7 +134,6 @@ def test_an_empty_file_is_refused(name: str) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"\x89PNG\r\n\x1a\n" + bytes(500),
         b"\x7fELF\x02\x01\x01" + bytes(200),
         b"MZ\x90\x00\x03" + bytes(300),
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
@@ -144,6 +143,14 @@ def test_a_file_of_another_kind_is_refused_with_what_opens(data: bytes) -> None:
     with pytest.raises(UnknownFormat) as failure:
         read_bytes(data, "a.bin")
     assert "Word, PDF, OpenDocument" in failure.value.message.say()
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.docx", "a.pdf", "a.txt"])
+@pytest.mark.parametrize("head", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"II*\0", b"MM\0*"])
+def test_a_picture_is_called_a_picture_whatever_its_name(head: bytes, name: str) -> None:
+    with pytest.raises(Scanned) as failure:
+        read_bytes(head + bytes(500), name)
+    assert failure.value.message.say() == f"“{name}” holds pictures of pages, no text. Briefdesk cannot read pictures."
 
 
 def test_a_spreadsheet_is_no_document() -> None:
