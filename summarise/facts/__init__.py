@@ -56,9 +56,11 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
     from summarise.facts.foreign import find_foreign_names
     from summarise.facts.names import People, find_names
     from summarise.facts.quotations import find_quotations
+    from summarise.facts.vouching import Vouched, vouched
 
     today = reference_date(document.origin.date)
-    people = People()
+    read = dict.fromkeys(sentence.block for sentence in sentences) if language == "en" else ()
+    people = People(known=vouched("\n".join(document.blocks[block].text for block in read)) if read else Vouched())
     facts: list[Fact] = []
     for number, sentence in enumerate(sentences):
         text = document.blocks[sentence.block].text[sentence.start:sentence.end]

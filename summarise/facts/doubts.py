@@ -18,6 +18,7 @@ _NAME_GOES_ON = re.compile(r"\s(?:for|of)\s")
 _KIND_BEFORE = re.compile(
     r"\b(?:a|an|our|their|his|her|its|my|each|every|any|some|several|first|second|third|fourth|fifth|these|those)\s$",
     re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
 _OWNED = re.compile(r"\b(?:an?|our|their|its|each|every|any)\s$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"\s(?:segments?|business|businesses|divisions?|units?|brands?|products?|sales|revenues?|solutions?|categor(?:y|ies)|"
@@ -36,9 +37,13 @@ _NAMES = frozenset((*lines("names.places"), *lines("names.organisations")))
 _GIVEN = given_names("en")
 _PERSONAL = frozenset((*listed("names.titles"), *listed("names.roles"), *listed("names.modifiers"),
                        *(noun.capitalize() for noun in listed("names.role_nouns"))))
+_TITLES = frozenset(listed("names.titles"))
+_OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
+_NOT_PART = _OPENERS | _PERSONAL | _NAMES
+_NAMED_AFTER = _NAMES | _PERSONAL
+_NOBODYS = _PERSONAL | _GIVEN | _OPENERS
 _GENERIC = frozenset(listed("names.generic_heads"))
 _COMMON_HEADS = frozenset(listed("names.not_alone"))
-_OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
 
 
 def settled(text: str, fact: Found) -> Found | None:
@@ -52,14 +57,19 @@ def _before(text: str, start: int) -> tuple[str, int]:
     if match is None or "'" in match[1] or "’" in match[1]:
         return "", start
     word = match[1]
-    plain = word not in _OPENERS | _PERSONAL | _NAMES and not (len(word) > 1 and word.isupper())
+    plain = word not in _NOT_PART and not (len(word) > 1 and word.isupper())
     return (word, match.start(1)) if plain else ("", start)
+
+
+def _before_any(text: str, start: int) -> str:
+    match = _BEFORE.search(text, max(0, start - 30), start)
+    return match[1] if match else ""
 
 
 def _after(text: str, end: int) -> str:
     """Return the capitalised word that touches a name from the right and belongs to nobody's name or role."""
     match = _AFTER.match(text, end)
-    return match[1] if match and match[1].rstrip("'’s") not in _PERSONAL | _GIVEN | _OPENERS else ""
+    return match[1] if match and match[1].rstrip("'’s") not in _NOBODYS else ""
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -76,10 +86,12 @@ def _person(text: str, fact: Found) -> Found | None:
         return None  # "the loyal Kate Spade community"
     if _OWNED.search(text, 0, fact.start):
         return None  # "our Samuel Adams", "a Prime"
-    if len(words[0].rstrip(".")) == 1 or (len(words) == 1 and _NAME_GOES_ON.match(text, fact.end)):
+    titled = _before_any(text, fact.start) in _TITLES
+    if len(words[0].rstrip(".")) == 1 or (len(words) == 1 and not titled and _NAME_GOES_ON.match(text, fact.end)):
         return None  # "Professor B: yes", "the General Architecture for Text"
     word, start = _before(text, fact.start)
-    if not word or (_ORDINARY.search(word) and word not in _GIVEN):
+    plural = len(words) > 1 and word.endswith("s") and opens_sentence(text, start)  # "Veterans Anna Meier and …"
+    if not word or plural or (_ORDINARY.search(word) and word not in _GIVEN):
         return fact
     return _person(text, replace(fact, start=start)) if word in _GIVEN else None
 
@@ -93,7 +105,7 @@ def _organisation(text: str, fact: Found) -> Found | None:
     longer = _PLACE_BEFORE.search(text, 0, fact.start)
     if longer is not None and (longer[1] in _NAMES or longer[2]):
         return replace(fact, start=longer.start(1))  # "Georgia Bureau of …", "Securities & Exchange Commission"
-    if len(words) == 2 and words[1] in ("Centre", "Center", "Institution") and words[0] in _NAMES | _PERSONAL:
+    if len(words) == 2 and words[1] in ("Centre", "Center", "Institution") and words[0] in _NAMED_AFTER:
         return None  # "Calgary Centre" is a constituency, "an American Institution" none at all
     if _generic(words) or _OF_BEFORE.search(text, 0, fact.start):
         return None
@@ -104,10 +116,10 @@ def _organisation(text: str, fact: Found) -> Found | None:
 
 def _generic(words: list[str]) -> bool:
     """Tell whether a head such as "Services" stands behind words that nothing shows to be a name."""
-    name = words[0].isupper() or words[0] in _NAMES | _GIVEN or not {" ".join(words), " ".join(words[:-1])}.isdisjoint(
-        _NAMES)
-    digits = any(letter.isdigit() for word in words for letter in word)
-    return digits or (words[-1] in _GENERIC and len(words) > 1 and not name and not {"of", "for"} & {*words})
+    name = words[0].isupper() or words[0] in _NAMES or words[0] in _GIVEN or not {
+        " ".join(words), " ".join(words[:-1])}.isdisjoint(_NAMES)
+    return _DIGITS.search(" ".join(words)) is not None or (
+        words[-1] in _GENERIC and len(words) > 1 and not name and not {"of", "for"} & {*words})
 
 
 def _place(text: str, fact: Found) -> Found | None:

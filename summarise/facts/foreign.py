@@ -31,6 +31,8 @@ _PARTICLES = (
     "Graf von|Graf|Freiherr von|Le|La|De|Di|Du|Von|Van")
 _CAPITAL_PARTICLES = frozenset(("Graf", "Freiherr", "Le", "La", "De", "Di", "Du", "Von", "Van"))
 _SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
+_LOWER_END = r"(?:\s(?:nationale|écologique|sociale|supérieur|publique))?"
+"""How a French ministry's name ends without a capital ("ministère de l'Éducation nationale")."""
 _FURTHER = re.compile(rf"\s{_SURNAME}")
 _GIVEN = given_names("")
 _ORGANISATIONS = frozenset(name for name in lines("names.organisations") if len(name) > 2)
@@ -72,6 +74,7 @@ class Patterns:
     given: re.Pattern[str]
     role: re.Pattern[str]
     organisation: re.Pattern[str]
+    body: re.Pattern[str]
     city: re.Pattern[str]
     listed: frozenset[str]
     countries: frozenset[str]
@@ -115,15 +118,19 @@ def _patterns(language: str) -> Patterns | None:
     name = rf"{_CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
     countries, cities = countries_and_cities()
     not_names = frozenset(listed("names.not_names", language))
-    # "Tribunal Supremo", "Instituto Nacional de Estadística": where nouns have no capital, two of them make a name.
-    named = "" if language in _NOUNS else rf"(?:{heads.title()})\s{_CAPITAL}(?:\s(?:{joints})\s?{_CAPITAL}){{0,2}}|"
+    # "Tribunal Supremo", "Agencia Estatal de Meteorología": where nouns have no capital, several of them make a name.
+    further = "" if language in _NOUNS else rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,3}}"
+    named_heads = _either(lines("names.named_heads", language)) or "(?!)"
+    named = rf"(?:{named_heads})(?:\s(?:{joints})\s?|\s){_CAPITAL}{further}|"
+    kinds = _either(lines("names.body_kinds", language)) or "(?!)"
     return Patterns(
         given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{_CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{_CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
         role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
         organisation=re.compile(
             rf"(?<!\w)(?:{named}(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
-            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?(?![\w-])|(?!(?:{_ARTICLES})\s){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
+            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?{_LOWER_END}(?![\w-])|(?!(?:{_ARTICLES})\s|[^\W\d_]{{1,4}}['’]){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
+        body=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})(?![\w-])"),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
         listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),
         countries=frozenset(countries.get(language, ())) | frozenset(lines("names.places", language)),
@@ -141,6 +148,10 @@ def _organisations(text: str, known: Patterns) -> Iterator[Found]:
         joined = _JOINED_BEFORE.search(text, 0, match.start())
         if not joined and not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
             yield Found("organisation", match.start(), match.end(), "")
+    for match in known.body.finditer(text):
+        first = match["name"].split()[0]
+        if first not in _GIVEN and match["name"] not in known.countries | known.cities | known.not_names:
+            yield Found("organisation", *match.span("name"), "")
     for start, end, words in _runs(text):
         named = words in known.listed and words not in known.countries | known.not_names
         if named and not _in_longer(text, start, end, words, known):
@@ -204,6 +215,8 @@ def _is_no_person(name: str, known: Patterns) -> bool:
     """Tell whether words behind a role or a given name are none's name ("Präsident Syriens", "Herr Professor")."""
     first, *rest = name.split()
     rest = [word for number, word in enumerate(rest, 1) if word not in _CAPITAL_PARTICLES or number == len(rest)]
+    if known.nouns and " das " in name:
+        return True  # "Lukas das Wort": an article, which in Portuguese is part of a surname
     if known.nouns and first.endswith("s") and (not rest or first[:-1] in known.countries | known.cities):
         return True
     if known.nouns and (name.removesuffix("s") in known.cities or name in known.cities):

@@ -12,6 +12,7 @@ from summarise.facts.dates import WEEKDAYS
 from summarise.facts.doubts import settled
 from summarise.facts.foreign import countries_and_cities
 from summarise.facts.lexicon import given_names, lines, listed
+from summarise.facts.vouching import Vouched
 
 _TITLES = frozenset(listed("names.titles"))
 _ROLES = frozenset(listed("names.roles"))
@@ -28,6 +29,7 @@ _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
 _NOT_SURNAMES = frozenset(listed("names.not_surnames"))
 _JOB_TITLES = frozenset(listed("names.job_titles"))
 _LEGAL = frozenset(listed("names.legal_forms"))
+_LONGER = _HEADS | _NOT_SURNAMES | {"Officer", "Director", "Manager"}
 _NO_NAMES = _ROLES | _HEADS | _NOT_SURNAMES
 _ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
 _BEFORE_NAMES = _ROLES | _TITLES
@@ -45,15 +47,25 @@ _APPOSITION = re.compile(
     + r")(?:\s(?:of|at|for|to|with|in)\s(?:the\s)?[^,;.]{2,50})?)(?=[,;.])", re.IGNORECASE)
 _NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")
 _CITY_LEAD = re.compile(r"\b(?:in|near|outside)\s$")
-_SAID = re.compile(r"\s(?:" + "|".join(sorted(_SAYING)) + r")\b")
+_SITE_LEAD = re.compile(r"\b(?:in|near|outside|at|from|to|of|on|around|between)\s$")
+_SITES = frozenset(listed("names.sites"))
+_REGION = re.compile(r",\s(\w+(?:\s[A-Z]\w+)?)")
+_SAID = re.compile(r"\s(?:(?:also|later|then|has|had)\s)?(?:" + "|".join(sorted(_SAYING)) + r")\b")
+_CALLED = re.compile(r"(?<![\w-])(?:" + "|".join(sorted(listed("names.callings"))) + r")\s$")
+_AGED = re.compile(r",\s(?:aged\s)?\d{2}(?=[,.]|\s(?:who|from|of)\b)|,?\swho\b")
+_OF_FIRMS = re.compile(r"\b(?:partner|owner|member|leader|producer|designer|representative)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"[,”\"’'–-]\s?(?:" + "|".join(sorted(_SAYING)) + r")\s$")
 
 @dataclass(slots=True)
 class People:
-    """The people named so far in a document, by surname: full name and role. Filled as the text is read."""
+    """The people named so far in a document, by surname: full name and role. Filled as the text is read.
+
+    `known` is what the whole document vouches for, in English.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    known: Vouched = field(default_factory=Vouched)
 
     def learn(self, name: str, role: str) -> str:
         """Remember a full name with its role, and return the role known of it."""
@@ -77,6 +89,8 @@ def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = (
     """Find people, organisations and places of a sentence, in reading order."""
     found: list[Found] = []
     for run in _RUN.finditer(text):
+        if run.group() in _OPENERS:
+            continue
         parts = _parts(text, run.start(), run.end())
         found.extend(_names_in(text, parts, people))
     sure = (settled(text, fact) for fact in found)
@@ -135,7 +149,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         if piece[-2].text == "and" and (last in _PLACES or (
                 not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | _ORGANISATIONS | {"House"})):
             break
-        if last in ("of", "for") and piece[-2].text not in _HEADS and not (headed and last == "of"):
+        if last in ("of", "for") and piece[-2].text not in _HEADS and not headed:
             break
         if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
             best = count
@@ -176,16 +190,34 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     if name >= 2 and first in _GIVEN:
         return _known_person(text, piece, people, "", name)
     whole = " ".join(part.text for part in piece)
-    if name == 1 and first in people.names and not _is_listed(first):
+    if _is_listed(whole) or whole in people.known.bodies:
+        return None
+    if name == 1 and first in people.names:
         return _fact("person", piece, people.roles.get(people.names[first], "")), 1
-    if name < 2 or _is_listed(whole) or first in _MODIFIERS or any(part.text in _GIVEN for part in piece[1:]):
+    if first in _MODIFIERS or any(part.text in _GIVEN for part in piece[1:]):
         return None  # "the MP for Keighley Kris Hopkins"
-    said = _SAID.match(text, piece[-1].end) or _SAID_BEFORE.search(text, max(0, piece[0].start - 20), piece[0].start)
-    return _known_person(text, piece, people, "", name) if said else None
+    told = _speaks(text, piece) if name == 1 else _is_told(text, piece, people)
+    return _known_person(text, piece, people, "", name) if told and (name > 1 or first in _GIVEN) else None
+
+def _speaks(text: str, piece: list[_Part]) -> bool:
+    """Tell whether a verb of saying stands beside a name."""
+    start, end = piece[0].start, piece[-1].end
+    return bool(_SAID.match(text, end) or _SAID_BEFORE.search(text, max(0, start - 20), start))
+
+def _is_told(text: str, piece: list[_Part], people: People) -> bool:
+    """Tell whether something beside two capitalised words shows a person: a verb, a calling, an age, an address."""
+    start, end = piece[0].start, piece[-1].end
+    if _speaks(text, piece):
+        return True
+    if any(part.text in _PLACES or part.text in people.known.bodies or part.text in _DAYS for part in piece):
+        return False
+    apposition = _APPOSITION.match(text, end)
+    return bool(piece[-1].text in people.known.surnames or _CALLED.search(text, max(0, start - 20), start)
+                or _AGED.match(text, end) or (apposition and not _OF_FIRMS.search(apposition["role"])))
 
 def _goes_on(after: list[_Part]) -> bool:
     """Tell whether the words of a name belong to a longer one ("Chief Risk | Officer", "Anna Meier | Centre")."""
-    return bool(after) and after[0].text in _HEADS | _NOT_SURNAMES | {"Officer", "Director", "Manager"}
+    return bool(after) and after[0].text in _LONGER
 
 def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
     name = " ".join(part.text for part in piece)
@@ -249,7 +281,7 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         if _broken(piece):
             continue
         words = " ".join(part.text for part in piece)
-        if words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE):
+        if words in people.known.bodies or (words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE)):
             return _fact("organisation", piece, ""), count
         if words in _PLACES:
             after = rest[count].text if len(rest) > count else ""
@@ -259,7 +291,21 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
             return _fact("place", piece, ""), count
         if words in _cities() and _CITY_LEAD.search(text, 0, piece[0].start):
             return _fact("place", piece, ""), count
+        if _is_site(text, piece):
+            return _fact("place", piece, ""), count
     return None
+
+def _is_site(text: str, piece: list[_Part]) -> bool:
+    """Tell whether a name behind "at" or "from" is a park's or a lake's, or stands before its region's."""
+    region = _REGION.match(text, piece[-1].end)
+    if not (region or piece[-1].text in _SITES) or not _SITE_LEAD.search(
+            text, max(0, piece[0].start - 10), piece[0].start):
+        return False
+    if not all(part.text[0].isupper() for part in piece) or not _BEFORE_NAMES.isdisjoint(part.text for part in piece):
+        return False
+    inside = region is not None and (region[1] in _PLACES or region[1].split()[0] in _PLACES)
+    apart = not any(_is_listed(part.text) or part.text in _DAYS or part.text in _HEADS for part in piece)
+    return (len(piece) > 1 and piece[-1].text in _SITES) or (inside and apart)
 
 
 @cache

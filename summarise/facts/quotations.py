@@ -18,6 +18,7 @@ LEAST_WORDS = 5
 
 _QUOTED = re.compile(
     r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
+_MARK = re.compile(r'["“„«「]')
 _SENTENCE_BETWEEN = re.compile(r"[.!?…][\"”»“]?\s?[-–•]?\s?[\"“„«]\w")
 _OF_WHOM = re.compile(r"\b(?:de|d['’]|da|do|del|della|di|du|des|von|vom|der|au|à|in|im|auf|an)\s?$")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|bin|al|di)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
@@ -34,7 +35,7 @@ def find_quotations(text: str, people: People, language: str = _ENGLISH) -> list
 
     `people` are the people named so far. In a language without a list of verbs of saying no speaker is looked for.
     """
-    quoted = list(_QUOTED.finditer(text))
+    quoted = list(_QUOTED.finditer(text)) if _MARK.search(text) else []
     if not quoted or text.count('"') % 2:
         return []
     beside = _beside(language)

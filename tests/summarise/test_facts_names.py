@@ -72,10 +72,10 @@ def test_an_organisation_is_named_whole_or_not_at_all(text, expected):
     ("Nice people, all of them.", []),
     ("They flew from Nice.", [(PLACE, "Nice")]),
     ("We performed a Monte Carlo analysis.", []),
-    ("The ex-Paris Saint-Germain man agreed.", []),
+    ("The ex-Paris Saint-Germain man agreed.", [(ORG, "Paris Saint-Germain")]),
     ("The dean of Cardiff Met was against it.", []),
     ("He read the Treaty of Oslo.", []),
-    ("Fans of Real Madrid sang.", []),
+    ("Fans of Real Madrid sang.", [(ORG, "Real Madrid")]),
     ("The plant stands in Wolverhampton.", [(PLACE, "Wolverhampton")]),
     ("The plant was built by Wolverhampton.", []),
 ])
