@@ -23,11 +23,15 @@ from desktop.views.sources import Sources
 from desktop.workspace import Notice, Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.views.compare import Compare
     from desktop.window import Window
     from summarise.plan import Point
+
+PANES: dict[str, Callable[..., QWidget]] = {
+    "sources": Sources, "text": Reader, "brief": BriefPane, "length": LengthBar}
 
 
 def make_desk(window: Window) -> Desk:
@@ -49,19 +53,23 @@ class Fittings(QObject):
         self._awaited = ""
         """The pane that gets the focus as soon as it has something to show."""
 
-    def fit(self, desk: Desk) -> None:
-        """Make panes and actions and let them follow the workspace."""
+    def fit(self, desk: Desk) -> Iterator[None]:
+        """Make panes and actions and let them follow the workspace, in steps; nothing is shown before the last."""
         window, workspace, theme = self._window, desk.workspace, desk.theme
         self._desk = desk
         run = window.run
-        self.panes: dict[str, QWidget] = {
-            "sources": Sources(workspace, theme, run), "text": Reader(workspace, theme, run),
-            "brief": BriefPane(workspace, theme, run), "length": LengthBar(workspace, theme, run)}
+        self.panes: dict[str, QWidget] = {}
+        for name, make in PANES.items():
+            self.panes[name] = make(workspace, theme, run)
+            yield
         self.arrangement = Arrangement(workspace, theme, self.panes, self._make_comparison, window.stack)
         window.stack.addWidget(self.arrangement)
+        yield
         self.keys = Keys(window, run, desk.preferences.now.keys)
         self.keys.bind({name: self.panes[name] for name in ("sources", "text", "brief")})
+        yield
         window.menu.fill(desk, self.keys.actions, COMMANDS)
+        yield
         self.keeper = Keeper(workspace)
         self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
@@ -69,6 +77,7 @@ class Fittings(QObject):
                      if isinstance(bar := getattr(pane, "messages", None), MessageBar)} | {"sources": self.messages}
         self.arrangement.lodge(self.bars)
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
+        yield
         self._connect()
         self._show_what_is_open()
         window.office.crash.happened.connect(self._tell_of_crash)

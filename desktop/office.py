@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.key_faces import take_keys
@@ -116,20 +116,31 @@ class Office(QObject):
             self.theme.changed.emit()
 
     def _settle(self, window: Window) -> None:
-        """After the first paint: the start page, fonts, icon, desk, then the engine, loaded off this thread."""
+        """After the first paint: the start page, desk and panes, then the engine, which is loaded off this thread."""
         self.theme.load_page_fonts()
         window.show_start()
-        self.theme.load_reading_fonts()
+        if self._warm:
+            window.furnish_in_steps()
+        else:
+            self._warm = True
+            window.furnished.connect(lambda: self._wake(window))
+            QTimer.singleShot(0, window, lambda: self._prepare(window))
+
+    def _prepare(self, window: Window) -> None:
+        """Load off this thread what windows are furnished with, then furnish the first."""
         # Here and not above: the first paint would wait for the names of all icons there are.
         from PySide6.QtGui import QIcon
 
         QApplication.setWindowIcon(QIcon(str(FOLDER / "briefdesk.svg")))
-        window.furnish()
-        if not self._warm:
-            self._warm = True
-            self.crash.install()
-            self.jobs.new().start(warm_up)
-            self._recover(window)
+        self.crash.install()
+        loading = self.jobs.new()
+        loading.done.connect(window.furnish_in_steps)
+        loading.start(load_furniture)
+
+    def _wake(self, window: Window) -> None:
+        """Load the engine off this thread, and open what a crash left behind."""
+        self.jobs.new().start(warm_up)
+        self._recover(window)
 
     def _recover(self, window: Window) -> None:
         """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""
@@ -138,6 +149,13 @@ class Office(QObject):
         for copy in left_behind():
             taken = window.desk.workspace.plan.sources
             (self.open() if taken else window).fittings.adopt(copy)
+
+
+def load_furniture() -> None:
+    """Import what a window is furnished with."""
+    from importlib import import_module
+
+    import_module("desktop.furnishing")
 
 
 def warm_up() -> None:

@@ -13,8 +13,11 @@ from desktop.tokens import size_of
 from desktop.views.heading import Heading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
+    from desktop.beats import Beats
     from desktop.desk import Desk
     from desktop.furnishing import Fittings
     from desktop.office import Office
@@ -29,10 +32,12 @@ FRAME_WIDTH, FRAME_HEIGHT = 16, 48
 
 
 class Window(QMainWindow):
-    """One brief. It paints itself before anything heavy is loaded; `furnish` then makes the desk and the panes."""
+    """One brief. It paints itself before anything heavy is loaded; the desk and the panes are then made in steps."""
 
     painted = Signal()
     """The first paint is done."""
+    furnished = Signal()
+    """The desk and the panes are there."""
 
     def __init__(self, office: Office, paths: tuple[Path, ...] = ()) -> None:
         super().__init__()
@@ -43,6 +48,7 @@ class Window(QMainWindow):
         self.leaving = False
         """Whether it has been asked already about unsaved changes, and may close."""
         self._desk: Desk | None = None
+        self._beats: Beats | None = None
         self.setWindowTitle("Briefdesk")
         self.setAcceptDrops(True)
         self.menu = MenuBar(self.theme, lambda: self.run("find_command"), self)
@@ -70,8 +76,7 @@ class Window(QMainWindow):
     @property
     def desk(self) -> Desk:
         """Return what commands are given, made at first use."""
-        if self._desk is None:
-            self.furnish()
+        self.furnish()
         assert self._desk is not None
         return self._desk
 
@@ -80,21 +85,24 @@ class Window(QMainWindow):
         if self._desk is None and self._start is None and not self._paths:
             self.stack.setCurrentWidget(self.start)
             self.start.focus_widget().setFocus()
-            self.repaint()
+
+    @property
+    def beats(self) -> Beats:
+        """Return what makes start page, desk, panes and actions, and opens the files the window was made for."""
+        if self._beats is None:
+            from desktop.beats import Beats
+
+            self._beats = Beats(self._furnishing(), self)
+            self._beats.finished.connect(self.furnished)
+        return self._beats
 
     def furnish(self) -> None:
-        """Make the desk, the panes and the actions, and open the files the window was made for."""
-        if self._desk is not None:
-            return
-        from desktop.furnishing import make_desk
+        """Make at once what is not there yet."""
+        self.beats.finish()
 
-        self.show_start()
-        self._desk = make_desk(self)
-        self.fittings.fit(self._desk)
-        self._first.deleteLater()
-        paths, self._paths = self._paths, ()
-        if paths:
-            self.run("open_paths", paths)
+    def furnish_in_steps(self) -> None:
+        """Make one thing after the other, so that the window goes on meanwhile."""
+        self.beats.start()
 
     @property
     def fittings(self) -> Fittings:
@@ -129,7 +137,8 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.painted_first)
 
     def painted_first(self) -> None:
-        """Tell that the first paint is done and on the screen."""
+        """Tell that the first paint is done and on the screen; from now on no key is lost."""
+        self.beats.listen()
         self.painted.emit()
 
     def may_close(self) -> bool:
@@ -173,6 +182,21 @@ class Window(QMainWindow):
         elif event.mimeData().hasText():
             self.run("add_text", event.mimeData().html(), event.mimeData().text())
         event.acceptProposedAction()
+
+    def _furnishing(self) -> Iterator[None]:
+        self.show_start()
+        yield
+        self.theme.load_reading_fonts()
+        yield
+        from desktop.furnishing import make_desk
+
+        self._desk = make_desk(self)
+        yield
+        yield from self.fittings.fit(self._desk)
+        self._first.deleteLater()
+        paths, self._paths = self._paths, ()
+        if paths:
+            self.run("open_paths", paths)
 
     def _restyle(self) -> None:
         self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
