@@ -198,7 +198,7 @@ def _pairs(text: Text) -> dict[str, Floats]:
 
 def _surface(text: Text) -> dict[str, Floats]:
     sizes = np.array([len(words) for words in text.words], dtype=np.float64)
-    rows = np.array([_marks(raw) for raw in text.raw], dtype=np.float64).reshape(len(text.raw), 7)
+    rows = np.array([_marks(raw) for raw in text.raw()], dtype=np.float64).reshape(len(text.words), 7)
     cues = {kind: cue_words(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus", "stigma",
                                                              "said")}
     counted = {f"cue_{kind}": np.array([min(count_cues(words, phrases), 3) for words in text.words], dtype=np.float64)

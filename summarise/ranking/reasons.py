@@ -11,7 +11,7 @@ from summarise.language.words import stems
 from summarise.ranking import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SHOWN = 3
 LEAST = 0.05
 """Reasons said of a sentence, and the share below which a contribution is not worth a word."""
+
+AT_ONCE = 10_000
+"""Sentences whose shares are compared together."""
 
 _INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'&-]*")
 _NOUNS_ARE_CAPITAL = frozenset({"de", "lb"})
@@ -58,12 +61,6 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most:
     what is said against it is its own of `low_keys`.
     """
-    keys = list(shares)
-    table = np.stack([shares[key] for key in keys], axis=1) if keys else np.zeros((len(low), 0))
-    total = np.maximum(table.sum(axis=1, keepdims=True), 1e-12)
-    table = np.round(table / np.maximum(total, 1.0), 2)
-    best = np.argsort(-table, axis=1, kind="stable")[:, :SHOWN]
-    values = np.take_along_axis(table, best, axis=1)
     made: dict[tuple[str, float, bool], Reason] = {}
 
     def reason(key: str, weight: float, against: bool = False) -> Reason:
@@ -73,12 +70,26 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
         return made[known]
 
     rows: list[tuple[Reason, ...]] = []
-    for places, weights, is_low, low_key in zip(best.tolist(), values.tolist(), low.tolist(), low_keys, strict=True):
-        found = [reason(keys[place], weight) for place, weight in zip(places, weights, strict=True) if weight >= LEAST]
+    for largest, is_low, low_key in zip(_largest(shares, len(low)), low.tolist(), low_keys, strict=True):
+        found = [reason(key, weight) for key, weight in largest if weight >= LEAST]
         if is_low or not found:
             found.append(reason(low_key, 1.0, True))
         rows.append(tuple(found))
     return tuple(rows)
+
+
+def _largest(shares: Mapping[str, Floats], height: int) -> Iterator[list[tuple[str, float]]]:
+    """Give the largest shares of each sentence, largest first; of few sentences at once, as the tables are large."""
+    keys = list(shares)
+    for begin in range(0, height, AT_ONCE):
+        count = min(AT_ONCE, height - begin)
+        table = np.stack([shares[key][begin:begin + count] for key in keys], axis=1) if keys else np.zeros((count, 0))
+        total = np.maximum(table.sum(axis=1, keepdims=True), 1e-12)
+        table = np.round(table / np.maximum(total, 1.0), 2)
+        best = np.argsort(-table, axis=1, kind="stable")[:, :SHOWN]
+        values = np.take_along_axis(table, best, axis=1)
+        for places, weights in zip(best.tolist(), values.tolist(), strict=True):
+            yield [(keys[place], weight) for place, weight in zip(places, weights, strict=True)]
 
 
 def held_back(reasons: tuple[Reason, ...], key: str) -> tuple[Reason, ...]:

@@ -37,9 +37,9 @@ def sections_of(text: Text, analysis: Analysis) -> Iterator[Text]:
     for begin, end in pairwise(edges_of(text.blocks, analysis.document.blocks)):
         numbers, sections = text.numbers[begin:end], text.sections[begin:end]
         yield replace(text, numbers=numbers, terms=build_terms([analysis.stems[number] for number in numbers.tolist()]),
-                      words=text.words[begin:end], raw=text.raw[begin:end], blocks=text.blocks[begin:end],
-                      sections=sections, headings={number: text.headings[number] for number in
-                                                   np.unique(sections).tolist() if number in text.headings})
+                      words=text.words[begin:end], blocks=text.blocks[begin:end], sections=sections,
+                      headings={number: text.headings[number] for number in np.unique(sections).tolist()
+                                if number in text.headings})
 
 
 def edges_of(places: Ints, blocks: Sequence[Block]) -> list[int]:

@@ -22,19 +22,23 @@ class Text:
     """The ranked sentences of one document, one entry a sentence.
 
     `numbers` are their sentence numbers in the Analysis, `terms` their content stems, `words` all their lower-cased
-    words, `raw` their characters, `blocks` and `sections` where they stand. `title` and `headings` are sets of content
-    stems; headings are found by the number of their block.
+    words, `blocks` and `sections` where they stand. `title` and `headings` are sets of content stems; headings are
+    found by the number of their block.
     """
 
+    analysis: Analysis
     language: str
     numbers: Ints
     terms: Terms
     words: tuple[tuple[str, ...], ...]
-    raw: tuple[str, ...]
     blocks: Ints
     sections: Ints
     title: frozenset[str]
     headings: dict[int, frozenset[str]]
+
+    def raw(self) -> list[str]:
+        """Return the characters of each sentence: made when asked for, since those of a long text are as much again."""
+        return [self.analysis.text(number) for number in self.numbers.tolist()]
 
 
 def text_of(analysis: Analysis) -> Text:
@@ -46,11 +50,11 @@ def text_of(analysis: Analysis) -> Text:
     headings = {number: _stems(block.text, language) for number, block in enumerate(blocks)
                 if block.kind is Kind.HEADING}
     return Text(
+        analysis=analysis,
         language=language,
         numbers=np.array(numbers, dtype=np.int64),
         terms=build_terms([analysis.stems[number] for number in numbers]),
         words=tuple([analysis.words[number] for number in numbers]),
-        raw=tuple([analysis.text(number) for number in numbers]),
         blocks=np.array([analysis.sentences[number].block for number in numbers], dtype=np.int64),
         sections=np.array([analysis.section[number] for number in numbers], dtype=np.int64),
         title=_stems(_given_title(analysis.document), language),

@@ -62,7 +62,7 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     Search, WWW 2007). So only pairs that meet in such a term are measured.
     """
     sizes, owner = np.diff(weighed.starts), weighed.rows()
-    like, held = _rarest(weighed)
+    like, held = _rarest(weighed, owner)
     postings = weighed.transposed()
     like_postings = like[by_column(weighed.columns)]
     frequency = np.diff(postings.starts)
@@ -88,18 +88,19 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
     return _measured(weighed, low, high)
 
 
-def _rarest(weighed: Sparse) -> tuple[Bools, Bools]:
+def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
     """Tell of each entry whether it may be the rarest that its row shares with a row that is like it, or that holds it.
 
     From a row's rarest term on: until what is left is too little for the cosine, and one more than may be missing.
     """
     frequency = np.bincount(weighed.columns, minlength=weighed.width)
-    rows, sizes = weighed.rows(), np.diff(weighed.starts)
-    order = np.lexsort((weighed.columns, frequency[weighed.columns], rows))
-    rank = np.arange(len(order)) - np.repeat(weighed.starts[:-1], sizes)
+    sizes = np.diff(weighed.starts)
+    order = np.lexsort((weighed.columns, frequency[weighed.columns], owner))
+    # The last of each row's rarest that may all be missing; few arrays at once, for those of a long text are large.
+    last = np.where(sizes >= FEWEST, np.floor((1 - CONTAINMENT) * sizes + 1e-9), -1.0)
     like, held = np.empty(len(order), dtype=bool), np.empty(len(order), dtype=bool)
+    held[order] = np.arange(len(order)) <= np.repeat(weighed.starts[:-1] + last, sizes)
     like[order] = _rest(weighed.values[order] ** 2, weighed.starts) >= COSINE**2 - 1e-9
-    held[order] = (rank <= np.floor((1 - CONTAINMENT) * sizes[rows] + 1e-9)) & (sizes[rows] >= FEWEST)
     return like, held
 
 
@@ -119,7 +120,9 @@ def _first_of_equals(weighed: Sparse) -> Ints:
 def _rest(squares: Floats, starts: Ints) -> Floats:
     """Return for each entry the sum of the squares from it to the end of its row."""
     sums = np.concatenate(([0.0], np.cumsum(squares)))
-    return np.asarray(np.repeat(sums[starts[1:]], np.diff(starts)) - sums[:-1])
+    rest = np.repeat(sums[starts[1:]], np.diff(starts))
+    rest -= sums[:-1]
+    return rest
 
 
 def _measured(weighed: Sparse, low: Ints, high: Ints) -> tuple[Ints, Ints]:

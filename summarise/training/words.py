@@ -77,7 +77,7 @@ def make_lexicon(language: str, texts: Sequence[tuple[str, Text]]) -> Lexicon:
             counts.update(terms)
             for term in terms:
                 families[term].add(family)
-        for raw in text.raw:
+        for raw in text.raw():
             for word in _INSIDE.findall(raw):
                 (capital if word[0].isupper() else small)[word.lower()] += 1
     names = {stem for word in capital for stem in stems([word], language)

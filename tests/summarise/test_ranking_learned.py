@@ -54,7 +54,7 @@ def test_the_ranker_is_small_and_names_only_features_that_exist(seed: Analysis) 
 def test_a_reason_is_only_given_where_it_is_true(seed: Analysis) -> None:
     text = text_of(seed)
     _, shares, _ = judge(text)
-    for number, raw in enumerate(text.raw):
+    for number, raw in enumerate(text.raw()):
         if not any(letter.isdigit() for letter in raw):
             assert shares["figures"][number] == 0
         if '"' not in raw and "“" not in raw:
