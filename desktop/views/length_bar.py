@@ -167,11 +167,12 @@ class LengthBar(QWidget):
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 self.field.setModified(False)
+                self.focus.setText(self.workspace.plan.focus)
                 self.field.clearFocus()
                 self.focus.clearFocus()
                 self._hide_message()
                 self.follow()
-                self.workspace.look(pane="text")
+                self.run("go_to_text")
                 return True
         return super().eventFilter(watched, event)
 

@@ -199,6 +199,15 @@ def test_a_typed_length_and_focus_with_undo_out_of_the_fields(window, qtbot):
     assert any("F-35" in workspace.text_of(number) for number in workspace.selection.chosen)
 
 
+@pytest.mark.parametrize("key", ["Ctrl+L", "Ctrl+K"])
+def test_escape_out_of_the_length_and_the_focus_leads_to_the_text(window, key):
+    press(key)
+    type_text("3 s")
+    press("Escape")
+    press("W")
+    assert window.desk.workspace.view.overlay == "why"
+
+
 def test_letters_typed_into_a_field_are_no_commands(window):
     workspace = window.desk.workspace
     plan, view = workspace.plan, workspace.view.sentence

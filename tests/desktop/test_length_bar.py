@@ -146,13 +146,16 @@ def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspac
     assert not bar.messages.isVisible()
 
 
-def test_escape_gives_up_what_was_typed(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
-    before = bar.field.text()
-    bar.edit_length()
-    qtbot.keyClicks(bar.field, "nonsense")
-    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
-    assert bar.field.text() == before
-    assert workspace.view.pane == "text"
+@pytest.mark.parametrize("edit", ["edit_length", "edit_focus"])
+def test_escape_gives_up_what_was_typed(bar: LengthBar, workspace: Workspace, ran: list[str], qtbot: Any,
+                                        edit: str) -> None:
+    before, plan = (bar.field.text(), bar.focus.text()), workspace.plan
+    getattr(bar, edit)()
+    qtbot.keyClicks(QApplication.focusWidget(), "nonsense")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert (bar.field.text(), bar.focus.text()) == before
+    assert workspace.plan == plan
+    assert ran == ["go_to_text"]
 
 
 def test_leaving_the_field_takes_a_length_and_gives_up_nonsense(bar: LengthBar, workspace: Workspace,
