@@ -21,6 +21,7 @@ MARK = re.compile(
     r"(?P<bullet>[•·▪▫‣◦●○■□➢➤–—*\uf000-\uf0ff\u25cf-]|o(?= ))\s+(?=\S)|(?P<number>\(?(?:\d{1,3}|[a-z]|"
     r"[ivx]{2,5})\)|\d{1,3}\.)\s+(?=\S)"
 )
+_ROMAN = "ivxlc"
 _FIGURE = re.compile(r"[ivxlc](?<![^\W\d_][ivxlc])[ivxlc]*(?![^\W\d_])|\d+")
 """Figures, Arabic and Roman; what stands before one is looked at last, since that is dear."""
 _PAGE_NUMBER = re.compile(r"(?:(?:page|seite|página|pagina|p\.)\s*)?[-–—\s]*#[-–—\s]*(?:(?:of|/|von|de|sur|di)\s*#)?")
@@ -92,11 +93,13 @@ def without_running_heads(pages: Sequence[tuple[list[Line], float]]) -> list[lis
     sides = [sum(1 for number in range(len(pages)) if number % 2 == side) for side in (0, 1)]
 
     def repeats(key: tuple[bool, str]) -> bool:
-        if _PAGE_NUMBER.fullmatch(key[1]):
+        if "#" in key[1] and _PAGE_NUMBER.fullmatch(key[1]):
             return True
         if len(pages) < 3:
             return False
-        total = counts[0][key] + counts[1][key]
+        total = counts[0].get(key, 0) + counts[1].get(key, 0)
+        if total == 1:
+            return False
         if total > _REPEATED * len(pages):
             return True
         return any(counts[side][key] > max(1, _REPEATED * sides[side]) and sides[side] >= 3 for side in (0, 1))
@@ -115,4 +118,7 @@ def _outermost(lines: list[Line], height: float) -> tuple[float, float]:
 
 
 def _masked(text: str) -> str:
-    return _FIGURE.sub("#", " ".join(text.lower().split()))
+    """Return a line in small letters with a sign for every figure; most words plainly are none."""
+    return " ".join(
+        word if word.isalpha() and word.strip(_ROMAN) else _FIGURE.sub("#", word) for word in text.lower().split()
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,8 +34,6 @@ _CAPTION_STARTS = frozenset(("fig", "tab", "abb", "cha", "box", "exh", "pho"))
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
 _HYPHENS = "\x02\ufffe\u00ad"
 _STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
-_LAST_SPACED = "\u0dff"
-"""No script below this character is written without spaces."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LINE_END_HYPHENS = frozenset(_HYPHENS + "-")
 
@@ -260,9 +258,7 @@ def _is_short(paragraph: _Paragraph) -> bool:
 def _is_full(before: Line, line: Line, edge: float) -> bool:
     """Tell whether the first word of a line would not have fitted on the line before it."""
     width = (before.right - before.left) / len(before.text)
-    word = (
-        1 if line.text[0] > _LAST_SPACED and is_unspaced(line.text[0]) else line.text.find(" ") % (len(line.text) + 1)
-    )
+    word = 1 if is_unspaced(line.text[0]) else line.text.find(" ") % (len(line.text) + 1)
     return before.right + (word + 1) * width > edge - 0.5 * before.size
 
 
@@ -283,8 +279,9 @@ def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
     """Return a paragraph's words: lines joined, hyphens at line ends resolved by the words of the document itself."""
     texts = [line.text for line in paragraph.lines]
     text = " ".join(texts)
-    if text.isprintable() and "- " not in text and (text.isascii() or not UNSPACED.search(text)):
-        return clean(text)
+    unmarked = text[1:] if paragraph.mark else text
+    if unmarked.isprintable() and "- " not in unmarked and (text.isascii() or not UNSPACED.search(text)):
+        return clean(text) if "  " in text else text.strip()
     joined = texts[:1]
     for following in texts[1:]:
         before = joined[-1]
@@ -292,7 +289,7 @@ def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
             before[-1] == "-" and len(before) > 1 and before[-2].isalpha() and following[0].islower()
         ):
             joined[-1] = _mended(before[:-1].rstrip(_HYPHENS + "-"), following, words)
-        elif before[-1] > _LAST_SPACED and is_unspaced(before[-1]) and is_unspaced(following[0]):
+        elif is_unspaced(before[-1]) and is_unspaced(following[0]):
             joined[-1] += following
         else:
             joined.append(following)
@@ -361,8 +358,7 @@ def _settle_items(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
         if block.kind is not Kind.PARAGRAPH or not paragraph.mark:
             indents, previous = [], 0 if block.kind is Kind.HEADING else previous
             continue
-        digits = re.sub(r"\D", "", paragraph.mark)
-        number = int(digits) if digits else 0
+        number = _number(paragraph.mark)
         if number and number not in (1, previous + 1) and not _next_counts(paragraphs, place, number):
             continue
         previous = number or previous
@@ -370,8 +366,14 @@ def _settle_items(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
             indents.pop()
         if not indents or paragraph.left > indents[-1] + 3:
             indents.append(paragraph.left)
-        text = block.text[len(clean(paragraph.mark)):].strip()
+        text = block.text[len(paragraph.mark.strip()):].strip()
         blocks[place] = Block(Kind.ITEM, text or block.text, min(6, len(indents)), block.page)
+
+
+@cache
+def _number(mark: str) -> int:
+    """Return the number of a list mark, 0 of a bullet or a letter."""
+    return int(re.sub(r"\D", "", mark) or 0)
 
 
 def _next_counts(paragraphs: list[_Paragraph], place: int, number: int) -> bool:
