@@ -321,6 +321,8 @@ class LengthBar(QWidget):
 
     def _show_time(self) -> None:
         """Show the reading time only where the focus keeps room for a few words beside it."""
+        # Where the focus stands follows from what was just written to its left.
+        self.row.activate()
         others = self.focus.x() + self.theme.px(150) + self.theme.size("inset")
         self.time.setVisible(not self.narrow and self.width() >= others + self.time.sizeHint().width())
 

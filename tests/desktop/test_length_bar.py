@@ -245,6 +245,16 @@ def test_the_reading_time_gives_way_before_the_focus_does(bar: LengthBar, qtbot:
     assert shown[0]
 
 
+def test_the_reading_time_gives_way_when_what_stands_before_the_focus_grows(bar: LengthBar, qtbot: QtBot) -> None:
+    bar.window().resize(1190, 300)
+    qtbot.waitUntil(lambda: bar.width() == 1190)
+    bar.share.set_text("")
+    bar.row.activate()
+    bar.follow()
+    assert not bar.time.isVisible()
+    assert bar.focus.width() >= 150
+
+
 @pytest.mark.parametrize("size", [80, 150, 200])
 def test_it_fits_at_every_text_size(bar: LengthBar, theme: Theme, size: int) -> None:
     theme.set_text_size(size)
