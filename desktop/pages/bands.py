@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -114,3 +114,14 @@ def turned(mark: Mark, measure: float) -> Mark:
     if isinstance(mark, Fill):
         return Fill(measure - mark.left - mark.width, mark.top, mark.width, mark.height, mark.ink)
     return Dash(measure - mark.left - mark.width, mark.top, mark.width, mark.height, mark.foot)
+
+
+def turned_spot(spot: Spot, measure: float) -> Spot:
+    """Return a spot turned round as marks are."""
+    return Spot(spot.row, measure - spot.left - spot.width, spot.top, spot.width, spot.height)
+
+
+def turned_band(band: Band, measure: float) -> Band:
+    """Return a band with all that stands on it turned round, for a paragraph that runs against its page."""
+    return replace(band, marks=tuple(turned(mark, measure) for mark in band.marks),
+                   spots=tuple(turned_spot(spot, measure) for spot in band.spots))

@@ -44,7 +44,8 @@ CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "tabl
 class Flow:
     """What is being set: the brief as it is written, the paper, the rows by their paths, the numbers by theirs.
 
-    `exported` is the brief as it is exported; `ghosts` are the places of the sections that it leaves out.
+    `exported` is the brief as it is exported; `ghosts` are the places of the sections that it leaves out. `hang` is
+    how far the extracts hang at least.
     """
 
     written: Written
@@ -53,6 +54,7 @@ class Flow:
     numbers: Mapping[Path, str]
     exported: Written
     ghosts: frozenset[int]
+    hang: float
 
     def row(self, *path: str | int) -> int:
         """Return the row at a path, -1 where rows are not wanted."""
@@ -68,7 +70,7 @@ def _blocks(written: Written, paper: Paper, rows: Mapping[Path, int]) -> Iterato
     exported = walk(written.brief) if rows else written
     kept = {section.key for section in exported.sections}
     ghosts = frozenset(place for place, section in enumerate(written.sections) if section.key not in kept)
-    flow = Flow(written, paper, rows, numbers_of(written, ghosts), exported, ghosts)
+    flow = Flow(written, paper, rows, numbers_of(written, ghosts), exported, ghosts, written.hang())
     yield from _head(flow)
     place_of_method = written.method_place()
     yield from _contents(flow)
@@ -189,7 +191,8 @@ def _paragraph(flow: Flow, node: Paragraph, path: Path) -> list[Block]:
             parts.append(plain(flow.written.joiner(statement)))
         parts += _statement(flow, statement, flow.row(*path, place))
     style = PARAGRAPH_STYLES.get(node.role, "body")
-    return [set_paragraph(flow.paper, style, tuple(parts), number=flow.numbers.get(path, ""))]
+    return [set_paragraph(flow.paper, style, tuple(parts), number=flow.numbers.get(path, ""),
+                          from_right=flow.written.runs_from_the_right(node))]
 
 
 def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
@@ -290,7 +293,8 @@ def _extract(flow: Flow, node: Extract, path: Path) -> list[Block]:
         place = end
     parts.append(plain(node.text[place:], row))
     return [set_paragraph(flow.paper, "extract", tuple(parts), number=flow.written.place_label(node),
-                          tail=_way_back(flow, node))]
+                          tail=_way_back(flow, node), hang=flow.hang,
+                          from_right=flow.written.runs_from_the_right(node))]
 
 
 def _way_back(flow: Flow, node: Extract) -> tuple[Run, ...]:

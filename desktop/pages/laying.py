@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned
+from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned, turned_spot
 from desktop.pages.breaking import Breaker
 from desktop.pages.flow import blocks_of, note_block
 from desktop.pages.rows import listing
@@ -181,9 +181,9 @@ class _Furniture:
 
     def spots(self, spots: Iterable[Spot], y: float) -> list[Spot]:
         """Move spots as marks are moved."""
-        left, end = self.sheet.side, self.sheet.side + self.paper.measure
-        return [Spot(spot.row, end - spot.left - spot.width if self.paper.rtl else left + spot.left, y + spot.top,
-                     spot.width, spot.height) for spot in spots]
+        left, measure = self.sheet.side, self.paper.measure
+        faced = [turned_spot(spot, measure) if self.paper.rtl else spot for spot in spots]
+        return [Spot(spot.row, left + spot.left, y + spot.top, spot.width, spot.height) for spot in faced]
 
     def _marks(self, number: int, count: int, height: float) -> tuple[list[Mark], list[Spot]]:
         """Return the marks of a page's header and footer, from the left margin and the page's top."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words
+from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words, turned_band
 from desktop.pages.styles import CELL_GAP, CELL_STRIP, CELL_STRIP_BASE, CELL_STRIP_LINE, RULES, STYLES
 from desktop.pages.text import Run, lay
 
@@ -45,22 +45,33 @@ def plain(text: str, row: int = -1, ink: str = "") -> Part:
 
 
 def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, number: str = "",
-                  tail: tuple[Run, ...] = ()) -> Block:
-    """Set a paragraph; `number` hangs before its first line, `tail` stands at the end of its last line or below."""
+                  tail: tuple[Run, ...] = (), hang: float = 0, from_right: bool = False) -> Block:
+    """Set a paragraph; `number` hangs before its first line, `tail` stands at the end of its last line or below.
+
+    `hang` is how far it hangs where that is more than its style's; `from_right` sets it from right to left by itself.
+    """
+    if from_right and not paper.rtl:
+        block = set_paragraph(replace(paper, rtl=True), style_name, parts, number=number, tail=tail, hang=hang)
+        return replace(block, bands=tuple(turned_band(band, paper.measure) for band in block.bands))
     style = STYLES[style_name]
+    more = max(hang - style.hang, 0.0)
+    if more:
+        style = replace(style, left=style.left + more, hang=style.hang + more)
+    measure = paper.measure - more
     parts = tuple(part for part in parts if part.run.text)
-    laid = lay(tuple(part.run for part in parts), style_name, paper.measure, paper.inks, rtl=paper.rtl)
+    laid = lay(tuple(part.run for part in parts), style_name, measure, paper.inks, rtl=paper.rtl)
     width = paper.measure - style.left - style.right
     bands = [Band(line.height, (*_shades(paper, laid, place, parts, style), Words(laid, place, style.left, 0, width)),
                   _spots(paper, laid, place, parts, style), _notes(laid, place, parts))
              for place, line in enumerate(laid.lines)]
     if number and bands:
         label = lay((Run(number, ink=style.number_ink, bold=style.bold, mark=style_name == "note"),), style_name,
-                    paper.measure, paper.inks, rtl=paper.rtl)
+                    measure, paper.inks, rtl=paper.rtl)
         room = max(style.hang, 20.0)
         bands[0] = replace(bands[0], marks=(Words(label, 0, style.left - room, 0, width), *bands[0].marks))
     if tail and bands:
-        bands = _with_tail(paper, bands, laid, style_name, tail)
+        end = lay(tail, f"{style_name} end", measure, paper.inks, rtl=paper.rtl)
+        bands = _with_tail(bands, laid, end, style.left, width)
     return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)
 
 
@@ -170,12 +181,9 @@ def _set_cell(paper: Paper, cell: CellParts, left: float, top: float, width: flo
     return y
 
 
-def _with_tail(paper: Paper, bands: list[Band], laid: Laid, style_name: str, tail: tuple[Run, ...]) -> list[Band]:
-    style = STYLES[style_name]
-    end = lay(tail, f"{style_name} end", paper.measure, paper.inks, rtl=paper.rtl)
-    width = paper.measure - style.left - style.right
+def _with_tail(bands: list[Band], laid: Laid, end: Laid, left: float, width: float) -> list[Band]:
     last = laid.lines[-1]
-    marks = tuple(Words(end, place, style.left, 0, width) for place in range(len(end.lines)))
+    marks = tuple(Words(end, place, left, 0, width) for place in range(len(end.lines)))
     if len(marks) == 1 and last.right - last.left + end.width + 160 <= width:
         return [*bands[:-1], replace(bands[-1], marks=(*bands[-1].marks, *marks))]
     return [*bands, *(Band(last.height, (mark,)) for mark in marks)]

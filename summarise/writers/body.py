@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarise.brief import Field, Table
 from summarise.writers import ooxml
 from summarise.writers.sheet import Sheet, column_widths
-from summarise.writers.walking import RIGHT_TO_LEFT, Written, close_up, is_run_in
+from summarise.writers.walking import Written, close_up, is_run_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,9 +40,9 @@ class Body:
     contents: list[tuple[int, str, str]] = field(default_factory=list)
     after_table: bool = False
 
-    def paragraph(self, style: str, inner: str, number: int = 0, language: str = "") -> str:
-        """Return a paragraph in the brief's direction, or from right to left where its own language runs so."""
-        right_to_left = self.written.right_to_left or language in RIGHT_TO_LEFT
+    def paragraph(self, style: str, inner: str, number: int = 0, *, from_right: bool = False) -> str:
+        """Return a paragraph in the brief's direction, or from right to left where it runs so by itself."""
+        right_to_left = self.written.right_to_left or from_right
         return ooxml.paragraph(style, inner, right_to_left=right_to_left, number=number)
 
     def run(self, text: str, style: str = "", language: str = "") -> str:

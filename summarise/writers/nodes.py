@@ -85,10 +85,7 @@ def _heading(body: Body, part: Section, node: Heading) -> str:
 
 def _paragraph(body: Body, part: Section, node: Paragraph) -> str:
     style = _numbered_style(part) if node.role == "numbered" else ROLE_STYLES.get(node.role, "BodyText")
-    languages = {statement.language for statement in node.statements}
-    # A number would stand outside the margin, so a numbered paragraph keeps the brief's direction.
-    own = len(languages) == 1 and node.role not in ("numbered", "lettered")
-    return body.paragraph(style, _running(body, node.statements), language=languages.pop() if own else "")
+    return body.paragraph(style, _running(body, node.statements), from_right=body.written.runs_from_the_right(node))
 
 
 def _bullet(body: Body, part: Section, node: Bullet) -> str:
@@ -211,7 +208,8 @@ def _extract(body: Body, part: Section, node: Extract) -> str:
         runs.append(body.run(node.text[at:], language=node.language))
     back = _ways_back(body, node)
     inner = "".join(runs) + (ooxml.tab() + back if back else "")
-    return body.paragraph("BriefExtract", body.bookmark(name, inner) if name else inner, language=node.language)
+    return body.paragraph("BriefExtract", body.bookmark(name, inner) if name else inner,
+                          from_right=written.runs_from_the_right(node))
 
 
 def _ways_back(body: Body, node: Extract) -> str:

@@ -30,6 +30,8 @@ FIXED_WORDS = {
 }
 """English for the words a Brief does not bring in its own language."""
 
+LETTER, WIDE_LETTER, GAP = 88, 170, 113
+"""Mean width of a letter of a paragraph's number in an annex, and the gap behind it, in twips."""
 LINKED = ("place", "quoted")
 """Roles of cells that lead to their source themselves, without a mark."""
 WITHOUT_CONTENTS = ("one-page", "digest")
@@ -119,6 +121,27 @@ class Written:
             return say("citations.paragraph", language, number=extract.paragraph)
         rows = [self.notes[number] for number in extract.notes if number in self.notes and self.notes[number].table]
         return say("citations.row", language, table=rows[0].table, row=rows[0].row) if rows else ""
+
+    def hang(self) -> int:
+        """Return the least indent of the extracts in twips: what the longest of the numbers before them takes."""
+        numbered = [node for part in self.sections for node in part.nodes
+                    if isinstance(node, Extract) and node.paragraph is not None]
+        if not numbered:
+            return 0
+        longest = self.place_label(max(numbered, key=lambda node: node.paragraph or 0))
+        return len(longest) * (WIDE_LETTER if self.brief.language in EAST_ASIAN else LETTER) + GAP
+
+    def runs_from_the_right(self, node: Paragraph | Extract) -> bool:
+        """Tell whether a paragraph of its own runs from right to left: as the brief does, or its own language.
+
+        A number would stand outside the margin, so a numbered paragraph keeps the brief's direction.
+        """
+        if isinstance(node, Extract):
+            languages = {node.language}
+        else:
+            numbered = node.role in ("numbered", "lettered")
+            languages = set() if numbered else {statement.language for statement in node.statements}
+        return self.right_to_left or (len(languages) == 1 and languages <= RIGHT_TO_LEFT)
 
     def source_line(self, part: Section, node: SourceLine, *, lead: bool) -> str:
         """Return a source's line; the first of its section says "Source." or "Sources." in front if asked to.

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarise.brief import Extract
 from summarise.writers import ooxml, packing
 from summarise.writers.body import Body, write_body
 from summarise.writers.estimating import estimate_pages
 from summarise.writers.sheet import sheet_of
-from summarise.writers.walking import EAST_ASIAN, Written, walk
+from summarise.writers.walking import Written, walk
 
 if TYPE_CHECKING:
     from summarise.brief import Brief
 
-LETTER, WIDE_LETTER, GAP = 88, 170, 113
-"""Mean width of a letter of a paragraph's number in an annex, and the gap behind it, in twips."""
 PAGE, PAGES = "\ufdd0", "\ufdd1"
 """Stand in for the page fields while their sentence is put together; no text can hold them."""
 
@@ -39,21 +36,13 @@ def write_word(brief: Brief, *, pages: int | None = None, prompts: bool = False,
     body = Body(written, sheet, packing.relating(document), packing.embedding(document))
     packing.set_body(document, write_body(body), sheet)
     packing.set_measure(document, sheet.measure)
-    packing.set_hang(document, _hang(written))
+    packing.set_hang(document, written.hang())
     packing.set_language(document, brief.language)
     packing.add_lists(document, body.lists)
     packing.add_notes(document, body.notes)
     _set_running(document, body, pages or estimate_pages(brief))
     packing.set_properties(document, brief)
     return packing.save(document)
-
-
-def _hang(written: Written) -> int:
-    """Return the indent of the extracts in twips: what the longest paragraph number before one takes."""
-    labels = [written.place_label(node) for part in written.sections for node in part.nodes
-              if isinstance(node, Extract) and node.paragraph is not None]
-    letter = WIDE_LETTER if written.brief.language in EAST_ASIAN else LETTER
-    return max((len(label) * letter + GAP for label in labels), default=0)
 
 
 def _set_running(document: Any, body: Body, pages: int) -> None:
