@@ -42,6 +42,7 @@ _HEAD = re.compile(
     r"件名|宛先|主题|收件人)$"
 )
 """What stands over every memo or minute; the words after it are never prose, whatever they look like."""
+_DATE = re.compile(r"(?i)(?:date|datum|fecha|data|日期|日付|日時|날짜)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
 _ROLE = re.compile(r"\s*\([^()]{2,40}\)")
@@ -64,6 +65,12 @@ def is_labelled(text: str) -> bool:
         return len(text) <= _LONGEST and text[-1] not in ".!?。！？"
     values = _INNER.split(text[found.end():])
     return all(_is_bare(value.strip(" ;,·|–—-")) for value in values)
+
+
+def heads_memo(text: str) -> bool:
+    """Tell whether a text is a label that stands over every memo or minute, or its date: never a title."""
+    found = _LABEL.match(text) if is_labelled(text) else None
+    return found is not None and bool(_HEAD.match(found["first"]) or _DATE.match(found["first"]))
 
 
 def labels_in(text: str) -> int:

@@ -15,7 +15,7 @@ from summarise.readers.clutter import settle_clutter
 from summarise.readers.dates import is_date_line, iso_date
 from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
-from summarise.readers.labels import is_labelled, settle_labels
+from summarise.readers.labels import heads_memo, is_labelled, settle_labels
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ _SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
 _SITE_BEHIND = re.compile(r"\s+(?:[|•·»]|[-–—]|::)\s+[^|•·»]{2,50}$")
 
 _LONGEST_GENRE = 120
+
+_OPENING = (Kind.PARAGRAPH, Kind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,8 @@ def _headline(blocks: Sequence[Block]) -> str:
 def _top_heading(blocks: Sequence[Block]) -> str:
     """Return the only heading of the highest level, when it stands before the first paragraph."""
     first = next((place for place, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), len(blocks))
-    headings = [(block.level, place) for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    headings = [(block.level, place) for place, block in enumerate(blocks)
+                if block.kind is Kind.HEADING and not heads_memo(block.text)]
     if not headings:
         return ""
     top = min(level for level, _ in headings)
@@ -215,8 +218,10 @@ def _telling_name(name: str) -> str:
 
 
 def _first_words(blocks: Sequence[Block]) -> str:
-    leading = (block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.HEADING))
-    worded = (block.text for block in chain(leading, blocks) if any(character.isalnum() for character in block.text))
+    leading = (block for block in blocks if block.kind in _OPENING and not _is_label(block))
+    others = (block for block in blocks if block.kind is not Kind.BOILERPLATE and not _is_label(block))
+    told = chain(leading, others, blocks)
+    worded = (block.text for block in told if any(character.isalnum() for character in block.text))
     text = clean(next(worded, blocks[0].text if blocks else ""))
     sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
     if len(sentence) <= TITLE_LENGTH:
@@ -224,6 +229,11 @@ def _first_words(blocks: Sequence[Block]) -> str:
     cut = sentence[:TITLE_LENGTH + 1]
     kept = cut.rpartition(" ")[0] or sentence[:TITLE_LENGTH]
     return kept.rstrip(" ,;:–—-(") + "…"
+
+
+def _is_label(block: Block) -> bool:
+    """Tell whether a block is a line of a memo's head, or a labelled line that is no heading."""
+    return heads_memo(block.text) if block.kind is Kind.HEADING else is_labelled(block.text)
 
 
 def _stated_author(text: str) -> str:

@@ -30,6 +30,22 @@ def test_the_head_of_a_minute_is_rows_line_by_line() -> None:
     assert (document.title, document.origin.date) == ("Project Harbour: weekly meeting", "2026-03-03")
 
 
+@pytest.mark.parametrize("head", [
+    "Date: Feb.4-8, 2013", "Date: Feb.4-8, 2013\nVenue: Town Hall", "To: Ruth Ames\nFrom: Tom Price", "Ort: Rathaus",
+    "Date: 3 March 2026",
+])
+def test_a_line_with_a_label_gives_a_document_no_title(head: str) -> None:
+    assert read_text(f"{head}\n\n{PROSE}", "n.txt").title == "The group discussed the delay to the dredging works"
+    assert read_text(f"{head}\n\n- The first of two\n- The second", "n.txt").title == "The first of two"
+
+
+def test_a_heading_with_a_colon_stays_the_title_and_a_head_alone_is_one_too() -> None:
+    assert read_text(f"Budget 2024: Key Figures\n\n{PROSE}", "n.txt").title == "Budget 2024: Key Figures"
+    several = f"Budget 2024: Key Figures\n\n{PROSE}\n\nThe Second Part\n\n{PROSE}"
+    assert read_text(several, "n.txt").title == "Budget 2024: Key Figures"
+    assert read_text("Date: Feb.4-8, 2013", "n.txt").title == "Date: Feb.4-8, 2013"
+
+
 def test_a_head_whose_line_breaks_were_lost_is_one_row() -> None:
     joined = " ".join(["Date: 3 March 2026", *HEAD])
     document = read_text(f"Minutes\n\n{joined}\n\n{PROSE}", "n.txt")
