@@ -17,7 +17,7 @@ TURN = 0.0005
 
 
 class Job(QObject):
-    """One kind of work: the newest start wins, a late result of an older one is dropped.
+    """One kind of work: the newest start wins, an older one never begins or its late result is dropped.
 
     The worker only emits; everything a listener hears happens on the thread that made the Job. An error that is no
     BriefdeskError is raised there, so that it reaches the one place for unforeseen errors.
@@ -52,6 +52,8 @@ class Job(QObject):
         self.running = False
 
     def _work(self, ticket: int, function: Callable[..., Any], values: tuple[Any, ...], tells: bool) -> None:
+        if ticket != self._ticket:
+            return
         named: dict[str, Any] = {}
         if tells:
             named = {"progress": lambda done, pages: self._told.emit(ticket, done, pages),

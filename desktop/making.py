@@ -23,6 +23,16 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Pla
     return ranking, plan, selection, compose(plan, ranking, selection)
 
 
+def rehearse(text: str) -> None:
+    """Make the brief of a text for nothing: words, weights and libraries are loaded at their first use."""
+    from summarise.analysing import analyse
+    from summarise.plan import Plan, Source
+    from summarise.readers import read_text
+
+    analysis = analyse(read_text(text, ""))
+    rank_texts((analysis,), Plan(sources=(Source(key="", path=""),)))
+
+
 LINKED = ("place", "quoted")
 """Roles of cells that lead to their source themselves: the page shows no number of a note beside them."""
 

@@ -139,8 +139,18 @@ class Office(QObject):
 
     def _wake(self, window: Window) -> None:
         """Load the engine off this thread, and open what a crash left behind."""
-        self.jobs.new().start(warm_up)
+        warming = self.jobs.new()
+        warming.done.connect(lambda _: self._rehearse())
+        warming.start(warm_up)
         self._recover(window)
+
+    def _rehearse(self) -> None:
+        """While nothing is open, load what the first text would wait for."""
+        from desktop.making import rehearse
+        from desktop.views.start import STEPS
+
+        if not any(window.desk.workspace.plan.sources for window in self.windows):
+            self.jobs.new().start(rehearse, "\n\n".join(STEPS))
 
     def _recover(self, window: Window) -> None:
         """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""

@@ -51,6 +51,19 @@ def test_a_late_result_of_an_older_start_is_dropped(job, qtbot):
     assert heard == ["new"]
 
 
+def test_work_that_is_no_longer_wanted_when_its_turn_comes_never_begins(jobs, job, qtbot):
+    held = threading.Event()
+    begun, heard = [], []
+    for _ in range(2):
+        jobs.new().start(held.wait, 5)
+    job.done.connect(heard.append)
+    for number in range(3):
+        job.start(lambda number=number: begun.append(number))
+    held.set()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert begun == [2]
+
+
 def test_a_cancelled_job_is_not_heard_of_again(job, qtbot):
     held = threading.Event()
     heard = []

@@ -1,0 +1,28 @@
+"""What is made off the window's thread, and the rehearsal that loads what the first text would wait for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
+FIRST_TEXT = """
+import sys
+from pathlib import Path
+from desktop.making import rank_texts, rehearse
+from desktop.views.start import STEPS
+from summarise.plan import Plan, Source
+from summarise.readers import read
+from summarise.analysing import analyse
+document = read(Path(sys.argv[1]))
+rehearse("\\n\\n".join(STEPS))
+before = set(sys.modules)
+rank_texts((analyse(document),), Plan(sources=(Source(key="1", path=""),)))
+print("numpy" in before, sorted(set(sys.modules) - before))
+"""
+
+
+def test_after_the_rehearsal_the_first_text_loads_no_module() -> None:
+    told = subprocess.run([sys.executable, "-c", FIRST_TEXT, str(SEED)], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "True []"
