@@ -161,14 +161,16 @@ def by_column(columns: Ints) -> Ints:
     """
     order = np.argsort(columns.astype(np.uint16), kind="stable")
     if columns.max(initial=0) >> 16:
-        order = order[np.argsort((columns[order] >> 16).astype(np.uint16), kind="stable")]
+        order = order[np.argsort((columns >> 16).astype(np.uint16)[order], kind="stable")]
     return order
 
 
 def distinct(values: Ints) -> Ints:
     """Sort integers and drop what comes again; np.unique hashes them, which is slow where nearly all differ."""
     found = np.sort(values)
-    return found[np.diff(found, prepend=found[:1] - 1) > 0]
+    first = np.ones(len(found), dtype=bool)
+    np.not_equal(found[1:], found[:-1], out=first[1:])
+    return found[first]
 
 
 def ranges(starts: Ints, lengths: Ints) -> Ints:
@@ -237,12 +239,18 @@ def without_commonest(matrix: Sparse, most: int) -> Sparse:
 
 def _count(tokens: Ints, lengths: Ints, width: int) -> Sparse:
     height = len(lengths)
-    cells = np.repeat(np.arange(height), lengths) * width + tokens
+    # In place and one after the other: each of these is as large as the text has words.
+    cells = np.repeat(np.arange(height), lengths)
+    cells *= width
+    cells += tokens
     cells.sort()
     begins = np.flatnonzero(np.diff(cells, prepend=-1))
-    rows, columns = np.divmod(cells[begins], max(width, 1))
+    counts = np.diff(begins, append=len(cells)).astype(np.float64)
+    cells = cells[begins]
+    del begins
+    rows, columns = np.divmod(cells, max(width, 1))
     starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=height))))
-    return Sparse(starts, columns, np.diff(begins, append=len(cells)).astype(np.float64), width)
+    return Sparse(starts, columns, counts, width)
 
 
 def _spans(left: Sparse, postings: Sparse, later_only: bool) -> tuple[Ints, Ints]:

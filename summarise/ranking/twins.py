@@ -55,7 +55,15 @@ def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...
 
 
 def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
-    """Return the pairs of near-duplicate rows, first < second.
+    """Return the pairs of near-duplicate rows, first < second."""
+    equals = _first_of_equals(weighed)
+    same = np.flatnonzero(equals < np.arange(len(equals)))
+    cells = np.concatenate([*_meetings(weighed), equals[same] * weighed.height + same])
+    return _measured(weighed, *np.divmod(distinct(cells), max(weighed.height, 1)))
+
+
+def _meetings(weighed: Sparse) -> list[Ints]:
+    """Return pairs that may be near-duplicates, first · height + second, some of them more than once.
 
     The rarest term that two rows share is among the rarest of both if their cosine is above its bound, and among the
     rarest of the smaller if it is contained (prefix filtering: Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity
@@ -81,11 +89,7 @@ def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
         keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
         cells.append(distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep]))
-    equals = _first_of_equals(weighed)
-    same = np.flatnonzero(equals < np.arange(len(equals)))
-    cells.append(equals[same] * weighed.height + same)
-    low, high = np.divmod(distinct(np.concatenate(cells)), max(weighed.height, 1))
-    return _measured(weighed, low, high)
+    return cells
 
 
 def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
