@@ -67,7 +67,7 @@ def _summarise(options: argparse.Namespace) -> int:
     from summarise.selecting import anchor_of, select
 
     plan = opened.plan
-    analyses = tuple(analyse(document, plan.language) for document in opened.documents)
+    analyses = tuple(map(analyse, opened.documents))
     ranking = rank(analyses, plan.method, plan.focus)
     keys = [source.key for source in plan.sources]
     _check_numbers(options, sum(len(analysis.sentences) for analysis in analyses))

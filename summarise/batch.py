@@ -168,7 +168,7 @@ def _made(document: Document, plan: Plan) -> tuple[Plan, Any, Any, Any]:
     from summarise.selecting import select
 
     plan = replace(plan, sources=(Source("1", document.origin.path, document.origin.sha256),))
-    ranking = rank((analyse(document, plan.language),), plan.method, plan.focus)
+    ranking = rank((analyse(document),), plan.method, plan.focus)
     selection = select(ranking, plan)
     return plan, ranking, selection, choose_points(ranking, plan, plan.point_count or 4, selection.chosen)
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,10 @@ def test_a_long_run_keeps_no_more_rankings_than_a_window_does(lines: Path, tmp_p
         assert batch_lines(lines, tmp_path / "out.jsonl", PLAN, executor) == 0
     gc.collect()
     assert sum(isinstance(kept, Ranking) for kept in gc.get_objects()) < 20
+
+
+def test_the_language_of_the_brief_changes_no_choice_of_sentences(lines: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        for language in ("en", "ja"):
+            batch_lines(lines, tmp_path / f"{language}.jsonl", replace(PLAN, language=language), executor)
+    assert answers(tmp_path / "en.jsonl") == answers(tmp_path / "ja.jsonl")

@@ -115,6 +115,13 @@ def test_several_files_make_one_brief(tmp_path: Path) -> None:
     assert "[2]" in text
 
 
+def test_the_language_of_the_brief_is_not_taken_for_that_of_its_source(tmp_path: Path) -> None:
+    german, target = TOP / "seeds/notiz-stadtbibliothek.txt", tmp_path / "b.md"
+    assert answer(german, "--set", "language=fr")["language"] == "de"
+    assert summarise(german, "--set", "language=fr", "-o", target).returncode == 0
+    assert "## L'essentiel" in target.read_text(encoding="utf-8").replace("’", "'")
+
+
 def test_standard_input_is_read() -> None:
     done = summarise("-", "-n", "1s", stdin="The bridge was closed on Monday. It will open again in June 2027.\n")
     assert done.returncode == 0, done.stderr
