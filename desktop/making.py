@@ -24,13 +24,15 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Pla
 
 
 def rehearse(text: str) -> None:
-    """Make the brief of a text for nothing: words, weights and libraries are loaded at their first use."""
+    """Make and write the brief of a text for nothing: words, weights and libraries are loaded at their first use."""
     from summarise.analysing import analyse
     from summarise.plan import Plan, Source
     from summarise.readers import read_text
+    from summarise.writers import write
 
     analysis = analyse(read_text(text, ""))
-    rank_texts((analysis,), Plan(sources=(Source(key="", path=""),)))
+    brief = rank_texts((analysis,), Plan(sources=(Source(key="", path=""),)))[-1]
+    write(brief, ".docx")
 
 
 LINKED = ("place", "quoted")

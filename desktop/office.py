@@ -145,12 +145,11 @@ class Office(QObject):
         self._recover(window)
 
     def _rehearse(self) -> None:
-        """While nothing is open, load what the first text would wait for."""
+        """Load off this thread what the first text, and its export, would wait for."""
         from desktop.making import rehearse
         from desktop.views.start import STEPS
 
-        if not any(window.desk.workspace.plan.sources for window in self.windows):
-            self.jobs.new().start(rehearse, "\n\n".join(STEPS))
+        self.jobs.new().start(rehearse, "\n\n".join(STEPS))
 
     def _recover(self, window: Window) -> None:
         """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""

@@ -15,14 +15,15 @@ from desktop.views.start import STEPS
 from summarise.plan import Plan, Source
 from summarise.readers import read
 from summarise.analysing import analyse
+from summarise.writers import write
 document = read(Path(sys.argv[1]))
 rehearse("\\n\\n".join(STEPS))
 before = set(sys.modules)
-rank_texts((analyse(document),), Plan(sources=(Source(key="1", path=""),)))
+write(rank_texts((analyse(document),), Plan(sources=(Source(key="1", path=""),)))[-1], ".docx")
 print("numpy" in before, sorted(set(sys.modules) - before))
 """
 
 
-def test_after_the_rehearsal_the_first_text_loads_no_module() -> None:
+def test_after_the_rehearsal_the_first_text_and_its_export_load_no_module() -> None:
     told = subprocess.run([sys.executable, "-c", FIRST_TEXT, str(SEED)], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "True []"
