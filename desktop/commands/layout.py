@@ -38,17 +38,22 @@ def choose_layout(desk: Desk, name: str) -> None:
 
 
 def fit_one_page(desk: Desk) -> None:
-    """Shorten the summary until the brief fits one page."""
+    """Take off the strip and shorten the summary until the brief fits one page; change nothing if it never does."""
+    from desktop.workspace import Notice
     from summarise.selecting import length_at_step
 
-    workspace = desk.workspace
+    workspace, label = desk.workspace, tr("Fit to one page")
     before = workspace.plan
+    if (desk.window.pages() or 1) > 1 and _shows_strip(desk):
+        workspace.decide(label, replace(before, strip=False), "fit")
     while (desk.window.pages() or 1) > 1 and workspace.selection is not None and workspace.selection.step > 0:
         length = length_at_step(workspace.selection, workspace.selection.step - 1)
-        workspace.decide(tr("Fit to one page"), replace(workspace.plan, length=length), "fit")
-    if workspace.plan == before:
-        from desktop.workspace import Notice
-
+        workspace.decide(label, replace(workspace.plan, length=length), "fit")
+    if (desk.window.pages() or 1) > 1:
+        if workspace.plan != before:
+            workspace.undo_stack.undo()
+        workspace.notice(Notice("brief", "info", tr("Even with the shortest summary it does not fit one page.")))
+    elif workspace.plan == before:
         workspace.notice(Notice("brief", "info", tr("It fits one page already.")))
 
 
@@ -60,10 +65,7 @@ def annex(desk: Desk) -> None:
 
 def coverage_strip(desk: Desk) -> None:
     """Add the strip that shows where the chosen sentences stand, or take it away."""
-    brief = desk.workspace.brief_now()
-    shown = brief is not None and any(
-        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
-    desk.workspace.decide(tr("Coverage strip"), replace(desk.workspace.plan, strip=not shown))
+    desk.workspace.decide(tr("Coverage strip"), replace(desk.workspace.plan, strip=not _shows_strip(desk)))
 
 
 def people_and_organisations(desk: Desk) -> None:
@@ -118,3 +120,9 @@ def _toggle(desk: Desk, key: str, label: str) -> None:
 
     plan = desk.workspace.plan
     desk.workspace.decide(label, set_extra(plan, key, key not in plan.extras))
+
+
+def _shows_strip(desk: Desk) -> bool:
+    brief = desk.workspace.brief_now()
+    return brief is not None and any(
+        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)

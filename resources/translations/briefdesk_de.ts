@@ -700,6 +700,10 @@
         <translation>Auf eine Seite kürzen</translation>
     </message>
     <message>
+        <source>Even with the shortest summary it does not fit one page.</source>
+        <translation>Auch mit der kürzesten Zusammenfassung passt er nicht auf eine Seite.</translation>
+    </message>
+    <message>
         <source>It fits one page already.</source>
         <translation>Er passt schon auf eine Seite.</translation>
     </message>

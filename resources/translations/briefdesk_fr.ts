@@ -700,6 +700,10 @@
         <translation>Ajuster à une page</translation>
     </message>
     <message>
+        <source>Even with the shortest summary it does not fit one page.</source>
+        <translation>Même avec le résumé le plus court, elle ne tient pas sur une page.</translation>
+    </message>
+    <message>
         <source>It fits one page already.</source>
         <translation>Elle tient déjà sur une page.</translation>
     </message>

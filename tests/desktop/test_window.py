@@ -332,6 +332,26 @@ def test_the_brief_of_the_window_fits_one_page_when_asked(open_window, seed):
     assert workspace.plan.length.amount == 90
 
 
+def test_fitting_takes_the_strip_off_first_and_leaves_a_brief_that_never_fits_as_it_was(open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    heard = []
+    workspace.noticed.connect(heard.append)
+    window.run("coverage_strip")
+    window.run("fit_one_page")
+    assert heard[-1].lead == "It fits one page already." and workspace.plan.strip
+    window.run("set_length", "90%")
+    window.run("fit_one_page")
+    assert window.desk.window.pages() == 1
+    assert workspace.plan.strip is False
+    press("Ctrl+Z")
+    window.run("annex")
+    before = workspace.plan
+    window.run("fit_one_page")
+    assert heard[-1].lead == "Even with the shortest summary it does not fit one page."
+    assert workspace.plan == before
+
+
 def test_escape_closes_the_message_of_the_pane_first(open_window, seed):
     window = open_window(seed)
     bar = window.fittings.panes["text"].messages
