@@ -1,7 +1,8 @@
 """Makes the golden files beside this file: the text forms and the Word body of a hand-made brief of each layout, and
 the Word body of the seed's own brief, chosen from its beginning so that no change of ranking moves it.
 
-Run by hand after a change that was looked at and is wanted: `python -m tests.golden.make`.
+Run by hand after a change that was looked at and is wanted: `python -m tests.golden.make`. What the ranker should
+predict is beside them too, and is not written here: learning the ranker writes it with the ranker itself.
 """
 
 from __future__ import annotations
