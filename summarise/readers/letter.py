@@ -1,6 +1,6 @@
 """The courtesies of a letter: the salutation at its head; the closing formula, signature and address at its tail.
 
-Only the first line and the last lines are judged, and what is no courtesy for certain stays part of the text.
+Only the first two lines and the last ones are judged, and what is no courtesy for certain stays part of the text.
 """
 
 from __future__ import annotations
@@ -63,6 +63,16 @@ _CLOSING = re.compile(
 _LONG_CLOSING = re.compile(
     r"(?i)(?:(?:je vous prie|nous vous prions|veuillez)\b.{0,60}\b(?:agréer|croire|recevoir)\b.*|.*\bsalutations "
     r"(?:distinguées|les meilleures|respectueuses)\.?)$")
+_WISH = re.compile(
+    r"(?:(?:i|we) (?:do |very much )?hope (?:that )?(?:(?:you(?:['’]re| are)|all is|everything is|things are) "
+    r"(?:\w+ )?(?:well|fine|okay|good)|this (?:(?:e-?mail|message|letter|note) )?finds you|"
+    r"you (?:have |['’]ve )?had an? \w+ (?:week|day|holiday|break|summer|start|trip))|"
+    r"(?:hope (?:you(?:['’]re| are)|all is) well)|(?:ich|wir) hoffen?,? (?:(?:dass )?es geht (?:dir|ihnen|euch)|"
+    r"(?:dass )?es (?:dir|ihnen|euch) .{0,20}gut geht)|j['’]espère que (?:vous (?:allez|vous portez)|tu vas|tout va) |"
+    r"espero que (?:todo |te |se |os )?(?:est[eé]\w*|encuentr\w+|vaya|tudo (?:est\w+|corra)) ?(?:\w+ )?(?:bien|bem)|"
+    r"spero che (?:(?:tu )?(?:stia|stiate|vada)|tutto) .{0,10}bene|ik hoop dat (?:het|alles) .{0,25}goed )"
+    r"(?:(?! (?:and|but|und|aber|et|mais|y|pero|e|ma|mas|en|maar) )[^.!?,;:]){0,25}[.!]", re.IGNORECASE)
+"""A wish for the reader's health that makes a line of its own under a salutation."""
 _CONTACT = re.compile(
     r"(?i)(?:(?:tel(?:efon|ephone|éfono|efone|efoon|\.)?|tél(?:éphone|\.)?|phone|ph\.?|mob(?:ile|il|iel|\.)?|"
     r"cell|móvil|portable|"
@@ -92,7 +102,9 @@ def courtesies(lines: Sequence[str], author: str = "") -> tuple[int, int, int]:
     words = [place for place, line in enumerate(lines) if line.strip() and not line.lstrip().startswith(">")]
     if not words:
         return 0, len(lines), len(lines)
-    first = words[0] + 1 if is_salutation(lines[words[0]]) else 0
+    greeted = is_salutation(lines[words[0]])
+    wished = greeted and len(words) > 1 and bool(_WISH.fullmatch(lines[words[1]].strip()))
+    first = words[wished] + 1 if greeted else 0
     start, end = _tail(lines, [place for place in words if place >= first], author)
     if not any(first <= place < start or place >= end for place in words):
         return 0, len(lines), len(lines)

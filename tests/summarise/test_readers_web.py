@@ -198,6 +198,27 @@ def test_greeting_closing_and_signature_are_boilerplate_without_a_mark(head: str
         line for line in (head, *tail.splitlines()) if line]
 
 
+@pytest.mark.parametrize(("greeting", "wish"), [
+    ("Dear Ms Hart,", "I hope this email finds you well."), ("Hi Tom,", "Hope you are well!"),
+    ("Liebe Frau Krause,", "ich hoffe, es geht Ihnen gut."), ("Madame, Monsieur,", "J'espère que vous allez bien."),
+    ("Buenos días, Carmen:", "Espero que estés bien."), ("Gentile dottoressa Rossi,", "Spero che tu stia bene."),
+    ("Prezado Senhor Costa,", "Espero que esteja bem."), ("Geachte heer De Vries,", "Ik hoop dat alles goed gaat."),
+])
+def test_a_wish_under_the_greeting_is_no_part_of_the_text(greeting: str, wish: str) -> None:
+    document = read_bytes(files.mail(f"{greeting}\n\n{wish}\n\n{PROSE[0]}\n"), "a.eml")
+    assert [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE] == [greeting, wish]
+
+
+@pytest.mark.parametrize("line", [
+    "I hope you are well and can sign by Friday.", "I hope all is well, because we need the file today.",
+    "I hope you had a good look at the contract.", "Espero que el contrato esté firmado.",
+    "I hope you are well. We need the file today.", "Ich hoffe, es geht Ihnen gut und der Vertrag ist da.",
+])
+def test_a_wish_with_something_to_say_stays_text(line: str) -> None:
+    document = read_bytes(files.mail(f"Dear Ms Hart,\n\n{line}\n\n{PROSE[0]}\n"), "a.eml")
+    assert [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE] == ["Dear Ms Hart,"]
+
+
 @pytest.mark.parametrize("text", [
     "Dear readers were told nothing of the plan until the vote was over.",
     "Best Western has the rooms. Best regards to all who came were sent on Monday.",
