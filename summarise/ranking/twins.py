@@ -71,9 +71,10 @@ def _meetings(weighed: Sparse) -> list[Ints]:
     """
     sizes, owner = np.diff(weighed.starts), weighed.rows()
     like, held = _rarest(weighed, owner)
-    postings = weighed.transposed()
-    like_postings = like[by_column(weighed.columns)]
-    frequency = np.diff(postings.starts)
+    order = by_column(weighed.columns)
+    posted, posted_like = owner[order], like[order]
+    frequency = np.bincount(weighed.columns, minlength=weighed.width)
+    starts = np.cumsum(frequency) - frequency
     entries = np.flatnonzero((like | held) & (frequency[weighed.columns] > 1))
     entries = entries[np.argsort(frequency[weighed.columns[entries]], kind="stable")]
     lengths = frequency[weighed.columns[entries]]
@@ -83,9 +84,9 @@ def _meetings(weighed: Sparse) -> list[Ints]:
     cells = []
     for part in np.split(entries, np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))):
         lengths = frequency[weighed.columns[part]]
-        met = ranges(postings.starts[weighed.columns[part]], lengths)
-        one, other = np.repeat(owner[part], lengths), postings.columns[met]
-        keep = np.repeat(like[part], lengths) & like_postings[met]
+        met = ranges(starts[weighed.columns[part]], lengths)
+        one, other = np.repeat(owner[part], lengths), posted[met]
+        keep = np.repeat(like[part], lengths) & posted_like[met]
         keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
         cells.append(distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep]))
