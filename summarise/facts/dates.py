@@ -100,14 +100,19 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     if language in ("ja", "zh"):
         return re.compile(_EAST_ASIAN), {}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
-    english = _ENGLISH if language == "en" else _NO_ENGLISH
-    return re.compile(_DATES.format(months=names, english=english), re.IGNORECASE), months
+    english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
+    return re.compile(_DATES.format(months=names, english=english, weekday=weekday), re.IGNORECASE), months
 
 
 _WORDS = re.compile(r"\w+")
 _REACH = 3
 """How many words before its digit or its month a date can begin ("the day before yesterday")."""
-_TRIGGERS = frozenset({*WEEKDAYS, "yesterday", "today", "tomorrow", "week", "month", "quarter", "year"})
+_TRIGGERS = frozenset({*WEEKDAYS, "yesterday", "today", "tomorrow", "week", "month", "quarter", "year", "tonight",
+                       "night", "morning", "afternoon", "evening"})
+_EVERY = re.compile(
+    r"\b(?:every|each|an?|any|one|the|of|per|most|some|and|or|to|through|except|black|good|ash|easter|cyber)\s$",
+    re.IGNORECASE)
+"""What stands before a weekday that is every such day, one of several, or a feast."""
 _LEAD = re.compile(
     r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|fiscal|fiscal year|FY|im Jahre?|"
     r"seit|en|depuis|desde|nel|dal|em|"
@@ -115,26 +120,30 @@ _LEAD = re.compile(
 _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
-  | (?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
+  | {weekday}(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
       (?:,?\s+(?:de\s+)?(?P<year>(?:1\d|20)\d\d)\b(?!\s*%))?
-  | (?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
+  | {weekday}(?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
       (?:,?\s+(?P<year_after>(?:1\d|20)\d\d)\b)?
   | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1\d|20)\d\d)\b
   | {english}
   | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|fin|début|mi|
        Ende|Anfang|Mitte|im|seit|bis|ab|en|
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
-  | (?<![\w.,$€£-])(?:in|since|by|until|during|from|of|before|after|
+  | (?<![\w.,$€£-])(?:mid-|(?:in|since|by|until|during|from|of|before|after|early|late|
        fiscal|fiscal\ year|FY|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
-       em|w|od|sinds|Jahr)\s(?P<single>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
+       em|w|od|sinds|Jahr)\s)(?P<single>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
   )
 """
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
+      |last\s+night|tonight|this\s+(?:morning|afternoon|evening)
+      |(?<=(?-i:[a-z\d])\s)(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
       |(?:(?:last|next|on|this|late\s+on|early\s+on)\s+)(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)
-      |(?:last|next|this)\s+(?:week|month|year|quarter))(?![\w’'-])
+      |(?:last|next|this)\s+(?:week|month|year|quarter))(?![\w-])(?:(?![’'])|(?<=(?:mon|ues|nes|urs|fri|tur|sun)day)(?=[’']s))
   | (?:(?:the\s+)?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|Q(?P<number>[1-4]))
-      (?:\s+(?:of\s+)?(?P<quarter_year>(?:19|20)\d\d))?(?!\w)"""
-_NO_ENGLISH = r"(?!)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
+      (?:\s+(?:of\s+)?(?P<quarter_year>(?:19|20)\d\d))?(?!\w)
+  | (?:the\s+)?(?:(?:early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d)0s(?!\w)"""
+_NO_ENGLISH = r"(?!)(?P<decade>x)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
 _EAST_ASIAN = r"""(?x)
   (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?
   (?P<cue>)(?P<alone>)(?P<relative>)(?P<single>)
@@ -150,8 +159,12 @@ def _value(match: Match[str], months: dict[str, int], today: date | None) -> str
         return groups["iso"]
     if groups["single"]:
         return groups["single"]
+    if groups["decade"]:
+        return f"{groups['decade']}X"
     if groups["relative"]:
-        if match.start() and groups["relative"][0].isupper():
+        if _EVERY.search(match.string, 0, match.start()):
+            return ""
+        if match.start() and groups["relative"] == "Today":
             return ""  # "the Today programme"
         return _relative(groups["relative"].casefold(), today, match)
     if groups["quarter"] or groups["number"]:
@@ -219,7 +232,8 @@ def _relative(words: str, today: date | None, match: Match[str]) -> str:
     if today is None:
         return ""
     *lead, last = words.split()
-    days = {"yesterday": -2 if lead else -1, "today": 0, "tomorrow": 1}
+    days = {"yesterday": -2 if lead else -1, "today": 0, "tomorrow": 1, "night": -1, "tonight": 0, "morning": 0,
+            "afternoon": 0, "evening": 0}
     step = {"last": -1, "next": 1}.get(lead[-1] if lead else "", 0)
     if last in days:
         return (today + timedelta(days[last])).isoformat()

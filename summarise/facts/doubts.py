@@ -43,6 +43,7 @@ _NOT_PART = _OPENERS | _PERSONAL | _NAMES
 _NAMED_AFTER = _NAMES | _PERSONAL
 _NOBODYS = _PERSONAL | _GIVEN | _OPENERS
 _GENERIC = frozenset(listed("names.generic_heads"))
+_COMMON_WORDS = frozenset(("Labour", "Democrats", "Conservatives", "Republicans"))
 _COMMON_HEADS = frozenset(listed("names.not_alone"))
 
 
@@ -100,6 +101,8 @@ def _organisation(text: str, fact: Found) -> Found | None:
     words = text[fact.start:fact.end].split()
     if _NUMBER_BEFORE.search(text, 0, fact.start) or (not words[-1].isupper() and _after(text, fact.end)):
         return None  # "Bayer Leverkusen"
+    if len(words) == 1 and words[0] in _COMMON_WORDS and opens_sentence(text, fact.start):
+        return None  # "Labour costs rose"
     if _KIND_BEFORE.search(text, 0, fact.start) or _KIND_AFTER.match(text, fact.end):
         return None  # "our Resource Group", "the Home Center business"
     longer = _PLACE_BEFORE.search(text, 0, fact.start)

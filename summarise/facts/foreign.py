@@ -50,7 +50,7 @@ _PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w
 """What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""
 _OF_NAME = re.compile(rf"(?<=\w\s){_CAPITAL}\s(?:de|di)\s$")
 _IN_NAME = re.compile(
-    r"Amérique latine|(?:Irlande|Corée|Macédoine) du |Olympique de |[Pp]ublique France|"
+    r"Amérique latine|Ciudad de |(?:Irlande|Corée|Macédoine) du |Olympique de |[Pp]ublique France|"
     r"France (?:insoumise|[Ii]nfo|[Bb]leu|[Cc]ulture|[Ii]nter)|den Bayern|FC Bayern")
 """Names that a country or a city is part of."""
 _OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Region)\b")
@@ -130,7 +130,7 @@ def _patterns(language: str) -> Patterns | None:
         organisation=re.compile(
             rf"(?<!\w)(?:{named}(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
             rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?{_LOWER_END}(?![\w-])|(?!(?:{_ARTICLES})\s|[^\W\d_]{{1,4}}['’]){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
-        body=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})(?![\w-])"),
+        body=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})(?![\w-]|\sislami|\s(?:e|et|y)\s[a-z])"),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
         listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),
         countries=frozenset(countries.get(language, ())) | frozenset(lines("names.places", language)),

@@ -23,12 +23,15 @@ _SAYING = frozenset(listed("names.saying"))
 _PARTICLES = frozenset(listed("names.particles"))
 _HEADS = frozenset(listed("names.organisation_heads"))
 _NOT_ALONE = frozenset(listed("names.not_alone"))
+_NOT_ORGANISATIONS = frozenset(lines("names.not_organisations"))
+_NO_BODIES = frozenset(listed("names.not_bodies"))
 _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
 _NOT_SURNAMES = frozenset(listed("names.not_surnames"))
 _JOB_TITLES = frozenset(listed("names.job_titles"))
 _LEGAL = frozenset(listed("names.legal_forms"))
+_NOT_SHORT = _PLACES | _NO_BODIES
 _LONGER = _HEADS | _NOT_SURNAMES | {"Officer", "Director", "Manager"}
 _NO_NAMES = _ROLES | _HEADS | _NOT_SURNAMES
 _ABBREVIATED = _TITLES | frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "St"))
@@ -60,11 +63,13 @@ _SAID_BEFORE = re.compile(r"[,”\"’'–-]\s?(?:" + "|".join(sorted(_SAYING)) 
 class People:
     """The people named so far in a document, by surname: full name and role. Filled as the text is read.
 
-    `known` is what the whole document vouches for, in English.
+    `shorts` are the initials of the organisations named so far ("BA" of British Airways), `known` is what the whole
+    document vouches for; both in English.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    shorts: set[str] = field(default_factory=set)
     known: Vouched = field(default_factory=Vouched)
 
     def learn(self, name: str, role: str) -> str:
@@ -93,9 +98,14 @@ def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = (
             continue
         parts = _parts(text, run.start(), run.end())
         found.extend(_names_in(text, parts, people))
-    sure = (settled(text, fact) for fact in found)
+    sure = (fact if _is_spelt_out(text, fact, people) else settled(text, fact) for fact in found)
     return [fact for fact in sure
             if fact is not None and not any(fact.start < end and start < fact.end for start, end in taken)]
+
+def _is_spelt_out(text: str, fact: Found, people: People) -> bool:
+    """Tell whether the document vouches for a name of several words, which nothing beside it then makes doubtful."""
+    name = text[fact.start:fact.end]
+    return " " in name and name in people.known.bodies
 
 def _parts(text: str, start: int, end: int) -> list[_Part]:
     parts = []
@@ -159,10 +169,13 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     if not best:
         return None
     piece = rest[:best]
-    if " ".join(part.text for part in piece) in _PLACES | {"Board of Directors"}:
+    words = " ".join(part.text for part in piece)
+    if words in _PLACES or words in _NOT_ORGANISATIONS:
         return None  # "West Bank"; and every company has a board
-    if piece[0].text in _GIVEN and piece[-1].text.rstrip(".") not in _LEGAL:
+    called = best > 2 and text[:piece[0].start].endswith(("the ", "The "))  # "the Anna Meier Centre"
+    if piece[0].text in _GIVEN and piece[-1].text.rstrip(".") not in _LEGAL and not called:
         return None
+    people.shorts.add("".join(part.text[0] for part in piece if part.text[0].isupper()))
     return _fact("organisation", piece, ""), best
 
 def _opens_sentence(text: str, piece: list[_Part], count: int) -> bool:
@@ -281,7 +294,10 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         if _broken(piece):
             continue
         words = " ".join(part.text for part in piece)
-        if words in people.known.bodies or (words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE)):
+        known = words in people.known.bodies or (words in people.shorts and words not in _NOT_SHORT)
+        if known or (words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE)):
+            if count > 1:
+                people.shorts.add("".join(part.text[0] for part in piece))
             return _fact("organisation", piece, ""), count
         if words in _PLACES:
             after = rest[count].text if len(rest) > count else ""

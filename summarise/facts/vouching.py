@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?!s\b)|&(?=\w))+"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}+)"
-_HEADS = frozenset(listed("names.organisation_heads")) - frozenset(listed("names.generic_heads"))
+_HEADS = frozenset(listed("names.organisation_heads")) - frozenset(listed("names.technical_heads"))
 _LEGAL = frozenset(listed("names.company_forms"))
 _JOINTS = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 _PLACES = frozenset(lines("names.places"))
@@ -40,9 +40,10 @@ _BEFORE = re.compile(rf"(?:\b(?:{_KINDS})|\b[Ss](?:hares|take|hareholders)\s(?:i
 _AFTER = re.compile(
     rf"\b{_NAME}(?:\s(?:{_either('names.kinds_after')})\b|(?:['’]s)?\s(?:{_either('names.body_roles')})\b|"
     rf"(?:['’]s)?\sshare(?:s\b|holders|\sprice)|,\s(?:the|an?)\s(?:[\w'’-]+\s){{0,4}}(?:{_KINDS})\b|"
+    rf"\s(?:said|says)\s(?:that\s)?(?:its\b|it\s(?:plan|expect|intend|aim|hope)\w*)|"
     rf"(?P<acts>\s(?:has\s|have\s|had\s|also\s)?(?:{_ACTING})\b))")
 _ACCORDING = re.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>[A-Z](?:[A-Z]|&(?=[A-Z])){1,6})\b")
-_FORM = re.compile(rf",?\s(?:{'|'.join(sorted(_LEGAL))})\b")
+_FORM = re.compile(rf"(?:,(?=\s(?:Inc|Ltd|Limited|Corp|plc|PLC)\b))?\s(?:{'|'.join(sorted(_LEGAL))})\b")
 _LAST_NAME = re.compile(rf"\b{_NAME}$")
 _LONGEST = 60
 _SHORTENED = re.compile(rf"(?P<long>{_CAPITAL}(?:\s(?:(?:of|for|and|the|on|in|to|&)\s){{0,2}}{_CAPITAL}){{1,8}})"
@@ -68,7 +69,10 @@ def vouched(text: str) -> Vouched:
         if name:
             bodies |= {name, match["short"]}
     common = frozenset(_LOWER.findall(text)) if bodies else frozenset()
-    return Vouched(frozenset(name for name in bodies if name not in surnames
+    alone = "|".join(sorted(re.escape(name) for name in bodies if " " not in name))
+    named = re.findall(rf"\b({_CAPITAL})\s({alone})\b", text) if alone else ()
+    people = surnames | {last for first, last in named if first in _GIVEN}
+    return Vouched(frozenset(name for name in bodies if name not in people
                              and (" " in name or name.isupper() or name.casefold() not in common)), surnames)
 
 
@@ -76,8 +80,9 @@ def _told(text: str) -> Iterator[str]:
     """Yield the names beside a word that tells an organisation."""
     for pattern in (_BEFORE, _ACCORDING):
         yield from (match["name"] for match in pattern.finditer(text))
-    # Only a short form that acts is no person.
-    yield from (match["name"] for match in _AFTER.finditer(text) if not match["acts"] or match["name"].isupper())
+    for match in _AFTER.finditer(text):
+        if not match["acts"] or _usable(match["name"]).isupper():  # what else acts may be a person
+            yield match["name"]
     for form in _FORM.finditer(text):
         named = _LAST_NAME.search(text, max(0, form.start() - _LONGEST), form.start())
         if named is not None:

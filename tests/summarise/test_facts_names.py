@@ -126,6 +126,7 @@ def test_names_in_other_languages_are_whole_or_none(language, text, expected):
     ("pt", "Fica a 400 anos-luz da Terra.", []),
     ("pt", "Os vôos entre 6 e 8 horas saíram.", []),
     ("de", "Es dauerte bis September 1271.", [(DATE, "September 1271")]),
+    ("en", "Begun in the early 1990s, it ended in mid-2023.", [(DATE, "the early 1990s"), (DATE, "mid-2023")]),
 ])
 def test_a_figure_or_date_is_whole_and_counts_what_follows(language, text, expected):
     assert found(text, language, (COUNT, MONEY, DATE)) == expected
@@ -178,6 +179,25 @@ def test_only_a_named_person_speaks(language, text, speaker):
     ("A final foi no Complexo Aquático Maria Exemplo.", "pt", []),
     ("Galicia está lejos, dijo Pilar Ejemplo.", "es", [(PLACE, "Galicia"), (PERSON, "Pilar Ejemplo")]),
     ("In Emilia-Romagna parla Gianluca Esempio.", "it", [(PLACE, "Emilia-Romagna"), (PERSON, "Gianluca Esempio")]),
+    ("El Banco Central Europeo y la Agencia Estatal de Ejemplos callan.", "es",
+     [(ORG, "Banco Central Europeo"), (ORG, "Agencia Estatal de Ejemplos")]),
+    ("La empresa Altavista compró el Hospital Clínico de Valencia.", "es",
+     [(ORG, "Altavista"), (ORG, "Hospital Clínico de Valencia")]),
+    ("La partida llegó a Bruselas desde Ciudad de México.", "es", [(PLACE, "Bruselas")]),
+    ("Il gruppo Altavista sentì l'Agenzia delle Entrate e il Ministero dell'Economia.", "it",
+     [(ORG, "Altavista"), (ORG, "Agenzia delle Entrate"), (ORG, "Ministero dell'Economia")]),
+    ("L'azienda Esempio Marini S.p.A. chiude.", "it", [(ORG, "Esempio Marini S.p.A.")]),
+    ("Das Landgericht Hamburg hörte die Universität Bologna.", "de",
+     [(ORG, "Landgericht Hamburg"), (ORG, "Universität Bologna")]),
+    ("Allen Aalen fehlen Flossen, und Lukas das Wort.", "de", []),
+    ("Er gewann mehrere Hugo Awards.", "de", []),
+    ("Le ministère de l'Éducation nationale le dit.", "fr", [(ORG, "ministère de l'Éducation nationale")]),
+    ("Les jihadistes du groupe Etat islamique et le groupe Libertés et territoires partent.", "fr", []),
+    ("O Supremo Tribunal Federal ouviu o Fundo das Nações Unidas pela Infância.", "pt",
+     [(ORG, "Supremo Tribunal Federal"), (ORG, "Fundo das Nações Unidas pela Infância")]),
+    ("I'm Quillon Vantry, head of the firm.", "en", [(PERSON, "Quillon Vantry")]),
+    ("He joined the Isthmian Premier Division with Leatherhead.", "en", []),
+    ("Tourism officials say it is far.", "en", []),
 ])
 def test_names_of_fresh_samples_are_whole_and_of_their_kind(text, language, expected):
     assert sorted(found(text, language)) == sorted(expected)
@@ -200,6 +220,10 @@ def test_names_of_fresh_samples_are_whole_and_of_their_kind(text, language, expe
     ("Il part fin juin.", "fr", [("juin", "2026-06")]), ("Er kam Ende Mai.", "de", [("Mai", "2026-05")]),
     ("The council will meet on Friday.", "en", [("Friday", "2026-11-06")]),
     ("He said on Friday that it will rain.", "en", [("Friday", "2026-10-30")]),
+    ("They met Monday night, after Sunday's match.", "en", [("Monday", "2026-11-02"), ("Sunday", "2026-11-01")]),
+    ("They meet every Monday, on a Tuesday, or on Black Friday.", "en", []),
+    ("They play on Saturday 7 November.", "en", [("Saturday 7 November", "2026-11-07")]),
+    ("They came last night and leave tonight.", "en", [("last night", "2026-11-02"), ("tonight", "2026-11-03")]),
 ])
 def test_days_are_counted_from_the_day_of_writing(text, language, expected):
     document = Document("", language, Origin("", "", "text", date="2026-11-03"), (Block(Kind.PARAGRAPH, text),))

@@ -1,0 +1,97 @@
+"""What one sentence of a document says of a name, and the facts of its other sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarise.analysing import analyse
+from summarise.document import Block, Document, Kind, Origin
+from summarise.facts.vouching import vouched
+
+PERSON, ORG, PLACE = "person", "organisation", "place"
+
+
+def names(*sentences: str) -> list[tuple[str, str]]:
+    document = Document("", "en", Origin("", "", "text"), tuple(Block(Kind.PARAGRAPH, text) for text in sentences))
+    return [(fact.kind, fact.text) for fact in analyse(document).facts if fact.kind in (PERSON, ORG, PLACE)]
+
+
+@pytest.mark.parametrize("introduction", [
+    "It was made by the software firm Quandrix.", "A Quandrix spokesman declined to comment.",
+    "It was bought by Quandrix Ltd.", "Shares in Quandrix fell.", "They read it in the Quandrix newspaper.",
+    "Quandrix, a charity, gave away food.", "Quandrix said its plant would close.", "Quandrix shares fell.",
+])
+def test_a_body_named_once_beside_what_it_is_is_one_everywhere(introduction):
+    assert (ORG, "Quandrix") in names("Nobody knew what Quandrix wanted.", introduction)
+    assert names("Nobody knew what Quandrix wanted.") == []
+
+
+def test_a_long_name_with_its_short_form_vouches_for_both():
+    assert names("He asked the European Fencing Board (EFB) for help.", "The EFB was slow.") == [
+        (ORG, "European Fencing Board"), (ORG, "EFB"), (ORG, "EFB")]
+    assert names("A Tiny Neural Machine (TNM) is fast.", "The TNM was slow.") == []
+
+
+def test_the_initials_of_a_body_named_before_are_its_name():
+    assert names("British Airways flies to Riyadh.", "Yesterday BA flew late.") == [
+        (ORG, "British Airways"), (PLACE, "Riyadh"), (ORG, "BA")]
+    assert (ORG, "UK") not in names("She studied at the University of Kent.", "It rained in the UK.")
+
+
+def test_capitals_that_speak_are_a_body_and_capitals_that_are_an_office_are_none():
+    assert names("The TFWA said no.", "They met the TFWA at night.") == [(ORG, "TFWA"), (ORG, "TFWA")]
+    assert names("The CEO said no.", "They met the CEO at night.") == []
+
+
+def test_a_person_is_no_body_though_shares_of_hers_are_spoken_of():
+    assert names("Anna Tolliver came.", "Tolliver said its end was near.") == [
+        (PERSON, "Anna Tolliver"), (PERSON, "Tolliver")]
+    assert names("Mr Tolliver said its end was near.") == [(PERSON, "Tolliver")]
+    assert names("Joining us are Rich Tolliver, Group CFO, and others.") == [(PERSON, "Rich Tolliver")]
+
+
+def test_a_word_that_the_text_has_in_small_letters_is_no_body():
+    assert names("Nobody liked the Harbour.", "A Harbour spokesman came to the harbour.") == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("They met festival director Quillon Vantry.", "Quillon Vantry"),
+    ("Quillon Vantry, 45, was late.", "Quillon Vantry"),
+    ("Quillon Vantry, who won, was late.", "Quillon Vantry"),
+    ("Quillon Vantry, a poet, was late.", "Quillon Vantry"), ("Later Quillon Vantry also said no.", "Quillon Vantry"),
+    ("Veterans Anna Tolliver and others came.", "Anna Tolliver"), ("I saw that Anna said no.", "Anna"),
+    ("He became Lord Tolliver of Cardiff.", "Tolliver"),
+])
+def test_what_stands_beside_two_capitals_tells_a_person(text, name):
+    assert (PERSON, name) in names(text)
+
+
+def test_an_address_tells_the_person_named_in_full_before():
+    assert names("They chose Quillon Vantry for it.", "Mr Vantry came.") == [
+        (PERSON, "Quillon Vantry"), (PERSON, "Vantry")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("They rested in Quillon Park, Georgia.", [(PLACE, "Quillon Park"), (PLACE, "Georgia")]),
+    ("They rested at Quillon Hills.", [(PLACE, "Quillon Hills")]),
+    ("They live in Vantry, Ohio.", [(PLACE, "Vantry"), (PLACE, "Ohio")]),
+    ("The Soviet Union fell.", [(PLACE, "Soviet Union")]),
+    ("He drowned in the St. Lawrence River.", []),
+    ("They play in the Champions League.", []),
+    ("It went to the Court of Sculling for Amateurs.", [(ORG, "Court of Sculling for Amateurs")]),
+    ("They met at the Anna Tolliver Centre.", [(ORG, "Anna Tolliver Centre")]),
+    ("They said that Labour must choose.", [(ORG, "Labour")]), ("Labour costs rose.", []),
+])
+def test_places_and_bodies_are_told_by_their_words(text, expected):
+    assert names(text) == expected
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from((
+    "Quandrix", "firm", "the", "said", "its", "(QX)", "Ltd", ",", ".", "Mr", "Anna", "of", "shares", "in", "Board", "a",
+    "chairman", "EFB", "’s", "&", "said it plans")), max_size=25).map(" ".join))
+def test_every_body_vouched_for_stands_in_the_text(text):
+    found = vouched(text)
+    assert all(name in text for name in (*found.bodies, *found.surnames))
