@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 STROKE = 3
-OFF = 8
-"""Pixels from the window's edges to the frame."""
+OFF = 2
+"""Pixels from the window's edges to the frame: further in it would run through the menus."""
 
 
 class DropFrame(QWidget):

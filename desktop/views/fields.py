@@ -158,6 +158,8 @@ class Field(QLineEdit):
         self.setFrame(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.textEdited.connect(lambda _text: self.set_wrong(False))
+        self.textChanged.connect(self._show_beginning)
+        self.editingFinished.connect(self._show_beginning)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -193,6 +195,11 @@ class Field(QLineEdit):
                       tokens.stroke("focus") + (1 if self.theme.scheme == "contrast" else 0))
         painter.end()
         super().paintEvent(event)
+
+    def _show_beginning(self) -> None:
+        """Show where a long text begins while nobody writes; Qt leaves it at its end."""
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def _restyle(self) -> None:
         tokens = self.theme.tokens

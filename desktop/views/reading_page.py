@@ -44,7 +44,8 @@ class ReadingPage(QWidget):
         self._way = ""
         self.heading = QLabel(self)
         self.detail = QLabel(self)
-        self.detail.setWordWrap(True)
+        for label in (self.heading, self.detail):
+            label.setWordWrap(True)
         self.stop = Button(theme, tr("Stop reading"), parent=self)
         self.stop.clicked.connect(lambda: run("stop_reading"))
         self.escape = KeyFace(theme, key_of("back"), self)
@@ -136,8 +137,8 @@ class ReadingPage(QWidget):
     def _place(self) -> None:
         wide, theme = self._wide(), self.theme
         left, top = (self.width() - wide) // 2, round(self.height() * 0.355)
-        self.heading.setGeometry(left, top, wide, theme.px(28))
-        below = top + theme.px(28 + 15 + 6 + 11 if self._share is not None else 28 + 8)
+        self.heading.setGeometry(left, top, wide, max(theme.px(28), self.heading.heightForWidth(wide)))
+        below = top + self.heading.height() + theme.px(15 + 6 + 11 if self._share is not None else 8)
         self.detail.setGeometry(left, below, wide, self.detail.heightForWidth(wide))
         below += self.detail.height() + theme.px(14)
         self.stop.adjustSize()

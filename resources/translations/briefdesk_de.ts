@@ -1649,7 +1649,7 @@
     </message>
     <message>
         <source>Fits one page</source>
-        <translation>Passt auf eine Seite</translation>
+        <translation>Passt auf 1 Seite</translation>
     </message>
     <message>
         <source>1 line too long</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Gebrauch</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>both</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Locked with a password</source>
-        <translation>Mit einem Passwort gesperrt</translation>
+        <translation>Passwortgeschützt</translation>
     </message>
     <message>
         <source>That password does not open it</source>

@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Locked with a password</source>
-        <translation>Protégé par un mot de passe</translation>
+        <translation>Mot de passe requis</translation>
     </message>
     <message>
         <source>That password does not open it</source>

@@ -15,7 +15,7 @@ from desktop.conditions import CONDITIONS
 from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.menus import TITLES
-from desktop.views.find_command import find
+from desktop.views.find_command import FindCommand, find
 from tests.desktop.pressing import press, type_text
 
 # What each place shares with: a key may belong to one command only in places that overlap.
@@ -336,3 +336,15 @@ def test_menus_tell_what_can_run_what_is_on_and_what_would_be_undone(window):
     assert actions["redo"].isEnabled()
     window.menu.menus["&View"].aboutToShow.emit()
     assert actions["hints"].isChecked() and not actions["theme_dark"].isChecked()
+
+
+@pytest.mark.parametrize("words", ["undo", "zoom", "expo"])
+def test_a_few_commands_stand_in_the_card_without_a_scroll_bar(open_window, seed, words) -> None:
+    open_window(seed)
+    press("Ctrl+Shift+P")
+    type_text(words)
+    card = QApplication.focusWidget().parentWidget()
+    assert isinstance(card, FindCommand)
+    QApplication.processEvents()
+    assert 0 < len(card.found) < 9
+    assert not card.list.verticalScrollBar().isVisible()

@@ -148,9 +148,20 @@ def test_a_field_that_is_wrong_is_ringed_until_it_is_edited(qtbot: Any, theme: T
     made.set_wrong(True)
     made.show()
     assert colour_at(made, 4, 19) == theme.tokens["bad"].name()
+    qtbot.keyClick(made, Qt.Key.Key_End)
     qtbot.keyClick(made, Qt.Key.Key_Backspace)
     assert not made.wrong
     assert made.text() == "12"
+
+
+def test_a_field_that_is_left_shows_where_its_text_begins(qtbot: Any, theme: Theme) -> None:
+    made = Field(theme, "Focus", width=104)
+    qtbot.addWidget(made)
+    made.setText("trade talks and the price of imported oil and steel")
+    assert made.cursorPosition() == 0
+    qtbot.keyClick(made, Qt.Key.Key_End)
+    made.editingFinished.emit()
+    assert made.cursorPosition() == 0
 
 
 def test_a_field_has_the_width_and_height_of_the_look(qtbot: Any, theme: Theme) -> None:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.marks import rows_of
 from desktop.views.reader import Reader
+from desktop.views.reading_page import ReadingPage
 from desktop.views.text_layout import Filling, offset_from, offset_in
 from desktop.workspace import Reading
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
+from summarise.errors import Damaged
 from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
 
 if TYPE_CHECKING:
@@ -208,6 +210,23 @@ def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: The
     assert not reader.hints.isVisible()
     qtbot.mouseClick(reader.reading.stop, Qt.MouseButton.LeftButton)
     assert runs.names == ["stop_reading"]
+    workspace.jobs.close()
+
+
+def test_no_word_of_what_a_page_in_place_of_a_text_says_is_cut(qtbot: Any, theme: Theme, runs: Runs) -> None:
+    workspace: Any = WorkspaceItself()
+    page = ReadingPage(workspace, theme, runs)
+    qtbot.addWidget(page)
+    page.resize(564, 600)
+    workspace._sourcing.reading["1"] = Reading(error=Damaged(name="a.docx"))
+    page.follow("1", workspace.reading["1"])
+    qtbot.waitUntil(lambda: not page.heading.isHidden(), timeout=2000)
+    page.heading.setText("Diese Quelle konnte leider nicht gelesen werden")
+    page.resize(500, 600)
+    page.show()
+    heading = page.heading
+    assert heading.heightForWidth(heading.width()) <= heading.height() < page.detail.y() - heading.y()
+    assert heading.height() > theme.px(28)
     workspace.jobs.close()
 
 
