@@ -89,7 +89,7 @@ _BESIDE_LETTERS = (
     "age ass ave bee bil cov cre cré cza est fot get gra ill ima imm lee les läs pho pic rea tem tie tim vid ảnh фот"
 )
 _BESIDE_STARTS = LEAD_STARTS.union(
-    ("",), _BESIDE_LETTERS.split(), (name[:3] for name in _NAMES_OF_AGENCIES.split())
+    ("",), _BESIDE_LETTERS.split(), map(first_letters, _NAMES_OF_AGENCIES.split())
 )
 _BESIDE_SIGNS = ("/", *AGO_SIGNS)
 """A line that begins with none of these and holds none of these says no time, no length of reading and no picture's."""

@@ -30,6 +30,8 @@ UNSPACED = re.compile(
 _LAST_SPACED = "\u0dff"
 """No script up to this character is written without spaces."""
 _FIRST_BEYOND = "\u0600"
+_QUOTES = "\"“„‘"
+_START = re.compile(f"[^\\W\\d_]+|[{_QUOTES}]")
 
 
 def clean(text: str) -> str:
@@ -76,10 +78,14 @@ def is_unspaced(character: str) -> bool:
 def first_letters(text: str) -> str:
     """Return the first three letters of a text, fewer of a shorter word, in lower case: what tables of starts hold.
 
-    It is "" where the text begins with something else, or in a script beyond Greek, Cyrillic and their like.
+    It is a quotation mark before the first word, and "" where the text begins with anything else or in a script beyond
+    Greek, Cyrillic and their like.
     """
-    start = text[:3].partition(" ")[0].lower()
-    return start if start.isalpha() and start < _FIRST_BEYOND else ""
+    start = text[:3].lower()
+    if not start.isalpha():
+        found = _START.match(start)
+        start = found[0] if found else ""
+    return start if start < _FIRST_BEYOND or start in _QUOTES else ""
 
 
 def join_lines(first: str, second: str) -> str:

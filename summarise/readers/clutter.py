@@ -89,10 +89,10 @@ _OPENING = re.compile(
 _OPENING_LETTERS = (
     "abb abo alr als apú ass auc bac bes cad cli con cop cre czy don dow ena erh fin fol get gua hav hie in ins isc je "
     "jet joi lea lee leg lei les leí lie lik lir lis log läs læs meh mel mor not ont pag ple pág rea rec reg rel ret "
-    "ric sai sch see seg sei sha sig sub sui sus síg tap te thi to try uns up vej ver vie voi vol wat xem you zob zum "
-    "à чит"
+    "ric s sai sch see seg sei sha sig sub sui sus síg tap te thi to try uns up vej ver vie voi vol wat xem you zob "
+    "zum à чит"
 )
-_STARTS = frozenset(("", *_OPENING_LETTERS.split(), *(name[:3] for name in _SHARES)))
+_STARTS = frozenset(("", *_OPENING_LETTERS.split(), *map(first_letters, _SHARES)))
 """The first letters of such a line and of one that names where to share, as `first_letters` gives them."""
 _COOKIES = re.compile(
     r"(?i)\b(?:we|wir|nous|wij|(?:web)?sites?|(?:web)?seite|p[áa]gina|sito|you)\b.{0,50}\b(?:us(?:e|es|ing)|stores?|"
@@ -109,6 +109,8 @@ _RIGHTS = (
     "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "все права защищены",
     "hak cipta dilindungi", "版权所有", "版權所有", "無断転載", "무단전재", "무단 전재",
 )
+_RIGHTS_SIGNS = ("serv", "beh", "dilin")
+"""One of these stands in each of them that has plain letters only."""
 _BAR = re.compile(r"\s[|•·»›>/]\s|\s{3,}|\t")
 _BAR_MARKS = ("   ", *"|•·»›>\t")
 _FEWEST_IN_BAR = 3
@@ -132,13 +134,18 @@ def is_clutter(text: str) -> bool:
         return True
     if first_letters(small) in _STARTS and (_OPENING.fullmatch(small) or _names_networks(_without_count(bare))):
         return True
-    return any(map(small.__contains__, _RIGHTS)) or is_beside_text(text) or _is_bar(text)
+    return _reserves_rights(small) or is_beside_text(text) or _is_bar(text)
 
 
 def _without_count(bare: str) -> str:
     if bare[:1].isdigit() or bare[-1:].isdigit() or bare[-1:] in _COUNT_ENDS:
         return _COUNT.sub("", bare).strip(_ROUND)
     return bare
+
+
+def _reserves_rights(small: str) -> bool:
+    signs = _RIGHTS_SIGNS if small.isascii() else _RIGHTS
+    return any(map(small.__contains__, signs)) and any(map(small.__contains__, _RIGHTS))
 
 
 def _names_networks(bare: str) -> bool:

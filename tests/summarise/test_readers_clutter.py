@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from summarise.analysing import analyse, count_source_words
 from summarise.document import RANKED, Block, Document, Kind
 from summarise.readers import read_bytes, read_html, read_text
+from summarise.readers.cleaning import first_letters
 from summarise.readers.clutter import is_clutter, settle_clutter
 from tests.summarise import reader_files as files
 
@@ -255,3 +256,19 @@ def test_lines_that_go_on_with_a_sentence_are_no_menu() -> None:
     said = [", it was", ", he said", ", they went"] * 3
     blocks = [Block(Kind.PARAGRAPH, text) for text in (*PROSE, *said, *PROSE)]
     assert settle_clutter(blocks) == blocks
+
+
+@pytest.mark.parametrize(("text", "start"), [
+    ("Share this", "sha"), ("X marks the spot", "x"), ("TO GO", "to"), ("S’inscrire", "s"), ("Über uns", "übe"),
+    ("“No”", "“"), ("12 rooms", ""), ("(c) 2026", ""), ("阅读", ""),
+])
+def test_a_line_is_looked_at_by_its_first_letters(text: str, start: str) -> None:
+    assert first_letters(text) == start
+
+
+@pytest.mark.parametrize("line", [
+    "s'inscrire à la newsletter", "À lire aussi : Les bateaux", "The harbour board. All rights reserved.",
+    "© Harbour Board", "AP", "Reuters / Getty Images", "2 hours ago", "x, facebook, e-mail", "| Facebook | Twitter |",
+])
+def test_a_line_that_begins_unlike_words_is_looked_at_too(line: str) -> None:
+    assert is_clutter(line)
