@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ENGINE = ("readers", "readers.text", "analysing", "ranking", "selecting", "composing", "storage", "writers")
 
+FRAME = 16
+"""Milliseconds that the start page is given to be painted before anything more is loaded."""
+
 
 class Office(QObject):
     """One for the process. `prompts` makes the questions of a window; tests give others."""
@@ -124,7 +127,7 @@ class Office(QObject):
         else:
             self._warm = True
             window.furnished.connect(lambda: self._wake(window))
-            QTimer.singleShot(0, window, lambda: self._prepare(window))
+            QTimer.singleShot(FRAME, window, lambda: self._prepare(window))
 
     def _prepare(self, window: Window) -> None:
         """Load off this thread what windows are furnished with, then furnish the first."""
