@@ -23,7 +23,7 @@ _SAYING = frozenset(listed("names.saying"))
 _PARTICLES = frozenset(listed("names.particles"))
 _HEADS = frozenset(listed("names.organisation_heads"))
 _NOT_ALONE = frozenset(listed("names.not_alone"))
-_NOT_ORGANISATIONS = frozenset(lines("names.not_organisations"))
+_NOT_ORGANISATIONS = lines("names.not_organisations")
 _NO_BODIES = frozenset(listed("names.not_bodies"))
 _ORGANISATIONS = frozenset(lines("names.organisations"))
 _PLACES = frozenset(lines("names.places"))
@@ -51,6 +51,7 @@ _APPOSITION = re.compile(
 _NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")
 _CITY_LEAD = re.compile(r"\b(?:in|near|outside)\s$")
 _SITE_LEAD = re.compile(r"\b(?:in|near|outside|at|from|to|of|on|around|between)\s$")
+_SAINTS = frozenset(("St", "Saint", "San", "Santa", "Los", "Las"))
 _SITES = frozenset(listed("names.sites"))
 _REGION = re.compile(r",\s(\w+(?:\s[A-Z]\w+)?)")
 _SAID = re.compile(r"\s(?:(?:also|later|then|has|had)\s)?(?:" + "|".join(sorted(_SAYING)) + r")\b")
@@ -147,7 +148,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     rest = parts[place:]
     if len(rest) > 1 and rest[0].text.isupper() and rest[1].text == "and":
         return None  # "BBN and Science Applications Corporation" are two
-    if not rest[0].text[0].isupper() or rest[0].text in _ROLES or rest[0].text.rstrip(".") in _TITLES:
+    general = rest[0].text == "General" and len(rest) > 2 and rest[1].text not in _GIVEN  # "General Medical Council"
+    if not rest[0].text[0].isupper() or (rest[0].text in _ROLES and not general) or rest[0].text.rstrip(".") in _TITLES:
         return None
     best = 0
     headed = False
@@ -170,7 +172,7 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         return None
     piece = rest[:best]
     words = " ".join(part.text for part in piece)
-    if words in _PLACES or words in _NOT_ORGANISATIONS:
+    if words in _PLACES or words.endswith(_NOT_ORGANISATIONS):
         return None  # "West Bank"; and every company has a board
     called = best > 2 and text[:piece[0].start].endswith(("the ", "The "))  # "the Anna Meier Centre"
     if piece[0].text in _GIVEN and piece[-1].text.rstrip(".") not in _LEGAL and not called:
@@ -222,7 +224,9 @@ def _is_told(text: str, piece: list[_Part], people: People) -> bool:
     start, end = piece[0].start, piece[-1].end
     if _speaks(text, piece):
         return True
-    if any(part.text in _PLACES or part.text in people.known.bodies or part.text in _DAYS for part in piece):
+    apart = piece[0].text.rstrip(".") in _SAINTS or any(
+        part.text in _PLACES or part.text in people.known.bodies or part.text in _DAYS for part in piece)
+    if apart:
         return False
     apposition = _APPOSITION.match(text, end)
     return bool(piece[-1].text in people.known.surnames or _CALLED.search(text, max(0, start - 20), start)
@@ -313,7 +317,7 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
 
 def _is_site(text: str, piece: list[_Part]) -> bool:
     """Tell whether a name behind "at" or "from" is a park's or a lake's, or stands before its region's."""
-    region = _REGION.match(text, piece[-1].end)
+    region = _REGION.match(text, piece[-1].end) if text.startswith(",", piece[-1].end) else None
     if not (region or piece[-1].text in _SITES) or not _SITE_LEAD.search(
             text, max(0, piece[0].start - 10), piece[0].start):
         return False
