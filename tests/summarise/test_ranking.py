@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import UnknownChoice
 from summarise.ranking import METHODS, Ranking, rank, reasons_for
+from summarise.ranking.reasons import choose_reasons
 from summarise.wording import say
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -255,3 +257,13 @@ def test_a_chosen_sentence_is_never_given_a_reason_against_it(article: Analysis)
     for number in against:
         assert not any(reason.against for reason in reasons_for(ranking.reasons[number], chosen=True))
         assert all(reason.against for reason in reasons_for(ranking.reasons[number], chosen=False))
+
+
+def test_reasons_are_the_same_whether_found_few_sentences_at_once_or_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    generator = np.random.default_rng(1)
+    shares = {key: generator.random(7) for key in ("near", "central", "title", "names")}
+    low = np.arange(7) % 2 == 0
+    whole = choose_reasons(shares, low, ["far"] * 7)
+    monkeypatch.setattr("summarise.ranking.reasons.AT_ONCE", 3)
+    assert choose_reasons(shares, low, ["far"] * 7) == whole
+    assert len(set(whole)) == len(whole) == 7
