@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -108,7 +108,9 @@ class Arrangement(QWidget):
         """Give the sources the width they had when last beside the other panes; text and brief share the rest."""
         if self.shape != "one":
             shown = not self.panes["sources"].isHidden()
-            sources = (self._sources_width or self.theme.size("sources", "width")) if shown else 0
+            wanted = self._sources_width or self.theme.size("sources", "width")
+            # In a smaller text size the pane may not be as wide as it was, and would leave a gap beside it.
+            sources = min(wanted, self.panes["sources"].maximumWidth()) if shown else 0
             rest = sum(self.splitter.sizes()) - sources
             text = round(rest * self._share)
             self.splitter.setSizes([sources, text, rest - text])
@@ -198,6 +200,8 @@ class Arrangement(QWidget):
         self.panes["sources"].setMinimumWidth(self.theme.size("sources", "least"))
         self.panes["sources"].setMaximumWidth(self.theme.size("sources", "most") if self.shape != "one" else 16777215)
         self._choose_shape()
+        # Once the panes have their new sizes: until then the handles keep what the old ones asked for.
+        QTimer.singleShot(0, self, self.spread)
         self.update()
 
 

@@ -135,3 +135,16 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
     window.resize(1440, 900)
     QApplication.processEvents()
     assert finder.width() == whole
+
+
+def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_before(open_window, seed):
+    window = open_window(seed)
+    window.resize(1440, 900)
+    arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
+    arrangement.splitter.setSizes([360, 520, 560])
+    arrangement.splitter.splitterMoved.emit(360, 1)
+    for size in (200, 80):
+        window.theme.set_text_size(size)
+        QApplication.processEvents()
+    assert sources.width() == arrangement.splitter.sizes()[0] == window.theme.size("sources", "most")
+    assert window.fittings.panes["text"].x() - sources.width() == arrangement.splitter.handleWidth()
