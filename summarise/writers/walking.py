@@ -134,13 +134,14 @@ class Written:
     def runs_from_the_right(self, node: Paragraph | Extract) -> bool:
         """Tell whether a paragraph of its own runs from right to left: as the brief does, or its own language.
 
-        A number would stand outside the margin, so a numbered paragraph keeps the brief's direction.
+        A number would stand outside the margin and a box would fall apart into two, turned round on their own: such
+        paragraphs keep the brief's direction.
         """
         if isinstance(node, Extract):
             languages = {node.language}
         else:
-            numbered = node.role in ("numbered", "lettered")
-            languages = set() if numbered else {statement.language for statement in node.statements}
+            bound = node.role in ("numbered", "lettered", "bottom-line")
+            languages = set() if bound else {statement.language for statement in node.statements}
         return self.right_to_left or (len(languages) == 1 and languages <= RIGHT_TO_LEFT)
 
     def source_line(self, part: Section, node: SourceLine, *, lead: bool) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from docx import Document
 from lxml import etree
 
+from summarise.brief import Paragraph, Section, Statement
 from summarise.writers import write
 from tests.brief_samples import LAYOUTS, Choice, sample
 from tests.docx_invariants import problems
@@ -52,6 +54,14 @@ def test_the_box_is_one_box(choice: Choice) -> None:
     heading, text = _style(parts, "BriefBoxHeading"), _style(parts, "BriefBottomLine")
     assert _below(heading, "pBdr") == _below(text, "pBdr")
     assert _below(heading, "ind") == _below(text, "ind")
+
+
+def test_a_bottom_line_in_arabic_stays_in_the_box_of_an_english_brief() -> None:
+    said = Paragraph((Statement("افتتح الميناء في مارس.", language="ar"),), "bottom-line")
+    brief = replace(sample(), sections=(Section("bottom-line", "Bottom line", (said,), "box"),), notes=())
+    document = zipfile.ZipFile(io.BytesIO(write(brief, ".docx"))).read("word/document.xml")
+    assert b"BriefBottomLine" in document
+    assert b"<w:bidi/>" not in document
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
