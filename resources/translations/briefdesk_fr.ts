@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>A word or a question, e.g. F-35</source>
-        <translation>Un mot ou une question, p. ex. F-35</translation>
+        <translation>Mot ou question, p. ex. F-35</translation>
     </message>
     <message>
         <source>Clear the focus</source>
