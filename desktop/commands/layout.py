@@ -1,4 +1,4 @@
-"""Brief: how it is laid out, which parts and notes it has, and the user's own Word template."""
+"""Brief: how it is laid out, its language, which parts and notes it has, and the user's own Word template."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
+
+ABSENT = {
+    "people": tr("No people or organisations were found to list."),
+    "timeline": tr("Fewer than two dated events were found: there is no timeline to show."),
+    "quotations": tr("No quotations were found beyond what the brief already shows."),
+}
+"""Why an optional part that was asked for is not on the page."""
 
 
 def one_page_brief(desk: Desk) -> None:
@@ -37,9 +44,18 @@ def choose_layout(desk: Desk, name: str) -> None:
     desk.workspace.decide(tr("Change layout"), replace(desk.workspace.plan, layout=name))
 
 
+def language_of_the_brief(desk: Desk) -> None:
+    """Ask for the language of the brief's own words, which are else in that of most sources."""
+    from desktop.commands.sources import which_language
+
+    plan = desk.workspace.plan
+    language = which_language(desk, tr("Language of the brief:"), tr("As the sources"), plan.language)
+    if language is not None:
+        desk.workspace.decide(tr("Language of the brief"), replace(plan, language=language))
+
+
 def fit_one_page(desk: Desk) -> None:
     """Take off the strip and shorten the summary until the brief fits one page; change nothing if it never does."""
-    from desktop.workspace import Notice
     from summarise.selecting import length_at_step
 
     workspace, label = desk.workspace, tr("Fit to one page")
@@ -52,9 +68,9 @@ def fit_one_page(desk: Desk) -> None:
     if (desk.window.pages() or 1) > 1:
         if workspace.plan != before:
             workspace.undo_stack.undo()
-        workspace.notice(Notice("brief", "info", tr("Even with the shortest summary it does not fit one page.")))
+        _say(desk, tr("Even with the shortest summary it does not fit one page."))
     elif workspace.plan == before:
-        workspace.notice(Notice("brief", "info", tr("It fits one page already.")))
+        _say(desk, tr("It fits one page already."))
 
 
 def annex(desk: Desk) -> None:
@@ -65,7 +81,12 @@ def annex(desk: Desk) -> None:
 
 def coverage_strip(desk: Desk) -> None:
     """Add the strip that shows where the chosen sentences stand, or take it away."""
-    desk.workspace.decide(tr("Coverage strip"), replace(desk.workspace.plan, strip=not _shows_strip(desk)))
+    workspace = desk.workspace
+    wanted = not (workspace.plan.strip or _shows_strip(desk))
+    workspace.decide(tr("Coverage strip"), replace(workspace.plan, strip=wanted))
+    if wanted and not _shows_strip(desk):
+        lead = tr("This layout has no room for the coverage strips of {count} sources.")
+        _say(desk, lead.format(count=len(workspace.keys)))
 
 
 def people_and_organisations(desk: Desk) -> None:
@@ -119,10 +140,24 @@ def _toggle(desk: Desk, key: str, label: str) -> None:
     from summarise.plan import set_extra
 
     plan = desk.workspace.plan
-    desk.workspace.decide(label, set_extra(plan, key, key not in plan.extras))
+    wanted = key not in plan.extras
+    desk.workspace.decide(label, set_extra(plan, key, wanted))
+    brief = desk.workspace.brief_now()
+    if wanted and brief is not None and all(section.key != key for section in brief.sections):
+        _say(desk, ABSENT[key])
 
 
 def _shows_strip(desk: Desk) -> bool:
+    """Tell whether a coverage strip stands on the page: by itself, or in the list of sources."""
+    from summarise.brief import Strip, Table
+
     brief = desk.workspace.brief_now()
-    return brief is not None and any(
-        type(node).__name__ == "Strip" for section in brief.sections for node in section.nodes)
+    nodes = () if brief is None else tuple(node for section in brief.sections for node in section.nodes)
+    return any(isinstance(node, Strip) or (isinstance(node, Table) and node.role == "sources-coverage")
+               for node in nodes)
+
+
+def _say(desk: Desk, lead: str) -> None:
+    from desktop.workspace import Notice
+
+    desk.workspace.notice(Notice("brief", "info", lead))

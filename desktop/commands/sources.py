@@ -12,10 +12,10 @@ from desktop.translating import tr
 if TYPE_CHECKING:
     from desktop.desk import Desk
 
-LANGUAGES = (("", tr("As found in the text")), ("en", tr("English")), ("de", tr("German")), ("fr", tr("French")),
-             ("es", tr("Spanish")), ("it", tr("Italian")), ("pt", tr("Portuguese")), ("nl", tr("Dutch")),
-             ("pl", tr("Polish")), ("ja", tr("Japanese")), ("zh", tr("Chinese")), ("ar", tr("Arabic")),
-             ("he", tr("Hebrew")))
+LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "it": tr("Italian"),
+             "pt": tr("Portuguese"), "nl": tr("Dutch"), "pl": tr("Polish"), "ja": tr("Japanese"), "zh": tr("Chinese"),
+             "ar": tr("Arabic"), "he": tr("Hebrew")}
+"""The languages a brief can be set in; a source in another one is known as it is read."""
 ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "iso-8859-2", "windows-1251", "koi8-r",
              "utf-16", "shift_jis", "gb18030", "big5")
 
@@ -68,13 +68,17 @@ def choose_language(desk: Desk, language: str | None = None) -> None:
     """Choose the language of the current source by hand."""
     source = desk.workspace.source(desk.workspace.view.source)
     if language is None and source is not None:
-        codes = [code for code, _ in LANGUAGES]
-        current = codes.index(source.language) if source.language in codes else 0
-        number = desk.prompts.choice(tr("Language"), tr("Language of the source:"),
-                                     [name for _, name in LANGUAGES], current)
-        language = None if number is None else codes[number]
+        language = which_language(desk, tr("Language of the source:"), tr("As found in the text"), source.language)
     if language is not None:
         _change(desk, tr("Change language"), language=language)
+
+
+def which_language(desk: Desk, label: str, unset: str, now: str) -> str | None:
+    """Ask for a language; returns its code, "" where none is to be set by hand, None for no answer."""
+    codes = ("", *LANGUAGES)
+    current = codes.index(now) if now in codes else 0
+    number = desk.prompts.choice(tr("Language"), label, (unset, *LANGUAGES.values()), current)
+    return None if number is None else codes[number]
 
 
 def choose_encoding(desk: Desk, encoding: str | None = None) -> None:

@@ -232,6 +232,14 @@
         <translation>Den Vermerk als Pressespiegel anordnen</translation>
     </message>
     <message>
+        <source>Language of the brief…</source>
+        <translation>Sprache des Ver&amp;merks …</translation>
+    </message>
+    <message>
+        <source>Say which language the headings, dates and notes of the brief are in</source>
+        <translation>Sagen, in welcher Sprache Überschriften, Daten und Belege des Vermerks stehen</translation>
+    </message>
+    <message>
         <source>&amp;Reword</source>
         <translation>&amp;Umformulieren</translation>
     </message>
@@ -692,8 +700,32 @@
         <translation>Zeigen, was Briefdesk ist</translation>
     </message>
     <message>
+        <source>No people or organisations were found to list.</source>
+        <translation>Es wurden keine Personen oder Organisationen gefunden, die aufzuführen wären.</translation>
+    </message>
+    <message>
+        <source>Fewer than two dated events were found: there is no timeline to show.</source>
+        <translation>Es wurden weniger als zwei datierte Ereignisse gefunden: ein zeitlicher Ablauf lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>No quotations were found beyond what the brief already shows.</source>
+        <translation>Es wurden keine Zitate gefunden, die der Vermerk nicht schon zeigt.</translation>
+    </message>
+    <message>
         <source>Change layout</source>
         <translation>Anordnung ändern</translation>
+    </message>
+    <message>
+        <source>Language of the brief:</source>
+        <translation>Sprache des Vermerks:</translation>
+    </message>
+    <message>
+        <source>As the sources</source>
+        <translation>Wie die Quellen</translation>
+    </message>
+    <message>
+        <source>Language of the brief</source>
+        <translation>Sprache des Vermerks</translation>
     </message>
     <message>
         <source>Fit to one page</source>
@@ -714,6 +746,10 @@
     <message>
         <source>Coverage strip</source>
         <translation>Streifen der Abdeckung</translation>
+    </message>
+    <message>
+        <source>This layout has no room for the coverage strips of {count} sources.</source>
+        <translation>Diese Anordnung hat keinen Platz für die Abdeckungsstreifen von {count} Quellen.</translation>
     </message>
     <message>
         <source>People and organisations</source>

@@ -232,6 +232,14 @@
         <translation>Disposer en revue de presse</translation>
     </message>
     <message>
+        <source>Language of the brief…</source>
+        <translation>Langue de la note…</translation>
+    </message>
+    <message>
+        <source>Say which language the headings, dates and notes of the brief are in</source>
+        <translation>Dire en quelle langue sont les titres, les dates et les renvois de la note</translation>
+    </message>
+    <message>
         <source>&amp;Reword</source>
         <translation>Refor&amp;muler</translation>
     </message>
@@ -692,8 +700,32 @@
         <translation>Montrer ce qu’est Briefdesk</translation>
     </message>
     <message>
+        <source>No people or organisations were found to list.</source>
+        <translation>Aucune personne ni organisation à citer n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>Fewer than two dated events were found: there is no timeline to show.</source>
+        <translation>Moins de deux événements datés ont été trouvés : il n’y a pas de chronologie à montrer.</translation>
+    </message>
+    <message>
+        <source>No quotations were found beyond what the brief already shows.</source>
+        <translation>Aucune citation n’a été trouvée en dehors de ce que la note montre déjà.</translation>
+    </message>
+    <message>
         <source>Change layout</source>
         <translation>Changer de présentation</translation>
+    </message>
+    <message>
+        <source>Language of the brief:</source>
+        <translation>Langue de la note :</translation>
+    </message>
+    <message>
+        <source>As the sources</source>
+        <translation>Comme les sources</translation>
+    </message>
+    <message>
+        <source>Language of the brief</source>
+        <translation>Langue de la note</translation>
     </message>
     <message>
         <source>Fit to one page</source>
@@ -714,6 +746,10 @@
     <message>
         <source>Coverage strip</source>
         <translation>Bande de couverture</translation>
+    </message>
+    <message>
+        <source>This layout has no room for the coverage strips of {count} sources.</source>
+        <translation>Cette disposition n’a pas de place pour les bandes de couverture de {count} sources.</translation>
     </message>
     <message>
         <source>People and organisations</source>

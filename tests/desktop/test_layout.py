@@ -1,12 +1,17 @@
-"""Brief menu: the user's own Word template, the optional parts, and where the notes stand."""
+"""Brief menu: the brief's language, the user's own Word template, the optional parts, and where the notes stand."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from docx import Document
 
+from desktop.commands.sources import LANGUAGES
 from desktop.menus import is_on
+from desktop.pages import words_of
+from summarise.wording import say
+from tests.desktop.pressing import press, type_text
 from tests.word_templates import letterhead, poor
 
 
@@ -85,3 +90,102 @@ def test_notes_stand_in_the_text_or_at_the_foot(open_window, seed):
     for notes in ("brackets", "footnotes"):
         window.run("notes_in_the_text")
         assert window.desk.workspace.plan.notes == notes == window.desk.workspace.brief.notes_style
+
+
+def on_the_page(window) -> tuple[str, ...]:
+    """Return the lines drawn on the first page of the brief's pane."""
+    return words_of(window.fittings.panes["brief"].desk.pages.pages[0])
+
+
+def in_the_language(window, office, code: str) -> None:
+    """Choose a language for the brief by the keyboard, "" for that of its sources."""
+    office.answers.answers["choice"] = ["", *LANGUAGES].index(code)
+    press("Ctrl+Shift+P")
+    type_text("language of the brief")
+    press("Return")
+
+
+def test_the_brief_speaks_the_language_chosen_for_it_until_that_is_undone(open_window, seed, office):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    english, german = (say("sections.bottom-line", code) for code in ("en", "de"))
+    assert english in on_the_page(window) and not is_on(window.desk, "plan.language")
+    in_the_language(window, office, "de")
+    assert german in on_the_page(window) and english not in on_the_page(window)
+    assert workspace.brief.language == "de" and is_on(window.desk, "plan.language")
+    assert workspace.undo_stack.undoText() == "Language of the brief"
+    press("Ctrl+Z")
+    assert english in on_the_page(window) and german not in on_the_page(window)
+    press("Ctrl+Shift+Z")
+    assert german in on_the_page(window)
+    in_the_language(window, office, "")
+    assert english in on_the_page(window) and workspace.plan.language == ""
+
+
+def test_no_answer_leaves_the_language_of_the_brief_as_it_is(open_window, seed, office):
+    window = open_window(seed)
+    office.answers.answers["choice"] = None
+    before = window.desk.workspace.plan
+    window.run("language_of_the_brief")
+    assert office.answers.asked == ["choice"] and window.desk.workspace.plan == before
+
+
+def test_the_language_of_the_brief_is_kept_in_its_file(open_window, seed, office, tmp_path):
+    window = open_window(seed)
+    in_the_language(window, office, "de")
+    office.answers.answers["where_to_save"] = tmp_path / "Vermerk.brief"
+    press("Ctrl+S")
+    again = open_window(tmp_path / "Vermerk.brief").desk.workspace
+    assert (again.plan.language, again.brief.language) == ("de", "de")
+
+
+def test_a_brief_is_offered_in_every_language_there_are_words_for():
+    words = Path(__file__).resolve().parents[2] / "resources" / "words"
+    assert set(LANGUAGES) == {path.stem for path in words.glob("*.toml")}
+
+
+@pytest.fixture
+def plain(open_window, tmp_path):
+    """A window on two short texts without names, dates and quotations, and what it says."""
+    for number, river in enumerate(("stream", "canal")):
+        text = f"The water of the {river} is clean. Many farms need it every summer. It never runs dry."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    window = open_window(tmp_path / "0.txt", tmp_path / "1.txt")
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    return window, heard
+
+
+@pytest.mark.parametrize(("command", "said"), [
+    ("people_and_organisations", "No people or organisations were found to list."),
+    ("timeline", "Fewer than two dated events were found: there is no timeline to show."),
+    ("quotations", "No quotations were found beyond what the brief already shows."),
+    ("coverage_strip", "This layout has no room for the coverage strips of 2 sources.")])
+def test_a_part_that_cannot_show_says_why_when_it_is_asked_for_and_only_then(plain, qtbot, command, said):
+    window, heard = plain
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+    before = workspace.plan
+    window.run(command)
+    assert [(notice.pane, notice.lead) for notice in heard] == [("brief", said)]
+    assert workspace.plan != before
+    window.run(command)
+    assert len(heard) == 1
+    assert (workspace.plan.extras, bool(workspace.plan.strip)) == ((), False)
+
+
+def test_the_coverage_strips_of_several_sources_are_taken_off_at_the_first_press(plain, qtbot):
+    window, heard = plain
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+
+    def shown() -> bool:
+        return any(getattr(node, "role", "") == "sources-coverage"
+                   for section in workspace.brief_now().sections for node in section.nodes)
+
+    window.run("information_paper")
+    assert shown()
+    window.run("coverage_strip")
+    assert not shown() and workspace.plan.strip is False
+    window.run("coverage_strip")
+    assert shown() and heard == []
