@@ -14,9 +14,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
-from summarise.facts import FIGURES
+from summarise.facts import FIGURES, Fact
+from summarise.facts.clauses import clause_around
 from summarise.facts.dates import reference_date
 from summarise.facts.lexicon import lines, listed
+from summarise.facts.tolls import find_tolls
 from summarise.language.words import content_stems, tokens
 from summarise.selecting import Same
 from summarise.wording import say
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarise.analysing import Analysis
-    from summarise.facts import Fact
     from summarise.ranking import Ranking
 
 SEARCHED = 300
@@ -37,6 +38,8 @@ KIN = 0.25
 """Of the names in the shorter source, what the other must hold for figures without a name to be of one thing."""
 MAIN, OFTEN = 3, 3
 """How many of its commonest words, each in so many sentences at least, say what a source is about."""
+SAME_STORY = 8
+"""Words that two sources share, beside two names, where their sentences of a toll name nothing else in common."""
 MOST_APART = 45
 """Days between two sources beyond which a figure of no stated time may have changed."""
 _NUMBER = re.compile(r"\d[\d.,’'\u00a0\u202f]*\d|\d")
@@ -44,6 +47,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RANGE = re.compile(r"\d\S*(?:\s[^\W\d_]{1,4}|\s?[–-])\s?$")
 _NAME = re.compile(r"[^\W\d_][\w’'-]+")
 _BEFORE = 3
+NOUNS_CAPITAL = ("de",)
+"""Languages in which what happened is in capitals as names are."""
+WHOLE_DAY = len("2026-03-02")
+_RISING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class Figure:
     `unit` is what it counts, `content` are the stems of its sentence, `subject` the first of them, `beside` the last
     before it and the first after it. `periods` are the years, months and dates the sentence names, `names` its words
     in capitals. `hedges` are the words before it that make it a bound or a guess, `floor` whether it is "at least" so
-    much; `step` is the word before it that tells "by 5%" from "to 5%".
+    much; `step` is the word before it that tells "by 5%" from "to 5%". `toll` says that it counts the dead, the hurt,
+    the missing or lost jobs, and `risen` that the source has it as grown.
     """
 
     sentence: int
@@ -69,6 +77,8 @@ class Figure:
     hedges: frozenset[str]
     floor: bool
     step: str
+    toll: bool = False
+    risen: bool = False
 
 
 def differing(ranking: Ranking) -> tuple[tuple[Figure, ...], ...]:
@@ -100,7 +110,8 @@ def _row(ranking: Ranking, figure: Figure, figures: list[Figure],
     """Gather a figure and those of other sources that differ from it; empty where a source gives several."""
     row = {figure.source: figure}
     for other in figures:
-        if other.source == figure.source or not _measures_same(ranking, figure, other):
+        if other.source == figure.source or not (_measures_same(ranking, figure, other)
+                                                 or _same_event(ranking, figure, other)):
             continue
         if other.source in row and row[other.source].value != other.value:
             return ()
@@ -114,7 +125,8 @@ def may_be_one(one: Figure, other: Figure) -> bool:
     """Tell whether two figures may be one: equal, nearer than the coarser of them is given, or above a floor."""
     if are_near(one.fact, other.fact):
         return True
-    return one.floor != other.floor and (one.value < other.value) == one.floor
+    low, high = sorted((one, other), key=lambda figure: figure.value)
+    return low.floor and not high.floor and not high.risen
 
 
 def are_near(one: Fact, other: Fact) -> bool:
@@ -148,7 +160,7 @@ def unit_of(fact: Fact) -> str:
 def _measures_same(ranking: Ranking, one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of the same thing, by all that stands around them."""
     analyses = ranking.analyses[one.source], ranking.analyses[other.source]
-    if analyses[0].language != analyses[1].language or (one.hedges != other.hedges and not (one.floor or other.floor)):
+    if analyses[0].language != analyses[1].language or not _alike_bound(one, other):
         return False
     shared = one.content & other.content
     if len(shared) < LEAST_SHARED or len(shared) < SHARE * min(len(one.content), len(other.content)):
@@ -164,6 +176,51 @@ def _measures_same(ranking: Ranking, one: Figure, other: Figure) -> bool:
     if one.names - other.content and other.names - one.content:
         return False
     return not (one.names | other.names).isdisjoint(shared) or _are_kin(*analyses)
+
+
+def _alike_bound(one: Figure, other: Figure) -> bool:
+    return one.hedges == other.hedges or one.floor or other.floor
+
+
+def _same_event(ranking: Ranking, one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are tolls of one event: a name is shared, what happened too, and no name parts them."""
+    analyses = ranking.analyses[one.source], ranking.analyses[other.source]
+    language = analyses[0].language
+    if not (one.toll and other.toll) or analyses[1].language != language or not _alike_bound(one, other):
+        return False
+    said = [_said(Same(analysis)) for analysis in analyses]
+    plain = _told_by_all(language)
+    shared = (one.content & other.content) - plain
+    names = shared & (one.names | other.names)
+    story = (said[0].keys() & said[1].keys()) - plain
+    if not names or len(shared) < 2 or (
+            shared == names and language not in NOUNS_CAPITAL and len(story) < SAME_STORY):
+        return False
+    # The day of a toll that has grown is the day of the news, not of what happened.
+    grown = one.risen or other.risen
+    weekdays = _weekdays(language) if grown else frozenset()
+    apart = one.names - said[1].keys() - weekdays, other.names - said[0].keys() - weekdays
+    return not all(apart) and _same_time(one.periods, other.periods, grown=grown) and not _far_apart(*analyses)
+
+
+def _same_time(one: frozenset[str], other: frozenset[str], *, grown: bool) -> bool:
+    """Tell whether two tolls are of one time: the same years and months, and the same day where both name one."""
+    days, other_days = ({period for period in periods if len(period) == WHOLE_DAY} for periods in (one, other))
+    if days and other_days and days.isdisjoint(other_days) and not grown:
+        return False
+    return one - days == other - other_days or not (one - days).isdisjoint(other - other_days)
+
+
+@cache
+def _told_by_all(language: str) -> frozenset[str]:
+    """Return the stems that tell no event from another: those of any toll, and the days and months."""
+    calendar = tokens(say("dates.months", language), language)
+    return _weekdays(language).union(content_stems((*listed("tolls.words", language), *calendar), language))
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(content_stems(tokens(say("dates.weekdays", language), language), language))
 
 
 def _beside_each(one: Figure, other: Figure, shared: frozenset[str]) -> bool:
@@ -226,16 +283,30 @@ def _sentence_figures(analysis: Analysis, source: int, local: int, number: int) 
     facts = tuple(fact for fact in facts_at(analysis, local) if fact.kind in (*FIGURES, "date"))
     counted = [fact for fact in facts if fact.kind in FIGURES]
     units = [unit_of(fact) for fact in counted]
-    for fact, unit in zip(counted, units, strict=True):
-        # Of two figures of one unit nothing tells which is the other source's.
-        if units.count(unit) == 1:
-            figure = _figure(analysis, source, local, number, fact, facts)
-            if figure is not None:
-                yield figure
+    # Of two figures of one unit nothing tells which is the other source's.
+    read = [(fact, "") for fact, unit in zip(counted, units, strict=True) if units.count(unit) == 1]
+    for toll, *span in find_tolls(analysis.text(local), analysis.language):
+        start, end = (analysis.sentences[local].start + place for place in span)
+        held = [fact for fact in counted if fact.start <= start < fact.end]
+        read = [(fact, toll if fact in held else known) for fact, known in read]
+        read += [] if held else [(_bare(analysis, local, start, end), toll)]
+    for fact, toll in read:
+        figure = _figure(analysis, source, local, number, fact, facts, toll)
+        if figure is not None:
+            yield figure
+
+
+def _bare(analysis: Analysis, local: int, start: int, end: int) -> Fact:
+    """Make a fact of a number without a unit, which the words around it say the meaning of."""
+    sentence, text = analysis.sentences[local], analysis.text(local)
+    number = text[start - sentence.start:end - sentence.start]
+    about = clause_around(text, start - sentence.start, end - sentence.start) or (0, len(text))
+    return Fact("quantity", number, "".join(filter(str.isdigit, number)), local, start, end,
+                (sentence.start + about[0], sentence.start + about[1]))
 
 
 def _figure(analysis: Analysis, source: int, local: int, number: int, fact: Fact,
-            facts: tuple[Fact, ...]) -> Figure | None:
+            facts: tuple[Fact, ...], toll: str) -> Figure | None:
     sentence, text, language = analysis.sentences[local], analysis.text(local), analysis.language
     start, end = fact.start - sentence.start, fact.end - sentence.start
     known = value_of(fact)
@@ -246,12 +317,13 @@ def _figure(analysis: Analysis, source: int, local: int, number: int, fact: Fact
     stems = _plain_stems(before, language), _plain_stems(after, language)
     last, hedges = before[-_BEFORE:], _hedges(language)
     return Figure(
-        number, source, fact, unit_of(fact), known[0],
+        number, source, fact, f"toll {toll}" if toll else unit_of(fact), known[0],
         content=frozenset((*stems[0], *stems[1])), subject=next(iter((*stems[0], *stems[1])), ""),
         beside=((stems[0] or ("",))[-1], (stems[1] or ("",))[0]), periods=_periods(analysis, local, facts),
         names=_names(blank, language), hedges=frozenset(last) & hedges,
         floor=" ".join(last).endswith(lines("numbers.floors", language)),
-        step=next((word for word in before[-1:] if word in _steps(language)), ""))
+        step=next((word for word in before[-1:] if word in _steps(language)), ""),
+        toll=bool(toll), risen=not set(before[-_RISING:]).isdisjoint(listed("tolls.risen", language)))
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -57,6 +57,70 @@ TRAPS = {
                                      "Revenue in the quarter was $7 million."),
 }
 
+SAME_EVENT = [
+    ("en", "At least 41 people died when the ferry Agia Marina sank off Kalos.",
+     "The death toll from the ferry Agia Marina rose to 47 on Tuesday, the health authority said.",
+     ("41 people", "47")),
+    ("en", "A train derailed near Ashby on Friday, killing 8 and injuring dozens.",
+     "Police said 11 people were killed as the Ashby express train left the rails.", ("8", "11 people")),
+    ("en", "The blast at the Merlin refinery left 14 injured, the mayor said.",
+     "In the blast 23 people were injured, doctors near the Merlin refinery said.", ("14", "23 people")),
+    ("en", "Kestrel Foods will cut 340 jobs at its Leeds bakery.",
+     "Unions fear the loss of 410 jobs as Kestrel Foods shrinks in Leeds, where its bakery stands.",
+     ("340 jobs", "410 jobs")),
+    ("en", "Rescuers in Norvik said 19 people were missing after the landslide.",
+     "The landslide buried a road in Norvik and 25 people are still missing.", ("19 people", "25 people")),
+    ("de", "Bei dem Brand in Lissabon starben 12 Menschen.",
+     "Nach dem Brand in einem Hotel in Lissabon zählte die Polizei 17 Tote.", ("12 Menschen", "17 Tote")),
+    ("de", "Der Autobauer Brandt streicht in Emden 340 Stellen.",
+     "Bei Brandt in Emden sollen laut Betriebsrat beim Autobauer 410 Stellen wegfallen.",
+     ("340 Stellen", "410 Stellen")),
+    ("fr", "L’incendie a tué 12 personnes à Lisbonne.",
+     "À Lisbonne, un incendie dans un hôtel a fait 17 morts.", ("12 personnes", "17 morts")),
+    ("fr", "Le groupe Brandt va supprimer 340 emplois à Dunkerque.",
+     "Les syndicats craignent la suppression de 410 emplois chez Brandt, groupe installé à Dunkerque.",
+     ("340 emplois", "410 emplois")),
+]
+OTHER_EVENTS = {
+    "another accident in one town": ("en", "A bus crash in Lisbon killed 12 people on Sunday.",
+                                     "A hotel fire killed 17 people in Lisbon on Sunday."),
+    "another day": ("en", "The attack on the market in Kabul killed 12 people on Monday.",
+                    "On Thursday 17 people died in an attack on the market in Kabul."),
+    "a part of the dead": ("en", "The fire at the hotel in Lisbon killed 17 people.",
+                           "The dead of the hotel fire in Lisbon are named, among them 5 killed in the lift."),
+    "a sum over years": ("en", "The fire at the hotel in Lisbon killed 17 people.",
+                         "Hotel fires in Lisbon have killed 93 people in ten years."),
+    "a sum over places": ("en", "Kestrel will cut 340 jobs in Leeds.",
+                          "Kestrel will cut 900 jobs across Europe, Leeds among the sites."),
+    "what another source said before": ("en", "The fire at the hotel in Lisbon killed 17 people.",
+                                        "Police in Lisbon had earlier spoken of 12 dead in the hotel fire."),
+    "the dead and the hurt": ("de", "Beim Brand in Lissabon starben 12 Menschen.",
+                              "Beim Brand in Lissabon wurden 30 Menschen verletzt."),
+    "another town": ("de", "Beim Brand in Lissabon starben 12 Menschen.", "Beim Brand in Porto gab es 17 Tote."),
+    "the dead and the injured": ("fr", "L’incendie à Lisbonne a fait 12 morts.",
+                                 "L’incendie à Lisbonne a fait 30 blessés."),
+    "another firm": ("fr", "Le groupe Brandt va supprimer 340 emplois à Dunkerque.",
+                     "Le groupe Merlin va supprimer 410 emplois à Dunkerque."),
+}
+
+
+@pytest.mark.parametrize(("language", "one", "other", "figures"), SAME_EVENT)
+def test_tolls_of_one_event_that_differ_are_found_in_whatever_words(
+        language: str, one: str, other: str, figures: tuple[str, ...]) -> None:
+    assert figures_of(one, other, language=language) == [figures]
+    assert figures_of(other, one, language=language) == [figures[::-1]]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), OTHER_EVENTS.values(), ids=OTHER_EVENTS)
+def test_tolls_of_other_things_are_no_difference(language: str, one: str, other: str) -> None:
+    assert figures_of(one, other, language=language) == []
+
+
+def test_a_source_that_names_the_figure_it_has_outgrown_still_differs() -> None:
+    assert figures_of("The sinking of the ferry Agia Marina killed 41 people.",
+                      "The sinking of the ferry Agia Marina killed 47 people. The coast guard had earlier spoken of "
+                      "41 deaths.") == [("41 people", "47 people")]
+
 
 @pytest.mark.parametrize(("one", "other", "figures"), TRUE)
 def test_two_figures_of_one_thing_are_a_difference(one: str, other: str, figures: tuple[str, ...]) -> None:
