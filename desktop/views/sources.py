@@ -5,15 +5,23 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QStandardItem,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QSpacerItem, QTreeView, QVBoxLayout, QWidget
 
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
 
 MENU = ("rename_source", "choose_language", "choose_encoding", "read_again", "move_source_up", "move_source_down",
         "remove_source")
+NOWHERE = QModelIndex()
 
 
 class Sources(QWidget):
@@ -87,7 +96,7 @@ class Sources(QWidget):
                                               zip(before, entries, strict=True) if old is not new):
             self.tree.fill(entries)
         else:
-            self.tree.change(before, entries)
+            self.tree.change(entries)
         source = workspace.view.source
         if source != self._followed:
             self._followed = source
@@ -131,6 +140,40 @@ class Sources(QWidget):
         menu.exec(place)
 
 
+class EntryModel(QAbstractListModel):
+    """The rows as they are: a heading costs a place in a tuple until it is seen, for there may be thousands."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's entry, or what a screen reader says of it."""
+        entry = self.entries[index.row()]
+        if role == ENTRY:
+            return entry
+        return entry.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def fill(self, entries: tuple[Entry, ...]) -> None:
+        """Hold other rows."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def change(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Hold the same rows with other words and marks; return those that differ."""
+        before, self.entries = self.entries, entries
+        changed = [number for number, (old, new) in enumerate(zip(before, entries, strict=True))
+                   if old is not new and old != new]
+        for number in changed:
+            self.dataChanged.emit(self.index(number), self.index(number))
+        return tuple(entries[number] for number in changed)
+
+
 class SourceTree(QTreeView):
     """The list itself. Three hooks tell the pane what happened in it."""
 
@@ -141,7 +184,8 @@ class SourceTree(QTreeView):
         self.moved_to: Callable[[Entry], None] = _nothing
         self.menu_wanted: Callable[[Entry, QPoint], None] = _no_menu
         self.setAccessibleName(tr("Sources"))
-        self.setModel(QStandardItemModel(self))
+        self.entries = EntryModel(self)
+        self.setModel(self.entries)
         self.rows = Rows(theme, self)
         self.setItemDelegate(self.rows)
         self.setHeaderHidden(True)
@@ -165,26 +209,18 @@ class SourceTree(QTreeView):
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
         """Show other rows; the ring stays on its row, or goes to the source that is shown where that row is gone."""
-        model = self._rows_model()
         before: Entry | None = self.currentIndex().data(ENTRY)
-        model.clear()
-        for entry in entries:
-            item = QStandardItem()
-            item.setEditable(False)
-            _tell(item, entry)
-            model.appendRow(item)
+        self.entries.fill(entries)
         shown = next((number for number, entry in enumerate(entries) if entry.kind == "source" and entry.current), 0)
         kept = (number for number, entry in enumerate(entries) if before is not None
                 and (entry.kind, entry.key, entry.title) == (before.kind, before.key, before.title))
-        self.setCurrentIndex(model.index(next(kept, shown), 0))
+        self.setCurrentIndex(self.entries.index(next(kept, shown)))
 
     def ring_source(self, key: str) -> None:
         """Put the ring on the row of a source: commands mean the source that is shown."""
-        model = self._rows_model()
-        for row in range(model.rowCount()):
-            entry: Entry = model.index(row, 0).data(ENTRY)
+        for row, entry in enumerate(self.entries.entries):
             if entry.kind == "source" and entry.key == key:
-                self.setCurrentIndex(model.index(row, 0))
+                self.setCurrentIndex(self.entries.index(row))
 
     @property
     def kept_keys(self) -> frozenset[int]:
@@ -192,14 +228,10 @@ class SourceTree(QTreeView):
         entry: Entry | None = self.currentIndex().data(ENTRY)
         return frozenset() if entry is not None and entry.kind == "source" else frozenset({int(Qt.Key.Key_Delete)})
 
-    def change(self, before: tuple[Entry, ...], entries: tuple[Entry, ...]) -> None:
+    def change(self, entries: tuple[Entry, ...]) -> None:
         """Show the same rows with other words and marks, of which a source's may take another height."""
-        model = self._rows_model()
-        for number, (old, new) in enumerate(zip(before, entries, strict=True)):
-            if old is not new and old != new:
-                _tell(model.item(number), new)
-                if new.kind == "source":
-                    self.scheduleDelayedItemsLayout()
+        if any(entry.kind == "source" for entry in self.entries.change(entries)):
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the source the arrows come to; Enter on a source that went wrong presses its button."""
@@ -246,11 +278,6 @@ class SourceTree(QTreeView):
         if event.type() == QEvent.Type.Resize:
             self.scheduleDelayedItemsLayout()
         return super().viewportEvent(event)
-
-    def _rows_model(self) -> QStandardItemModel:
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
-        return model
 
 
 class Legend(QWidget):
@@ -307,12 +334,6 @@ class Legend(QWidget):
             painter.fillRect(QRectF(tint.left(), tint.top(), width, tint.height()), tokens[f"{kind}_mark"])
             if theme.scheme == "contrast":
                 painter.fillRect(QRectF(tint.left(), tint.bottom() - 2, tint.width(), 2), tokens[f"{kind}_mark"])
-
-
-def _tell(item: QStandardItem, entry: Entry) -> None:
-    """Give a row of the list what it shows and what a screen reader says of it."""
-    item.setData(entry, ENTRY)
-    item.setData(entry.spoken, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def _nothing(_entry: Entry) -> None:

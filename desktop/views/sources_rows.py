@@ -202,10 +202,11 @@ class Rows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row: 28 of a section, 50 of a source, 68 with two lines, more with a button."""
         entry: Entry = index.data(ENTRY)
+        if entry.kind == "section":
+            # The list is as wide as its pane whatever its rows say, and there may be thousands of these.
+            return QSize(0, self.theme.size("outline_row") + (self.theme.px(entry.gap) if entry.gap else 0))
         widget = option.widget
         width = widget.viewport().width() if hasattr(widget, "viewport") else 220
-        if entry.kind == "section":
-            return QSize(width, self.theme.size("outline_row") + self.theme.px(entry.gap))
         if entry.kind == "add":
             return QSize(width, self.theme.size("row") + self.theme.px(entry.gap))
         two = len(self.title_lines(entry, width)) > 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.views.text_view import TextView
     from summarise.analysing import Sentence
+    from summarise.document import Document
 
 END = 4
 """Pixels free above and below the ruler."""
@@ -45,10 +46,11 @@ class Strip(QWidget):
         self._covered = {state: Cover(state) for state in BLOCKS}
         self._starts: tuple[int, ...] = ()
         self._whole = 1
+        self._measured: Document | None = None
         self.setAccessibleName(tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
-        """Measure and paint everything anew: another source, ranking or theme."""
+        """Paint everything anew: another ranking or theme, or another source, which is measured once."""
         self._forget()
         self._measure()
         self.update()
@@ -153,6 +155,9 @@ class Strip(QWidget):
         from itertools import accumulate
 
         source = self.view.source
+        if source is self._measured:
+            return
+        self._measured = source
         if source is None:
             self._starts, self._whole = (), 1
             return

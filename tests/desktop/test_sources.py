@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.views.sources_rows import ENTRY
+from desktop.theme import Theme
+from desktop.views.sources import SourceTree
+from desktop.views.sources_rows import ENTRY, Entry
 from summarise import plan as plans
 from tests.desktop.pressing import press
 
@@ -120,3 +122,23 @@ def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(o
     assert set(changed) == {1}
     assert entries_of(window)[1].marks[0] == "pinned"
     assert entries_of(window)[2:] == before[2:]
+
+
+def test_of_thousands_of_headings_only_those_in_view_are_asked_for_their_words(qtbot, monkeypatch):
+    asked, spoken = [], Entry.spoken.fget
+    monkeypatch.setattr(Entry, "spoken", property(lambda entry: asked.append(entry) or spoken(entry)))
+    tree = SourceTree(Theme(), None)
+    qtbot.addWidget(tree)
+    tree.resize(260, 600)
+    tree.show()
+    qtbot.waitExposed(tree)
+    headings = tuple(Entry("section", f"Part {number}", "1", sentence=number) for number in range(3_000))
+    tree.fill((Entry("source", "Text", "1", 1, current=True), *headings, Entry("add", "Add a source")))
+    QApplication.processEvents()
+    assert len(asked) < 100
+    assert tree.currentIndex().data(ENTRY).kind == "source"
+    QTest.keyClick(tree, Qt.Key.Key_End)
+    assert tree.currentIndex().data(ENTRY).kind == "add"
+    QTest.keyClick(tree, Qt.Key.Key_Up)
+    assert tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Part 2999"
+    assert tree.visualRect(tree.currentIndex()).bottom() <= tree.viewport().height()
