@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,3 +101,10 @@ def test_places_and_bodies_are_told_by_their_words(text, expected):
 def test_every_body_vouched_for_stands_in_the_text(text):
     found = vouched(text)
     assert all(name in text for name in (*found.bodies, *found.surnames))
+
+
+@pytest.mark.parametrize("piece", ["A", "A-", "Aa’", "a&A", "Aa ", "Of The "])
+def test_a_text_of_one_endless_word_is_read_at_once(piece):
+    started = process_time()
+    vouched(piece * 20_000)
+    assert process_time() - started < 2
