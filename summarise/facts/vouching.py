@@ -48,8 +48,9 @@ _ACCORDING = re.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>[A-Z](?:[A-Z]|&
 _FORM = re.compile(rf"(?:,(?=\s(?:Inc|Ltd|Limited|Corp|plc|PLC)\b))?\s(?:{'|'.join(sorted(_LEGAL))})\b")
 _LAST_NAME = re.compile(rf"{_NAME}$")
 _LONGEST = 60
-_SHORTENED = re.compile(rf"{_START}(?P<long>{_CAPITAL}(?:\s(?:(?:of|for|and|the|on|in|to|&)\s){{0,2}}{_CAPITAL}){{1,8}})"
-                        r"\s\((?:the\s)?(?P<short>[A-Z][A-Za-z]*[A-Z])\)")
+_SHORTENED = re.compile(
+    rf"{_START}(?P<long>{_CAPITAL}(?:\s(?:(?:of|for|and|the|on|in|to|&)\s){{0,2}}{_CAPITAL}){{1,8}})"
+    r"\s\((?:the\s)?(?P<short>[A-Z][A-Za-z]*[A-Z])\)")
 _ADDRESSED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s(?:{_CAPITAL}\s)?(?P<name>{_CAPITAL})")
 _LOWER = re.compile(r"\b[a-z]{2,}")
 
