@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication
 
 from desktop.notices import notices_of
 from desktop.pages import lay_out, laying
@@ -191,21 +190,20 @@ def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, them
     view.show()
     qtbot.waitExposed(view)
     view.marks_changed()
-    QApplication.processEvents()
+    qtbot.wait(50)
     painted = Painted()
     view.viewport().installEventFilter(painted)
     workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(6)))
     view.marks_changed()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(painted.boxes))
     view.viewport().removeEventFilter(painted)
     tops = {block.blockNumber(): top for block, top in view.visible_blocks()}
-    assert painted.boxes
     assert all(box.height() < view.viewport().height() for box in painted.boxes)
     assert any(box.top() <= tops[1] and box.bottom() >= tops[2] for box in painted.boxes)
     shown = view.screen().grabWindow(view.winId()).toImage()
     view.viewport().update()
     view.gutter.update()
-    QApplication.processEvents()
+    qtbot.wait(50)
     assert view.screen().grabWindow(view.winId()).toImage() == shown
     pinned = theme.tokens["pinned_tint"].name()
     assert any(shown.pixelColor(x, y).name() == pinned for x in range(shown.width())
