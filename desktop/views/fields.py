@@ -158,7 +158,7 @@ class Field(QLineEdit):
         self.setFrame(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.textEdited.connect(lambda _text: self.set_wrong(False))
-        self.textChanged.connect(self._show_beginning)
+        self.textChanged.connect(self._show_beginning_of_what_was_set)
         self.editingFinished.connect(self._show_beginning)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -195,6 +195,11 @@ class Field(QLineEdit):
                       tokens.stroke("focus") + (1 if self.theme.scheme == "contrast" else 0))
         painter.end()
         super().paintEvent(event)
+
+    def _show_beginning_of_what_was_set(self) -> None:
+        # What is typed goes on where it is, also while the window has no focus, as an input method may type.
+        if not self.isModified():
+            self._show_beginning()
 
     def _show_beginning(self) -> None:
         """Show where a long text begins while nobody writes; Qt leaves it at its end."""
