@@ -1,4 +1,4 @@
-"""`python -m summarise.training FOLDER` makes resources/ranker.json and its model card from the development corpora."""
+"""`python -m summarise.training FOLDER` makes the ranker, its model card, and predictions that a test compares."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from summarise.ranking.terms import Floats
     from summarise.training.describing import Described, Learned
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-GOLDEN = RESOURCES.parent / "tests" / "golden" / "ranker-predictions.json"
+TOP = Path(__file__).resolve().parents[2]
+HOMES = {"ranker.json": TOP / "resources", "ranker.md": TOP / "resources",
+         "ranker-predictions.json": TOP / "tests" / "golden"}
 PARTS = 4
 """Into how many parts a corpus is cut for the processes that prepare it; the order of the texts follows."""
 
@@ -52,7 +53,7 @@ def main() -> int:
     """Read, prepare, fit and write; progress on standard error."""
     parser = argparse.ArgumentParser(prog="python -m summarise.training", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the .jsonl.gz files of the development corpora are")
-    parser.add_argument("-o", "--output", type=Path, default=RESOURCES, help="where ranker.json and ranker.md go")
+    parser.add_argument("-o", "--output", type=Path, help="a folder for all that is made, not its homes here")
     parser.add_argument("--trials", action="store_true", help="only try the recipe on texts it has not seen")
     parser.add_argument("--jobs", type=int, default=2, help="processes that prepare the corpora")
     options = parser.parse_args()
@@ -70,10 +71,10 @@ def main() -> int:
         learned = learn_terms(taught)
         names, described = describe(taught, learned, SEED, partial(executor.map, chunksize=50))
         say(f"{len(names)} features described")
+    places = {name: (options.output or home) / name for name, home in HOMES.items()}
+    before, *trials = (HOMES["ranker.md"] / "ranker.md").read_text(encoding="utf-8").partition(TRIALS)
     if options.trials:
-        page = options.output / "ranker.md"
-        page.write_text(page.read_text(encoding="utf-8").partition(TRIALS)[0] + try_all(described, names, options.jobs),
-                        encoding="utf-8")
+        places["ranker.md"].write_text(before + try_all(described, names, options.jobs), encoding="utf-8")
         say("trials written")
         return 0
     rows = out_of_fold(described, names)
@@ -87,11 +88,11 @@ def main() -> int:
         "knowledge": knowledge(learned, learn_lexicons(described)),
     }
     text = json.dumps(ranker, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (options.output / "ranker.json").write_text(text + "\n", encoding="utf-8")
-    GOLDEN.write_text(json.dumps(golden(models, np.concatenate(rows)), separators=(",", ":")) + "\n", encoding="utf-8")
-    page = options.output / "ranker.md"
-    trials = page.read_text(encoding="utf-8").partition(TRIALS)[1:] if page.is_file() else ()
-    page.write_text(card(taught, len(text.encode())) + "".join(trials), encoding="utf-8")
+    predictions = json.dumps(golden(models, np.concatenate(rows)), separators=(",", ":"))
+    made = {"ranker.json": text + "\n", "ranker.md": card(taught, len(text.encode())) + "".join(trials),
+            "ranker-predictions.json": predictions + "\n"}
+    for name, content in made.items():
+        places[name].write_text(content, encoding="utf-8")
     say(f"{len(text.encode()) / 1e6:.2f} MB written")
     return 0
 
