@@ -22,6 +22,7 @@ _GIVEN = given_names("en")
 _SAYING = frozenset(listed("names.saying"))
 _PARTICLES = frozenset(listed("names.particles"))
 _HEADS = frozenset(listed("names.organisation_heads"))
+_CLUBS = frozenset(listed("names.clubs"))
 _NOT_ALONE = frozenset(listed("names.not_alone"))
 _NOT_ORGANISATIONS = lines("names.not_organisations")
 _NO_BODIES = frozenset(listed("names.not_bodies"))
@@ -121,7 +122,7 @@ def _names_in(text: str, parts: list[_Part], people: People) -> list[Found]:
     """Read a run of capitalised words from the left: the longest sure name at each word, else the word is passed."""
     found: list[Found] = []
     place = 0
-    rules = _RULES if any(part.text.rstrip(".") in _HEADS for part in parts) else _RULES[1:]
+    rules = _RULES if any(part.text.rstrip(".") in _HEADS | _CLUBS for part in parts) else _RULES[1:]
     while place < len(parts):
         if parts[place].text in _OPENERS:
             place += 1
@@ -163,7 +164,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
             break
         if last in ("of", "for") and piece[-2].text not in _HEADS and not headed:
             break
-        if last in _HEADS and last not in _ROLES and not _opens_sentence(text, piece, count):
+        heads = (last in _HEADS and last not in _ROLES) or (last in _CLUBS and count == len(rest))
+        if heads and not _opens_sentence(text, piece, count):
             best = count
         headed = headed or (last in ("of", "for", "on") and piece[-2].text in _HEADS)
         if headed and last[:1].isupper():
@@ -202,10 +204,12 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     first = piece[0].text
     if name >= 2 and _goes_on(rest[name:]):
         return None
+    whole = " ".join(part.text for part in piece)
+    if whole in people.known.bodies:
+        return None  # "Christian Aid"
     if name >= 2 and first in _GIVEN:
         return _known_person(text, piece, people, "", name)
-    whole = " ".join(part.text for part in piece)
-    if _is_listed(whole) or whole in people.known.bodies:
+    if _is_listed(whole):
         return None
     if name == 1 and first in people.names:
         return _fact("person", piece, people.roles.get(people.names[first], "")), 1
@@ -298,6 +302,8 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         if _broken(piece):
             continue
         words = " ".join(part.text for part in piece)
+        if words in _cities() and _CITY_LEAD.search(text, 0, piece[0].start):
+            return _fact("place", piece, ""), count
         known = words in people.known.bodies or (words in people.shorts and words not in _NOT_SHORT)
         if known or (words in _ORGANISATIONS and not (count == 1 and words in _NOT_ALONE)):
             if count > 1:
@@ -308,8 +314,6 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
             before = parts[place - 1].text if place and not _broken(parts[place - 1:place + 1]) else ""
             if after in _NOT_PLACE_AFTER or (len(before) > 1 and before.isupper() and before.isalpha()):
                 return None  # "Leeds University", "AM USA"
-            return _fact("place", piece, ""), count
-        if words in _cities() and _CITY_LEAD.search(text, 0, piece[0].start):
             return _fact("place", piece, ""), count
         if _is_site(text, piece):
             return _fact("place", piece, ""), count

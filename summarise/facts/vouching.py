@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.facts.dates import WEEKDAYS
+from summarise.facts.foreign import countries_and_cities
 from summarise.facts.lexicon import given_names, lines, listed
 
 if TYPE_CHECKING:
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?!s\b)|&(?=\w))++"
 _START = r"(?<![\w’'&-])"
 """Where a word begins; inside one nothing is tried, so that a text of one endless word costs no more than another."""
-_NAME = rf"{_START}(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}+)"
+_NAME = rf"{_START}(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,5}}+)"
+_NAMED = re.compile(_NAME)
+_ANOTHER = re.compile(rf"(?:,|,?\sand|\sor)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}+)")
 _HEADS = frozenset(listed("names.organisation_heads")) - frozenset(listed("names.technical_heads"))
 _LEGAL = frozenset(listed("names.company_forms"))
+_FIRM_ENDS = _LEGAL | frozenset(listed("names.firm_ends"))
 _JOINTS = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 _PLACES = frozenset(lines("names.places"))
 _GIVEN = given_names("en")
@@ -30,29 +35,47 @@ _PERSONAL = frozenset((*listed("names.titles"), *listed("names.roles"), *listed(
                        *map(str.capitalize, WEEKDAYS), *listed("names.beside_places")))
 _NO_BODIES = frozenset(listed("names.not_bodies"))
 _ORDINARY = re.compile(r"(?:ese|ish|ians?|can|ans|ists?|ed|ing|ly)$")
+_APPOSED = frozenset(lines("names.body_kinds"))
+_KINDS = _APPOSED | frozenset(lines("names.kinds_before"))
+_PLURALS = frozenset(kind[:-1] + "ies" if kind.endswith("y") else f"{kind}s" for kind in _APPOSED)
+_MAKERS = re.compile(r"[a-z]*makers?$")
+_LEADING = frozenset(lines("names.body_leads"))
+_LEADS = 4
+"""So many words before a name are looked at."""
+_REACH = 60
 
 
-def _either(key: str) -> str:
-    return "|".join(sorted(lines(key), key=len, reverse=True))
+def _either(words: frozenset[str] | tuple[str, ...]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
-_KINDS = _either("names.body_kinds")
 _ACTING = "|".join(sorted((*listed("names.saying"), *listed("names.acting"))))
-_BEFORE = re.compile(rf"(?:\b(?:{_KINDS})|\b[Ss](?:hares|take|hareholders)\s(?:in|of)(?:\sthe)?)\s{_NAME}")
-_AFTER = re.compile(
-    rf"{_NAME}(?:\s(?:{_either('names.kinds_after')})\b|(?:['’]s)?\s(?:{_either('names.body_roles')})\b|"
-    rf"(?:['’]s)?\sshare(?:s\b|holders|\sprice)|,\s(?:the|an?)\s(?:[\w'’-]+\s){{0,4}}(?:{_KINDS})\b|"
-    rf"\s(?:said|says)\s(?:that\s)?(?:its\b|it\s(?:plan|expect|intend|aim|hope)\w*)|"
-    rf"(?P<acts>\s(?:has\s|have\s|had\s|also\s)?(?:{_ACTING})\b))")
-_ACCORDING = re.compile(r"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>[A-Z](?:[A-Z]|&(?=[A-Z])){1,6})\b")
-_FORM = re.compile(rf"(?:,(?=\s(?:Inc|Ltd|Limited|Corp|plc|PLC)\b))?\s(?:{'|'.join(sorted(_LEGAL))})\b")
-_LAST_NAME = re.compile(rf"{_NAME}$")
-_LONGEST = 60
+_IS_ONE = re.compile(
+    rf"\s(?:{_either(lines('names.kinds_after'))})\b|,?\s(?:Inc|Ltd|Limited|Corp|plc|PLC)\b|"
+    rf",\s(?:(?:the|an?|one\sof)\s)(?:(?!of\s)[\w'’-]+\s){{0,5}}(?:{_either(_APPOSED | _PLURALS)}|[a-z]+makers?)\b"
+    r"(?!['’-]|\s(?:and\b|[a-z]+(?:[eo]r|man|ist|tive|ef|ss|ary|ad)\b))|"
+    rf",?\swhich\s(?:{_either(listed('names.owning'))})\b|"
+    r"\s(?:said|says)\s(?:that\s)?(?:its\b|it\s(?:plan|expect|intend|aim|hope)\w*)|"
+    r"\s(?:has\s)?[a-z]+ed\s[^.;,\d]{3,60},\ssaying\sit\b")
+_MAY_BE = re.compile(
+    rf"(?:['’]s)?\s(?:{_either(lines('names.body_roles'))}|share(?:s\b|holders|\sprice))\b|"
+    rf"['’]s\s(?:{_either(lines('names.body_things'))})\b|\s(?:has\s)?(?:reported|posted|made)\s"
+    r"(?:[\w,.$£€-]+\s){0,5}(?:profits?|loss(?:es)?|earnings|revenues?|sales)\b")
+_ACTS = re.compile(rf"\s(?:(?:has\s|have\s|had\s|also\s)?(?:{_ACTING})|{_either(listed('names.crews'))})\b")
+_PLAYS = re.compile(rf"(?:['’]s)?\s(?:(?:{_either(listed('names.players'))})\b|(?:boss|manager|coach)\s[A-Z])")
+_ACCORDING = frozenset(("according to", "according to the", "told", "told the"))
 _SHORTENED = re.compile(
     rf"{_START}(?P<long>{_CAPITAL}(?:\s(?:(?:of|for|and|the|on|in|to|&)\s){{0,2}}{_CAPITAL}){{1,8}})"
     r"\s\((?:the\s)?(?P<short>[A-Z][A-Za-z]*[A-Z])\)")
 _ADDRESSED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s(?:{_CAPITAL}\s)?(?P<name>{_CAPITAL})")
-_LOWER = re.compile(r"\b[a-z]{2,}")
+_FOLLOWS = re.compile(r"(?:['’]s?)?,?\s(?P<word>[\w-]+)")
+_TELLING = frozenset((
+    *(entry.split()[0] for key in ("kinds_after", "body_roles", "body_things") for entry in lines(f"names.{key}")),
+    *listed("names.saying"), *listed("names.acting"), *listed("names.players"), *listed("names.crews"), *_LEGAL,
+    *listed("names.following")))
+"""What may follow a body's name, beside verbs in -ed; the patterns are tried nowhere else."""
+_LED_BY = frozenset(entry.split()[-1] for entry in (*_KINDS, *_PLURALS, *_LEADING, *_ACCORDING)) | {
+    "as", "like", "including", "called", "named"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +89,92 @@ class Vouched:
 def vouched(text: str) -> Vouched:
     """Read which names a document's text shows to be organisations and surnames."""
     surnames = frozenset(match["name"] for match in _ADDRESSED.finditer(text))
-    bodies = {_usable(name) for name in _told(text)} - {""}
+    runs = tuple(_NAMED.finditer(text))
+    bodies = set(_told(text, runs)) - {""}
     for match in _SHORTENED.finditer(text):
         name = _spelt(match["long"].split(), match["short"])
         if name:
             bodies |= {name, match["short"]}
-    common = frozenset(_LOWER.findall(text)) if bodies else frozenset()
-    alone = "|".join(sorted(re.escape(name) for name in bodies if " " not in name))
-    named = re.findall(rf"\b({_CAPITAL})\s({alone})\b", text) if alone else ()
-    people = surnames | {last for first, last in named if first in _GIVEN}
+    words = (run["name"].split() for run in runs)
+    people = surnames | {after for run in words for first, after in pairwise(run) if first in _GIVEN}
     return Vouched(frozenset(name for name in bodies if name not in people
-                             and (" " in name or name.isupper() or name.casefold() not in common)), surnames)
+                             and (" " in name or name.isupper() or not _is_word(name.casefold(), text))), surnames)
 
 
-def _told(text: str) -> Iterator[str]:
+def _is_word(word: str, text: str) -> bool:
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def _told(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[str]:
     """Yield the names beside a word that tells an organisation."""
-    for pattern in (_BEFORE, _ACCORDING):
-        yield from (match["name"] for match in pattern.finditer(text))
-    for match in _AFTER.finditer(text):
-        if not match["acts"] or _usable(match["name"]).isupper():  # what else acts may be a person
+    for match in runs:
+        start, end = match.span()
+        words, follows = match["name"].split(), _FOLLOWS.match(text, end)
+        if words[1:] and words[-1] in _FIRM_ENDS:
+            yield _usable(match["name"])
+        lead = text[max(0, start - _REACH):start].split()[-_LEADS:]
+        last = lead[-1].rstrip(",") if lead else ""
+        told = follows is not None and (follows["word"] in _TELLING or follows["word"].endswith("ed"))
+        if not told and last not in _LED_BY and not _MAKERS.match(last):
+            continue
+        if (kind := _is_kind(lead)) or _IS_ONE.match(text, end):
+            yield _usable(match["name"], sure=kind or not text.startswith(",", end))
+        elif _PLAYS.match(text, end) and match["name"] in countries_and_cities()[1]:
             yield match["name"]
-    for form in _FORM.finditer(text):
-        named = _LAST_NAME.search(text, max(0, form.start() - _LONGEST), form.start())
-        if named is not None:
-            yield named["name"]
+        elif _is_led(lead) or _MAY_BE.match(text, end):
+            yield _usable(match["name"])
+        elif (name := _usable(match["name"])).isupper() and (_ACTS.match(text, end) or not _ACCORDING.isdisjoint(
+                " ".join(lead[-count:]).lower() for count in (1, 2, 3))):
+            yield name  # what else acts may be a person
+        if _are_kinds(lead):
+            while (more := _ANOTHER.match(text, end)) is not None:
+                yield _usable(more["name"])
+                end = more.end()
 
 
-def _usable(name: str) -> str:
-    """Return a name without the words that open a sentence, or "" where it may be a person's, a place's or a role."""
-    words = name.split()
+def _is_kind(lead: list[str]) -> bool:
+    """Tell whether the words before a name say what kind of body it is ("the charity | Acme", "firms like | Acme")."""
+    if lead[-1:] in (["called"], ["named"]):
+        lead = lead[:-1]
+    last = " ".join(lead[-1:])
+    return bool(last in _KINDS or " ".join(lead[-2:]) in _KINDS or (_MAKERS.match(last) and last != "makers")
+                ) or _are_kinds(lead)
+
+
+def _are_kinds(lead: list[str]) -> bool:
+    if lead[-2:] == ["such", "as"]:
+        lead = lead[:-2]
+    elif lead[-1:] in (["like"], ["including"]):
+        lead = lead[:-1]
+    last = " ".join(lead[-1:]).rstrip(",")
+    return last in _PLURALS or " ".join(lead[-2:]).rstrip(",") in _PLURALS
+
+
+def _is_led(lead: list[str]) -> bool:
+    """Tell whether what stands before a name is a body's ("a stake in | Acme", "an analyst at | Acme")."""
+    if lead[-1:] == ["the"]:
+        lead = lead[:-1]
+    return any(" ".join(lead[-count:]).lower() in _LEADING for count in (2, 3))
+
+
+def _usable(name: str, *, sure: bool = False) -> str:
+    """Return a name without the words that open a sentence, or "" where it may be a person's, a place's or a role.
+
+    A name that is `sure` to be a body's may begin as a person's does ("Christian Aid").
+    """
+    words = name.rstrip("'’").split()
     while words and words[0] in _OPENERS:
         words.pop(0)
-    while words and words[-1] in _LEGAL:
+    while words and words[-1] in _FIRM_ENDS:
         words.pop()
-    if not words or not _PERSONAL.isdisjoint(words) or not _GIVEN.isdisjoint(words):
+    personal = not _PERSONAL.isdisjoint(" ".join(words).replace("-", " ").split())
+    if not words or personal or not (_GIVEN.isdisjoint(words) or (sure and words[1:])):
         return ""
     whole = " ".join(words)
-    if whole in _PLACES or whole in _NO_BODIES or words[0] in _NO_BODIES or words[-1] in _NO_BODIES:
+    if whole in _PLACES or not _NO_BODIES.isdisjoint((whole,) if sure and words[1:] else (whole, words[0], words[-1])):
         return ""
-    return "" if len(words) == 1 and (len(whole) < 2 or _ORDINARY.search(whole)) else whole
+    alone = len(words) == 1 and (len(whole) < 2 or whole in _HEADS or _ORDINARY.search(whole))
+    return "" if alone else whole
 
 
 def _spelt(words: list[str], short: str) -> str:
