@@ -62,6 +62,8 @@ _MAY_BE = re.compile(
     rf"['’]s\s(?:{_either(lines('names.body_things'))})\b|\s(?:has\s)?(?:reported|posted|made)\s"
     r"(?:[\w,.$£€-]+\s){0,5}(?:profits?|loss(?:es)?|earnings|revenues?|sales)\b")
 _ACTS = re.compile(rf"\s(?:(?:has\s|have\s|had\s|also\s)?(?:{_ACTING})|{_either(listed('names.crews'))})\b")
+_SPEAKS = re.compile(r"\s(?:has\s|had\s|also\s)?(?:said|says|reported|reports|warned|announced|confirmed|denied)\b")
+_NO_SPEAKERS = frozenset(listed("names.not_speakers"))
 _PLAYS = re.compile(rf"(?:['’]s)?\s(?:(?:{_either(listed('names.players'))})\b|(?:boss|manager|coach)\s[A-Z])")
 _ACCORDING = frozenset(("according to", "according to the", "told", "told the"))
 _SHORTENED = re.compile(
@@ -123,6 +125,9 @@ def _told(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[str]:
             yield match["name"]
         elif _is_led(lead) or _MAY_BE.match(text, end):
             yield _usable(match["name"])
+        elif (lead[-1:] in (["the"], ["The"]) or words[0] == "The") and (_SPEAKS.match(text, end) or " ".join(
+                lead[-3:]).lower() == "according to the" or " ".join(lead[-2:]) == "told the"):
+            yield _speaking(_usable(match["name"]))
         elif (name := _usable(match["name"])).isupper() and (_ACTS.match(text, end) or not _ACCORDING.isdisjoint(
                 " ".join(lead[-count:]).lower() for count in (1, 2, 3))):
             yield name  # what else acts may be a person
@@ -155,6 +160,13 @@ def _is_led(lead: list[str]) -> bool:
     if lead[-1:] == ["the"]:
         lead = lead[:-1]
     return any(" ".join(lead[-count:]).lower() in _LEADING for count in (2, 3))
+
+
+def _speaking(name: str) -> str:
+    """Return a name behind "the" that speaks, or "" where it is a compatriot's, a townsman's or a ruler's."""
+    word = name.rpartition(" ")[2]
+    townsman = word.endswith(("er", "ers")) and not {word[:-2], word[:-1], word[:-3]}.isdisjoint(_PLACES)
+    return "" if townsman or word.endswith(("man", "men")) or not _NO_SPEAKERS.isdisjoint(name.split()) else name
 
 
 def _usable(name: str, *, sure: bool = False) -> str:
