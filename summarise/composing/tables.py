@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.brief import Cell, Paragraph, Statement, Table
@@ -11,12 +12,13 @@ from summarise.composing.dates import write_date
 from summarise.composing.drafting import facts_at
 from summarise.facts import FIGURES
 from summarise.language.words import content_stems, tokens
-from summarise.selecting import anchor_of
+from summarise.selecting import Same, anchor_of
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from summarise.analysing import Analysis
     from summarise.brief import Node, SourceEntry
     from summarise.composing.drafting import Draft
     from summarise.facts import Fact
@@ -56,11 +58,9 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     candidates = []
     place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
-        for fact in _facts(draft, number):
-            if _fit_for_table(draft, number, fact) and _says_something(draft, number, fact):
-                worth = WEIGHTS[fact.kind] + _dated(fact) + (SHOWN if number in shown else 0)
-                key = (-worth, place[number] or len(place), fact.start)
-                candidates.append((key, number, fact))
+        more = SHOWN if number in shown else 0
+        for fact, worth in _figures_at(*_whereabouts(draft, number)):
+            candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact))
     candidates.sort(key=lambda candidate: candidate[0])
     kept: dict[str, tuple[int, Fact]] = {}
     for _, number, fact in candidates:
@@ -76,43 +76,49 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     return sorted((first + again)[:most], key=lambda row: (row[0], row[1].start))
 
 
-def _dated(fact: Fact) -> int:
-    return int(fact.kind == "date" and len(fact.value) >= WHOLE_DAY)
-
-
 def is_relative(fact: Fact) -> bool:
     """Tell whether a fact is a date only for somebody who has the source's own at hand ("Saturday", "last month")."""
     named = len(fact.value) < WHOLE_DAY and "W" not in fact.value and len(fact.text.split()) == 1
     return fact.kind == "date" and not named and not any(map(str.isdigit, fact.text))
 
 
-def _fit_for_table(draft: Draft, number: int, fact: Fact) -> bool:
-    if fact.kind not in WEIGHTS or fact.about is None:
-        return False
-    if is_relative(fact):
+def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, int], ...]:
+    """Return the facts of a sentence that could stand in the table, each with its worth; looked for once a text."""
+    known = _known_figures(Same(analysis))
+    if local not in known:
+        known[local] = tuple(
+            (fact, WEIGHTS[fact.kind] + int(fact.kind == "date" and len(fact.value) >= WHOLE_DAY))
+            for fact in facts_at(analysis, local) if _fit_for_table(fact) and _says_something(analysis, local, fact))
+    return known[local]
+
+
+@lru_cache(maxsize=64)
+def _known_figures(_same: Same[Analysis]) -> dict[int, tuple[tuple[Fact, int], ...]]:
+    return {}
+
+
+def _fit_for_table(fact: Fact) -> bool:
+    if fact.kind not in WEIGHTS or fact.about is None or is_relative(fact):
         return False
     # A number spelt out ("two countries") is hardly ever what a reader looks for among the figures.
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
 
 
-def _says_something(draft: Draft, number: int, fact: Fact) -> bool:
+def _says_something(analysis: Analysis, local: int, fact: Fact) -> bool:
     """Tell whether the words about a figure say what it is of: "2007 and 2012" says nothing of 2007."""
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
     text, (start, end) = analysis.document.blocks[analysis.sentences[local].block].text, span_of(fact)
     beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
     stems = content_stems(tokens(beside, analysis.language), analysis.language)
     return any(not any(map(str.isdigit, stem)) for stem in stems)
 
 
-def _facts(draft: Draft, number: int) -> tuple[Fact, ...]:
+def _whereabouts(draft: Draft, number: int) -> tuple[Analysis, int]:
     source, local = draft.ranking.locate(number)
-    return facts_at(draft.ranking.analyses[source], local)
+    return draft.ranking.analyses[source], local
 
 
 def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
+    analysis, local = _whereabouts(draft, number)
     block = analysis.document.blocks[analysis.sentences[local].block]
     anchor = anchor_of(draft.ranking, draft.keys, number)
     start, end = fact.about or (fact.start, fact.end)
