@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from desktop.theme import Theme
+    from desktop.views.painting import Line
     from summarise.document import Block, Document
 
 TOP, FOOT = 28, 28
@@ -37,6 +38,8 @@ class PageLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, foot: float, last: int) -> None:
         super().__init__(document)
         self.spaces: list[Space] = []
+        self.lines: dict[int, dict[tuple[int, int], list[Line]]] = {}
+        """Where characters of a block stand below its top, found once while the block is laid out as it is."""
         self.foot = foot
         self.last = last
 
@@ -51,6 +54,7 @@ class PageLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         count = layout.lineCount()
         if fresh:
+            self.lines.pop(number, None)
             for index in range(count):
                 line = layout.lineAt(index)
                 line.setPosition(QPointF(line.x(), above + index * height + (height - line.height()) / 2))
@@ -92,9 +96,14 @@ class Filling:
         self.zoom = zoom
         self._layout.foot = self.theme.px(FOOT)
         self._layout.spaces.clear()
+        self.forget_lines()
         self._space(0)
         _set_fonts(self.text, self.document, self.theme, zoom, range(self.filled))
         self.text.setDefaultFont(self.theme.font("reader", zoom))
+
+    def forget_lines(self) -> None:
+        """Find anew where characters stand: the text takes another width or size."""
+        self._layout.lines.clear()
 
     def _take(self, characters: int) -> None:
         """Append blocks of about so many characters."""

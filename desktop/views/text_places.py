@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from summarise.analysing import Analysis, Sentence
     from summarise.document import Document
 
+BLOCKS_KEPT = 1000
+"""Blocks of which it is kept where their characters stand: more than any window shows."""
+
 
 class TextPlaces(QPlainTextEdit):
     """A text with sentences. An index counts within the source, a number over all sources; -1 is no sentence."""
@@ -69,25 +72,15 @@ class TextPlaces(QPlainTextEdit):
 
     def lines_of(self, block: QTextBlock, top: float, start: int, end: int) -> list[Line]:
         """Return the line boxes of characters `start`–`end` of a block whose top stands at `top`, full line height."""
-        text = self.words_of(block)
-        start, end = offset_in(text, block, start), offset_in(text, block, end)
-        layout = block.layout()
-        above, height = self._space(block)
-        lines: list[Line] = []
-        if not layout.lineCount() or end <= start:
-            return lines
-        first = layout.lineForTextPosition(start).lineNumber()
-        last = layout.lineForTextPosition(max(end - 1, start)).lineNumber()
-        for index in range(first, last + 1):
-            line = layout.lineAt(index)
-            begin, stop = line.textStart(), line.textStart() + line.textLength()
-            one = _x(line.cursorToX(max(start, begin)))
-            # A line's trailing space has no place in a mark.
-            two = min(_x(line.cursorToX(min(end, stop))), line.x() + line.naturalTextWidth()) if stop <= end else (
-                _x(line.cursorToX(end)))
-            y = top + above + index * height
-            lines.append((min(one, two), y, max(one, two), y + height))
-        return lines
+        layout = self.document().documentLayout()
+        if not isinstance(layout, PageLayout) or not block.layout().lineCount():
+            return []
+        if len(layout.lines) > BLOCKS_KEPT:
+            layout.lines.clear()
+        known = layout.lines.setdefault(block.blockNumber(), {})
+        if (start, end) not in known:
+            known[start, end] = self._find_lines(block, start, end)
+        return [(left, top + y, right, top + bottom) for left, y, right, bottom in known[start, end]]
 
     def words_of(self, block: QTextBlock) -> str:
         """Return the document's own text of a block."""
@@ -219,6 +212,27 @@ class TextPlaces(QPlainTextEdit):
                 first = block.position() + block.length() * max(-top, 0) / height
             last = block.position() + block.length() * min((self.viewport().height() - top) / height, 1)
         return first / whole, min(last / whole, 1.0)
+
+    def _find_lines(self, block: QTextBlock, start: int, end: int) -> list[Line]:
+        text = self.words_of(block)
+        start, end = offset_in(text, block, start), offset_in(text, block, end)
+        layout = block.layout()
+        above, height = self._space(block)
+        lines: list[Line] = []
+        if end <= start:
+            return lines
+        first = layout.lineForTextPosition(start).lineNumber()
+        last = layout.lineForTextPosition(max(end - 1, start)).lineNumber()
+        for index in range(first, last + 1):
+            line = layout.lineAt(index)
+            begin, stop = line.textStart(), line.textStart() + line.textLength()
+            one = _x(line.cursorToX(max(start, begin)))
+            # A line's trailing space has no place in a mark.
+            two = min(_x(line.cursorToX(min(end, stop))), line.x() + line.naturalTextWidth()) if stop <= end else (
+                _x(line.cursorToX(end)))
+            y = above + index * height
+            lines.append((min(one, two), y, max(one, two), y + height))
+        return lines
 
     def _characters(self) -> int:
         """Count the characters of the whole text, of one that is still being filled nearly so."""

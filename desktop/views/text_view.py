@@ -251,6 +251,8 @@ class TextView(TextPlaces):
 
     def _set_margins(self) -> None:
         theme = self.theme
+        if self.filling is not None:
+            self.filling.forget_lines()
         gutter, strip, bar = (theme.size("reader", part) for part in ("gutter", "strip", "scroll_bar"))
         room = self.width() - gutter - theme.px(8) - strip - bar
         spare = max(room - round(theme.px(MEASURE_MOST) * max(self.zoom / 100, 1)), 0)
