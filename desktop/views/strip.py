@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from math import ceil
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.translating import tr
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.views.text_view import TextView
     from summarise.analysing import Sentence
@@ -39,11 +38,9 @@ class Strip(QWidget):
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
         self.view = view
-        self._ticks: QPixmap | None = None
         self._cells: list[Tick] | None = None
-        self._without: frozenset[int] = frozenset()
         self._marks: list[Mark] | None = None
-        self._covered = {state: Cover(state) for state in BLOCKS}
+        self._rows: tuple[tuple[int, int], ...] = ()
         self._starts: tuple[int, ...] = ()
         self._whole = 1
         self._measured: Document | None = None
@@ -92,12 +89,7 @@ class Strip(QWidget):
             veil = QColor(tokens["text"])
             veil.setAlphaF(0.05)
             painter.fillRect(QRectF(1, top, self.width() - 1, bottom - top), veil)
-        selection = self.view.workspace.selection
-        without = frozenset(selection.left_out) if selection is not None else frozenset()
-        if self._ticks is None or without != self._without:
-            self._without = without
-            self._ticks = self._paint_ticks()
-        painter.drawPixmap(0, 0, self._ticks)
+        self._paint_ticks(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_blocks(painter)
         painter.end()
@@ -148,8 +140,8 @@ class Strip(QWidget):
         self.view.go_to_share(min(max((y - END) / max(self.height() - 2 * END, 1), 0.0), 1.0))
 
     def _forget(self) -> None:
-        self._ticks = self._cells = self._marks = None
-        self._covered = {state: Cover(state) for state in BLOCKS}
+        self._cells = self._marks = None
+        self._rows = ()
 
     def _measure(self) -> None:
         from itertools import accumulate
@@ -164,20 +156,17 @@ class Strip(QWidget):
         self._starts = tuple(accumulate((len(block.text) + 1 for block in source.blocks), initial=0))
         self._whole = max(self._starts[-1], 1)
 
-    def _paint_ticks(self) -> QPixmap:
-        view, tokens = self.view, self.view.theme.tokens
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        base = view.numbers.start
+    def _paint_ticks(self, painter: QPainter) -> None:
+        """Paint the ticks of what is not chosen, then those of what is; what is left out has a cross instead."""
+        view, right = self.view, self.view.theme.px(RIGHT)
+        states, base = view.workspace.state_of, view.numbers.start
+        boxes: dict[str, list[QRectF]] = {"": [], "chosen": [], "pinned": [], "left_out": []}
         for y, length, index in self.ticks():
-            if base + index in self._without:
-                continue
-            painter.fillRect(QRectF(view.theme.px(RIGHT) - length, round(y), length, 2), tokens["strip_mark"])
-        painter.end()
-        return pixmap
+            boxes[states(base + index)].append(QRectF(right - length, round(y), length, 2))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for state, ink in (("", "strip_mark"), *((state, ink) for state, (_width, ink) in BLOCKS.items())):
+            painter.setBrush(view.theme.tokens[ink])
+            painter.drawRects(boxes[state])
 
     def ticks(self) -> list[Tick]:
         """Return every tick; in a long text one a few pixels, the longest of those that share them."""
@@ -230,11 +219,7 @@ class Strip(QWidget):
         if self._marks is None:
             self._marks = self._find_marks()
         right = theme.px(RIGHT)
-        states, base = self.view.workspace.state_of, self.view.numbers.start
-        for y, length, index in self.ticks():
-            state = states(base + index)
-            if state in BLOCKS:
-                painter.fillRect(QRectF(right - length, round(y), length, 2), tokens[BLOCKS[state][1]])
+        plain = len(self._marks) > MANY
         for top, bottom, state in self._marks:
             if state == "left_out":
                 painter.setPen(QPen(tokens["text_left_out"], 1.5))
@@ -245,7 +230,7 @@ class Strip(QWidget):
             else:
                 width, ink = theme.px(BLOCKS[state][0]), BLOCKS[state][1]
                 block = QRectF(right - width, round(top), width, max(bottom - top - 1, 2))
-                if len(self._marks) > MANY:
+                if plain:
                     painter.fillRect(block, tokens[ink])
                 else:
                     paint_box(painter, block, tokens[ink], None, 1)
@@ -262,39 +247,46 @@ class Strip(QWidget):
         chosen = selection.chosen[bisect_left(selection.chosen, first):bisect_right(selection.chosen, last)]
         pinned = set(selection.pinned)
         if len(view.numbers) > MANY:
-            own = pinned.intersection(chosen)
-            marks = self._covered["chosen"].runs(frozenset(chosen) - own, self._rows) + self._covered["pinned"].runs(
-                frozenset(own), self._rows)
+            own = tuple(number for number in selection.pinned if first <= number <= last)
+            rows = self._numbers_by_row()
+            marks = runs(rows, chosen, own, "chosen") + (runs(rows, own, (), "pinned") if own else [])
         else:
             marks = [(*self.place(number - first), "pinned" if number in pinned else "chosen") for number in chosen]
         return marks + [(self.place(number - first)[0], 0.0, "left_out")
                         for number in selection.left_out if first <= number <= last]
 
-    def _rows(self, number: int) -> range:
-        """Return the rows of pixels a sentence stands in, one at least."""
-        top, bottom = self.place(number - self.view.numbers.start)
-        return range(int(top), max(ceil(bottom), int(top) + 1))
+    def _numbers_by_row(self) -> tuple[tuple[int, int], ...]:
+        """Return what `spread` does of the numbers of the source's sentences; found once a text and a height."""
+        if not self._rows and self.view.analysis is not None:
+            spans = [(self._starts[sentence.block] + sentence.start, self._starts[sentence.block] + sentence.end)
+                     for sentence in self.view.analysis.sentences]
+            edges = [self._character(row) for row in range(self.height() + 1)]
+            self._rows = spread(spans, edges, self.view.numbers.start)
+        return self._rows
 
 
-class Cover:
-    """Which rows of pixels the sentences of a state cover; a decision changes those of few sentences."""
+def spread(spans: list[tuple[int, int]], edges: list[float], base: int) -> tuple[tuple[int, int], ...]:
+    """Return for each row between two edges the first sentence that stands in it, and the first one below it.
 
-    def __init__(self, state: str) -> None:
-        self._state = state
-        self._numbers: frozenset[int] = frozenset()
-        self._counts: Counter[int] = Counter()
+    `spans` are where the sentences begin and end, `edges` where the rows do, both in characters and rising; the first
+    sentence has the number `base`.
+    """
+    begins, ends = [start for start, _ in spans], [end for _, end in spans]
+    return tuple((base + bisect_right(ends, above), base + bisect_left(begins, below))
+                 for above, below in pairwise(edges))
 
-    def runs(self, numbers: frozenset[int], rows_of: Callable[[int], range]) -> list[Mark]:
-        """Return the blocks of neighbouring rows that some sentences cover."""
-        for number in self._numbers ^ numbers:
-            step = 1 if number in numbers else -1
-            for row in rows_of(number):
-                self._counts[row] += step
-        self._numbers = numbers
-        marks: list[Mark] = []
-        for row in sorted(row for row, count in self._counts.items() if count):
+
+def runs(rows: Sequence[tuple[int, int]], numbers: Sequence[int], besides: Sequence[int], state: str) -> list[Mark]:
+    """Return the blocks of neighbouring rows in which sentences stand that are among `numbers`, yet not `besides`.
+
+    `besides` are some of `numbers`; both rise. Nothing is done a sentence: a long text has many more than rows.
+    """
+    marks: list[Mark] = []
+    for row, (first, stop) in enumerate(rows):
+        count = bisect_left(numbers, stop) - bisect_left(numbers, first)
+        if count > 0 and count > bisect_left(besides, stop) - bisect_left(besides, first):
             if marks and marks[-1][1] == row:
-                marks[-1] = (marks[-1][0], row + 1, self._state)
+                marks[-1] = (marks[-1][0], row + 1, state)
             else:
-                marks.append((row, row + 1, self._state))
-        return marks
+                marks.append((row, row + 1, state))
+    return marks

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPaintEvent
 from desktop.notices import notices_of
 from desktop.pages import lay_out, laying
 from desktop.views.brief import BriefPane
-from desktop.views.strip import Cover
+from desktop.views.strip import runs, spread
 from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
 from desktop.workspace import Workspace as WorkspaceItself
@@ -27,6 +27,7 @@ from tests.desktop.sample_briefs import every_node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from random import Random
 
     from pytestqt.qtbot import QtBot
 
@@ -210,15 +211,24 @@ def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, them
                for y in range(round(tops[1]), round(tops[2])))
 
 
-@given(st.lists(st.frozensets(st.integers(0, 40)), min_size=1, max_size=6))
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 60)), min_size=1, max_size=40), st.integers(1, 90),
+       st.randoms(use_true_random=False))
 @settings(max_examples=100, deadline=None)
-def test_blocks_of_the_strip_cover_the_rows_of_their_sentences_after_any_decisions(sets: list[frozenset[int]]) -> None:
-    cover = Cover("chosen")
-    for numbers in sets:
-        marks = cover.runs(numbers, lambda number: range(number // 2, number // 2 + 1 + number % 3))
-        rows = {row for number in numbers for row in range(number // 2, number // 2 + 1 + number % 3)}
-        assert {row for top, bottom, _ in marks for row in range(int(top), int(bottom))} == rows
-        assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(marks))
+def test_blocks_of_the_strip_cover_the_rows_of_their_sentences(gaps: list[tuple[int, int]], height: int,
+                                                               chance: Random) -> None:
+    spans, place = [], 0
+    for gap, length in gaps:
+        spans.append((place + gap, place + gap + length))
+        place += gap + length
+    edges = [place * row / height for row in range(height + 1)]
+    chosen = [number for number in range(len(spans)) if chance.random() < 0.6]
+    pinned = [number for number in chosen if chance.random() < 0.3]
+    rows_of = spread(spans, edges, 0)
+    marks = runs(rows_of, chosen, pinned, "chosen")
+    rows = {row for number in set(chosen) - set(pinned) for row in range(height)
+            if spans[number][0] < edges[row + 1] and spans[number][1] > edges[row]}
+    assert {row for top, bottom, _ in marks for row in range(int(top), int(bottom))} == rows
+    assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(marks))
 
 
 def test_a_brief_laid_out_in_steps_is_the_one_laid_out_at_once(qtbot: QtBot) -> None:
