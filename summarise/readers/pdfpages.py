@@ -96,7 +96,11 @@ def read_by_two(read_page: Callable[[int], Page], total: int, source: Source) ->
             source.progress(len(own) + copy.done, total)
             stopped = source.stopped()
         pages = list(_in_turn(own, copy.pages()))
-    return pages if stopped else _read_on(pages, read_page, total, source)
+    if stopped:
+        return pages
+    # The copy may have ended between the last look at what it has done and the look at whether it runs.
+    source.progress(len(pages), total)
+    return _read_on(pages, read_page, total, source)
 
 
 def _read_on(pages: list[Page], read_page: Callable[[int], Page], total: int, source: Source) -> list[Page]:

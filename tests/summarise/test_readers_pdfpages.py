@@ -58,6 +58,21 @@ def test_progress_comes_to_its_end_when_two_read() -> None:
     assert told[-1] == (7, 7)
 
 
+def test_progress_comes_to_its_end_though_the_other_process_ends_between_two_looks_at_it() -> None:
+    told: list[tuple[int, int]] = []
+
+    def read_page(number: int) -> Page:
+        time.sleep(0.1 * number)
+        return page_of(number)
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        time.sleep(0.5)
+
+    read_by_two(read_page, 2, replace(SOURCE, progress=tell))
+    assert told[-1] == (2, 2)
+
+
 def test_stopping_two_keeps_the_first_pages_without_a_gap() -> None:
     done: list[int] = []
     pages = read_by_two(page_of, 1000, replace(SOURCE, progress=lambda page, _: done.append(page),
