@@ -250,9 +250,10 @@ def _standing(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...]) -
 
 def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], standing: set[int]) -> list[int]:
     """Return the positions in the order of the units that the prefix passes over."""
-    twins = (twin for pin in pinned for twin in cuts.twins.get(pin, ()))
-    units = {cuts.unit_of[number] for numbers in (left_out, standing, twins) for number in numbers
-             if number in cuts.unit_of}
+    # Many pins may be of the same cluster, which may be large.
+    clusters = {twins[0]: twins for pin in pinned if (twins := cuts.twins.get(pin))}
+    found = map(cuts.unit_of.get, chain(left_out, standing, *clusters.values()))
+    units = {unit for unit in found if unit is not None}
     gone = [unit for unit in units & cuts.leaning.keys() if not standing.issuperset(cuts.units[unit])]
     while gone:
         leaning = [unit for unit in cuts.leaning.get(gone.pop(), ()) if unit not in units]

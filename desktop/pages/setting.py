@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words, turned_band
 from desktop.pages.styles import CELL_GAP, CELL_STRIP, CELL_STRIP_BASE, CELL_STRIP_LINE, RULES, STYLES
-from desktop.pages.text import Run, lay
+from desktop.pages.text import Run, forget_lines, lay
 
 if TYPE_CHECKING:
     from desktop.pages.styles import Style
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 PROMPT_PADDING = 60.0
 BOX_TOP, BOX_FOOT = 100.0 + 10, 120.0 + 10
 """The box's own padding with the border in its tint: 5 and 6 points, and half a point."""
+
+KEPT = 1000
+"""Paragraphs, and rows of tables, kept as they are set: those of a few pages, for most of a brief stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,14 @@ def plain(text: str, row: int = -1, ink: str = "") -> Part:
     return Part(Run(text, ink=ink), row)
 
 
+def forget() -> None:
+    """Keep nothing that was set or laid out, as when the program begins."""
+    set_paragraph.cache_clear()
+    _set_row.cache_clear()
+    forget_lines()
+
+
+@lru_cache(maxsize=KEPT)
 def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, number: str = "",
                   tail: tuple[Run, ...] = (), hang: float = 0, from_right: bool = False) -> Block:
     """Set a paragraph; `number` hangs before its first line, `tail` stands at the end of its last line or below.
@@ -120,6 +132,14 @@ class CellParts:
 def set_row(paper: Paper, cells: tuple[CellParts, ...], widths: tuple[float, ...], padding: float, row: int,
             top: tuple[float, str] | None, bottom: tuple[float, str] | None = None) -> Band:
     """Set a table's row as one band; `top` and `bottom` are the rules' thickness and colour."""
+    # A strip has a bar for each sentence of its source: to look for it among what is kept would take longer.
+    work = _set_row.__wrapped__ if any(cell.strip is not None for cell in cells) else _set_row
+    return work(paper, cells, widths, padding, row, top, bottom)
+
+
+@lru_cache(maxsize=KEPT)
+def _set_row(paper: Paper, cells: tuple[CellParts, ...], widths: tuple[float, ...], padding: float, row: int,
+             top: tuple[float, str] | None, bottom: tuple[float, str] | None) -> Band:
     start = top[0] if top else 0.0
     marks: list[Mark] = [Fill(0, 0, paper.measure, top[0], top[1])] if top else []
     spots: list[Spot] = []

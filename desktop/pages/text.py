@@ -142,8 +142,8 @@ def lay(runs: tuple[Run, ...], style_name: str, width: float, inks: Inks, *, rtl
     return laid
 
 
-def forget() -> None:
-    """Keep nothing that was laid out, as when the program begins."""
+def forget_lines() -> None:
+    """Keep nothing that was laid out."""
     _kept.clear()
 
 

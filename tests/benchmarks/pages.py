@@ -16,7 +16,7 @@ from statistics import median
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from desktop.pages import PRINT, Pages, lay_out, paint_page, write_pdf
-from desktop.pages import text as text_room
+from desktop.pages.setting import forget
 from summarise.brief import Brief, Paragraph, Statement
 from tests.desktop.sample_briefs import SENTENCES, every_node, one_page, statement
 
@@ -37,7 +37,7 @@ def measured(work: Callable[[int], object]) -> float:
 def cold(brief: Brief) -> Callable[[int], object]:
     """Lay out with nothing kept."""
     def work(_run: int) -> Pages:
-        text_room.forget()
+        forget()
         return lay_out(brief)
 
     return work
