@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -25,6 +24,7 @@ from summarise.plan import (
 )
 from summarise.ranking import Ranking
 from summarise.selecting import anchor_of, select
+from tests.costs import passes
 from tests.summarise.rankings import analysed, counted, document_of, plan_of, ranking_of
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
@@ -374,15 +374,12 @@ def big(size: int) -> Ranking:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_composing_costs_five_milliseconds_at_ten_thousand_sentences(layout):
+def test_composing_costs_a_few_passes_over_ten_thousand_sentences(layout):
     ranking = big(10_000)
     plan = plan_of(ranking, layout=layout, date="2026-11-22T09:30")
     compose(plan, ranking)
     times = []
     for amount in (100, 150, 200, 250, 300):
         changed = replace(plan, length=Length(amount, "words"))
-        started = perf_counter()
-        compose(changed, ranking)
-        times.append(perf_counter() - started)
-    # Three times the bar, because other work may share the machine.
-    assert sorted(times)[2] < 0.015
+        times.append(passes(lambda changed=changed: compose(changed, ranking)))
+    assert sorted(times)[2] < 40

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from summarise.analysing import Sentence
 from summarise.document import Block, Document, Kind, Origin
 from summarise.facts import Fact, facts_of, find_facts
 from summarise.facts.foreign import countries_and_cities
+from tests.costs import cheapest
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
 PLACE, ORG, PERSON = "place", "organisation", "person"
@@ -381,11 +381,6 @@ def test_the_cost_grows_with_the_text_and_no_faster():
     facts_in(texts)
 
     def seconds(times: int) -> float:
-        runs = []
-        for _ in range(3):
-            started = perf_counter()
-            facts_in(texts * times, "2026-11-03")
-            runs.append(perf_counter() - started)
-        return min(runs)
+        return cheapest(lambda: facts_in(texts * times, "2026-11-03"), 3)
 
     assert seconds(16) < 12 * seconds(4)

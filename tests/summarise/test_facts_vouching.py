@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from summarise.analysing import analyse
 from summarise.document import Block, Document, Kind, Origin
 from summarise.facts.vouching import vouched
+from tests.costs import bounded
 
 PERSON, ORG, PLACE = "person", "organisation", "place"
 
@@ -105,6 +104,5 @@ def test_every_body_vouched_for_stands_in_the_text(text):
 
 @pytest.mark.parametrize("piece", ["A", "A-", "Aa’", "a&A", "Aa ", "Of The "])
 def test_a_text_of_one_endless_word_is_read_at_once(piece):
-    started = process_time()
-    vouched(piece * 20_000)
-    assert process_time() - started < 2
+    with bounded():
+        vouched(piece * 20_000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from summarise.language import LANGUAGES, UNKNOWN, language
 from summarise.language.words import content_stems, is_stop, stems, stop_words, tokens
 from summarise.wording import say
+from tests.costs import bounded
 from tests.summarise.language_prose import PROSE, paragraph
 from tests.summarise.language_tricks import running
 
@@ -125,9 +125,8 @@ def test_no_letter_or_figure_is_lost(text: str) -> None:
                                   "a'" * 500_000, "9" * 1_000_000, "\u0301" * 1_000_000],
                          ids=lambda text: repr(text[:4]))
 def test_a_megabyte_of_anything_is_tokenised_in_a_moment(text: str) -> None:
-    start = time.process_time()
-    tokens(text, "en")
-    assert time.process_time() - start < 8
+    with bounded():
+        tokens(text, "en")
 
 
 def test_importing_the_room_loads_no_table_and_no_library() -> None:

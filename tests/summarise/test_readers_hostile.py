@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import resource
 import struct
-import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +18,7 @@ from summarise.document import Document
 from summarise.errors import BriefdeskError, CannotOpen, Damaged, Locked, NoText, Scanned, TooLarge, UnknownFormat
 from summarise.readers import read, read_bytes
 from summarise.readers.cleaning import clean
+from tests.costs import bounded
 from tests.summarise import reader_files as files
 
 PROSE = "A first sentence that is long enough to be read. A second one follows it."
@@ -183,13 +183,11 @@ def bomb(name: str, size: int) -> bytes:
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.epub"])
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(name: str) -> None:
-    begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     data = bomb(name, 120_000_000)
     made = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(TooLarge):
+    with bounded(), pytest.raises(TooLarge):
         read_bytes(data, name)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - max(made, before) < 50_000
-    assert time.perf_counter() - begun < 10
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - made < 50_000
 
 
 def test_sizes_that_a_zip_file_lies_about_do_not_help_it() -> None:
@@ -234,10 +232,8 @@ LAUGHS = (
     ],
 )
 def test_a_doctype_in_an_office_document_is_refused(make: Any) -> None:
-    begun = time.perf_counter()
-    with pytest.raises(Damaged):
+    with bounded(), pytest.raises(Damaged):
         read_bytes(make(LAUGHS), "a.docx")
-    assert time.perf_counter() - begun < 2
 
 
 def test_entities_in_an_ebook_are_not_blown_up() -> None:
@@ -248,10 +244,9 @@ def test_entities_in_an_ebook_are_not_blown_up() -> None:
 
 def test_fifty_megabytes_in_one_line_are_read() -> None:
     data = (PROSE + " ").encode() * (49_000_000 // (len(PROSE) + 1))
-    begun = time.perf_counter()
-    document = read_bytes(data, "a.txt")
+    with bounded():
+        document = read_bytes(data, "a.txt")
     assert len(document.blocks) == 1
-    assert time.perf_counter() - begun < 10
     with pytest.raises(TooLarge):
         read_bytes(data + data[:2_000_000], "a.txt")
 
@@ -295,9 +290,8 @@ def test_fifty_megabytes_in_one_line_are_read() -> None:
     ],
 )
 def test_what_is_nested_or_repeated_without_end_is_read_in_bounded_time(name: str, data: bytes) -> None:
-    begun = time.perf_counter()
-    opened(data, name)
-    assert time.perf_counter() - begun < 10
+    with bounded():
+        opened(data, name)
 
 
 def test_locked_files_say_so() -> None:

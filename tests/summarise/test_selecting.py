@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from summarise.plan import Anchor, Length, Plan, leave_out, parse_length, pin, s
 from summarise.ranking import Ranking, rank
 from summarise.ranking.units import LONGEST
 from summarise.selecting import anchor_of, find_anchor, length_at_step, select, unit_of
+from tests.costs import passes
 from tests.summarise.rankings import analysed, counted, plan_of, ranking_of
 
 KEYS = ("1", "2")
@@ -253,19 +253,15 @@ def test_two_equal_sentences_are_told_apart_by_their_place():
     assert [find_anchor(ranking, KEYS, anchor_of(ranking, KEYS, number)) for number in (0, 1)] == [0, 1]
 
 
-def test_a_decision_costs_a_millisecond_at_ten_thousand_sentences():
+def test_a_decision_costs_a_few_passes_over_ten_thousand_sentences():
     size = 10_000
     ranking = ranking_of(counted([20] * size, 500), order=tuple((number * 7919) % size for number in range(size)))
     plan = decided(ranking, plan_of(ranking), {5, 70, 700}, {11, 110})
     times = []
     for amount in (100, 400, 2_000, 10_000, 50_000, 100_000, 150_000, 200_000, 250_000):
         changed = set_length(plan, Length(amount, "words"))
-        select(ranking, changed)
-        started = perf_counter()
-        select(ranking, changed)
-        times.append(perf_counter() - started)
-    # Three times the bar, because other work may share the machine; the figure itself is printed by the benchmarks.
-    assert sorted(times)[len(times) // 2] < 0.003
+        times.append(passes(lambda changed=changed: select(ranking, changed)))
+    assert sorted(times)[len(times) // 2] < 10
 
 
 def test_a_selection_is_the_same_under_any_hash_seed():
