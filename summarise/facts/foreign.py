@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
+from summarise.facts.bodies import CAPITAL, NOUNS, Bodies, bodies, either, find_bodies
 from summarise.facts.doubts import opens_sentence
 from summarise.facts.lexicon import given_names, lines, listed
 
@@ -23,48 +24,35 @@ if TYPE_CHECKING:
 
     from summarise.facts.names import People
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
-_ARTICLES = (
-    "Die|Der|Das|Den|Dem|Des|Eine?|Firma|Unternehmen|Konzern|La|Le|Les|Un|Une|El|Los|Las|Il|Lo|Gli|O|A|Os|As|Um|Uma")
 _PARTICLES = (
     "ben|bin|ibn|al|el|van der|van den|von der|de la|de|da|do|dos|das|del|della|di|van|von|zu|la|le|"
     "Graf von|Graf|Freiherr von|Le|La|De|Di|Du|Von|Van")
 _CAPITAL_PARTICLES = frozenset(("Graf", "Freiherr", "Le", "La", "De", "Di", "Du", "Von", "Van"))
-_SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){_CAPITAL}"
-_LOWER_END = r"(?:\s(?:nationale|écologique|sociale|supérieur|publique))?"
-"""How a French ministry's name ends without a capital ("ministère de l'Éducation nationale")."""
+_SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
 _GIVEN = given_names("")
-_ORGANISATIONS = frozenset(name for name in lines("names.organisations") if len(name) > 2)
 LEAST_SURNAME = 4
 """A shorter word alone is not taken for the surname it has been, where every noun has a capital."""
-_NOUNS = frozenset(("de",))
-"""Languages in which every noun has a capital."""
 _LONGER = re.compile(r"\s(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 _NUMERAL = re.compile(r"\s(?:I{1,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})(?!\w)")
-_CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:-|\s)$")
-_NUMBER_BEFORE = re.compile(r"\d[),]?\s$")
-_JOINED_BEFORE = re.compile(rf"{_CAPITAL}\s(?:and|&|e|y|et|und)\s$")
+_CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){CAPITAL}(?:-|\s)$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|El|San|Los)\s$")
-_PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w+\sde[rs]\s)?$", re.IGNORECASE)
-"""What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""
-_OF_NAME = re.compile(rf"(?<=\w\s){_CAPITAL}\s(?:de|di)\s$")
+_OF_NAME = re.compile(rf"(?<=\w\s){CAPITAL}\s(?:de|di)\s$")
 _IN_NAME = re.compile(
     r"Amérique latine|Ciudad de |(?:Irlande|Corée|Macédoine) du |Olympique de |[Pp]ublique France|"
     r"France (?:insoumise|[Ii]nfo|[Bb]leu|[Cc]ulture|[Ii]nter)|den Bayern|FC Bayern")
 """Names that a country or a city is part of."""
-_OF_COURSE = re.compile(r"\s(?:des Landes|der Welt|der Stadt|des Staates|der Region)\b")
 _STREET_BEFORE = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|stade|lycée|collège|hôpital|école|pont|aéroport|prix|fondation|gare|square|"
     r"rua|avenida|viaduto|praça|aeroporto|estádio|hospital|ponte|calle|plaza|estadio|aeropuerto|puente|via|piazza|"
     r"stadio|ospedale|premio|prêmio|parque|complexo|ginásio|parc|parco|Stadion|Stiftung|Preis)\s"
-    rf"(?:de\s|d[ou]\s|da\s|del\s|(?-i:{_CAPITAL})\s)?$", re.IGNORECASE)
+    rf"(?:de\s|d[ou]\s|da\s|del\s|(?-i:{CAPITAL})\s)?$", re.IGNORECASE)
 _LED_BEFORE = re.compile(
     r"(?:\b(?:de|à|la|le|les|du|des|da|do|das|dos|di|del|della|dello|al|el|los|las|il|lo|a|o)\s|[dl]['’])$")
 """What leads to a place or a thing and not to a given name ("la procureure de Pau | Cécile Gensac")."""
 _FOREIGN_BEFORE = re.compile(r"\b(?:New|South|North|West|East|Rio|Río|Port|Lake)\s$")
 _SAINT_BEFORE = re.compile(r"\b(?:San|Santa|Santo|Sant['’]|São|Saint|Sainte|St\.|Sankt|Villa|Fort|Port)[\s-]?$")
-_NEAR = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}")
+_NEAR = re.compile(rf"{CAPITAL}(?:\s{CAPITAL}){{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +61,7 @@ class Patterns:
 
     given: re.Pattern[str]
     role: re.Pattern[str]
-    organisation: re.Pattern[str]
-    body: re.Pattern[str]
+    bodies: Bodies
     city: re.Pattern[str]
     listed: frozenset[str]
     countries: frozenset[str]
@@ -82,6 +69,7 @@ class Patterns:
     roles: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
     nouns: bool
 
 
@@ -93,7 +81,9 @@ def find_foreign_names(text: str, language: str, people: People,
         return []
     found: list[Found] = []
     held = list(taken)
-    for fact in (*_organisations(text, known), *_people(text, known, people), *_places(text, known)):
+    runs = tuple(_runs(text))
+    for fact in (*find_bodies(text, known.bodies, runs, known.others, people.shorts), *_people(text, known, people),
+                 *_places(text, known, runs)):
         if not any(fact.start < end and start < fact.end for start, end in held):
             found.append(fact)
             held.append((fact.start, fact.end))
@@ -112,60 +102,23 @@ def _patterns(language: str) -> Patterns | None:
     roles = lines("names.roles", language)
     if not roles:
         return None
-    heads, suffixes = _either(lines("names.heads", language)), _either(lines("names.suffixes", language))
-    joints, leads = "|".join(lines("names.joints", language)), "|".join(lines("names.leads", language))
-    more = "" if language in ("de", "nl") else rf"(?:\s{_CAPITAL})?"
-    name = rf"{_CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
+    leads = "|".join(lines("names.leads", language))
+    more = "" if language in ("de", "nl") else rf"(?:\s{CAPITAL})?"
+    name = rf"{CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
     countries, cities = countries_and_cities()
     not_names = frozenset(listed("names.not_names", language))
-    # "Tribunal Supremo", "Agencia Estatal de Meteorología": where nouns have no capital, several of them make a name.
-    further = "" if language in _NOUNS else rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,3}}"
-    named_heads = _either(lines("names.named_heads", language)) or "(?!)"
-    named = rf"(?:{named_heads})(?:\s(?:{joints})\s?|\s){_CAPITAL}{further}|"
-    kinds = _either(lines("names.body_kinds", language)) or "(?!)"
+    known = frozenset(countries.get(language, ())) | frozenset(lines("names.places", language))
     return Patterns(
-        given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{_CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{_CAPITAL}))??"
+        given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
-        role=re.compile(rf"(?<!\w)(?P<role>(?i:{_either(roles)}))\s(?P<name>{name})"),
-        organisation=re.compile(
-            rf"(?<!\w)(?:{named}(?i:{heads})(?:\s(?:{joints})\s?){_CAPITAL}"
-            rf"(?:(?:\s(?:{joints})\s?|\s){_CAPITAL}){{0,2}}(?:(?:-)?\s(?:und|e|et|y)\s{_CAPITAL})?{_LOWER_END}(?![\w-])|(?!(?:{_ARTICLES})\s|[^\W\d_]{{1,4}}['’]){_CAPITAL}(?:\s(?:&\s)?{_CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w))"),
-        body=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})(?![\w-]|\sislami|\s(?:e|et|y)\s[a-z])"),
-        city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}})"),
-        listed=_ORGANISATIONS | frozenset(lines("names.organisations", language)),
-        countries=frozenset(countries.get(language, ())) | frozenset(lines("names.places", language)),
+        role=re.compile(rf"(?<!\w)(?P<role>(?i:{either(roles)}))\s(?P<name>{name})"),
+        bodies=bodies(language),
+        city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,2}})"),
+        listed=bodies(language).listed,
+        countries=known, others=known | cities | not_names,
         cities=cities - not_names, roles=frozenset(roles), not_names=not_names,
         titles=frozenset(lines("names.titles", language)),
-        nouns=language in _NOUNS)
-
-
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _organisations(text: str, known: Patterns) -> Iterator[Found]:
-    for match in known.organisation.finditer(text):
-        joined = _JOINED_BEFORE.search(text, 0, match.start())
-        if not joined and not _PURPOSE_BEFORE.search(text, 0, match.start()) and not _OF_COURSE.search(match.group()):
-            yield Found("organisation", match.start(), match.end(), "")
-    for match in known.body.finditer(text):
-        first = match["name"].split()[0]
-        if first not in _GIVEN and match["name"] not in known.countries | known.cities | known.not_names:
-            yield Found("organisation", *match.span("name"), "")
-    for start, end, words in _runs(text):
-        named = words in known.listed and words not in known.countries | known.not_names
-        if named and not _in_longer(text, start, end, words, known):
-            yield Found("organisation", start, end, "")
-
-
-def _in_longer(text: str, start: int, end: int, words: str, known: Patterns) -> bool:
-    """Tell whether a listed organisation's name is part of another name ("Edouard Roche", "Gen 16 EU")."""
-    before = _CAPITAL_BEFORE.search(text, 0, start)
-    given = before is not None and (before.group()[:-1] in _GIVEN | {"New"} or (
-        not known.nouns and not before.group()[:-1].isupper() and not opens_sentence(text, before.start())))
-    product = not known.nouns or words in _ORGANISATIONS  # "Boeing 747", "Google Play"
-    follows = product and not words.isupper() and _LONGER.match(text, end)
-    return bool(given or follows or _NUMBER_BEFORE.search(text, 0, start) or _JOINED_BEFORE.search(text, 0, start))
+        nouns=language in NOUNS)
 
 
 def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
@@ -228,7 +181,7 @@ def _is_no_person(name: str, known: Patterns) -> bool:
 
 def _is_no_surname(text: str, start: int, end: int, words: str, known: Patterns) -> bool:
     """Tell whether a word that has been a surname is doubtful here: a place, or part of a longer name."""
-    if words in known.not_names | known.cities | known.countries or words.isupper() or words in _GIVEN:
+    if words in known.others or words.isupper() or words in _GIVEN:
         return True
     if known.nouns:
         return len(words) < LEAST_SURNAME or _ARTICLE_BEFORE.search(text, 0, start) is not None
@@ -245,8 +198,8 @@ def _whole_name(text: str, start: int, end: int, known: Patterns) -> int:
     return numeral.end() if numeral else end
 
 
-def _places(text: str, known: Patterns) -> Iterator[Found]:
-    for start, end, words in _runs(text):
+def _places(text: str, known: Patterns, runs: tuple[tuple[int, int, str], ...]) -> Iterator[Found]:
+    for start, end, words in runs:
         before = None if known.nouns else _CAPITAL_BEFORE.search(text, 0, start)
         part = _FOREIGN_BEFORE.search(text, 0, start) or (
             before is not None and (text[start - 1] == "-" or not opens_sentence(text, before.start())))
