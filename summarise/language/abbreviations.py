@@ -47,6 +47,8 @@ class Rules:
     openers: frozenset[str]
     articles: frozenset[str]
     auxiliaries: frozenset[str]
+    clause_ends: frozenset[str]
+    titled: tuple[str, ...]
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
@@ -86,9 +88,11 @@ def rules(code: str) -> Rules:
         ordinals=row.ordinals,
         nouns_large=row.code == "de",
         unlisted=2 if row.code == "en" else 6,
-        openers=closed - _words(mine, "unopened") if "unopened" in mine else frozenset(),
+        openers=_words(mine, "openers") | (closed - _words(mine, "unopened") if "unopened" in mine else frozenset()),
         articles=_words(mine, "articles"),
         auxiliaries=_words(mine, "auxiliaries"),
+        clause_ends=_words(mine, "auxiliaries") | _words(mine, "clause_ends"),
+        titled=tuple(sorted(_words(mine, "titled"))),
     )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
-_ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?P<follows>https?://|www\.|[A-Z][a-z]+))")
+_ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.|[A-Z][a-z]))")
 _STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
 _HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
@@ -26,14 +26,16 @@ _HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+
 _NAMED = re.compile(
     r"^\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
     r"(?P<name>[A-Z][a-z]+)(?:,? (?:and )?[A-Z][a-z]+){0,3}(?:,| -)"
-    r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|Per|Just|Can|Could|Did|Do|Have|Hope|My)\b)"
+    r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|That|The|It|If|Per|Just|Can|Could|Would|Will"
+    r"|What|When|How|Are|Is|Did|Do|Have|Hope|My)\b)"
 )
 _SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
 _OPENER = re.compile(
-    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<first>[^\W_]++)(?P<rest>(?:\s+[^\W_]++){0,3}))"
+    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<follows>[^\W_]++(?:\s+[^\W_]++){0,5}))"
 )
+_VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
 _CLOSERS = ";)\"”“’'"
 _WORD_REACH = 48
 _REMARK = 60
@@ -41,6 +43,7 @@ _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
 _LETTER_END = 200
 """Characters at the end of a text in which a letter's closing words are looked for."""
+_STARRED = re.compile(r"(?<=[^\s*])\s(?=\*\s+\w)")
 _FACE = re.compile(r"[:;](?<=\s.)(?:['o-]?[)(DP]+| [)(])(?=\s+[^\W\d_a-z])")
 _DASH = re.compile(
     r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
@@ -64,8 +67,6 @@ def ends(text: str, table: Rules) -> list[int]:
     named = _NAMED.match(text)
     if named and named["name"].lower() not in table.known:
         found.add(named.end())
-    if "://" in text or "www." in text:
-        found.update(_address_ends(text, table.closed))
     if table.openers:
         found.update(_opened_ends(text, table))
     found.discard(0)
@@ -78,12 +79,6 @@ def _ends_of(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
 
 def _is_mark(word: str) -> bool:
     return len(word.strip("()")) < 3 and not word.isalpha()
-
-
-def _address_ends(text: str, closed: frozenset[str]) -> list[int]:
-    """Find ends of addresses before the next one, or before a function word that opens a sentence."""
-    return [match.end() for match in _ADDRESS.finditer(text)
-            if match["follows"] in ("http://", "https://", "www.") or match["follows"].lower() in closed]
 
 
 def _label_ends(text: str) -> list[int]:
@@ -99,6 +94,11 @@ def _rule_ends(text: str) -> list[int]:
 def _closing_ends(text: str) -> list[int]:
     last = max(0, len(text) - _LETTER_END)
     return [match.end() for pattern in (_CLOSING, _THANKS, _SIGNED) for match in pattern.finditer(text, last)]
+
+
+def _starred_ends(text: str) -> list[int]:
+    """Find where the next items begin in a text that begins with a star: "* oil * wine"."""
+    return [match.start() for match in _STARRED.finditer(text)] if text.startswith("* ") else []
 
 
 def _item_ends(text: str) -> list[int]:
@@ -135,10 +135,12 @@ def _begins_line(text: str, place: int) -> bool:
 
 
 def _opened_ends(text: str, table: Rules) -> list[int]:
-    """Find ends before a function word written large: "ein wenig teuer Wir sind", in a language that has them small.
+    """Find ends before a function word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
 
     A title begins with one too ("der Film Eine neue Hoffnung", "im Buch Vom Krieg"). So no function word may stand
-    before it, and after a noun or a name it must be followed by a word written small, an article by an auxiliary.
+    before it but one a clause may end in ("weil es schön ist Im Sommer"). After a noun or a name, in a language that
+    writes nouns large, none that announces a title may stand before it and it must be followed by a word written small
+    or, where an article or another noun follows, by a verb.
     """
     found: list[int] = []
     for match in _OPENER.finditer(text):
@@ -147,16 +149,28 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
             continue
         before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 1)[-1]
         last = before.rstrip(_CLOSERS)
-        if (last == before and last.lower() in table.closed) or _is_mark(before):
+        if last == before and last.lower() in table.closed and (
+                last not in table.clause_ends or word in table.articles):
             continue
-        follows = match["first"], *match["rest"].split()
-        if not last[:1].islower():
-            if word in table.articles and table.auxiliaries.isdisjoint(follows[1:]):
-                continue
-            if word not in table.articles and follows[0][0].isupper():
-                continue
-        found.append(match.start())
+        follows = match["follows"].split()
+        if not table.nouns_large:
+            opens = last[:1].islower() and follows[0][0].islower()
+        else:
+            opens = last[:1].islower() or _opens_after_noun(word, follows, last, table)
+        if opens and not _is_mark(before):
+            found.append(match.start())
     return found
+
+
+def _opens_after_noun(word: str, follows: list[str], last: str, table: Rules) -> bool:
+    if last.lower().endswith(table.titled):
+        return False
+    if word not in table.articles and follows[0][0].islower():
+        return True
+    nouns = [place for place, other in enumerate(follows) if other[0].isupper()]
+    return bool(nouns) and any(
+        other in table.auxiliaries or (_VERB.fullmatch(other) and other not in table.closed)
+        for other in follows[nouns[0] + 1:])
 
 
 def _stamp_ends(text: str) -> list[int]:
@@ -175,6 +189,8 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
     (("Subject:", "To:"), _label_ends),
     (("—", "–"), _ends_of(_DASH)),
+    (("://", "www."), _ends_of(_ADDRESS)),
+    (("* ",), _starred_ends),
     (("<<",), _ends_of(_ATTACHED)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),

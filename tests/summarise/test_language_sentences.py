@@ -189,10 +189,11 @@ def test_a_german_colon_ends_a_clause_and_no_label() -> None:
     assert len(sentences("Das gilt nach dem Urteil (Az.: 5 AZR 216) noch.", "de", joined=False)) == 1
 
 
-def test_an_address_ends_before_a_function_word_written_large() -> None:
+def test_an_address_ends_before_a_word_written_large() -> None:
     assert sentences("See http://example.org/a.html The page lists them.") == [
         "See http://example.org/a.html", "The page lists them."]
-    assert len(sentences("On http://example.org Maria Hill sells boats.")) == 1
+    assert sentences("Seen on https://example.org/list Prices hold till May.")[1] == "Prices hold till May."
+    assert len(sentences("On http://example.org she sells boats.")) == 1
 
 
 @pytest.mark.parametrize("closing", ["Kind regards,", "Yours truly,", "All the best,", "Take care,"])
