@@ -23,6 +23,7 @@ _SAYING = frozenset(listed("names.saying"))
 _PARTICLES = frozenset(listed("names.particles"))
 _HEADS = frozenset(listed("names.organisation_heads"))
 _CLUBS = frozenset(listed("names.clubs"))
+_HEADED = _HEADS | _CLUBS
 _NOT_ALONE = frozenset(listed("names.not_alone"))
 _NOT_ORGANISATIONS = lines("names.not_organisations")
 _NO_BODIES = frozenset(listed("names.not_bodies"))
@@ -122,7 +123,7 @@ def _names_in(text: str, parts: list[_Part], people: People) -> list[Found]:
     """Read a run of capitalised words from the left: the longest sure name at each word, else the word is passed."""
     found: list[Found] = []
     place = 0
-    rules = _RULES if any(part.text.rstrip(".") in _HEADS | _CLUBS for part in parts) else _RULES[1:]
+    rules = _RULES if any(part.text.rstrip(".") in _HEADED for part in parts) else _RULES[1:]
     while place < len(parts):
         if parts[place].text in _OPENERS:
             place += 1
