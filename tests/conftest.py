@@ -1,13 +1,30 @@
-"""What every test shares: the seeds, and a home of its own for each run."""
+"""What every test shares: the seeds, a home of its own for each run, patience, and the same examples on every run."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
+
+from tests.waiting import PATIENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+pytest_plugins = ["tests.desktop.fixtures"]
 
 TOP = Path(__file__).resolve().parent.parent
+
+# What is random, or looks at the clock, fails by chance. `--hypothesis-profile default` looks for other examples.
+settings.register_profile("briefdesk", deadline=None, derandomize=True,
+                          suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+settings.load_profile("briefdesk")
 
 # Without a screen Qt would abort the whole run; tests of widgets work offscreen too.
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
@@ -34,3 +51,20 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow machine needs."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **options: object) -> object:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt with patience, at carets that do not blink: two pictures of one state are the same."""
+    qapp.setCursorFlashTime(0)
+    return PatientBot(request)

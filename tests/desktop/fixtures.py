@@ -1,29 +1,28 @@
-"""Fixtures for tests of single views: a theme, and workspaces that are closed at the end. A test module names it."""
+"""What tests of the window and its views are given: a theme, workspaces and windows that are closed at the end."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.theme import Theme
 from desktop.views.reader import Reader
+from tests.desktop.offices import QuietOffice, opened_window
 from tests.desktop.opened import close, document_of, opened
+from tests.waiting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop.window import Window
     from desktop.workspace import Workspace
     from summarise.document import Document
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let Qt's offscreen platform say what it lacks; every other warning of Qt still fails its test."""
-    for item in items:
-        if "tests/desktop" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture
@@ -75,6 +74,24 @@ def reader(qtbot: Any, theme: Theme, workspace: Workspace, runs: Runs) -> Reader
     made = Reader(workspace, theme, runs)
     qtbot.addWidget(made)
     made.resize(564, 780)
-    made.show()
+    shown(made)
     made.focus_widget().setFocus()
     return made
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuietOffice]:
+    """The office of a test; its windows are closed at the end without a question, and no message leaves by itself."""
+    qapp.setQuitOnLastWindowClosed(False)
+    monkeypatch.setattr("desktop.views.message_bar.STAYS", 3_600_000)
+    made = QuietOffice(tmp_path)
+    yield made
+    made.answers.answers["save_before_closing"] = "leave"
+    made.quit()
+    made.end()
+
+
+@pytest.fixture
+def open_window(office: QuietOffice, qtbot: QtBot) -> Callable[..., Window]:
+    """The function that opens a window on files and waits until their brief is there."""
+    return partial(opened_window, office, qtbot)

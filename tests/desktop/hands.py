@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.brief import BriefPane
+from tests.waiting import focused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +38,10 @@ class Hands:
         return self.pane.desk
 
     def press(self, keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget(), keys, modifiers)
+        QTest.keyClick(focused(), keys, modifiers)
 
     def write(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(focused(), text)
 
     def to_page(self) -> None:
         self.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.office import Office
 from desktop.prompts import Prompts
 from desktop.settings import Preferences
 from desktop.window import Window
+from tests.waiting import shown
 
 
 class Answers(Prompts):
@@ -79,10 +79,8 @@ class QuietOffice(Office):
 def opened_window(office: QuietOffice, qtbot: QtBot, *paths: Path) -> Window:
     """Open a window on files, wait until it is active and their brief is there."""
     window = office.open(tuple(paths))
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.was_painted, timeout=10_000)
+    qtbot.waitUntil(lambda: window.was_painted)
     window.furnish()
     if paths:
-        qtbot.waitUntil(lambda: window.desk.workspace.brief is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=10_000)
-    return window
+        qtbot.waitUntil(lambda: window.desk.workspace.brief is not None)
+    return shown(window)

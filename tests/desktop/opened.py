@@ -51,15 +51,14 @@ def long_document(sentences: int) -> Document:
     return document_of(tuple(parts), "Stations")
 
 
-def opened(qtbot: QtBot, *documents: Document, seconds: float = 20) -> Workspace:
+def opened(qtbot: QtBot, *documents: Document) -> Workspace:
     """Open documents as sources 1, 2, … and wait until they are ranked."""
     workspace = Workspace()
     sources = tuple(Source(str(number), "", document.origin.sha256, document.title)
                     for number, document in enumerate(documents, 1))
     workspace.begin(Plan(sources=sources), {source.key: document for source, document in
                                            zip(sources, documents, strict=True)})
-    qtbot.waitUntil(lambda: workspace.ranking is not None and len(workspace.keys) == len(documents),
-                    timeout=round(seconds * 1000))
+    qtbot.waitUntil(lambda: workspace.ranking is not None and len(workspace.keys) == len(documents))
     return workspace
 
 

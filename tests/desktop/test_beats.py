@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.beats import Beats
+from tests.waiting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def parent(qtbot: QtBot) -> QWidget:
     widget = QPushButton("Open")
     qtbot.addWidget(widget)
-    widget.show()
+    shown(widget)
     return widget
 
 

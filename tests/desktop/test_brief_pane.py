@@ -16,6 +16,7 @@ from desktop.views.controls import IconButton
 from summarise import plan as plans
 from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
+from tests.waiting import resized, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
     window = open_window(seed)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     found = Hands(window)
     found.to_page()
     return found
@@ -256,7 +257,7 @@ def test_a_brief_of_many_pages_is_laid_out_when_decisions_pause(
     workspace = open_documents(long_document(400))
     pane = BriefPane(workspace, theme, lambda *_values: None)
     qtbot.addWidget(pane)
-    pane.show()
+    shown(pane)
     workspace.decide("Longer", plans.set_length(workspace.plan, plans.parse_length("100%")))
     assert pane.pages() is not None
     many = pane.desk.pages
@@ -265,6 +266,6 @@ def test_a_brief_of_many_pages_is_laid_out_when_decisions_pause(
     for amount in ("90%", "80%", "70%"):
         workspace.decide("Shorter", plans.set_length(workspace.plan, plans.parse_length(amount)))
         assert pane.desk.pages is many
-    qtbot.waitUntil(lambda: pane.desk.pages is not many, timeout=5000)
+    qtbot.waitUntil(lambda: pane.desk.pages is not many)
     assert pane.desk.pages is not None
     assert len(pane.desk.pages.pages) < len(many.pages)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from summarise import plan as plans
 from tests.desktop.hands import Hands
+from tests.waiting import resized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
     window = open_window(seed)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     found = Hands(window)
     found.to_page()
     return found

@@ -203,7 +203,7 @@ def test_a_typed_length_and_focus_with_undo_out_of_the_fields(window, qtbot):
     press("Ctrl+K")
     type_text("F-35")
     press("Return")
-    qtbot.waitUntil(lambda: workspace.ranking is not None and workspace.ranking.focus == "F-35", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.ranking is not None and workspace.ranking.focus == "F-35")
     assert any("F-35" in workspace.text_of(number) for number in workspace.selection.chosen)
 
 
@@ -262,11 +262,11 @@ def test_pasting_a_text_adds_a_source(window, qtbot):
     workspace = window.desk.workspace
     QGuiApplication.clipboard().setText("A dam was built. It holds much water. The town pays for it every year.\n")
     press("Ctrl+V")
-    qtbot.waitUntil(lambda: len(workspace.sentences_of("2")) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(workspace.sentences_of("2")) == 3)
     assert [source.path for source in workspace.plan.sources][1] == ""
     press("Ctrl+Z")
     assert len(workspace.plan.sources) == 1
-    qtbot.waitUntil(lambda: workspace.keys == ("1",), timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.keys == ("1",))
 
 
 def test_from_a_sentence_to_its_place_and_back(window):
@@ -320,9 +320,9 @@ def test_a_first_export_asks_nothing_and_leaves_foreign_files_alone(window, offi
     press("Ctrl+E")
     assert (tmp_path / f"{name} 2.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / f"{name}.docx").read_bytes() == b"somebody else's"
-    before = (tmp_path / f"{name} 2.docx").stat().st_mtime_ns
+    before = (tmp_path / f"{name} 2.docx").stat().st_ino
     press("Ctrl+E")
-    assert (tmp_path / f"{name} 2.docx").stat().st_mtime_ns > before
+    assert (tmp_path / f"{name} 2.docx").stat().st_ino != before
     assert not (tmp_path / f"{name} 3.docx").exists()
 
 

@@ -16,8 +16,7 @@ from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.labels import KeyFace
 from desktop.views.painting import RING, outline
-
-pytest_plugins = ["tests.desktop.fixtures"]
+from tests.waiting import shown
 
 
 def image_of(widget: QWidget) -> QImage:
@@ -32,7 +31,7 @@ def colour_at(widget: QWidget, x: int, y: int) -> str:
 def button(qtbot: Any, theme: Theme) -> Button:
     made = Button(theme, "Open")
     qtbot.addWidget(made)
-    made.show()
+    shown(made)
     return made
 
 
@@ -130,7 +129,7 @@ def test_a_choice_changes_by_key_and_its_rows_have_two_lines(qtbot: Any, theme: 
     qtbot.addWidget(made)
     made.addItems(["Lead", "LexRank"])
     made.setItemData(1, "Sentences most like all the others", DETAIL)
-    made.show()
+    shown(made)
     qtbot.keyClick(made, Qt.Key.Key_Down)
     assert made.currentText() == "LexRank"
     made.showPopup()
@@ -146,7 +145,7 @@ def test_a_field_that_is_wrong_is_ringed_until_it_is_edited(qtbot: Any, theme: T
     qtbot.addWidget(made)
     made.setText("12o")
     made.set_wrong(True)
-    made.show()
+    shown(made)
     assert colour_at(made, 4, 19) == theme.tokens["bad"].name()
     qtbot.keyClick(made, Qt.Key.Key_End)
     qtbot.keyClick(made, Qt.Key.Key_Backspace)
@@ -195,7 +194,7 @@ def test_a_slider_moves_by_key_and_by_press(qtbot: Any, theme: Theme) -> None:
     slider = LengthSlider(theme, "Length")
     qtbot.addWidget(slider)
     slider.set_places([0.0, 0.1, 0.2, 1.0])
-    slider.show()
+    shown(slider)
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     assert slider.value() == 1
     qtbot.keyClick(slider, Qt.Key.Key_End)
@@ -235,9 +234,7 @@ def test_the_head_of_the_pane_with_the_focus_has_the_accent_line(qtbot: Any, the
         fields.append(Field(theme, "Words"))
         inner.addWidget(heads[-1])
         inner.addWidget(fields[-1])
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    shown(window)
     for place in (0, 1):
         fields[place].setFocus()
         qtbot.waitUntil(lambda place=place: heads[place].focused)
@@ -267,7 +264,7 @@ def test_controls_grow_with_the_text_size(qtbot: Any, theme: Theme, button: Butt
 def test_a_box_is_ticked_by_key_and_by_a_click_on_its_words(qtbot: Any, theme: Theme) -> None:
     box = Check(theme, "Use the system’s fonts", "System fonts")
     qtbot.addWidget(box)
-    box.show()
+    shown(box)
     rest = image_of(box)
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert box.isChecked() and image_of(box) != rest
@@ -283,7 +280,7 @@ def test_a_button_at_the_end_of_a_head_stands_as_far_from_the_edge_as_an_icon(qt
         qtbot.addWidget(head)
         head.add(made)
         head.resize(400, 44)
-        head.show()
+        shown(head)
         ends.append(head.width() - made.geometry().right() + (RING if isinstance(made, Button) else 0))
     assert ends == [9, 9]
 

@@ -72,7 +72,7 @@ def test_files_dropped_on_a_field_are_opened_and_not_written_into_it(open_window
     data = files(note)
     drag(window, data, middle_of(field))
     drop(window, data, middle_of(field))
-    qtbot.waitUntil(lambda: len(window.desk.workspace.analyses) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.analyses) == 2)
     assert field.text() == ""
     assert not frame_of(window).isVisible()
 
@@ -89,7 +89,7 @@ def test_a_text_dropped_on_a_field_is_written_into_it_and_elsewhere_becomes_a_so
     data = words("A dam was built. It holds much water. The town pays for it.\n")
     drag(window, data, middle_of(window.fittings.panes["text"]))
     drop(window, data, middle_of(window.fittings.panes["text"]))
-    qtbot.waitUntil(lambda: len(window.desk.workspace.analyses) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.analyses) == 2)
     assert not frame_of(window).isVisible()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from desktop.views.sources import SourceTree
 from summarise.plan import Source, add_source
 from tests.desktop.pressing import press
+from tests.waiting import resized, until
 
 MOST = 80
 """More presses than any state has places."""
@@ -33,10 +34,11 @@ def walk(start: QWidget, key: str) -> list[QWidget]:
     raise AssertionError(f"no way back from {type(places[-1]).__name__} “{places[-1].accessibleName()}”")
 
 
-def failed(window, _seed) -> None:
+def failed(window) -> None:
     plan = window.desk.workspace.plan
     window.desk.workspace.decide("Add", add_source(plan, Source("9", "/nowhere/gone.txt")))
     window.desk.workspace.look(source="9", sentence=-1)
+    until(window.fittings.panes["text"].reading.way.isVisible, "the way on is offered")
 
 
 def ten_sources(window, seed) -> None:
@@ -44,23 +46,29 @@ def ten_sources(window, seed) -> None:
     for number in range(2, 11):
         plan = add_source(plan, Source(str(number), str(seed)))
     window.desk.workspace.decide("Add", plan)
+    until(lambda: len(window.desk.workspace.keys) == 10, "ten sources are ranked")
+
+
+def comparing(window, _seed) -> None:
+    window.run("compare")
+    until(lambda: len(window.fittings.arrangement.comparison.columns) == 4, "four methods are compared")
 
 
 STATES = {
     "one source": lambda window, seed: None,
     "ten sources": ten_sources,
-    "comparing": lambda window, seed: window.run("compare"),
+    "comparing": comparing,
     "finding": lambda window, seed: window.run("find"),
     "why": lambda window, seed: window.run("why"),
-    "one pane": lambda window, seed: window.resize(900, 700),
+    "one pane": lambda window, seed: resized(window, 900, 700),
     "settings": lambda window, seed: window.run("settings"),
     "keys": lambda window, seed: window.run("key_sheet"),
     "finding a command": lambda window, seed: window.run("find_command"),
 }
 
 
-def check(window, qtbot) -> list[QWidget]:
-    qtbot.wait(600)
+def check() -> list[QWidget]:
+    QApplication.processEvents()
     press("Tab")
     places = walk(QApplication.focusWidget(), "Tab")
     back = walk(places[0], "Shift+Tab")
@@ -68,31 +76,30 @@ def check(window, qtbot) -> list[QWidget]:
     return places
 
 
-def test_the_start_page_is_walked_from_above(open_window, office, qtbot):
+def test_the_start_page_is_walked_from_above(open_window, office):
     office.preferences.change(recent=("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",))
     window = open_window()
-    places = check(window, qtbot)
+    places = check()
     inside = [place for place in places if window.start.isAncestorOf(place)]
     first = inside.index(window.start.cards[0])
     assert [*inside[first:], *inside[:first]] == [*window.start.cards, *window.start.recent]
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_tab_goes_round_over_what_can_be_seen_and_back_the_same_way(open_window, seed, qtbot, state):
+def test_tab_goes_round_over_what_can_be_seen_and_back_the_same_way(open_window, seed, state):
     window = open_window(seed)
     STATES[state](window, seed)
-    places = check(window, qtbot)
+    places = check()
     overlay = window.desk.workspace.view.overlay
     if overlay in {"settings", "keys", "find-command"}:
         card = window.fittings.overlays._cards[overlay]
         assert all(place is card or card.isAncestorOf(place) for place in places)
 
 
-def test_what_can_be_done_with_a_source_that_cannot_be_read_stands_between_the_sources_and_the_page(open_window, seed,
-                                                                                                    qtbot):
+def test_what_can_be_done_with_a_source_that_cannot_be_read_stands_between_the_sources_and_the_page(open_window, seed):
     window = open_window(seed)
-    failed(window, seed)
-    qtbot.wait(600)
+    resized(window, 1440, 900)
+    failed(window)
     window.findChild(SourceTree).setFocus()
     places = []
     for _ in range(3):

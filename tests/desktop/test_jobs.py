@@ -43,7 +43,7 @@ def test_a_late_result_of_an_older_start_is_dropped(job, qtbot):
     held = threading.Event()
     heard = []
     job.done.connect(heard.append)
-    job.start(lambda: held.wait(5) and "old")
+    job.start(lambda: held.wait(60) and "old")
     job.start(lambda: "new")
     qtbot.waitUntil(lambda: heard == ["new"])
     held.set()
@@ -55,7 +55,7 @@ def test_work_that_is_no_longer_wanted_when_its_turn_comes_never_begins(jobs, jo
     held = threading.Event()
     begun, heard = [], []
     for _ in range(2):
-        jobs.new().start(held.wait, 5)
+        jobs.new().start(held.wait, 60)
     job.done.connect(heard.append)
     for number in range(3):
         job.start(lambda number=number: begun.append(number))
@@ -68,7 +68,7 @@ def test_a_cancelled_job_is_not_heard_of_again(job, qtbot):
     held = threading.Event()
     heard = []
     job.done.connect(heard.append)
-    job.start(held.wait, 5)
+    job.start(held.wait, 60)
     job.cancel()
     assert not job.running
     held.set()
@@ -102,7 +102,7 @@ def test_progress_is_told_and_the_work_can_ask_whether_anybody_waits(job, qtbot)
 
     def work(progress, cancelled) -> None:
         progress(1, 3)
-        going.wait(5)
+        going.wait(60)
         asked.append(cancelled())
 
     job.progressed.connect(lambda done, pages: told.append((done, pages)))

@@ -7,11 +7,12 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.commands import COMMANDS
 from desktop.key_faces import face_of, take_keys
 from desktop.views import labels, painting
+from tests.waiting import resized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,7 @@ def look(window: Window) -> None:
         window.grab()
     window.start.resize(1440, 860)
     window.start.grab()
-    window.resize(900, 700)
-    QApplication.processEvents()
+    resized(window, 900, 700)
     window.grab()
 
 
@@ -70,8 +70,7 @@ def test_no_place_shows_a_key_that_the_user_has_changed(open_window, office, see
     window = open_window(seed)
     look(window)
     assert before or (STANDARD & painted and STANDARD & tooltips(window))
-    window.resize(1440, 900)
-    QApplication.processEvents()
+    resized(window, 1440, 900)
     office.preferences.change(keys=CHANGED)
     painted.clear()
     look(window)

@@ -164,7 +164,7 @@ def plain(open_window, tmp_path):
 def test_a_part_that_cannot_show_says_why_when_it_is_asked_for_and_only_then(plain, qtbot, command, said):
     window, heard = plain
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2)
     before = workspace.plan
     window.run(command)
     assert [(notice.pane, notice.lead) for notice in heard] == [("brief", said)]
@@ -177,7 +177,7 @@ def test_a_part_that_cannot_show_says_why_when_it_is_asked_for_and_only_then(pla
 def test_the_coverage_strips_of_several_sources_are_taken_off_at_the_first_press(plain, qtbot):
     window, heard = plain
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2)
 
     def shown() -> bool:
         return any(getattr(node, "role", "") == "sources-coverage"

@@ -15,6 +15,7 @@ from desktop.views.painting import RING
 from desktop.views.words import ordinal, reading_time
 from summarise.plan import Length, set_length
 from tests.desktop.opened import document_of
+from tests.waiting import resized, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
-
-
-pytest_plugins = ["tests.desktop.fixtures"]
 
 
 @pytest.fixture
@@ -57,9 +55,7 @@ def bar(qtbot: Any, theme: Theme, workspace: Workspace, ran: list[str]) -> Itera
     made = LengthBar(workspace, theme, ran.append)
     column.addWidget(made)
     window.resize(1440, 300)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    shown(window)
     yield made
 
 
@@ -216,16 +212,15 @@ def test_the_label_of_a_focus_is_bold_while_there_is_one(bar: LengthBar, workspa
 
 def test_below_1000_px_the_words_beside_the_percent_and_the_time_are_gone(bar: LengthBar) -> None:
     window = bar.window()
-    window.resize(900, 300)
+    resized(window, 900, 300)
     assert not bar.time.isVisible()
     assert bar.share.text().endswith("%")
     assert bar.focus.geometry().right() <= 900 - 12
     assert bar.share.width() >= bar.share.sizeHint().width()
-    window.resize(720, 300)
-    QApplication.processEvents()
+    resized(window, 720, 300)
     assert bar.focus.geometry().right() <= 720
     assert bar.focus.geometry().width() >= 110
-    window.resize(1440, 300)
+    resized(window, 1440, 300)
     assert bar.time.isVisible()
     assert bar.share.text().endswith("sentences")
 
@@ -246,8 +241,7 @@ def test_the_reading_time_gives_way_before_the_focus_does(bar: LengthBar, qtbot:
 
 
 def test_the_reading_time_gives_way_when_what_stands_before_the_focus_grows(bar: LengthBar, qtbot: QtBot) -> None:
-    bar.window().resize(1190, 300)
-    qtbot.waitUntil(lambda: bar.width() == 1190)
+    resized(bar.window(), 1190, 300)
     bar.share.set_text("")
     bar.row.activate()
     bar.follow()

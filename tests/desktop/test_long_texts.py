@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QImage, QPaintEvent
 
 from desktop.notices import notices_of
 from desktop.pages import lay_out, laying
@@ -24,6 +24,7 @@ from summarise.analysing import analyse
 from summarise.wording import message
 from tests.desktop.opened import ARTICLE, document_of, long_document
 from tests.desktop.sample_briefs import every_node
+from tests.waiting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
     from summarise.document import Document
     from tests.desktop.fixtures import Runs
-
-pytest_plugins = ["tests.desktop.fixtures"]
 
 PARAGRAPH = "The office of the river reported on water, weirs and gauges, as it does each spring. " * 4
 
@@ -54,8 +53,7 @@ def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
     view = TextView(workspace, theme)
     qtbot.addWidget(view)
     view.resize(564, 700)
-    view.show()
-    qtbot.waitExposed(view)
+    shown(view)
     yield view
     workspace.close()
     workspace.jobs.close()
@@ -67,7 +65,7 @@ def begin(view: TextView) -> None:
 
 
 def fill(qtbot: QtBot, view: TextView) -> None:
-    qtbot.waitUntil(lambda: view.is_whole and not view._slices.isActive(), timeout=20_000)
+    qtbot.waitUntil(lambda: view.is_whole and not view._slices.isActive())
 
 
 def in_view(view: TextView) -> list[int]:
@@ -168,6 +166,11 @@ def test_another_source_takes_the_place_of_one_that_is_still_filled(qtbot: QtBot
     assert in_view(unranked)[0] == 0
 
 
+def on_screen(view: TextView) -> QImage:
+    """Return what the display shows of a view."""
+    return view.screen().grabWindow(view.winId()).toImage()
+
+
 class Painted(QObject):
     """Takes note of what is painted of a widget."""
 
@@ -188,12 +191,13 @@ def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, them
     qtbot.addWidget(view)
     view.resize(564, 700)
     view.show_source("1", workspace.documents["1"], workspace.analyses["1"], workspace.sentences_of("1"))
-    view.show()
-    qtbot.waitExposed(view)
-    view.marks_changed()
-    qtbot.wait(50)
+    shown(view)
     painted = Painted()
     view.viewport().installEventFilter(painted)
+    view.marks_changed()
+    view.viewport().update()
+    qtbot.waitUntil(lambda: bool(painted.boxes))
+    painted.boxes.clear()
     workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(6)))
     view.marks_changed()
     qtbot.waitUntil(lambda: bool(painted.boxes))
@@ -201,13 +205,10 @@ def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, them
     tops = {block.blockNumber(): top for block, top in view.visible_blocks()}
     assert all(box.height() < view.viewport().height() for box in painted.boxes)
     assert any(box.top() <= tops[1] and box.bottom() >= tops[2] for box in painted.boxes)
-    shown = view.screen().grabWindow(view.winId()).toImage()
-    view.viewport().update()
-    view.gutter.update()
-    qtbot.wait(50)
-    assert view.screen().grabWindow(view.winId()).toImage() == shown
+    qtbot.waitUntil(lambda: on_screen(view) == view.grab().toImage())
+    picture = on_screen(view)
     pinned = theme.tokens["pinned_tint"].name()
-    assert any(shown.pixelColor(x, y).name() == pinned for x in range(shown.width())
+    assert any(picture.pixelColor(x, y).name() == pinned for x in range(picture.width())
                for y in range(round(tops[1]), round(tops[2])))
 
 
@@ -253,9 +254,9 @@ def pane(qtbot: QtBot, theme: Theme, runs: Runs, open_documents: Callable[..., W
     found = BriefPane(workspace, theme, runs)
     qtbot.addWidget(found)
     found.resize(600, 800)
-    found.show()
+    shown(found)
     choose(workspace, 9000)
-    qtbot.waitUntil(lambda: settled(found), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(found))
     return found
 
 
@@ -275,17 +276,17 @@ def test_a_long_brief_is_shown_whole_when_it_is_laid_out_and_the_old_one_is_free
     assert many == len(lay_out(pane.workspace.brief).pages) > 10
     choose(pane.workspace, 5000)
     assert len(pane.desk.pages.pages) == many
-    qtbot.waitUntil(lambda: settled(pane), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(pane))
     assert len(pane.desk.pages.pages) < many
     assert not pane._gone and not pane._made
 
 
 def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: BriefPane) -> None:
     choose(pane.workspace, 5000)
-    qtbot.waitUntil(lambda: pane._steps is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane._steps is not None)
     choose(pane.workspace, 7000)
     assert pane._steps is None
-    qtbot.waitUntil(lambda: settled(pane), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(pane))
     assert pane.workspace.brief is not None and pane.desk.pages is not None
     assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
 

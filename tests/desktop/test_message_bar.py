@@ -13,9 +13,7 @@ from desktop.theme import Theme
 from desktop.views.fields import Field
 from desktop.views.message_bar import OFF, SHADOW, MessageBar
 from desktop.workspace import Notice
-
-pytest_plugins = ["tests.desktop.fixtures"]
-
+from tests.waiting import resized, shown
 
 BAD = Notice("brief", "bad", "Not exported: the file is open in Word.",
              "“Brief.docx” cannot be replaced while Word has it open. Close it there and try again, or choose another "
@@ -32,9 +30,7 @@ def pane(qtbot: Any, theme: Theme) -> QWidget:
     column = QVBoxLayout(made)
     column.addWidget(Field(theme, "Words"))
     made.resize(640, 500)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    shown(made)
     return made
 
 
@@ -51,7 +47,7 @@ def bar(pane: QWidget, theme: Theme, ran: list[str]) -> MessageBar:
 def test_it_stands_16_off_the_foot_and_the_sides_whatever_the_size(bar: MessageBar, pane: QWidget) -> None:
     bar.show_notice(BAD)
     for width, height in ((640, 500), (420, 400), (900, 700)):
-        pane.resize(width, height)
+        resized(pane, width, height)
         box = bar.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         assert box.left() == OFF
         assert box.right() == width - OFF - 1
@@ -118,7 +114,7 @@ def away(bar: Any) -> None:
 def test_a_good_message_leaves_by_itself_and_a_bad_one_stays(bar: MessageBar, qtbot: Any) -> None:
     away(bar)
     bar.show_notice(GOOD)
-    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not bar.isVisible())
     bar.show_notice(BAD)
     qtbot.wait(90)
     assert bar.isVisible()
@@ -130,7 +126,7 @@ def test_a_good_message_stays_while_it_has_the_focus(bar: MessageBar, pane: QWid
     qtbot.wait(100)
     assert bar.isVisible()
     pane.findChild(Field).setFocus()
-    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not bar.isVisible())
 
 
 def test_a_good_message_stays_while_the_pointer_is_on_it(bar: Any, qtbot: Any) -> None:

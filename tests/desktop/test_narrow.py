@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.workspace import Notice
 from tests.desktop.pressing import press
+from tests.waiting import resized
 
 
 def narrowed(window, qtbot, width=900):
-    window.resize(width, 700)
+    resized(window, width, 700)
     qtbot.waitUntil(lambda: window.fittings.arrangement.shape == ("one" if width < 1000 else "two"))
     return window.fittings.panes
 
@@ -72,7 +73,7 @@ def test_the_question_after_a_crash_is_seen_in_a_narrow_window(open_window, seed
 def test_a_message_is_seen_over_the_comparison_and_after_it(open_window, seed, qtbot):
     window = open_window(seed)
     workspace, fittings = window.desk.workspace, window.fittings
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     qtbot.waitUntil(lambda: fittings.arrangement.shape == "three")
     workspace.look(overlay="compare")
     qtbot.waitUntil(lambda: fittings.arrangement.comparison is not None)
@@ -89,8 +90,7 @@ def test_the_sources_keep_their_width_when_the_window_was_narrow_for_a_while(ope
     wanted = 236
     for _ in range(2):
         for width in (1100, 900, 1440):
-            window.resize(width, 900)
-            qtbot.waitUntil(lambda width=width: arrangement.width() == width)
+            resized(window, width, 900)
             for keys in ("Ctrl+1", "Ctrl+2"):
                 press(keys)
                 QApplication.processEvents()
@@ -106,14 +106,14 @@ def test_the_sources_keep_their_width_when_the_window_was_narrow_for_a_while(ope
 def test_a_window_that_opens_narrow_has_sources_as_wide_as_before_when_it_grows(open_window, seed, qtbot):
     window = open_window(seed)
     arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     qtbot.waitUntil(lambda: sources.isVisible() and sources.width() == 236)
     wanted = widened(arrangement, sources)
     narrowed(window, qtbot)
     window.close()
     second = open_window(seed)
     narrowed(second, qtbot)
-    second.resize(1440, 900)
+    resized(second, 1440, 900)
     qtbot.waitUntil(second.fittings.panes["sources"].isVisible)
     QApplication.processEvents()
     assert second.fittings.panes["sources"].width() == wanted
@@ -124,22 +124,21 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
     finder, key = window.menu.cornerWidget(), window.menu._finder._wide
     whole = finder.width()
     window.theme.set_text_size(200)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     actions = window.menu.actions()
     for width, parts in ((1440, {"words", "key"}), (1110, {"words"}), (880, set())):
-        window.resize(width, 900)
-        QApplication.processEvents()
+        resized(window, width, 900)
         assert finder._parts == parts and finder.width() == key(frozenset(parts)), width
         assert window.menu.actionGeometry(actions[-1]).right() < finder.geometry().left(), width
     window.theme.set_text_size(100)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     QApplication.processEvents()
     assert finder.width() == whole
 
 
 def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_before(open_window, seed):
     window = open_window(seed)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     arrangement, sources = window.fittings.arrangement, window.fittings.panes["sources"]
     arrangement.splitter.setSizes([360, 520, 560])
     arrangement.splitter.splitterMoved.emit(360, 1)

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from tests.desktop.fixtures import Runs
 
 
-pytest_plugins = ["tests.desktop.fixtures"]
-
-
 def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
     plan = workspace.plan
     if pinned:

@@ -11,6 +11,7 @@ from desktop.views.sources import SourceTree
 from desktop.views.sources_rows import ENTRY, Entry
 from summarise import plan as plans
 from tests.desktop.pressing import press
+from tests.waiting import shown
 
 BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
 HEADED = "# The dam\n\nThe dam was opened in March. It holds much water.\n\n# The cost\n\nThe town paid 4 million.\n"
@@ -30,7 +31,7 @@ def opened_on(open_window, qtbot, folder, *texts):
     for path, text in zip(paths, texts, strict=True):
         path.write_text(text, encoding="utf-8")
     window = open_window(*paths)
-    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == len(texts), timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == len(texts))
     return window
 
 
@@ -39,7 +40,7 @@ def test_a_source_that_was_not_read_takes_no_number_from_those_on_the_page(open_
     other.write_text(BRIDGE, encoding="utf-8")
     window = open_window(seed, tmp_path / "gone.txt", other)
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: workspace.keys == ("1", "3"), timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.keys == ("1", "3"))
     numbers = {entry.key: entry.number for entry in entries_of(window) if entry.kind == "source"}
     assert numbers == {"1": 1, "2": 0, "3": 2}
     workspace.look(source="3", folded=True)
@@ -94,15 +95,15 @@ def test_a_damaged_source_is_tried_again_or_removed_where_its_text_would_stand(o
     broken.write_bytes(b"PK\x03\x04 and no more")
     window = open_window(seed, broken)
     workspace, page = window.desk.workspace, window.fittings.panes["text"].reading
-    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None)
     workspace.look(source="2")
-    qtbot.waitUntil(page.way.isVisible, timeout=5_000)
+    qtbot.waitUntil(page.way.isVisible)
     assert (page.way.text(), page.remove.text()) == ("Try again", "Remove")
     assert page.remove.x() >= page.way.x() + page.way.width() and not page.stop.isVisible()
     error = workspace.reading["2"].error
     page.way.click()
-    qtbot.waitUntil(lambda: workspace.reading["2"].error not in {None, error}, timeout=20_000)
-    qtbot.waitUntil(page.remove.isVisible, timeout=5_000)
+    qtbot.waitUntil(lambda: workspace.reading["2"].error not in {None, error})
+    qtbot.waitUntil(page.remove.isVisible)
     page.remove.click()
     assert [source.key for source in workspace.plan.sources] == ["1"]
     assert not page.isVisible()
@@ -130,8 +131,7 @@ def test_of_thousands_of_headings_only_those_in_view_are_asked_for_their_words(q
     tree = SourceTree(Theme(), None)
     qtbot.addWidget(tree)
     tree.resize(260, 600)
-    tree.show()
-    qtbot.waitExposed(tree)
+    shown(tree)
     headings = tuple(Entry("section", f"Part {number}", "1", sentence=number) for number in range(3_000))
     tree.fill((Entry("source", "Text", "1", 1, current=True), *headings, Entry("add", "Add a source")))
     QApplication.processEvents()

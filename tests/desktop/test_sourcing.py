@@ -26,7 +26,7 @@ def texts(workspace):
 
 
 def wait_for(window, qtbot, count):
-    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == count, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == count)
     return window.desk.workspace
 
 
@@ -83,13 +83,13 @@ def test_encoding_and_language_are_changed_by_hand(open_window, office, qtbot, t
     workspace = window.desk.workspace
     office.answers.answers["choice"] = ENCODINGS.index("windows-1251")
     window.run("choose_encoding")
-    qtbot.waitUntil(lambda: bool(workspace.documents) and "März" not in texts(workspace)[0], timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workspace.documents) and "März" not in texts(workspace)[0])
     office.answers.answers["choice"] = ENCODINGS.index("windows-1252")
     window.run("choose_encoding")
-    qtbot.waitUntil(lambda: bool(workspace.documents) and "März geöffnet" in texts(workspace)[0], timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workspace.documents) and "März geöffnet" in texts(workspace)[0])
     office.answers.answers["choice"] = ["", *LANGUAGES].index("fr")
     window.run("choose_language")
-    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "fr", timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "fr")
 
 
 def test_decisions_about_sentences_gone_from_a_text_read_again_are_said_to_be(open_window, qtbot, tmp_path):
@@ -101,7 +101,7 @@ def test_decisions_about_sentences_gone_from_a_text_read_again_are_said_to_be(op
     press("Space")
     path.write_text(DAM.replace("The dam was opened in March. ", ""), encoding="utf-8")
     press("F5")
-    qtbot.waitUntil(lambda: any("no longer in" in notice.lead for notice in heard), timeout=10_000)
+    qtbot.waitUntil(lambda: any("no longer in" in notice.lead for notice in heard))
     assert workspace.selection.lost == workspace.plan.pins
     press("X")
     assert sum("no longer in “dam.txt”" in notice.lead for notice in heard) == 1
@@ -123,7 +123,7 @@ def test_a_language_that_is_a_guess_is_said_over_the_text_and_changed_from_there
     path.write_bytes(word(paragraph("The dam was opened in March. Nobody came.")))
     window = open_window(path)
     bar = window.findChild(Reader).messages
-    qtbot.waitUntil(bar.isVisible, timeout=10_000)
+    qtbot.waitUntil(bar.isVisible)
     assert bar.accessibleName() == "Briefdesk is not sure of the language. It took English."
     assert not bar.visibleRegion().isEmpty()
     (change,) = bar.buttons
@@ -131,20 +131,20 @@ def test_a_language_that_is_a_guess_is_said_over_the_text_and_changed_from_there
     office.answers.answers["choice"] = ["", *LANGUAGES].index("nl")
     qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "nl", timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "nl")
     assert not workspace.analyses["1"].warnings
-    qtbot.waitUntil(bar.isHidden, timeout=10_000)
+    qtbot.waitUntil(bar.isHidden)
 
 
 def test_the_password_of_a_locked_pdf_is_asked_for(open_window, office, qtbot):
     window = open_window()
     window.run("open_paths", (locked_pdf(),))
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: bool(workspace.reading) and workspace.reading["1"].error is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(workspace.reading) and workspace.reading["1"].error is not None)
     office.answers.answers["password"] = "wrong"
     window.run("enter_password")
     qtbot.waitUntil(lambda: "That password" in str(workspace.reading["1"].error and
-                                                   workspace.reading["1"].error.message.say()), timeout=20_000)
+                                                   workspace.reading["1"].error.message.say()))
     office.answers.answers["password"] = "secret"
     window.run("enter_password")
     wait_for(window, qtbot, 1)

@@ -15,8 +15,7 @@ from desktop.settings import Preferences
 from desktop.views.painting import key_size
 from desktop.views.start import CARDS, Start
 from desktop.window import Window, first_size
-
-pytest_plugins = ["tests.desktop.fixtures"]
+from tests.waiting import shown
 
 FIRST_PAINT = """
 import gc, sys
@@ -24,6 +23,7 @@ import PySide6.QtCore
 from desktop.__main__ import begin, run
 application = begin()
 from desktop.window import Window
+from tests.waiting import shown
 going_on = Window.painted_first
 def tell(window):
     print("Qt" in vars(PySide6.QtCore), "dataclasses" in sys.modules, gc.isenabled())
@@ -87,7 +87,7 @@ def test_steps_keep_their_words_and_keys_inside_themselves(theme, qtbot, tmp_pat
     page = Start(preferences, theme, print)
     qtbot.addWidget(page)
     page.resize(width, 868)
-    page.show()
+    shown(page)
     said = " ".join(" ".join(words for _, _, words in step.runs) for step in page.steps)
     for step in page.steps:
         keys = {words for _, _, words in step.keys}
@@ -122,8 +122,8 @@ def test_a_key_pressed_while_the_window_is_furnished_reaches_its_command(office,
     window.painted.connect(lambda: told.append("painted"))
     window.furnished.connect(lambda: told.append("furnished"))
     window.show_start()
-    window.show()
-    qtbot.waitUntil(lambda: window.isActiveWindow() and told == ["painted"], timeout=10_000)
+    shown(window)
+    qtbot.waitUntil(lambda: told == ["painted"])
     window.furnish_in_steps()
     QTest.keyClick(window.start.focus_widget(), Qt.Key.Key_F1)
     assert told == ["painted", "furnished"]

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.commands import BY_NAME
 from desktop.notices import notice_of_pages, notices_of, pages_kept
 from desktop.views.sources_rows import ENTRY
+from summarise.readers import worker
 from tests.desktop.pressing import press
 from tests.summarise import reader_files as files
 
 LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
-STROKES = "0 0 m 9 9 l S\n" * 1_000
-"""What makes a page slow to read and leaves it one sentence, so that a reading can be stopped and none is long."""
-PAGES = 400
+PAGES = 900
+
+
+@pytest.fixture(autouse=True)
+def patient_worker(monkeypatch):
+    """Let a stop be heeded as late as a slow machine does."""
+    monkeypatch.setattr(worker, "WORKER_STOPPING", 60)
 
 
 def stopped_window(open_window, qtbot, folder):
-    """Open a long PDF of short pages and stop reading it with Esc as soon as a page has been read."""
+    """Open a long PDF of slow pages and stop reading it with Esc as soon as a page has been read."""
     path = folder / "long.pdf"
-    path.write_bytes(files.pdf([files.lines_at(72, 600, [f"This is what page {page} tells of its own."]) + STROKES
-                                for page in range(PAGES)]))
+    path.write_bytes(files.slow_pdf(PAGES))
     window = open_window()
     window.run("open_paths", (path,))
     workspace = window.desk.workspace
     press("Ctrl+2")
-    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
     press("Esc")
-    qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0)
     return window
 
 
@@ -49,7 +54,7 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     assert QApplication.focusWidget() is bar.buttons[0]
     assert workspace.when("a_source_being_read") and workspace.brief is None
     press("Space")
-    qtbot.waitUntil(lambda: workspace.brief is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: workspace.brief is not None)
     document = workspace.documents["1"]
     assert max(block.page for block in document.blocks) == kept == pages_kept(document)
     assert row_of(window, "1").meta == f"PDF · {kept} of {PAGES} pages"
@@ -68,24 +73,25 @@ def test_a_stopped_pdf_waits_when_its_message_is_closed_and_its_row_has_the_way_
     workspace, page = window.desk.workspace, window.fittings.panes["text"].reading
     press("Esc")
     assert not window.fittings.messages.isVisible() and workspace.reading["1"].kept
-    qtbot.waitUntil(page.way.isVisible, timeout=5_000)
+    qtbot.waitUntil(page.way.isVisible)
     assert page.remove.isVisible() and not page.stop.isVisible()
     assert page.heading.text() == f"Stopped after page {workspace.reading['1'].kept}."
     press("Ctrl+1")
     assert row_of(window, "1").title == "long"
     assert row_of(window, "1").button == ("Use these pages", "use_pages")
     press("Return")
-    qtbot.waitUntil(lambda: workspace.brief is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: workspace.brief is not None)
 
 
 def test_a_stopped_pdf_can_be_read_again_as_a_whole(open_window, qtbot, tmp_path):
     window = stopped_window(open_window, qtbot, tmp_path)
     workspace = window.desk.workspace
     press("Space")
-    qtbot.waitUntil(lambda: workspace.brief is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: workspace.brief is not None)
     few = len(workspace.documents["1"].blocks)
+    (tmp_path / "long.pdf").write_bytes(files.slow_pdf(PAGES, strokes=0))
     press("F5")
-    qtbot.waitUntil(lambda: "1" in workspace.analyses and not pages_kept(workspace.documents["1"]), timeout=40_000)
+    qtbot.waitUntil(lambda: "1" in workspace.analyses and not pages_kept(workspace.documents["1"]))
     assert len(workspace.analyses["1"].document.blocks) > few
 
 
@@ -95,7 +101,7 @@ def test_which_pages_hold_no_text_is_told_in_the_place_of_the_message(open_windo
     path.write_bytes(files.pdf(["" if number in (3, 17, 18) else text for number in range(1, 49)], picture=True))
     window = open_window(path)
     workspace, bar = window.desk.workspace, window.fittings.panes["text"].messages
-    qtbot.waitUntil(bar.isVisible, timeout=10_000)
+    qtbot.waitUntil(bar.isVisible)
     assert bar.accessibleName() == "3 of 48 pages hold no text, probably scans. The other 45 are used."
     (which,) = bar.buttons
     assert which.text() == "Which?"

@@ -11,15 +11,13 @@ from desktop.views.strip import LONGEST, SHARED, SHORTEST
 from desktop.views.text_view import TextView
 from summarise import plan as plans
 from tests.desktop.opened import document_of, long_document, number_of
+from tests.waiting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
-
-
-pytest_plugins = ["tests.desktop.fixtures"]
 
 
 @pytest.fixture
@@ -30,7 +28,7 @@ def show(qtbot: Any, theme: Theme, open_documents: Callable[..., Workspace]) -> 
         qtbot.addWidget(view)
         view.resize(564, 700)
         view.show_source("1", workspace.documents["1"], workspace.analyses["1"], workspace.sentences_of("1"))
-        view.show()
+        shown(view)
         return view
 
     return show_it

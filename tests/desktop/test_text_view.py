@@ -21,15 +21,13 @@ from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
 from summarise.errors import Damaged
 from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
+from tests.waiting import resized, shown
 
 if TYPE_CHECKING:
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from tests.desktop.fixtures import Runs
-
-
-pytest_plugins = ["tests.desktop.fixtures"]
 
 
 def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
@@ -93,7 +91,7 @@ def test_another_source_is_searched_for_the_same_words(qtbot: Any, theme: Theme,
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 600)
-    reader.show()
+    shown(reader)
     workspace.look(finding=True, find="treaty")
     assert reader.find_bar.found.text() == "1 of 5"
     workspace.look(source="2")
@@ -143,7 +141,7 @@ def test_the_same_place_stays_in_view_when_text_size_zoom_and_width_change(qtbot
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 600)
-    reader.show()
+    shown(reader)
     workspace.look(sentence=200)
     block = reader.text.top_place()[0]
     assert block > 20
@@ -152,7 +150,7 @@ def test_the_same_place_stays_in_view_when_text_size_zoom_and_width_change(qtbot
     assert reader.text.top_place()[0] == block
     theme.set_text_size(140)
     assert reader.text.top_place()[0] == block
-    reader.resize(900, 700)
+    resized(reader, 900, 700)
     assert reader.text.top_place()[0] == block
 
 
@@ -162,7 +160,7 @@ def test_going_to_a_sentence_leaves_it_a_third_from_the_top(qtbot: Any, theme: T
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 800)
-    reader.show()
+    shown(reader)
     for number in (150, 350, 20):
         workspace.look(sentence=number)
         box = reader.text.box_of(number)
@@ -175,7 +173,7 @@ def test_a_text_that_is_not_ranked_yet_scrolls_by_key(qtbot: Any, theme: Theme, 
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 600)
-    reader.show()
+    shown(reader)
     reader.text.show_source("1", long_document(400), None, range(0))
     reader.stack.setCurrentWidget(reader.text)
     places = [0]
@@ -200,11 +198,11 @@ def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: The
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 600)
-    reader.show()
+    shown(reader)
     workspace._sourcing.reading["1"] = Reading(132, 412)
     workspace.look(source="1")
     assert not reader.reading.heading.isVisible()
-    qtbot.waitUntil(reader.reading.heading.isVisible, timeout=2000)
+    qtbot.waitUntil(reader.reading.heading.isVisible)
     assert reader.reading.heading.text() == "Reading page 132 of 412"
     assert "meanwhile" in reader.reading.detail.text()
     assert not reader.hints.isVisible()
@@ -220,10 +218,10 @@ def test_no_word_of_what_a_page_in_place_of_a_text_says_is_cut(qtbot: Any, theme
     page.resize(564, 600)
     workspace._sourcing.reading["1"] = Reading(error=Damaged(name="a.docx"))
     page.follow("1", workspace.reading["1"])
-    qtbot.waitUntil(lambda: not page.heading.isHidden(), timeout=2000)
+    qtbot.waitUntil(lambda: not page.heading.isHidden())
     page.heading.setText("Diese Quelle konnte leider nicht gelesen werden")
     page.resize(500, 600)
-    page.show()
+    shown(page)
     heading = page.heading
     assert heading.heightForWidth(heading.width()) <= heading.height() < page.detail.y() - heading.y()
     assert heading.height() > theme.px(28)
@@ -236,12 +234,12 @@ def test_the_time_left_counts_from_the_first_page_also_after_another_source_was_
     workspace: Any = WorkspaceItself()
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
-    reader.show()
+    shown(reader)
     workspace._sourcing.reading["1"] = Reading(100, 400, since=monotonic() - 10)
     workspace._sourcing.reading["2"] = Reading()
     for source in ("1", "2", "1"):
         workspace.look(source=source)
-    qtbot.waitUntil(reader.reading.heading.isVisible, timeout=2000)
+    qtbot.waitUntil(reader.reading.heading.isVisible)
     assert "About 30 seconds left." in reader.reading.detail.text()
     workspace.jobs.close()
 
@@ -267,7 +265,7 @@ def test_another_source_is_shown_when_it_is_looked_at(qtbot: Any, theme: Theme, 
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 600)
-    reader.show()
+    shown(reader)
     assert reader.text.toPlainText().startswith("A treaty for the river")
     workspace.look(source="2", sentence=workspace.sentences_of("2").start)
     assert reader.text.toPlainText().startswith("Station 0")
@@ -280,7 +278,7 @@ def test_page_marks_stand_where_a_page_begins(qtbot: Any, theme: Theme, runs: Ru
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 780)
-    reader.show()
+    shown(reader)
     third = next(top for block, top in reader.text.visible_blocks() if block.blockNumber() == 2)
     image = reader.text.gutter.grab().toImage()
     ground = theme.tokens["reader"].name()

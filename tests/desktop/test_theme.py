@@ -13,9 +13,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.theme import ROLES, Theme, _scheme_of, _with_system_colours
 from desktop.tokens import FOLDER, SCHEMES, parse, size_of, table, tokens_of
 
-pytest_plugins = ["tests.desktop.fixtures"]
-
-
 GROUNDS_OF_TEXT = {
     "text": ("window", "reader", "paper", "raised", "selected", "hover", "pressed", "chosen_tint", "pinned_tint",
              "bad_tint", "good_tint", "warn_tint", "find_tint", "key_face", "field"),

@@ -14,10 +14,11 @@ from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY
 from summarise.plan import set_field
 from tests.desktop.pressing import press
+from tests.waiting import resized
 
 
 def wait_for_brief(window, qtbot):
-    qtbot.waitUntil(lambda: window.desk.workspace.brief is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.workspace.brief is not None)
     return window.desk.workspace
 
 
@@ -127,7 +128,7 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     assert heard[0].lead == "“news.txt” has changed since it was read."
     assert "opened" in workspace.text_of(0)
     window.run("read_again")
-    qtbot.waitUntil(lambda: "closed" in workspace.text_of(0), timeout=10_000)
+    qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
 
 
 def test_files_are_looked_for_among_documents_then_where_the_last_source_was(open_window, seed, office, qtbot):
@@ -149,7 +150,7 @@ def test_dropped_files_become_sources(open_window, seed, tmp_path, qtbot):
     event = QDropEvent(QPointF(QPoint(50, 50)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == 2)
     rows = window.fittings.panes["sources"].tree.model()
     entries = [rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())]
     assert [entry.title for entry in entries if entry.kind == "source"][1]
@@ -161,7 +162,7 @@ def test_sources_are_moved_renamed_and_removed_by_keys(open_window, seed, tmp_pa
     other.write_text("The bridge was closed in May. Cars go round by the old road. It is long.\n", encoding="utf-8")
     window = open_window(seed, other)
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: len(workspace.keys) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(workspace.keys) == 2)
     press("Ctrl+1")
     assert workspace.view.source == "1"
     press("Alt+Down")
@@ -179,7 +180,7 @@ def test_sources_are_moved_renamed_and_removed_by_keys(open_window, seed, tmp_pa
 def test_a_source_that_went_wrong_says_so_in_its_row(open_window, seed, tmp_path, qtbot):
     window = open_window(seed, tmp_path / "gone.txt")
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None)
     rows = window.fittings.panes["sources"].tree.model()
     entry = next(rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())
                  if rows.index(row, 0).data(ENTRY).key == "2")
@@ -196,7 +197,7 @@ def test_panes_go_one_by_one_as_the_window_narrows(open_window, seed, qtbot):
 
     for width, shape, names in ((1440, "three", ["sources", "text", "brief"]), (1100, "two", ["text", "brief"]),
                                 (900, "one", ["text"])):
-        window.resize(width, 800)
+        resized(window, width, 800)
         qtbot.waitUntil(lambda shape=shape: arrangement.shape == shape)
         assert shown() == names, width
         if shape == "two":
@@ -257,7 +258,7 @@ def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, see
 @pytest.mark.parametrize("height", [520, 700, 900])
 def test_finding_a_command_fits_into_a_low_window(open_window, height):
     window = open_window()
-    window.resize(720, height)
+    resized(window, 720, height)
     press("Ctrl+Shift+P")
     card = window.fittings.overlays._cards[window.fittings.overlays.shown]
     card.place(window.rect())
@@ -288,11 +289,11 @@ def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     high = {}
     press("Ctrl+D")
     comparison = window.fittings.arrangement.comparison
-    qtbot.waitUntil(lambda: len(comparison.columns) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: len(comparison.columns) == 4)
     for size in (100, 200):
         window.theme.set_text_size(size)
-        qtbot.wait(20)
         top = comparison.top
+        qtbot.waitUntil(lambda top=top: top.height() == top.minimumHeight())
         high[size] = top.height()
         assert top.height() >= max(button.geometry().bottom() for button in top.buttons)
     assert high[200] > 2 * high[100]
@@ -305,7 +306,7 @@ def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     press("Right")
     wanted = comparison.columns[comparison.current].name
     press("Return")
-    qtbot.waitUntil(lambda: workspace.ranking.method == wanted != used, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.ranking.method == wanted != used)
     press("Escape")
     assert window.fittings.panes["text"].isVisible()
 
@@ -365,13 +366,13 @@ def test_a_narrow_window_keeps_fit_and_export_in_the_row_of_the_switch(open_wind
     window = open_window(seed)
     theme = window.theme
     page, switch = window.fittings.panes["brief"], window.fittings.arrangement.switch
-    window.resize(900, 700)
+    resized(window, 900, 700)
     qtbot.waitUntil(lambda: page.export.parentWidget() is switch)
     qtbot.waitUntil(lambda: page.export.isVisible() and page.fit.isVisible())
     assert not window.fittings.panes["text"].header.isVisible()
     assert switch.tabs.keys
     theme.set_text_size(200)
-    window.resize(1440, 900)
+    resized(window, 1440, 900)
     qtbot.waitUntil(lambda: page.fit.width() >= page.fit.sizeHint().width())
     assert not switch.tabs.keys
     theme.set_text_size(100)

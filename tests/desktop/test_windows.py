@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.commands import sheet_rows
 from tests.desktop.pressing import press
+from tests.waiting import resized
 
 
 def test_quitting_closes_no_window_before_all_have_agreed(open_window, office, seed, qtbot):
@@ -26,7 +27,7 @@ def test_quitting_closes_no_window_before_all_have_agreed(open_window, office, s
 
 def test_each_new_window_stands_wholly_on_the_screen_and_beside_the_last(open_window, office):
     first = open_window()
-    first.resize(730, 530)
+    resized(first, 730, 530)
     first.move(0, 0)
     QApplication.processEvents()
     for _ in range(4):

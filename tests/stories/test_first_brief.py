@@ -6,16 +6,16 @@ from pathlib import Path
 
 from docx import Document as read_docx
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
+
+from tests.waiting import focused
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is, as a keyboard does."""
-    widget = QApplication.focusWidget()
-    assert isinstance(widget, QWidget), "no widget has the focus"
-    qtbot.keyClick(widget, key, modifiers)
+    qtbot.keyClick(focused(), key, modifiers)
 
 
 def test_from_the_start_page_to_a_word_file_and_back_by_keys_alone(office, open_window, qtbot, seed, tmp_path):
@@ -26,7 +26,7 @@ def test_from_the_start_page_to_a_word_file_and_back_by_keys_alone(office, open_
     # Open: the first card has the focus, Enter presses it.
     office.answers.answers["files_to_open"] = [seed]
     press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: workspace.brief is not None, timeout=20000)
+    qtbot.waitUntil(lambda: workspace.brief is not None)
     reader = window.fittings.panes["text"]
     qtbot.waitUntil(lambda: QApplication.focusWidget() is reader.focus_widget())
     assert workspace.undo_stack.isClean()

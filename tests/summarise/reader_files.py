@@ -240,6 +240,18 @@ def pdf(pages: list[str], *, picture: bool = False, pack: bool = False, more: di
     return bytes(written)
 
 
+def slow_pdf(pages: int, strokes: int = 50_000) -> bytes:
+    """Write a PDF with one sentence on each page, and so many strokes that a page takes a twentieth of a second.
+
+    Of nine hundred pages nobody is held up so long that all have been read when the reading is stopped.
+    """
+    drawn = b"0 0 m 9 9 l S\n" * strokes
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Length %d >>\nstream\n%s\nendstream" % (len(drawn),
+                                                                                                          drawn)
+    return pdf([lines_at(72, 600, [f"This is what page {page} tells of its own."]) for page in range(pages)],
+               picture=True, more={5: form})
+
+
 def lines_at(left: float, top: float, lines: list[str], size: float = 11, font: str = "F1", leading: float = 14) -> str:
     """Write lines of text from a point downwards as a PDF content stream."""
     shown = [line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)") for line in lines]
