@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappushpop
+from heapq import heappop, heappush
 from itertools import pairwise
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -76,33 +76,38 @@ def sumbasic_order(terms: Numbered) -> list[int]:
     The means of all are looked at only where the best of the few that led then may be behind one of the others.
     Probabilities are held negative, as a heap gives the least first.
     """
-    tokens = terms.tokens.tolist()
+    words = terms.tokens.tolist()
+    rows = [words[start:end] for start, end in pairwise(terms.starts.tolist())]
     lengths = np.maximum(terms.lengths, 1)
-    rows = [(tokens[start:end], end - start or 1) for start, end in pairwise(terms.starts.tolist())]
+    sizes = lengths.tolist()
     owners = np.repeat(np.arange(terms.height), terms.lengths)
-    chance: list[float] = (terms.term_frequency / -max(len(tokens), 1)).tolist()
+    chance: list[float] = (terms.term_frequency / -max(len(words), 1)).tolist()
     leading = 4 * isqrt(terms.height) + 1
+    taken = np.zeros(terms.height)
     order: list[int] = []
     while len(order) < terms.height:
+        begun = len(order)
         weights = np.fromiter(chance, dtype=np.float64, count=len(chance))
-        means = tally(owners, weights[terms.tokens], terms.height) / lengths
-        means[order] = np.inf
-        last = min(leading, terms.height - len(order)) - 1
+        means = tally(owners, weights[terms.tokens], terms.height) / lengths + taken
+        last = min(leading, terms.height - begun) - 1
         # Not added up bit for bit as below, so the bounds and the limits keep clear of each other by NEAR.
         limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
-        leaders = np.flatnonzero(means <= limit)
-        heap = sorted(zip((means[leaders] * (1 + NEAR)).tolist(), leaders.tolist(), strict=True))
-        while heap:
-            best, fresh = heappop(heap), None
-            while best is not fresh:
-                words, length = rows[best[1]]
-                fresh = (sum(map(chance.__getitem__, words)) / length, best[1])
-                best = heappushpop(heap, fresh)
-            if best[0] > limit * (1 + NEAR):
-                break
-            order.append(best[1])
-            for word in words:
+        found = np.flatnonzero(means <= limit)
+        leaders = sorted(zip((means[found] * (1 + NEAR)).tolist(), found.tolist(), strict=True))
+        limit *= 1 + NEAR
+        while leaders:
+            place = heappop(leaders)[1]
+            row = rows[place]
+            mean = sum(map(chance.__getitem__, row)) / sizes[place]
+            if mean > limit:
+                continue
+            if leaders and leaders[0] < (mean, place):
+                heappush(leaders, (mean, place))
+                continue
+            order.append(place)
+            for word in row:
                 chance[word] *= -chance[word]
+        taken[order[begun:]] = np.inf
     return order
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, count, repeat
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -139,11 +139,10 @@ def number_terms(sentences: Sequence[Sequence[str]], name: Name | None = None) -
                          count=int(starts[-1]))
     if name is None:
         return Numbered(tuple(numbers), starts, tokens)
-    named = name(list(numbers))
-    terms = dict(zip(filter(None, dict.fromkeys(named)), count(), strict=False))
-    tokens = np.fromiter(map(terms.get, named, repeat(DROPPED)), dtype=np.int64, count=len(named))[tokens]
+    terms: defaultdict[str, int] = defaultdict(count().__next__, {"": DROPPED})
+    tokens = np.fromiter(map(terms.__getitem__, name(list(numbers))), dtype=np.int64, count=len(numbers))[tokens]
     kept = tokens != DROPPED
-    return Numbered(tuple(terms), np.concatenate(([0], np.cumsum(kept)))[starts], tokens[kept])
+    return Numbered(tuple(terms)[1:], np.concatenate(([0], np.cumsum(kept)))[starts], tokens[kept])
 
 
 def take_terms(terms: Terms, rows: Ints) -> Terms:
