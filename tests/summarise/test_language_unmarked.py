@@ -39,6 +39,8 @@ def test_an_english_title_opens_none(text: str) -> None:
     ("Der Zug fährt um neun Uhr ab", "Dieses Mal war er pünktlich."),
     ("Freundliches Personal und gutes Frühstück", "Das kleine Hotel liegt direkt am See."),
     ("Schöner Blick auf den Hafen", "Die neue Leitung der Werft begrüßte uns."),
+    ("Kurze Wege zum Strand", "Dies freute vor allem die Kinder."),
+    ("Ruhig gelegen und sauber", "Herzlichen Dank an das ganze Haus."),
     ("Anfahrt und Parkplätze", "In Bremen fährt die Bahn bis vor die Tür."),
 ])
 def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str) -> None:
