@@ -30,7 +30,7 @@ def desktop_entry() -> dict[str, str]:
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=300)
 
 
 def test_the_desktop_entry_is_valid() -> None:

@@ -17,7 +17,7 @@ def sdk_errors(path: Path) -> list[str]:
     validator = shutil.which("ooxml-validator")
     if validator is None:
         pytest.fail("ooxml-validator is not installed: run the tests by tests/run, which installs it")
-    done = subprocess.run([validator, str(path), "--officeVersion", "Microsoft365"], capture_output=True, timeout=120,
+    done = subprocess.run([validator, str(path), "--officeVersion", "Microsoft365"], capture_output=True, timeout=300,
                           check=False)
     answer = json.loads(done.stdout)
     if answer["ok"]:

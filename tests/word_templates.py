@@ -76,7 +76,7 @@ def from_libreoffice(folder: Path) -> bytes:
     page.write_text("<h1>Example Office</h1><h2>House style</h2><p>Text</p><ul><li>point</li></ul>", encoding="utf-8")
     subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--writer",
                     "--infilter=HTML (StarWriter)", "--convert-to", "dotx", "--outdir", str(folder), str(page)],
-                   check=True, capture_output=True, timeout=180)
+                   check=True, capture_output=True, timeout=300)
     return page.with_suffix(".dotx").read_bytes()
 
 

@@ -214,7 +214,7 @@ def test_a_decision_paints_the_blocks_it_changed_and_no_other(qtbot: QtBot, them
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 60)), min_size=1, max_size=40), st.integers(1, 90),
        st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_blocks_of_the_strip_cover_the_rows_of_their_sentences(gaps: list[tuple[int, int]], height: int,
                                                                chance: Random) -> None:
     spans, place = [], 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.pages import Pages, lay_out, laying, words_of
@@ -113,7 +113,7 @@ def test_a_statement_of_each_kind_of_node_is_on_the_pages_once() -> None:
         assert shown.count(words) == 1, words
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(texts=st.lists(HOSTILE, min_size=1, max_size=12), language=st.sampled_from(["en", "ar", "ja"]),
        layout=st.sampled_from(["one-page", "information", "submission", "digest"]))
 def test_any_statement_stands_once_within_the_margins(texts: list[str], language: str, layout: str) -> None:
@@ -294,7 +294,7 @@ blocks = st.builds(
     st.booleans(), st.lists(st.sampled_from([0, 0, 1, 2, 3, 4, 5]), min_size=14, max_size=14))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(blocks, min_size=1, max_size=25))
 def test_pages_keep_their_promises(made: list[Block]) -> None:
     notes = dict.fromkeys(range(1, 6), 230.0)

@@ -47,7 +47,7 @@ def test_the_first_paint_builds_no_constants_of_qt_and_looks_for_no_garbage(tmp_
     home = str(tmp_path)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home,
                    "XDG_DATA_HOME": home, "XDG_CACHE_HOME": home}
-    told = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True, timeout=60,
+    told = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True, timeout=300,
                           env=environment)
     assert told.stdout.split() == ["False", "False", "False", "True"]
 

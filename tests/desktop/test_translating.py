@@ -55,7 +55,7 @@ def texts(path: Path) -> dict[str, str]:
 
 
 def tool(name: str, *arguments: str | Path) -> None:
-    subprocess.run([Path(sys.executable).parent / f"pyside6-{name}", "-silent", *arguments], check=True, timeout=120)
+    subprocess.run([Path(sys.executable).parent / f"pyside6-{name}", "-silent", *arguments], check=True, timeout=300)
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def test_what_qt_loads_is_compiled_from_the_texts(tmp_path, language):
 def menus(language: str) -> list[list[str]]:
     """Return menus, key faces, rows of the key sheet that are cut, and a word of Qt's own, in a language."""
     done = subprocess.run([sys.executable, "-c", MENUS, language], capture_output=True, text=True, check=False,
-                          timeout=60, cwd=TOP)
+                          timeout=300, cwd=TOP)
     assert done.returncode == 0, done.stderr
     return [line.split("\t") for line in done.stdout.splitlines()]
 

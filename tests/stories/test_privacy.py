@@ -18,7 +18,7 @@ PAGE = """<html><head><base href="http://example.org/"><link rel="stylesheet" hr
 def sockets(command: list[str], record: Path) -> list[str]:
     """Run a command under strace and return its calls that opened a socket."""
     traced = ["strace", "-f", "-qq", "-e", "trace=socket,socketpair", "-o", str(record), *command]
-    done = subprocess.run(traced, cwd=TOP, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(traced, cwd=TOP, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     return [line for line in record.read_text(encoding="utf-8").splitlines() if "socket" in line]
 
@@ -47,7 +47,7 @@ def test_the_window_opens_no_internet_socket(tmp_path: Path, seed: Path) -> None
     traced = ["strace", "-f", "-qq", "-e", "trace=socket,socketpair,openat", "-o", str(record)]
     command = [*traced, sys.executable, "-m", "desktop", str(seed)]
     with subprocess.Popen(command, cwd=TOP, start_new_session=True) as window:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         # The engine has ranked the seed once its stop words have been read and the reading process has started.
         while time.monotonic() < deadline and "language/en.txt" not in text_of(record):
             assert window.poll() is None

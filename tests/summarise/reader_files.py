@@ -74,7 +74,7 @@ def by_pandoc(suffix: str, writer: str = "") -> Path:
         ],
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=300,
     )
     return target
 
@@ -98,7 +98,7 @@ def by_office(suffix: str, filters: str = "") -> Path:
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )
     return folder / f"pandoc{suffix}"
 

@@ -117,7 +117,7 @@ def test_analysing_twice_gives_equal_values() -> None:
     assert analyse(seed()) == analyse(seed())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.sampled_from(list(Kind)), st.text(max_size=120)), max_size=6))
 def test_sentences_cover_their_blocks_in_order(pairs: list[tuple[Kind, str]]) -> None:
     analysis = analyse(document([Block(kind, text) for kind, text in pairs]))

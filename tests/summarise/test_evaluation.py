@@ -117,7 +117,7 @@ def test_redundancy_and_kept_facts_are_shares() -> None:
     assert coherence(analysis, set()).facts == 0.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_rouge_is_always_a_share(ours: str, reference: str) -> None:
     found = rouge(ours, reference, language_stems("en"))

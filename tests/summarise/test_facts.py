@@ -259,7 +259,7 @@ def test_a_fact_that_stands_alone_is_about_nothing(text):
     assert [fact.about for fact in facts_in([text])] == [None]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from((
     "the", "board", "said", "that", "which", "and", "or", "but", "costs", "£3.4m", "12%", "on", "9 October 2026",
     ",", ".", "of", "a", "ferry", "was", "will", "cost", "says", "where", "(", ")", "–", ":", "delay")), max_size=30)
@@ -367,7 +367,7 @@ def test_the_facts_of_a_sentence_are_found_among_all():
         assert facts_of(facts, number) == tuple(fact for fact in facts if fact.sentence == number)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.sampled_from("aB1 9.,%$€-–\"“”'()/May Mr Dr in 20kQéß年月\u00a0"), max_size=80))
 def test_any_text_is_survived_and_every_span_is_its_text(text):
     for fact in facts_in([text], "2026-11-03"):

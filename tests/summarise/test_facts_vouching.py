@@ -93,7 +93,7 @@ def test_places_and_bodies_are_told_by_their_words(text, expected):
     assert names(text) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from((
     "Quandrix", "firm", "the", "said", "its", "(QX)", "Ltd", ",", ".", "Mr", "Anna", "of", "shares", "in", "Board", "a",
     "chairman", "EFB", "’s", "&", "said it plans")), max_size=25).map(" ".join))

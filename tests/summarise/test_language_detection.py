@@ -63,7 +63,7 @@ def test_a_few_words_are_a_guess_and_not_sure() -> None:
     assert (found.language, found.sure) == ("en", False)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300))
 def test_anything_gets_an_answer(text: str) -> None:
     found = detect(text)

@@ -244,7 +244,7 @@ PIECES = st.lists(st.sampled_from([
 ]), max_size=30).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=PIECES | st.text(max_size=200), code=st.sampled_from(["", *sorted(LANGUAGES)]), joined=st.booleans())
 @example(text=". . . \"", code="en", joined=True)
 def test_sentences_are_ordered_spans_that_lose_nothing_but_white_space(text: str, code: str, joined: bool) -> None:
@@ -258,7 +258,7 @@ def test_sentences_are_ordered_spans_that_lose_nothing_but_white_space(text: str
     assert not text[last:].strip()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=PIECES)
 def test_no_sentence_holds_half_of_a_quotation(text: str) -> None:
     spans = split(text, "en")

@@ -106,7 +106,7 @@ def test_an_unknown_language_has_words_and_no_function_words() -> None:
     assert not is_stop("the", "xx")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=st.text(max_size=200), code=st.sampled_from(["", *sorted(LANGUAGES)]))
 def test_every_word_holds_a_letter_or_a_figure(text: str, code: str) -> None:
     for word in tokens(text, code):
@@ -115,7 +115,7 @@ def test_every_word_holds_a_letter_or_a_figure(text: str, code: str) -> None:
     assert len(stems(tokens(text, code), code)) == len(tokens(text, code))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=st.text(st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F), min_size=1, max_size=40))
 def test_no_letter_or_figure_is_lost(text: str) -> None:
     assert "".join(tokens(text, "en")) == text.lower()

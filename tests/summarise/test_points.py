@@ -45,7 +45,7 @@ def removed(text: str, kept: tuple[tuple[int, int], ...]) -> str:
     return " ".join(text[edges[place]:edges[place + 1]] for place in range(0, len(edges), 2))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.one_of(
     st.sampled_from(SENTENCES),
     st.builds(lambda opening, clause, tail, other: f"{opening}{clause}{tail}{other}.",

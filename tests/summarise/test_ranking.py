@@ -110,7 +110,7 @@ def test_an_unknown_method_names_the_known_ones() -> None:
     assert "lexrank" in raised.value.message.say()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=60), max_size=8),
        st.sampled_from(sorted(METHODS)), st.sampled_from(("", "council", "ö 5%")))
 def test_any_text_is_ranked(paragraphs: list[str], method: str, focus: str) -> None:

@@ -98,7 +98,7 @@ def test_running_sums_equal_the_sums_of_all_pairs(seed: Analysis) -> None:
     assert np.allclose(earlier, np.tril(product, -1).sum(axis=1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(st.sampled_from("ab c1.?€“é中,"), min_size=1, max_size=60), min_size=1, max_size=8),
        st.sampled_from(["en", "de", "ja", "", "fi"]))
 def test_any_text_gets_finite_scores(paragraphs: list[str], language: str) -> None:

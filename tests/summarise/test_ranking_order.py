@@ -53,7 +53,7 @@ def test_a_twin_and_what_is_left_out_come_last() -> None:
     assert make_order(four, without=[1]) == (2, 3, 0, 1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_an_order_holds_every_unit_once_and_what_must_come_before_does(data: st.DataObject) -> None:
     count = data.draw(st.integers(0, 25))
@@ -93,7 +93,7 @@ def chain_of(after: list[int], unit: int) -> list[int]:
     return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.data())
 def test_the_first_units_are_those_that_looking_at_every_unit_each_time_gives(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 30))

@@ -94,7 +94,7 @@ def test_a_short_section_joins_its_neighbour() -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from("123ppp"), st.integers(0, 700)), max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_sections_hold_every_sentence_once_and_begin_with_a_paragraph(parts: list[tuple[str, int]]) -> None:
     sizes = [size if kind == "p" else 0 for kind, size in parts]
     places = places_of(*sizes)

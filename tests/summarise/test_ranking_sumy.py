@@ -58,7 +58,7 @@ def test_the_order_of_the_seeds_is_sumys(method: str) -> None:
         assert order(our_scores(method, material)) == order(sumy_scores(method, document)), number
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.integers(0, 40).map(str), max_size=9), min_size=25, max_size=120))
 def test_sumbasic_takes_the_best_mean_of_all_that_are_left_each_time(sentences: list[list[str]]) -> None:
     words = [word for sentence in sentences for word in sentence]

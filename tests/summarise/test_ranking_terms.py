@@ -33,14 +33,14 @@ def dense(matrix: Sparse) -> np.ndarray:
     return table
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.integers(0, 2**20), max_size=60), st.integers(0, 2**20))
 def test_entries_go_by_column_and_in_a_column_as_they_stand(columns: list[int], mask: int) -> None:
     numbers = np.array(columns, dtype=np.int64) & mask
     assert by_column(numbers).tolist() == sorted(range(len(columns)), key=numbers.tolist().__getitem__)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SENTENCES)
 def test_counts_postings_and_rows_are_those_of_the_dense_table(sentences: list[list[str]]) -> None:
     terms = build_terms(sentences)
@@ -54,7 +54,7 @@ def test_counts_postings_and_rows_are_those_of_the_dense_table(sentences: list[l
     assert (dense(take_terms(terms, backwards).counts) == table[::-1]).all()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SENTENCES)
 def test_products_are_the_dense_products_block_by_block(sentences: list[list[str]]) -> None:
     weighed = weigh(build_terms(sentences))
@@ -71,7 +71,7 @@ def test_products_are_the_dense_products_block_by_block(sentences: list[list[str
     assert np.allclose(backward, np.tril(table @ table.T, -1).sum(axis=1))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SENTENCES, st.dictionaries(st.sampled_from("abcdefgh"), st.sampled_from("xyz")))
 def test_words_given_their_terms_count_as_those_terms_and_others_are_dropped(sentences: list[list[str]],
                                                                            stem_of: dict[str, str]) -> None:

@@ -79,7 +79,7 @@ def test_a_unit_that_holds_a_piece_is_broken() -> None:
     assert find_units(analyses, (0, 4)).broken == (3,)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12))
 def test_units_part_the_sentences_and_needs_never_go_round_in_a_circle(sentences: list[str]) -> None:
     units = units_of(*sentences)

@@ -129,7 +129,7 @@ def test_nothing_outside_the_file_is_opened_fetched_or_run(tmp_path: Path) -> No
         (folder / name).write_bytes(data)
     done = subprocess.run(
         [sys.executable, "-c", READING, str(folder)],
-        capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[2], check=False,
+        capture_output=True, text=True, timeout=300, cwd=Path(__file__).parents[2], check=False,
     )
     assert done.returncode == 0, done.stderr
     seen, told = json.loads(done.stdout)

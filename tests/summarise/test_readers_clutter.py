@@ -222,7 +222,7 @@ def test_what_minutes_decide_is_text(line: str) -> None:
     assert texts(document, *RANKED) == [PROSE[0], line]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(some.lists(some.sampled_from([*LINES, *SENTENCES, *PROSE, *NOTICES, *MENU, "ENDS", "About Norfell"]),
                   min_size=1, max_size=20))
 def test_nothing_is_lost_or_moved_and_something_is_left(lines: list[str]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from summarise.document import Document
@@ -40,7 +40,7 @@ SAMPLES: dict[str, bytes] = {
     "a.mbox": b"From jane@example.org Tue Nov  3 10:00:00 2026\n" + files.mail(PROSE),
     "a.pdf": files.pdf([files.lines_at(72, 700, ["Heading"], 20) + files.lines_at(72, 660, [PROSE])]),
 }
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=60)
 
 
 def opened(data: bytes, name: str) -> Document | None:

@@ -94,7 +94,7 @@ def test_a_text_of_labelled_lines_alone_stays_text() -> None:
     assert [block.paragraph for block in document.blocks] == [1, 2]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=some.text(alphabet=" \nAa:：1.,-é議。", max_size=120))
 def test_any_mixture_of_colons_can_be_read(text: str) -> None:
     letters = sorted(character for character in text if character.isalpha())

@@ -35,7 +35,7 @@ SOURCE = Source("a.pdf", b"")
 
 
 @given(st.lists(PAGES, max_size=9))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_two_processes_return_every_page_in_order(pages: list[Page]) -> None:
     assert read_by_two(pages.__getitem__, len(pages), SOURCE) == pages
 

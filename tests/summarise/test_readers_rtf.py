@@ -28,7 +28,7 @@ def texts(data: bytes) -> list[str]:
     return [block.text for block in read_bytes(data, "a.rtf").blocks]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(pieces=some.lists(PIECES, max_size=40))
 def test_any_mixture_of_control_words_can_be_read(pieces: list[str]) -> None:
     data = ("{\\rtf1 " + "".join(pieces) + "}").encode("latin-1")

@@ -163,7 +163,7 @@ def test_rows_know_their_table() -> None:
     assert [(block.table, block.row) for block in blocks if block.kind is Kind.ROW] == [(1, 1), (1, 2), (2, 1), (2, 2)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=some.text(alphabet=" \n\n\t-*>#:.?1ai()|[]^=~`Aé議", max_size=200), prose=some.booleans())
 def test_any_mixture_of_marks_can_be_read(text: str, prose: bool) -> None:
     mixed = f"{text}\n\n{LONG}" if prose else f"{LONG} {text}"

@@ -59,7 +59,7 @@ LENGTHS = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations(), st.sampled_from(["words", "sentences", "percent", "minutes"]),
        st.integers(1, 100), st.integers(1, 100))
 def test_a_longer_selection_contains_a_shorter_one(situation, unit, one, other):
@@ -70,7 +70,7 @@ def test_a_longer_selection_contains_a_shorter_one(situation, unit, one, other):
     assert set(short.chosen) <= set(long.chosen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations(), LENGTHS)
 def test_pins_are_in_exclusions_are_out_and_the_order_is_that_of_the_text(situation, length):
     ranking, plan, pins, left_out = situation
@@ -82,7 +82,7 @@ def test_pins_are_in_exclusions_are_out_and_the_order_is_that_of_the_text(situat
     assert selection.lost == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations(), st.integers(1, 600))
 def test_a_length_in_words_is_exceeded_by_five_words_or_five_percent_at_most(situation, amount):
     ranking, plan, *_ = situation
@@ -97,7 +97,7 @@ def test_a_length_in_words_is_exceeded_by_five_words_or_five_percent_at_most(sit
     assert selection.pins_exceed == (bool(selection.pinned) and selection.words > limit) or amount < 5
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(situations(), st.data())
 def test_each_step_of_the_slider_has_a_length_that_leads_to_it(situation, data):
     ranking, plan, *_ = situation
@@ -110,7 +110,7 @@ def test_each_step_of_the_slider_has_a_length_that_leads_to_it(situation, data):
     assert again.steps == selection.steps
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(situations(), LENGTHS)
 def test_a_selection_is_whole_units_but_for_what_was_left_out(situation, length):
     ranking, plan, _, left_out = situation
@@ -148,7 +148,7 @@ def wanting(ranking: Ranking, chosen: set[int]) -> list[str]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14), st.sampled_from(["lead", "lexrank", "random"]),
        st.data())
 def test_no_selection_of_a_text_holds_a_sentence_without_what_it_needs_unless_pinned(paragraphs, method, data):

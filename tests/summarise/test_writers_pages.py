@@ -25,7 +25,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         (folder / f"{choice}.docx").write_bytes(write(sample(choice), ".docx"))
     subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
                     "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))],
-                   check=True, capture_output=True, timeout=240)
+                   check=True, capture_output=True, timeout=300)
     read: dict[str, list[str]] = {}
     for choice in CHOICES:
         pdf = folder / f"{choice}.pdf"

@@ -175,7 +175,7 @@ def test_an_address_that_is_no_web_page_is_no_link() -> None:
 
 
 @given(st.text(max_size=80), st.text(max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_written_makes_a_sound_file(words: str, title: str) -> None:
     brief = sample(Choice(annex=False))
     part = Section("summary", words or "x", (Paragraph((Statement(words), Statement(title, language="ar"))),))
