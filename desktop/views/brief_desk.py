@@ -75,6 +75,7 @@ class PageDesk(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Brief"))
         self.tools = PointTools(theme, self.viewport())
         self.tools.used.connect(lambda name: self.tool_used.emit(self._hovered, name))

@@ -44,12 +44,12 @@ class FitState(QLabel):
 
     def say(self, words: str, icon: str, ink: str) -> None:
         """Show another state."""
-        self.icon_name, self.ink = icon, ink
-        if words != self.text():
+        if (words, icon, ink) != (self.text(), self.icon_name, self.ink):
+            self.icon_name, self.ink = icon, ink
             self.setText(words)
             self.setAccessibleName(words)
             self.setToolTip(words)
-        self.update()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for icon and words."""

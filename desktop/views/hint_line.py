@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.key_faces import key_of
@@ -22,6 +22,7 @@ _AUTOMATIC = ("automatic", tr("automatic"))
 COMMANDS = {"pinned": (_AUTOMATIC, _LEAVE_OUT, _WHY), "left_out": (_AUTOMATIC, _PIN, _WHY),
             "": (_PIN, _LEAVE_OUT, _WHY)}
 """What is said to change a sentence in its state, and the words for it; "" is any other state."""
+GROUNDS_KEPT = 6
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -35,6 +36,8 @@ class HintLine(QWidget):
         self.state = ""
         self.reasons = ""
         self._commands: tuple[tuple[str, str], ...] = ()
+        self._grounds: dict[tuple[object, ...], tuple[QPixmap, float]] = {}
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -81,9 +84,8 @@ class HintLine(QWidget):
         """Paint the keys from the right, then what room is left for the words."""
         theme, tokens = self.theme, self.theme.tokens
         painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens["window"])
-        painter.fillRect(0, 0, self.width(), 1, tokens["line"])
-        left = self._paint_keys(painter)
+        ground, left = self._ground()
+        painter.drawPixmap(0, 0, ground)
         small = theme.font("ui_small")
         state = theme.font("ui_small")
         state.setWeight(state.Weight.DemiBold)
@@ -98,6 +100,24 @@ class HintLine(QWidget):
         shown = QFontMetricsF(small).elidedText(self.reasons, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(x, 1, room, self.height() - 1), _LEFT, shown)
         painter.end()
+
+    def _ground(self) -> tuple[QPixmap, float]:
+        """Return the line with its keys and without its words, and the left edge of the keys; painted once for each
+        kind of sentence, since keys take many strokes."""
+        ratio = self.devicePixelRatioF()
+        wanted = self.keys, self.size().toTuple(), ratio
+        if wanted not in self._grounds:
+            if len(self._grounds) == GROUNDS_KEPT:
+                self._grounds.clear()
+            ground = QPixmap(self.size() * ratio)
+            ground.setDevicePixelRatio(ratio)
+            painter = QPainter(ground)
+            painter.fillRect(self.rect(), self.theme.tokens["window"])
+            painter.fillRect(0, 0, self.width(), 1, self.theme.tokens["line"])
+            left = self._paint_keys(painter)
+            painter.end()
+            self._grounds[wanted] = ground, left
+        return self._grounds[wanted]
 
     def _paint_keys(self, painter: QPainter) -> float:
         """Paint the keys with their words and return their left edge; few remain where there is little room."""
@@ -120,5 +140,6 @@ class HintLine(QWidget):
         return x + theme.px(13)
 
     def _restyle(self) -> None:
+        self._grounds.clear()
         self.updateGeometry()
         self.update()

@@ -67,6 +67,7 @@ class LengthBar(QWidget):
         self.time = Title(theme, ink="text_muted", role="ui")
         self.messages: MessageBar | None = None
         self.row = QHBoxLayout(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._build()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -109,12 +110,12 @@ class LengthBar(QWidget):
         self._following = True
         self._follow_slider()
         if not self.field.hasFocus() or not self.field.isModified():
-            self.field.setText(self._length_text())
+            if self.field.text() != self._length_text():
+                self.field.setText(self._length_text())
             self.field.set_wrong(False)
         self.method.setCurrentIndex(self.method.findData(workspace.plan.method))
-        if not self.focus.hasFocus():
+        if not self.focus.hasFocus() and self.focus.text() != workspace.plan.focus:
             self.focus.setText(workspace.plan.focus)
-        self.focus.follow()
         label = self._labels[2]
         label.setFont(self.theme.font("title" if workspace.plan.focus else "label"))
         self._following = False
@@ -372,8 +373,10 @@ class FocusField(Field):
         """Show the × only where there is something to clear."""
         self.clear_button.setVisible(bool(self.text()))
         margins = self.textMargins()
-        margins.setRight(self.clear_button.sizeHint().width() if self.text() else margins.left())
-        self.setTextMargins(margins)
+        right = self.clear_button.sizeHint().width() if self.text() else margins.left()
+        if margins.right() != right:
+            margins.setRight(right)
+            self.setTextMargins(margins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the × at the right end."""

@@ -169,6 +169,7 @@ class Gutter(QWidget):
     def __init__(self, view: TextView) -> None:
         super().__init__(view)
         self.view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ RING = 4
 LEFT, CENTRE, RIGHT = 0x81, 0x84, 0x82
 """Qt's AlignVCenter with AlignLeft, AlignHCenter and AlignRight, as drawText takes them."""
 
+OUTLINES_KEPT = 200
+"""Of sentences and rows in view; most of them stand where they stood when they are painted anew."""
 Line = tuple[float, float, float, float]
 """A line box: left, top, right, bottom."""
 
@@ -88,6 +91,11 @@ def outline(lines: Sequence[Line], radius: float, outset: float = 0) -> QPainter
     Lines that do not overlap (a sentence that ends one line and begins the next) become two outlines. No path is
     united with another: the corners follow from the boxes, which costs a hundredth.
     """
+    return _outline(tuple(lines), radius, outset)
+
+
+@lru_cache(maxsize=OUTLINES_KEPT)
+def _outline(lines: tuple[Line, ...], radius: float, outset: float) -> QPainterPath:
     path = QPainterPath()
     run: list[Line] = []
     for line in lines:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import repeat
+from operator import sub
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -14,7 +15,7 @@ from desktop.translating import tr
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from desktop.views.text_view import TextView
     from summarise.analysing import Sentence
@@ -27,6 +28,8 @@ MANY, SHARED = 250, 3
 """Above so many sentences a tick is the best of those that share so many pixels."""
 Tick = tuple[float, float, int]
 """Where a tick stands, how long it is, and the index of its sentence."""
+Rows = tuple[tuple[int, ...], tuple[int, ...]]
+"""For each row of pixels the first sentence that stands in it, and the first one below it."""
 Mark = tuple[float, float, str]
 """Top and bottom of a block, and its state."""
 BLOCKS = {"chosen": (4, "chosen_mark"), "pinned": (8, "pinned_mark")}
@@ -40,9 +43,11 @@ class Strip(QWidget):
         self.view = view
         self._cells: list[Tick] | None = None
         self._marks: list[Mark] | None = None
-        self._rows: tuple[tuple[int, int], ...] = ()
+        self._rows: Rows = (), ()
+        self._boxes: list[QRectF] = []
         self._starts: tuple[int, ...] = ()
         self._whole = 1
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._measured: Document | None = None
         self.setAccessibleName(tr("Where the chosen sentences stand"))
 
@@ -141,7 +146,7 @@ class Strip(QWidget):
 
     def _forget(self) -> None:
         self._cells = self._marks = None
-        self._rows = ()
+        self._rows, self._boxes = ((), ()), []
 
     def _measure(self) -> None:
         from itertools import accumulate
@@ -161,8 +166,10 @@ class Strip(QWidget):
         view, right = self.view, self.view.theme.px(RIGHT)
         states, base = view.workspace.state_of, view.numbers.start
         boxes: dict[str, list[QRectF]] = {"": [], "chosen": [], "pinned": [], "left_out": []}
-        for y, length, index in self.ticks():
-            boxes[states(base + index)].append(QRectF(right - length, round(y), length, 2))
+        if not self._boxes:
+            self._boxes = [QRectF(right - length, round(y), length, 2) for y, length, _index in self.ticks()]
+        for (_y, _length, index), box in zip(self.ticks(), self._boxes, strict=True):
+            boxes[states(base + index)].append(box)
         painter.setPen(Qt.PenStyle.NoPen)
         for state, ink in (("", "strip_mark"), *((state, ink) for state, (_width, ink) in BLOCKS.items())):
             painter.setBrush(view.theme.tokens[ink])
@@ -255,9 +262,9 @@ class Strip(QWidget):
         return marks + [(self.place(number - first)[0], 0.0, "left_out")
                         for number in selection.left_out if first <= number <= last]
 
-    def _numbers_by_row(self) -> tuple[tuple[int, int], ...]:
+    def _numbers_by_row(self) -> Rows:
         """Return what `spread` does of the numbers of the source's sentences; found once a text and a height."""
-        if not self._rows and self.view.analysis is not None:
+        if not self._rows[0] and self.view.analysis is not None:
             spans = [(self._starts[sentence.block] + sentence.start, self._starts[sentence.block] + sentence.end)
                      for sentence in self.view.analysis.sentences]
             edges = [self._character(row) for row in range(self.height() + 1)]
@@ -265,28 +272,32 @@ class Strip(QWidget):
         return self._rows
 
 
-def spread(spans: list[tuple[int, int]], edges: list[float], base: int) -> tuple[tuple[int, int], ...]:
+def spread(spans: list[tuple[int, int]], edges: list[float], base: int) -> Rows:
     """Return for each row between two edges the first sentence that stands in it, and the first one below it.
 
     `spans` are where the sentences begin and end, `edges` where the rows do, both in characters and rising; the first
     sentence has the number `base`.
     """
     begins, ends = [start for start, _ in spans], [end for _, end in spans]
-    return tuple((base + bisect_right(ends, above), base + bisect_left(begins, below))
-                 for above, below in pairwise(edges))
+    return tuple(base + bisect_right(ends, above) for above in edges[:-1]), tuple(
+        base + bisect_left(begins, below) for below in edges[1:])
 
 
-def runs(rows: Sequence[tuple[int, int]], numbers: Sequence[int], besides: Sequence[int], state: str) -> list[Mark]:
+def runs(rows: Rows, numbers: Sequence[int], besides: Sequence[int], state: str) -> list[Mark]:
     """Return the blocks of neighbouring rows in which sentences stand that are among `numbers`, yet not `besides`.
 
     `besides` are some of `numbers`; both rise. Nothing is done a sentence: a long text has many more than rows.
     """
     marks: list[Mark] = []
-    for row, (first, stop) in enumerate(rows):
-        count = bisect_left(numbers, stop) - bisect_left(numbers, first)
-        if count > 0 and count > bisect_left(besides, stop) - bisect_left(besides, first):
+    for row, (count, others) in enumerate(zip(_counts(rows, numbers), _counts(rows, besides), strict=True)):
+        if count > others:
             if marks and marks[-1][1] == row:
                 marks[-1] = (marks[-1][0], row + 1, state)
             else:
                 marks.append((row, row + 1, state))
     return marks
+
+
+def _counts(rows: Rows, numbers: Sequence[int]) -> Iterator[int]:
+    firsts, stops = rows
+    return map(sub, map(bisect_left, repeat(numbers), stops), map(bisect_left, repeat(numbers), firsts))

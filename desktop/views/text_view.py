@@ -76,6 +76,7 @@ class TextView(TextPlaces):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.gutter = Gutter(self)
         self.strip = Strip(self)
         self.updateRequest.connect(self._follow)
