@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOUCHES = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress,
-                     QEvent.Type.InputMethod})
+    from PySide6.QtGui import QWindow
+
+TOUCHES = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 """What a user does; a key is asked for a shortcut before it is pressed."""
 
 
@@ -25,14 +26,19 @@ class Beats(QObject):
     def __init__(self, steps: Iterator[None], parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Iterator[None] | None = steps
+        self._window: QWindow | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._beat)
 
-    def listen(self) -> None:
-        """Take from now on all steps before a key or a click is heard, if anything is left to do."""
-        application = QCoreApplication.instance()
-        if self._steps is not None and application is not None:
-            application.installEventFilter(self)
+    def listen(self, window: QWindow) -> None:
+        """Take from now on all steps before a key or a click comes into a window, if anything is left to do.
+
+        Every one of them comes from the system to the window first. To hear what all objects of the application hear
+        would make Python build each class of Qt's, to find what the object is: a tenth of what is loaded at the start.
+        """
+        if self._steps is not None:
+            self._window = window
+            window.installEventFilter(self)
 
     def start(self) -> None:
         """Begin at the next beat, if anything is left to do."""
@@ -62,7 +68,7 @@ class Beats(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None
         self.finished.emit()

@@ -138,7 +138,7 @@ class Window(QMainWindow):
 
     def painted_first(self) -> None:
         """Tell that the first paint is done and on the screen; from now on no key is lost."""
-        self.beats.listen()
+        self.beats.listen(self.windowHandle())
         self.painted.emit()
 
     def may_close(self) -> bool:

@@ -46,15 +46,15 @@ def test_between_two_steps_other_events_have_their_turn(parent: QWidget, qtbot: 
     assert {1, 2, 3, 4} <= set(seen)
 
 
-@pytest.mark.parametrize("touch", [lambda widget: QTest.keyClick(widget, Qt.Key.Key_Space),
-                                   lambda widget: QTest.mouseClick(widget, Qt.MouseButton.LeftButton)])
+@pytest.mark.parametrize("touch", [lambda window: QTest.keyClick(window, Qt.Key.Key_Space),
+                                   lambda window: QTest.mouseClick(window, Qt.MouseButton.LeftButton)])
 def test_a_key_and_a_click_are_heard_after_every_step(touch, parent: QPushButton) -> None:
     taken: list[int] = []
     heard: list[int] = []
     beats = Beats(counted(taken), parent)
-    beats.listen()
+    beats.listen(parent.windowHandle())
     parent.clicked.connect(lambda: heard.append(len(taken)))
-    touch(parent)
+    touch(parent.windowHandle())
     assert heard == [5]
     beats.start()
     QTest.qWait(10)
