@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from summarise.composing.differing import are_near, differing, unit_of
+from summarise.composing.differing import are_near, differing
 from summarise.composing.drafting import facts_at
+from summarise.composing.measuring import unit_of
 from summarise.composing.supporting import shared_phrase
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
@@ -17,7 +18,7 @@ from summarise.selecting import Same
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from summarise.composing.differing import Figure
+    from summarise.composing.measuring import Figure
     from summarise.facts import Fact
     from summarise.ranking import Ranking
 

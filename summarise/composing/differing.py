@@ -6,31 +6,36 @@ thing, a range, rounding, a bound such as "at least", a figure that the other so
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from summarise.composing.drafting import facts_at
-from summarise.facts import FIGURES, Fact
-from summarise.facts.clauses import clause_around
+from summarise.composing.measuring import (
+    DATE,
+    NUMBER,
+    WHOLE_DAY,
+    Figure,
+    figures_of,
+    names_in,
+    value_of,
+)
 from summarise.facts.dates import reference_date
-from summarise.facts.lexicon import lines, listed
-from summarise.facts.tolls import find_tolls
+from summarise.facts.lexicon import listed, rows
 from summarise.language.words import content_stems, tokens
 from summarise.selecting import Same
 from summarise.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarise.analysing import Analysis
+    from summarise.facts import Fact
     from summarise.ranking import Ranking
 
-SEARCHED = 300
-"""How many of the best-placed sentences are looked through."""
+ALIKE = 0.75
+"""Of the content of the longer sentence, what both must hold for two dates to be of one thing."""
+WEEK = 7
+FAR = Decimal("0.8")
+"""Of the higher of two figures, what the lower stays below for neither to be a guess at the other."""
 LEAST_SHARED = 3
 SHARE = 0.5
 """Of the content of the shorter sentence, what the other must hold for both to speak of one thing."""
@@ -40,45 +45,12 @@ MAIN, OFTEN = 3, 3
 """How many of its commonest words, each in so many sentences at least, say what a source is about."""
 SAME_STORY = 8
 """Words that two sources share, beside two names, where their sentences of a toll name nothing else in common."""
+LEAST_NAMES = 3
+"""Names that two sentences share which tell of one event though they have no other word in common."""
 MOST_APART = 45
 """Days between two sources beyond which a figure of no stated time may have changed."""
-_NUMBER = re.compile(r"\d[\d.,’'\u00a0\u202f]*\d|\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_RANGE = re.compile(r"\d\S*(?:\s[^\W\d_]{1,4}|\s?[–-])\s?$")
-_NAME = re.compile(r"[^\W\d_][\w’'-]+")
-_BEFORE = 3
 NOUNS_CAPITAL = ("de",)
 """Languages in which what happened is in capitals as names are."""
-WHOLE_DAY = len("2026-03-02")
-_RISING = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure in a source and what tells whether another measures the same.
-
-    `unit` is what it counts, `content` are the stems of its sentence, `subject` the first of them, `beside` the last
-    before it and the first after it. `periods` are the years, months and dates the sentence names, `names` its words
-    in capitals. `hedges` are the words before it that make it a bound or a guess, `floor` whether it is "at least" so
-    much; `step` is the word before it that tells "by 5%" from "to 5%". `toll` says that it counts the dead, the hurt,
-    the missing or lost jobs, and `risen` that the source has it as grown.
-    """
-
-    sentence: int
-    source: int
-    fact: Fact
-    unit: str
-    value: Decimal
-    content: frozenset[str]
-    subject: str
-    beside: tuple[str, str]
-    periods: frozenset[str]
-    names: frozenset[str]
-    hedges: frozenset[str]
-    floor: bool
-    step: str
-    toll: bool = False
-    risen: bool = False
 
 
 def differing(ranking: Ranking) -> tuple[tuple[Figure, ...], ...]:
@@ -90,7 +62,7 @@ def differing(ranking: Ranking) -> tuple[tuple[Figure, ...], ...]:
 def _differing(same: Same[Ranking]) -> tuple[tuple[Figure, ...], ...]:
     ranking = same.value
     by_unit: dict[str, list[Figure]] = {}
-    for figure in _figures(ranking):
+    for figure in figures_of(ranking):
         by_unit.setdefault(figure.unit, []).append(figure)
     found: list[tuple[Figure, ...]] = []
     taken: set[int] = set()
@@ -138,38 +110,24 @@ def are_near(one: Fact, other: Fact) -> bool:
     return value == other_value or (grain != other_grain and abs(value - other_value) < max(grain, other_grain))
 
 
-def value_of(fact: Fact) -> tuple[Decimal, Decimal] | None:
-    """Return a figure's value and the step in which it is given, None for a range and for a number in words.
-
-    A number of two digits is exact; the zeros at the end of a longer one are not.
-    """
-    shown, plain = _NUMBER.search(fact.text), fact.value.partition(" ")[0]
-    if shown is None or not plain.replace(".", "").isdigit():
-        return None
-    value, digits = Decimal(plain), shown.group()
-    if len(digits) <= 2 and int(digits) and value:
-        return value, value / int(digits)
-    return value, Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
-
-
-def unit_of(fact: Fact) -> str:
-    """Return what a figure counts ("money EUR", "quantity people"); a date counts nothing."""
-    return f"{fact.kind} {fact.value.partition(' ')[2]}" if fact.kind in FIGURES else fact.kind
-
-
 def _measures_same(ranking: Ranking, one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of the same thing, by all that stands around them."""
     analyses = ranking.analyses[one.source], ranking.analyses[other.source]
     if analyses[0].language != analyses[1].language or not _alike_bound(one, other):
         return False
     shared = one.content & other.content
-    if len(shared) < LEAST_SHARED or len(shared) < SHARE * min(len(one.content), len(other.content)):
+    same_time = not one.periods.isdisjoint(other.periods)
+    if len(shared) + same_time < LEAST_SHARED or len(shared) < SHARE * min(len(one.content), len(other.content)):
         return False
     if shared.isdisjoint((one.subject, other.subject)) or not _beside_each(one, other, shared):
         return False
     if one.step and other.step and one.step != other.step:
         return False
-    if one.periods != other.periods and one.periods.isdisjoint(other.periods):
+    if one.periods != other.periods and not same_time and not _are_of_the_week(one, other, analyses):
+        return False
+    if one.unit == DATE and len(shared) < ALIKE * max(len(one.content), len(other.content)):
+        return False
+    if _are_contrasted(one, other, analyses[0].language):
         return False
     if (not one.periods and _far_apart(*analyses)) or _differ_in_subject(*analyses):
         return False
@@ -179,7 +137,22 @@ def _measures_same(ranking: Ranking, one: Figure, other: Figure) -> bool:
 
 
 def _alike_bound(one: Figure, other: Figure) -> bool:
-    return one.hedges == other.hedges or one.floor or other.floor
+    """Tell whether two figures are bounds of one kind, or a guess and one too far from it to be guessed at."""
+    low, high = sorted((one.value, other.value))
+    far = low < high * FAR and all(not figure.hedges or figure.guessed for figure in (one, other))
+    return one.hedges == other.hedges or one.floor or other.floor or far
+
+
+def _are_contrasted(one: Figure, other: Figure, language: str) -> bool:
+    """Tell whether words of two sentences part what they measure ("old", "new"), or one counts in more places."""
+    for group in _contrasts(language):
+        words, also = group & one.words, group & other.words
+        if words and also and words.isdisjoint(also):
+            return True
+    if (one.words ^ other.words) & _qualifiers(language):
+        return True
+    return any(figure.joined and figure.joined - another.names and not figure.joined.isdisjoint(another.names)
+               for figure, another in ((one, other), (other, one)))
 
 
 def _same_event(ranking: Ranking, one: Figure, other: Figure) -> bool:
@@ -188,13 +161,15 @@ def _same_event(ranking: Ranking, one: Figure, other: Figure) -> bool:
     language = analyses[0].language
     if not (one.toll and other.toll) or analyses[1].language != language or not _alike_bound(one, other):
         return False
+    if _are_contrasted(one, other, language):
+        return False
     said = [_said(Same(analysis)) for analysis in analyses]
     plain = _told_by_all(language)
     shared = (one.content & other.content) - plain
     names = shared & (one.names | other.names)
     story = (said[0].keys() & said[1].keys()) - plain
     if not names or len(shared) < 2 or (
-            shared == names and language not in NOUNS_CAPITAL and len(story) < SAME_STORY):
+            shared == names and len(names) < LEAST_NAMES and language not in NOUNS_CAPITAL and len(story) < SAME_STORY):
         return False
     # The day of a toll that has grown is the day of the news, not of what happened.
     grown = one.risen or other.risen
@@ -223,6 +198,19 @@ def _weekdays(language: str) -> frozenset[str]:
     return frozenset(content_stems(tokens(say("dates.weekdays", language), language), language))
 
 
+def _are_of_the_week(one: Figure, other: Figure, analyses: tuple[Analysis, Analysis]) -> bool:
+    """Tell whether one figure is of a day just before its source was written and the other of no stated time."""
+    if one.periods and other.periods:
+        return False
+    for figure, analysis in zip((one, other), analyses, strict=True):
+        today = reference_date(analysis.document.origin.date)
+        for period in figure.periods:
+            day = reference_date(period)
+            if today is None or day is None or abs((today - day).days) > WEEK:
+                return False
+    return True
+
+
 def _beside_each(one: Figure, other: Figure, shared: frozenset[str]) -> bool:
     """Tell whether what stands before both figures, or after both, or all around them, is said in both sentences."""
     around = {*one.beside, *other.beside} - {""}
@@ -238,7 +226,7 @@ def _are_kin(one: Analysis, other: Analysis) -> bool:
 @lru_cache(maxsize=64)
 def _names_of(same: Same[Analysis]) -> frozenset[str]:
     return frozenset(name for number in range(len(same.value.sentences))
-                     for name in _names(same.value.text(number), same.value.language))
+                     for name in names_in(same.value.text(number), same.value.language))
 
 
 def _differ_in_subject(one: Analysis, other: Analysis) -> bool:
@@ -251,13 +239,7 @@ def _differ_in_subject(one: Analysis, other: Analysis) -> bool:
 @lru_cache(maxsize=64)
 def _said(same: Same[Analysis]) -> Counter[str]:
     """Count in how many sentences of a source each stem stands."""
-    return Counter(stem for stems in same.value.stems for stem in dict.fromkeys(stems) if not _NUMBER.search(stem))
-
-
-def _names(text: str, language: str) -> frozenset[str]:
-    """Return the stems of the words in capitals but the first, which has one in any sentence."""
-    words = [word.group() for word in _NAME.finditer(text) if word.start() and word.group()[0].isupper()]
-    return frozenset(_plain_stems(tokens(" ".join(words), language), language))
+    return Counter(stem for stems in same.value.stems for stem in dict.fromkeys(stems) if not NUMBER.search(stem))
 
 
 def _far_apart(one: Analysis, other: Analysis) -> bool:
@@ -265,94 +247,11 @@ def _far_apart(one: Analysis, other: Analysis) -> bool:
     return first is not None and second is not None and abs((first - second).days) > MOST_APART
 
 
-def _figures(ranking: Ranking) -> Iterator[Figure]:
-    order = (number for unit in ranking.order for number in ranking.units[unit])
-    looked = 0
-    for number in order:
-        source, local = ranking.locate(number)
-        analysis = ranking.analyses[source]
-        if not _hedges(analysis.language) or not any(map(str.isdigit, analysis.text(local))):
-            continue
-        yield from _sentence_figures(analysis, source, local, number)
-        looked += 1
-        if looked == SEARCHED:
-            return
-
-
-def _sentence_figures(analysis: Analysis, source: int, local: int, number: int) -> Iterator[Figure]:
-    facts = tuple(fact for fact in facts_at(analysis, local) if fact.kind in (*FIGURES, "date"))
-    counted = [fact for fact in facts if fact.kind in FIGURES]
-    units = [unit_of(fact) for fact in counted]
-    # Of two figures of one unit nothing tells which is the other source's.
-    read = [(fact, "") for fact, unit in zip(counted, units, strict=True) if units.count(unit) == 1]
-    for toll, *span in find_tolls(analysis.text(local), analysis.language):
-        start, end = (analysis.sentences[local].start + place for place in span)
-        held = [fact for fact in counted if fact.start <= start < fact.end]
-        read = [(fact, toll if fact in held else known) for fact, known in read]
-        read += [] if held else [(_bare(analysis, local, start, end), toll)]
-    for fact, toll in read:
-        figure = _figure(analysis, source, local, number, fact, facts, toll)
-        if figure is not None:
-            yield figure
-
-
-def _bare(analysis: Analysis, local: int, start: int, end: int) -> Fact:
-    """Make a fact of a number without a unit, which the words around it say the meaning of."""
-    sentence, text = analysis.sentences[local], analysis.text(local)
-    number = text[start - sentence.start:end - sentence.start]
-    about = clause_around(text, start - sentence.start, end - sentence.start) or (0, len(text))
-    return Fact("quantity", number, "".join(filter(str.isdigit, number)), local, start, end,
-                (sentence.start + about[0], sentence.start + about[1]))
-
-
-def _figure(analysis: Analysis, source: int, local: int, number: int, fact: Fact,
-            facts: tuple[Fact, ...], toll: str) -> Figure | None:
-    sentence, text, language = analysis.sentences[local], analysis.text(local), analysis.language
-    start, end = fact.start - sentence.start, fact.end - sentence.start
-    known = value_of(fact)
-    if known is None or _RANGE.search(text, 0, start):
-        return None
-    blank = _without(text, [(other.start - sentence.start, other.end - sentence.start) for other in facts])
-    before, after = (tokens(part, language) for part in (blank[:start], blank[end:]))
-    stems = _plain_stems(before, language), _plain_stems(after, language)
-    last, hedges = before[-_BEFORE:], _hedges(language)
-    return Figure(
-        number, source, fact, f"toll {toll}" if toll else unit_of(fact), known[0],
-        content=frozenset((*stems[0], *stems[1])), subject=next(iter((*stems[0], *stems[1])), ""),
-        beside=((stems[0] or ("",))[-1], (stems[1] or ("",))[0]), periods=_periods(analysis, local, facts),
-        names=_names(blank, language), hedges=frozenset(last) & hedges,
-        floor=" ".join(last).endswith(lines("numbers.floors", language)),
-        step=next((word for word in before[-1:] if word in _steps(language)), ""),
-        toll=bool(toll), risen=not set(before[-_RISING:]).isdisjoint(listed("tolls.risen", language)))
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _plain_stems(words: tuple[str, ...], language: str) -> tuple[str, ...]:
-    return tuple(stem for stem in content_stems(words, language) if not any(map(str.isdigit, stem)))
-
-
-def _periods(analysis: Analysis, local: int, facts: tuple[Fact, ...]) -> frozenset[str]:
-    text, months = analysis.text(local), _months(analysis.language)
-    dates = {fact.value for fact in facts if fact.kind == "date"}
-    return frozenset((*dates, *(year.group() for year in _YEAR.finditer(text)),
-                      *(word for word in tokens(text, analysis.language) if word in months)))
+@cache
+def _qualifiers(language: str) -> frozenset[str]:
+    return frozenset(listed("numbers.qualifiers", language))
 
 
 @cache
-def _months(language: str) -> frozenset[str]:
-    return frozenset(say("dates.months", language).casefold().split())
-
-
-@cache
-def _steps(language: str) -> frozenset[str]:
-    return frozenset(listed("numbers.steps", language))
-
-
-@cache
-def _hedges(language: str) -> frozenset[str]:
-    return frozenset(listed("numbers.hedges", language))
+def _contrasts(language: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in rows("numbers.contrasts", language))

@@ -1,0 +1,241 @@
+"""What a figure of a sentence measures, and all around it that tells whether another measures the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from summarise.composing.drafting import facts_at
+from summarise.facts import FIGURES, Fact
+from summarise.facts.clauses import clause_around
+from summarise.facts.lexicon import lines, listed
+from summarise.facts.tolls import THINGS, find_tolls, number_words
+from summarise.language.words import content_stems, tokens
+from summarise.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarise.analysing import Analysis
+    from summarise.ranking import Ranking
+
+SEARCHED = 300
+"""How many of the best-placed sentences are looked through."""
+DATE = "date"
+WHOLE_DAY = len("2026-03-02")
+NUMBER = re.compile(r"\d[\d.,’'\u00a0\u202f]*\d|\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_RANGE = re.compile(r"\d\S*(?:\s[^\W\d_]{1,4}|\s?[–-])\s?$")
+_NAME = re.compile(r"[^\W\d_][\w’'-]+")
+_MONTH = re.compile(r"[^\W\d_]+"), re.compile(r"[A-Z][a-z]+")
+"""What may be a month's name; an English one has a capital ("may", "march")."""
+_PER_UNIT = re.compile(r"^\s(?:an?|per|each|je|pro|par|por)\s\w+")
+_JOINED = re.compile(r"([^\W\d_a-zß-öø-ÿ]\w+)\s(?:and|und|et|y|e)\s([^\W\d_a-zß-öø-ÿ]\w+)")
+_BEFORE = 3
+_RISING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a source and what tells whether another measures the same.
+
+    `unit` is what it counts, `content` are the stems of its sentence, `subject` the first of them, `beside` the last
+    before it and the first after it. `periods` are the years, months and dates the sentence names, `names` its words
+    in capitals, `words` all its words, `joined` the names beside an "and". `hedges` are the words before it that make
+    it a bound or a guess, `guessed` whether it is a guess, `floor` whether it is "at least" so much; `step` is the
+    word before it that tells "by 5%" from "to 5%". `toll` says that it counts something of `PEOPLE` or `THINGS`, and
+    `risen` that the source has it as grown.
+    """
+
+    sentence: int
+    source: int
+    fact: Fact
+    unit: str
+    value: Decimal
+    content: frozenset[str]
+    subject: str
+    beside: tuple[str, str]
+    periods: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    joined: frozenset[str]
+    hedges: frozenset[str]
+    guessed: bool
+    floor: bool
+    step: str
+    toll: bool = False
+    risen: bool = False
+
+
+def value_of(fact: Fact) -> tuple[Decimal, Decimal] | None:
+    """Return a figure's value and the step in which it is given, None for a range; a number in words is exact.
+
+    A number of two digits is exact; the zeros at the end of a longer one are not.
+    """
+    shown, plain = NUMBER.search(fact.text), fact.value.partition(" ")[0]
+    if not plain.replace(".", "").isdigit():
+        return None
+    value = Decimal(plain)
+    if shown is None:
+        return value, Decimal(1)
+    digits = shown.group()
+    if len(digits) <= 2 and int(digits) and value:
+        return value, value / int(digits)
+    return value, Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def unit_of(fact: Fact) -> str:
+    """Return what a figure counts ("money EUR", "quantity people"); a date counts nothing."""
+    return f"{fact.kind} {fact.value.partition(' ')[2]}" if fact.kind in FIGURES else fact.kind
+
+
+def names_in(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words in capitals but the first, which has one in any sentence."""
+    words = [word.group() for word in _NAME.finditer(text) if word.start() and word.group()[0].isupper()]
+    return frozenset(plain_stems(tokens(" ".join(words), language), language))
+
+
+def figures_of(ranking: Ranking) -> Iterator[Figure]:
+    """Yield the figures of the best-placed sentences, with what tells of each whether another measures the same."""
+    order = (number for unit in ranking.order for number in ranking.units[unit])
+    looked = 0
+    for number in order:
+        source, local = ranking.locate(number)
+        analysis = ranking.analyses[source]
+        text, told = analysis.text(local), number_words(analysis.language).keys()
+        if not _hedges(analysis.language) or not (
+                any(map(str.isdigit, text)) or not told.isdisjoint(text.casefold().split())):
+            continue
+        yield from _sentence_figures(analysis, source, local, number)
+        looked += 1
+        if looked == SEARCHED:
+            return
+
+
+def _sentence_figures(analysis: Analysis, source: int, local: int, number: int) -> Iterator[Figure]:
+    facts = tuple(fact for fact in facts_at(analysis, local) if fact.kind in (*FIGURES, "date"))
+    counted = [fact for fact in facts if fact.kind in FIGURES]
+    days = [fact for fact in facts if fact.kind == DATE]
+    if len(days) == 1 and len(days[0].value) == WHOLE_DAY and NUMBER.search(days[0].text):
+        counted += days
+    units = [unit_of(fact) for fact in counted]
+    # Of two figures of one unit nothing tells which is the other source's.
+    read = [(fact, "") for fact, unit in zip(counted, units, strict=True) if units.count(unit) == 1]
+    for toll, *span in find_tolls(analysis.text(local), analysis.language):
+        start, end = (analysis.sentences[local].start + place for place in span)
+        held = [fact for fact in counted if fact.start <= start < fact.end]
+        read = [(fact, toll if fact in held else known) for fact, known in read]
+        read += [] if held else [(_bare(analysis, local, start, end), toll)]
+    for fact, toll in read:
+        figure = _figure(analysis, source, local, number, fact, facts, toll)
+        if figure is not None:
+            yield figure
+
+
+def _bare(analysis: Analysis, local: int, start: int, end: int) -> Fact:
+    """Make a fact of a number without a unit, which the words around it say the meaning of."""
+    sentence, text = analysis.sentences[local], analysis.text(local)
+    number = text[start - sentence.start:end - sentence.start]
+    value = number_words(analysis.language).get(number.casefold())
+    about = clause_around(text, start - sentence.start, end - sentence.start) or (0, len(text))
+    return Fact("quantity", number, str(value or "".join(filter(str.isdigit, number))), local, start, end,
+                (sentence.start + about[0], sentence.start + about[1]))
+
+
+def _figure(analysis: Analysis, source: int, local: int, number: int, fact: Fact,
+            facts: tuple[Fact, ...], toll: str) -> Figure | None:
+    sentence, text, language = analysis.sentences[local], analysis.text(local), analysis.language
+    start, end = fact.start - sentence.start, fact.end - sentence.start
+    known = (Decimal(date.fromisoformat(fact.value).toordinal()), Decimal(1)) if fact.kind == DATE else value_of(fact)
+    partly = text.casefold().startswith(lines("numbers.partitive", language))
+    if known is None or partly or _RANGE.search(text, 0, start):
+        return None
+    blank = _without(text, [(other.start - sentence.start, other.end - sentence.start) for other in facts])
+    before, after = (tokens(part, language) for part in (blank[:start], _PER_UNIT.sub(" ", blank[end:])))
+    stems = plain_stems(before, language), plain_stems(after, language)
+    last, hedges = before[-_BEFORE:], _hedges(language)
+    reached = not set(before[-1:]).isdisjoint(listed("numbers.reached", language))  # "fell to | 3%" is what it was
+    beside = stems[0][:-1] if reached and stems[0][1:] else stems[0]
+    names = names_in(blank, language)
+    about = plain_stems(_before_it(analysis, local), language) if toll else ()
+    about_names = frozenset(about) & _names_before(analysis, local)
+    joined = tokens(" ".join(chain(*_JOINED.findall(blank))), language)
+    return Figure(
+        number, source, fact, _counted(toll, fact), known[0],
+        content=frozenset((*stems[0], *stems[1], *about)),
+        subject=_subject(blank[:start], language) or next(iter((*stems[0], *stems[1])), ""),
+        beside=((beside or ("",))[-1], (stems[1] or ("",))[0]),
+        periods=_periods(analysis, local, facts) if fact.kind != DATE else frozenset(),
+        names=names or about_names, words=frozenset(tokens(text, language)),
+        joined=frozenset(plain_stems(joined, language)), hedges=frozenset(last) & hedges,
+        guessed=not _guesses(language).isdisjoint(last),
+        floor=" ".join(last).endswith(lines("numbers.floors", language)),
+        step=next((word for word in before[-1:] if word in _steps(language)), ""),
+        toll=bool(toll), risen=not set(before[-_RISING:]).isdisjoint(listed("tolls.risen", language)))
+
+
+def _before_it(analysis: Analysis, local: int) -> tuple[str, ...]:
+    """Return the words of the sentence before one that names nothing itself, in the same paragraph."""
+    same = local > 0 and analysis.sentences[local - 1].block == analysis.sentences[local].block
+    return tokens(analysis.text(local - 1), analysis.language) if same else ()
+
+
+def _names_before(analysis: Analysis, local: int) -> frozenset[str]:
+    return names_in(f" {analysis.text(local - 1)}", analysis.language) if local else frozenset()
+
+
+def _subject(before: str, language: str) -> str:
+    """Return the first stem behind what opens a sentence ("With all votes counted, | the …"), or ""."""
+    opening, comma, rest = before.partition(",")
+    led = comma and not set(tokens(opening, language)[:1]).isdisjoint(listed("trimming.scopes", language))
+    return next(iter(plain_stems(tokens(rest, language), language)), "") if led else ""
+
+
+def _counted(toll: str, fact: Fact) -> str:
+    if toll in THINGS:
+        return f"toll {toll} {unit_of(fact)}"
+    return f"toll {toll}" if toll else unit_of(fact)
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def plain_stems(words: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Return the stems of the words that say something and hold no digit."""
+    return tuple(stem for stem in content_stems(words, language) if not any(map(str.isdigit, stem)))
+
+
+def _periods(analysis: Analysis, local: int, facts: tuple[Fact, ...]) -> frozenset[str]:
+    text, months = analysis.text(local), _months(analysis.language)
+    dates = {fact.value for fact in facts if fact.kind == "date"}
+    return frozenset((*dates, *(year.group() for year in _YEAR.finditer(text)),
+                      *(word.casefold() for word in _MONTH[analysis.language == "en"].findall(text)
+                        if word.casefold() in months)))
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(say("dates.months", language).casefold().split())
+
+
+@cache
+def _steps(language: str) -> frozenset[str]:
+    return frozenset(listed("numbers.steps", language))
+
+
+@cache
+def _guesses(language: str) -> frozenset[str]:
+    return frozenset(listed("numbers.guesses", language))
+
+
+@cache
+def _hedges(language: str) -> frozenset[str]:
+    return frozenset(listed("numbers.hedges", language))
