@@ -26,6 +26,10 @@ settings.register_profile("briefdesk", deadline=None, derandomize=True,
                           suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 settings.load_profile("briefdesk")
 
+# The machine's language and letters are nothing that a test depends on, and Qt warns of a locale without UTF-8.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
 # Without a screen Qt would abort the whole run; tests of widgets work offscreen too.
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
