@@ -2,6 +2,11 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+# Runs a command up to three times: what is fetched may fail once, and another installation may hold the lock.
+again() {
+    "$@" || { sleep 5; "$@"; } || { sleep 15; "$@"; }
+}
+
 # Installs Debian packages as root or by sudo; says which are missing where neither is possible.
 install_packages() {
     [ $# -gt 0 ] || return 0
@@ -16,8 +21,9 @@ install_packages() {
         return 1
     fi
     say "Installing: $*"
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+    again $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
+        again $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 "$@" >&2
 }
 
 # Prints the first Python from 3.11 to 3.14 that can make a virtual environment.
