@@ -192,7 +192,8 @@ def test_a_source_about_another_country_does_not_contradict() -> None:
 REPORTED = [
     ("en", "A ferry capsized on Lake Tamba on Saturday. "
      "Officials said 64 passengers drowned when the Hope of Tamba went down.",
-     "At least 71 people drowned in the Lake Tamba ferry disaster. The Hope of Tamba was carrying twice as many people as it was allowed to.",
+     "At least 71 people drowned in the Lake Tamba ferry disaster. "
+     "The Hope of Tamba was carrying twice as many people as it was allowed to.",
      ("64 passengers", "71 people")),
     ("en", "Three people were killed and 14 injured in a pile-up on the A9 near Ashby.",
      "Four people died in the A9 crash near Ashby, the ambulance service said.", ("Three people", "Four people")),
