@@ -34,6 +34,10 @@ _SHARED = {
     "hebrew": ("he", "yi"),
     "devanagari": ("hi", "mr", "ne"),
 }
+_FOREIGN = {"ru": "іїєґўј", "uk": "ыэъёўј", "bg": "ыэёіїєґўј", "sr": "ыэъёіїєґўйщ", "mk": "ыэъёіїєґўйщ", "be": "ъїєґщј"}
+"""Letters that a language of a script does not write; a name or a quotation brings in few."""
+_FEW = 0.01
+"""Part of the letters that a quotation may bring in."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0903\u093a-\u094f\u0300-\u036f][^\W\d_]*)*")
 _ENOUGH = 20
 """Words from which function words decide safely, and letters from which a script does."""
@@ -100,6 +104,9 @@ def _by_words(sample: str, script: str) -> Detection:
         for code, weight in weights.get(word, ()):
             scores[code] += weight * count
             hits[code] += count
+    for code, letters in _FOREIGN.items():
+        if code in scores and sum(map(sample.count, letters)) > _FEW * len(sample):
+            scores[code] = 0.0
     ranked = sorted(_SHARED[script], key=lambda code: (-scores[code], _SHARED[script].index(code)))
     best, second = ranked[0], ranked[1]
     clear = scores[best] >= 1.15 * scores[second] and hits[best] >= 0.12 * len(words)

@@ -32,15 +32,12 @@ _FIGURES = rf"""
     | \d++(?:[.,:/]\d++)*[a-z]*+                                 # 2024, 1,000, 3.5bn, 10:30, 5th
 """
 _PLAIN = rf"[^\W\d_]++(?![\w.'&{_CURRENCY}{_MARKS}-])"
-_TOKEN = re.compile(rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:['&]{_LETTER}++)*\d*+", re.VERBOSE)
-_ELIDED = re.compile(rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:&{_LETTER}++)*\d*+", re.VERBOSE)
-_MARKED = re.compile(rf"""{_FIGURES} | {_LETTER}++(?:['"״׳]{_LETTER}++)*""", re.VERBOSE)
-_WIDE = re.compile(
-    r"""[一-鿿㐀-䶿々]+ | [ァ-ヺー]+ | [ぁ-ゖ]+ | [\u0e01-\u0e4e]+
-    | [$€£¥]?\d++(?:[.,:]\d++)*%? | [a-zà-ɏ]++(?:[-'&.]?[a-z\d]++)*""",
-    re.VERBOSE,
-)
-_PAIRED = re.compile(r"[一-鿿㐀-䶿々\u0e01-\u0e4e]")
+_TOKEN = rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:['&]{_LETTER}++)*\d*+"
+_ELIDED = rf"{_PLAIN} | {_FIGURES} | {_LETTER}++(?:&{_LETTER}++)*\d*+"
+_MARKED = rf"""{_FIGURES} | {_LETTER}++(?:['"״׳]{_LETTER}++)*"""
+_WIDE = r"""[一-鿿㐀-䶿々]+ | [ァ-ヺー]+ | [ぁ-ゖ]+ | [\u0e01-\u0e4e]+
+    | [$€£¥]?\d++(?:[.,:]\d++)*%? | [a-zà-ɏ]++(?:[-'&.]?[a-z\d]++)*"""
+_PAIRED = r"[一-鿿㐀-䶿々\u0e01-\u0e4e]"
 _PARTICLES = re.compile("([的了])")
 _TURKISH = str.maketrans({"I": "ı", "İ": "i"})
 _PATTERNS = {"ar": _MARKED, "he": _MARKED, "hi": _MARKED, "zh": _WIDE, "ja": _WIDE, "th": _WIDE}
@@ -53,7 +50,7 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
         text = text.translate(_TURKISH)
     if "’" in text:
         text = text.replace("’", "'")
-    found = _PATTERNS.get(row.code, _ELIDED if row.elision else _TOKEN).findall(text.lower())
+    found = _compiled(_PATTERNS.get(row.code, _ELIDED if row.elision else _TOKEN)).findall(text.lower())
     return tuple(found) if row.spaced else tuple(_pairs(found, row.code))
 
 
@@ -63,11 +60,17 @@ def count_words(text: str, language: str) -> int:
     return len(text.split()) if row.spaced or not row.code else len(tokens(text, language))
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern at the first text of a language that has it: few need more than one."""
+    return re.compile(pattern, re.VERBOSE)
+
+
 def _pairs(runs: list[str], code: str) -> list[str]:
     """Cut runs without spaces into overlapping pairs of characters; Japanese words of two stay what they are."""
     found: list[str] = []
     for run in runs:
-        if not _PAIRED.match(run):
+        if not _compiled(_PAIRED).match(run):
             found.append(run)
             continue
         for part in _PARTICLES.split(run) if code == "zh" else (run,):

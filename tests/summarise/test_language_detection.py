@@ -53,6 +53,12 @@ def test_a_language_that_is_not_treated_is_not_taken_for_its_neighbour(text: str
     assert not detect(text).sure
 
 
+def test_letters_a_language_does_not_write_rule_it_out() -> None:
+    text = "Збій запису файла на диск. Розмір блока та зсув таблиці хибні. Пошук символів у каталозі скасовано. "
+    assert detect(text * 3).language == "uk"
+    assert detect("Он назвал свою книгу «Їжак» и уехал, потому что так решила его семья.").language == "ru"
+
+
 @pytest.mark.parametrize("text", ["", " ", "2024 12% $3.5bn", "???", "OK", "α + β", "神奈川県鎌倉市北鎌倉出身。"])
 def test_a_text_that_says_nothing_of_its_language_is_not_sure(text: str) -> None:
     assert not detect(text).sure
