@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _ASCII: dict[int, str | None] = (
 _SPACES = re.compile("\\s{2,}|[^\\S \u00a0\u202f\u2009]")
 """Runs of white space, and single ones that are neither plain nor binding (a binding space belongs to the words)."""
 
-UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]"
 )
 """Scripts written without spaces between words."""
@@ -72,7 +73,18 @@ def join_cells(cells: Iterable[str]) -> str:
 
 def is_unspaced(character: str) -> bool:
     """Tell whether a character belongs to a script written without spaces between words."""
-    return character > _LAST_SPACED and bool(UNSPACED.match(character))
+    return character > _LAST_SPACED and bool(_unspaced().match(character))
+
+
+def has_unspaced(text: str) -> bool:
+    """Tell whether a text has a character of a script written without spaces between words."""
+    return not text.isascii() and bool(_unspaced().search(text))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Compile the scripts at the first text beyond ASCII."""
+    return re.compile(_UNSPACED)
 
 
 def first_letters(text: str) -> str:

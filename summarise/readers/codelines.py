@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _TIME = (
     r"(?:\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d/\w{3}/\d{4}:|[A-Z][a-z]{2} [ \d]\d )?\d\d:\d\d:\d\d(?:[.,]\d+)?"
     r"(?:Z| ?[+-]\d\d:?\d\d)?"
 )
-_SURE = re.compile(
+_SURE = (
     r"\s*(?:"
     r"\$ \S|>>> |#!/|#include [<\"]|(?:from [\w.]+ )?import [\w.{*]+(?: as \w+|, [\w.]+)*;?$|"
     r"from [\w.]+ import [\w(*]|"
@@ -37,7 +38,7 @@ _SURE = re.compile(
     r")"
 )
 """A line that is code whatever stands round it."""
-_LIKELY = re.compile(
+_LIKELY = (
     r"\s*(?:"
     r"[\w$.\[\]\"']{1,60} ?(?:[+*/-]|:)?= ?\S.*[^.!?]$|[\w.]+\(.*\)[;,:]?$|[)}\]]+[;,)]*$|\"[\w .-]+\" ?: ?.+$|"
     r"(?:import|from|sudo|SELECT|return|print|echo|raise|throw|yield|break|continue|pass|end|fi|done|else:|try:|except|finally:)\b[^.!?]*$|"
@@ -52,7 +53,8 @@ def code_lines(lines: Sequence[str], joined: str) -> frozenset[int]:
     hints = [hint for hint in _HINTS if hint in joined]
     if not hints:
         return frozenset()
-    sure = {place for place, line in enumerate(lines) if any(hint in line for hint in hints) and _SURE.match(line)}
+    is_sure = _compiled(_SURE).match
+    sure = {place for place, line in enumerate(lines) if any(hint in line for hint in hints) and is_sure(line)}
     if not sure:
         return frozenset()
     found: set[int] = set()
@@ -68,9 +70,15 @@ def code_lines(lines: Sequence[str], joined: str) -> frozenset[int]:
 
 def goes_with_code(line: str) -> bool:
     """Tell whether a line that stands alone next to code is code too."""
-    return bool(_LIKELY.match(line))
+    return bool(_compiled(_LIKELY).match(line))
 
 
 def _is_beside(line: str) -> bool:
     """Tell whether a line beside code belongs to it: likely code itself, or indented without reading as a sentence."""
-    return bool(_LIKELY.match(line)) or (line[0].isspace() and line.rstrip()[-1] not in ".!?")
+    return bool(_compiled(_LIKELY).match(line)) or (line[0].isspace() and line.rstrip()[-1] not in ".!?")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern at the first line that may be code: most texts have none."""
+    return re.compile(pattern)

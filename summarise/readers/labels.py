@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import UNSPACED
+from summarise.readers.cleaning import has_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +113,7 @@ def _is_bare(value: str) -> bool:
     words = (_ROLE.sub("", value) or value).split()
     if value[-1] == "." and len(words) > 4:
         return False
-    if UNSPACED.search(value):
+    if has_unspaced(value):
         return len(value) <= _LONGEST_UNSPACED
     if not any(character.isupper() or character.islower() or character.isdigit() for character in value):
         return len(words) <= _MOST_UNCASED

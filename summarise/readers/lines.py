@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.bylines import is_over_text
-from summarise.readers.cleaning import UNSPACED, clean, clean_code, clean_spaces, is_unspaced, join_cells, join_lines
+from summarise.readers.cleaning import (
+    clean,
+    clean_code,
+    clean_spaces,
+    has_unspaced,
+    is_unspaced,
+    join_cells,
+    join_lines,
+)
 from summarise.readers.clutter import is_clutter
 from summarise.readers.codelines import code_lines, goes_with_code
 from summarise.readers.headinglines import (
@@ -189,7 +197,7 @@ def _whole(chunk: list[str], width: int) -> str:
         if len(line) < width - SLACK and not is_full(line, after, width):
             return ""
     joined = " ".join(chunk)
-    return joined if joined.isascii() or not UNSPACED.search(joined) else ""
+    return "" if has_unspaced(joined) else joined
 
 
 def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:

@@ -6,6 +6,7 @@ A notice is known by its own words; a section by its heading, and only near the 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ _NOTICES = (
      r"\b(?:no|without) warrant(?:y|ies)\b.{0,60}\b(?:express|implied|accuracy)"),
 )
 """What a notice says, as an expression, behind words of which one must stand in it: those are cheap to look for."""
-_LOOKED_FOR = tuple((words.split("|"), re.compile(f"(?i){pattern}")) for words, pattern in _NOTICES)
+_LOOKED_FOR = tuple((words.split("|"), f"(?i){pattern}") for words, pattern in _NOTICES)
 _MADE_UP = re.compile(
     r"(?i)(?:\bth(?:is|ese) (?:\w+ )?(?:report|text|story|document|article|note|example|minutes|letter|release|case|"
     r"paper|"
@@ -208,7 +209,13 @@ def _is_notice(text: str) -> bool:
     if len(text) <= _LONGEST_INLINE and _INLINE.fullmatch(text):
         return True
     small = text.lower()
-    return any(any(map(small.__contains__, words)) and pattern.search(text) for words, pattern in _LOOKED_FOR)
+    return any(any(map(small.__contains__, words)) and _compiled(notice).search(text) for words, notice in _LOOKED_FOR)
+
+
+@cache
+def _compiled(notice: str) -> re.Pattern[str]:
+    """Compile a notice at the first text with a word of it: most texts have none."""
+    return re.compile(notice)
 
 
 def _is_made_up(text: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import UNSPACED, clean, is_unspaced, join_cells
+from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_cells
 from summarise.readers.pagelines import Line, without_running_heads
 
 if TYPE_CHECKING:
@@ -280,7 +280,7 @@ def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
     texts = [line.text for line in paragraph.lines]
     text = " ".join(texts)
     unmarked = text[1:] if paragraph.mark else text
-    if unmarked.isprintable() and "- " not in unmarked and (text.isascii() or not UNSPACED.search(text)):
+    if unmarked.isprintable() and "- " not in unmarked and not has_unspaced(text):
         return clean(text) if "  " in text else text.strip()
     joined = texts[:1]
     for following in texts[1:]:
