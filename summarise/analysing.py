@@ -52,8 +52,11 @@ class Analysis:
         return self.document.blocks[self.sentences[number].block].kind
 
 
-def analyse(document: Document, language: str = "") -> Analysis:
-    """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1)."""
+def analyse(document: Document, language: str = "", facts: bool = True) -> Analysis:
+    """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1).
+
+    Facts are half the work: who only ranks sentences can do without.
+    """
     from summarise.document import SENTENCED, Kind
     from summarise.facts import find_facts
     from summarise.language import language as language_of
@@ -86,9 +89,9 @@ def analyse(document: Document, language: str = "") -> Analysis:
     stems = tuple([content_stems(found, code) for found in words])
     if len(sentences) > VERY_LONG:
         warnings = (*warnings, message("length.sections"))
-    facts = find_facts(document, tuple(sentences), code)
+    found_facts = find_facts(document, tuple(sentences), code) if facts else ()
     beside = {place for place, block in enumerate(document.blocks) if block.kind is Kind.BOILERPLATE}
-    told = tuple(fact for fact in facts if sentences[fact.sentence].block not in beside) if beside else facts
+    told = tuple(fact for fact in found_facts if sentences[fact.sentence].block not in beside)
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
                     facts=told, warnings=warnings)
 

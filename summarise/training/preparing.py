@@ -68,7 +68,7 @@ class Prepared:
 
 def prepare(example: Example) -> Prepared | None:
     """Analyse an example and count what its sentences share with the references; None where nothing can be chosen."""
-    analyses = [analyse(document) for document in example.documents if document.blocks]
+    analyses = [analyse(document, facts=False) for document in example.documents if document.blocks]
     texts = tuple(text_of(analysis) for analysis in analyses)
     words = [stems(found, text.language) for text in texts for found in text.words]
     if not words:
