@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,12 @@ def test_a_sentence_of_a_megabyte_is_one_sentence() -> None:
 
 def test_analysing_twice_gives_equal_values() -> None:
     assert analyse(seed()) == analyse(seed())
+
+
+def test_without_facts_everything_else_of_an_analysis_is_the_same() -> None:
+    whole = analyse(seed())
+    assert whole.facts
+    assert analyse(seed(), facts=False) == replace(whole, facts=())
 
 
 @settings(max_examples=100)
