@@ -138,9 +138,9 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
     """Find ends before a function word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
 
     A title begins with one too ("der Film Eine neue Hoffnung", "im Buch Vom Krieg"). So no function word may stand
-    before it but one a clause may end in ("weil es schön ist Im Sommer"). After a noun or a name, in a language that
-    writes nouns large, none that announces a title may stand before it and it must be followed by a word written small
-    or, where an article or another noun follows, by a verb.
+    before it but one a clause may end in ("weil es schön ist Im Sommer"), and it must be followed by a word written
+    small. A language that writes nouns large asks that only after a noun or a name: none that announces a title may
+    stand before it then, and a verb must follow where an article or another noun does.
     """
     found: list[int] = []
     for match in _OPENER.finditer(text):
@@ -153,10 +153,10 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
                 last not in table.clause_ends or word in table.articles):
             continue
         follows = match["follows"].split()
-        if not table.nouns_large:
-            opens = last[:1].islower() and follows[0][0].islower()
-        else:
+        if table.nouns_large:
             opens = last[:1].islower() or _opens_after_noun(word, follows, last, table)
+        else:
+            opens = len(last) > 2 and follows[0][0].islower()
         if opens and not _is_mark(before):
             found.append(match.start())
     return found

@@ -17,6 +17,8 @@ def sentences(text: str, language: str = "en") -> list[str]:
     ("Help for tenants", "If the rent rises, write to the office."),
     ("The ferry carried 214 passengers", "It left at noon."),
     ("This holds for every harbour.3", "The next section tells why."),
+    ("Acknowledgements", "We would like to thank the crew."),
+    ("Figure 2.4", "The map shows the berths."),
 ])
 def test_an_english_function_word_written_large_opens_a_sentence(first: str, second: str) -> None:
     assert sentences(f"{first} {second}") == [first, second]
@@ -28,6 +30,8 @@ def test_an_english_function_word_written_large_opens_a_sentence(first: str, sec
     "Players including The Small Hours and He Who Waits were there.",
     "We read the If clause first.",
     "He said to the child The End is near.",
+    "On Sunday The Harbour Times wrote of it.",
+    "And so um If we go at all we go now.",
 ])
 def test_an_english_title_opens_none(text: str) -> None:
     assert sentences(text) == [text]
