@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarise.facts.lexicon import lines, listed
+from summarise.points.openings import connective_end, frame_end
 from summarise.points.tails import adding_tail
 
 LEAST_WORDS = 8
@@ -36,19 +37,6 @@ _OPENED = _SUBORDINATORS | {"as"}
 _SAYING = frozenset(listed("trimming.saying"))
 _DETERMINERS = frozenset((*listed("trimming.determiners"), *listed("trimming.speakers")))
 _FINITE = frozenset(listed("trimming.finite"))
-_BARE = frozenset(listed("trimming.bare"))
-_CONNECTIVE = re.compile(
-    "(?i:(?:" + "|".join(re.escape(words) for words in sorted(lines("trimming.connectives"), key=len, reverse=True))
-    + r"),\s+|(?:" + "|".join(sorted(_BARE)) + r")\s+)(?=[^\W\d_a-z]|\d|the\s|a\s|an\s)")
-_FRAME = re.compile(
-    r"(?:As (?:(?:I|we|you)(?: have|['’]ve)? )?(?:(?:just|also|already|previously|recently) )*"
-    r"(?:mentioned|noted|discussed|announced|saw|see|know|recall|heard|indicated|highlighted|outlined|described)[^,\d]{0,40},"
-    r"|As a reminder,|(?:As shown|Turning|Moving|Looking) (?:on|to|at) (?:[Ss]lide|[Pp]age|[Cc]hart) \d+,"
-    r"|(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are) (?:(?:very|also|really|extremely) )*(?:pleased|happy|delighted|glad|proud)"
-    r" to (?:report|announce|share)(?: that)?|(?:Please n|N)ote that)\s+")
-"""How a speaker leads up to a statement of his own, without saying anything in it."""
-_FRENCH_CONNECTIVE = re.compile(
-    r"(?:Cependant|Toutefois|En effet|Par ailleurs|De plus|En outre|Ainsi|Néanmoins|Enfin|Pourtant|Or|Par exemple),\s+")
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
 _TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
 _LINKS = frozenset(("and", "or", "but", "then", "when", "as", "if", "while", "we", "i", "they", "he", "she", "it"))
@@ -101,7 +89,7 @@ def candidates(text: str, language: str) -> tuple[Kept, ...]:
         forms.extend(_plain_forms(text) if language == "en" else _cautious_forms(text, language))
     elif language == "en":
         forms.extend(_without_opening(text, whole))
-    if language == "en" and _CONNECTIVE.match(text):
+    if language == "en" and connective_end(text, language):
         # A connective points to a sentence that is not there, so the whole is only a last resort.
         forms.append(forms.pop(0))
     sound = [form for form in dict.fromkeys(forms) if is_sound(text, form, language)]
@@ -129,9 +117,9 @@ def opens_dangling(text: str, kept: Kept) -> bool:
     return not word or word in _PRONOUNS or word.split("'")[0] in _PRONOUNS
 
 
-def opens_with_connective(text: str, kept: Kept) -> bool:
+def opens_with_connective(text: str, kept: Kept, language: str) -> bool:
     """Tell whether what stays begins with a word that only links it to the sentence before ("However, …")."""
-    return kept[0][0] == 0 and _CONNECTIVE.match(text) is not None
+    return kept[0][0] == 0 and connective_end(text, language) > 0
 
 
 def is_sound(text: str, kept: Kept, language: str) -> bool:
@@ -165,9 +153,7 @@ def _contesting(language: str) -> re.Pattern[str] | None:
 
 
 def _linked(opening: str, language: str) -> str:
-    connective = _FRENCH_CONNECTIVE if language == "fr" else _CONNECTIVE
-    found = connective.match(opening + "The ")
-    return opening[found.end():] if found else opening
+    return opening[connective_end(opening + "The ", language):]
 
 
 def _tokens(text: str) -> list[Token]:
@@ -180,8 +166,8 @@ def _cautious_forms(text: str, language: str) -> list[Kept]:
     tail = adding_tail(text, language) if count_words(text, whole) > MOST_WORDS else None
     if tail is not None:
         forms += [_without(form, tail, len(text)) for form in (whole, *forms)]
-    opening = _FRENCH_CONNECTIVE.match(text) if language == "fr" else None
-    return [*forms, *(_without(form, 0, opening.end()) for form in (whole, *forms))] if opening else forms
+    start = connective_end(text, language)
+    return [*forms, *(_without(form, 0, start) for form in (whole, *forms))] if start else forms
 
 
 def _plain_forms(text: str) -> list[Kept]:
@@ -217,11 +203,10 @@ def _without(kept: Kept, start: int, end: int) -> Kept:
 
 def _without_opening(text: str, kept: Kept) -> list[Kept]:
     """Take the connective off a sentence's front, or what a speaker leads up to his statement with."""
-    opening = _CONNECTIVE.match(text)
-    start = opening.end() if opening else 0
-    frame = _FRAME.match(text, start)
-    if frame and _is_clause(_tokens(text[frame.end():frame.end() + _LOOKED_AT])):
-        start = frame.end()
+    start = connective_end(text, "en")
+    framed = frame_end(text, start)
+    if framed > start and _is_clause(_tokens(text[framed:framed + _LOOKED_AT])):
+        start = framed
     return [_without(kept, 0, start)] if start else []
 
 
@@ -309,7 +294,8 @@ def _adds(tokens: list[Token], place: int) -> bool:
     if word == "as":
         return after not in ("if", "long", "soon", "far") and _is_clause(tokens[place + 2:])
     if word in ("a", "an"):
-        return not any(token.word in ("and", "or") for token in tokens[place:])
+        # ", an increase of $2m or 3%" is no list, whatever stands in it.
+        return after in _CHANGES or not any(token.word in ("and", "or") for token in tokens[place:])
     more = word == "and" and after in _FINITE
     return more or word in _TAILS or _participle(tokens, place)
 
@@ -320,8 +306,11 @@ def _is_finite(token: Token) -> bool:
 
 def _is_whole(tokens: list[Token]) -> bool:
     """Tell whether tokens are a clause: a verb that no subordinator takes away, and one after the last of these."""
-    verbs = [place for place, token in enumerate(tokens) if place and _is_finite(token)]
-    opened = [place for place, token in enumerate(tokens) if token.word in _OPENED or token.text == ":"]
+    # "sales as reported" is no clause.
+    verbs = [place for place, token in enumerate(tokens)
+             if place and _is_finite(token) and tokens[place - 1].word != "as"]
+    opened = [place for place, token in enumerate(tokens) if token.text == ":" or (token.word in _OPENED and not (
+        token.word == "as" and place + 1 < len(tokens) and tokens[place + 1].word.endswith("ed")))]
     return bool(verbs) and (not opened or verbs[0] < opened[0]) and (not opened or verbs[-1] > opened[-1])
 
 
@@ -350,14 +339,21 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
             continue
         if joint != "where" and _is_whole(tokens[:place]):
             forms.append(((start, token.start),))
-        if joint != "while" and not _governs(tokens[:place], joint) and after[0].word not in _PRONOUNS:
+        if joint != "while" and not _governs(tokens[:place], joint) and not _refers(after[0]):
             forms.append(((after[0].start, len(text)),))
     return forms
 
 
+def _refers(token: Token) -> bool:
+    return token.word.partition("'")[0] in _PRONOUNS
+
+
 def _is_clause(tokens: list[Token]) -> bool:
     """Tell whether tokens open with a subject of up to eight words and a finite verb."""
-    opens = tokens[0].word in _DETERMINERS or tokens[0].word in _PRONOUNS or tokens[0].text[0].isupper()
+    first, _, shortened = tokens[0].word.partition("'")
+    opens = first in _DETERMINERS or first in _PRONOUNS or tokens[0].text[0].isupper()
+    if opens and shortened in ("ve", "re", "m"):
+        return True
     if not opens or tokens[0].word in _SUBORDINATORS - _PRONOUNS:
         return False
     for place, token in enumerate(tokens[:9]):

@@ -39,11 +39,13 @@ FULL = 0.25
 """From this share on it is all about them."""
 BRIEF = 12
 """Words a point may have before its length counts against it."""
+LEAST_FIGURE = 4
+"""Words that a whole statement with a figure has at least ("Net income was $5 million.")."""
 WEIGHTS = {
-    "score": 1.0, "figure": 0.6, "headline": 0.8, "a share": 1.6, "outlook": 0.8, "range": 0.6,
-    "change": 0.3, "length": -0.1, "length among figures": -1.2, "unfit": -2.0, "dangling": -3.0,
-    "connective": -0.4, "question": -1.0, "steering": -4.0, "nobody's quotation": -0.6, "decision": 0.2,
-    "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
+    "score": 1.0, "figure": 0.6, "only a percentage": -1.0, "figures a word": 8.0, "headline": 0.8, "a share": 2.4,
+    "outlook": 0.8, "range": 2.0, "change": 0.3, "length": -0.1, "length among figures": -2.0, "unfit": -2.0,
+    "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0, "nobody's quotation": -0.6,
+    "announcing": -3.0, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
 }
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
 _RANGE = re.compile(
@@ -56,45 +58,60 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     """Weigh a form of a sentence; `facts` are those inside it, `item` tells that it is a list item of the source."""
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
-    text, dense = analysis.text(local), _density(Same(analysis))
-    opening = words_of(text, kept)
-    words, plain = frozenset(opening), f" {' '.join(opening)} "
+    text, language = analysis.text(local), analysis.language
     count = count_words(text, kept)
-    figures = any(fact.kind in ("money", "percentage") for fact in facts)
-    speaker = any(fact.kind == "quotation" and fact.value for fact in facts)
+    kinds = frozenset(fact.kind for fact in facts)
+    figures = not kinds.isdisjoint(("money", "percentage"))
+    least = LEAST_FIGURE if figures else LEAST_WORDS
+    opening = words_of(text, kept)
     told = {
         "score": _standing(Same(ranking), number),
-        "figure": dense * figures,
-        "headline": dense * figures * (not words.isdisjoint(listed("points.headline", analysis.language))),
-        "a share": dense * figures * any(
-            f" {phrase} " in plain for phrase in lines("points.share", analysis.language)),
-        "outlook": dense * figures * (not words.isdisjoint(cue_words("outlook", analysis.language))),
-        "range": dense * figures * (_RANGE.search(" ".join(opening)) is not None) * (
-            not words.isdisjoint(cue_words("outlook", analysis.language))),
-        "change": dense * figures * (not words.isdisjoint(cue_words("change", analysis.language))),
-        "steering": not item and steers(text, analysis.language),
+        "steering": not item and steers(text, language),
         "length": max(0, count - BRIEF) / 10,
-        "length among figures": dense * max(0, count - BRIEF) / 10,
-        "unfit": not item and not LEAST_WORDS <= count <= MOST_WORDS,
-        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, analysis.language)
-                                  or leans(text[kept[0][0]:], analysis.language)),
-        "connective": opens_with_connective(text, kept),
+        "unfit": not item and not least <= count <= MOST_WORDS,
+        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, language)
+                                  or leans(text[kept[0][0]:], language)),
+        "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None,
-        "nobody's quotation": text.startswith(_QUOTE_MARKS) and not speaker,
+        "announcing": not item and text.rstrip().endswith(":"),
+        "nobody's quotation": text.startswith(_QUOTE_MARKS) and not any(
+            fact.kind == "quotation" and fact.value for fact in facts),
         # Of two forms of one sentence the whole one stands, unless it is long for a point.
         "cut": kept != ((0, len(text)),),
         label: 1,
     }
+    dense = _density(Same(analysis))
+    told["length among figures"] = dense * max(0, count - BRIEF) / 10
+    if dense and figures:
+        told |= {name: dense * value for name, value in _figured(opening, kinds, language).items()}
     return sum(weight * told.get(name, 0) for name, weight in WEIGHTS.items())
+
+
+def _figured(words: Sequence[str], kinds: frozenset[str], language: str) -> dict[str, float]:
+    """Tell what a form with money or a percentage says, in a text full of such figures."""
+    known, plain = frozenset(words), " ".join(words)
+    outlook = not known.isdisjoint(cue_words("outlook", language))
+    return {
+        "only a percentage": "money" not in kinds,
+        # A script without spaces has no such words to count.
+        "figures a word": len(words) >= LEAST_FIGURE and sum(
+            any(map(str.isdigit, word)) for word in words) / len(words),
+        "headline": not known.isdisjoint(listed("points.headline", language)),
+        "a share": any(f" {phrase} " in f" {plain} " for phrase in lines("points.share", language)),
+        "outlook": outlook,
+        "range": outlook and _RANGE.search(plain) is not None,
+        "change": not known.isdisjoint(cue_words("change", language)),
+    }
 
 
 def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str:
     """Name what a form tells: quote, decision, risk, figure, date, action, or "" for none of these."""
     kinds = {fact.kind for fact in facts}
-    known = frozenset(words_of(text, kept))
+    words = words_of(text, kept)
+    known = frozenset(words)
     if any(fact.kind == "quotation" and fact.value for fact in facts):
         return "quote"
-    if not known.isdisjoint(cue_words("decision", language)) and not polarity_words(text, language):
+    if _decides(text, words, language):
         return "decision"
     if not known.isdisjoint(cue_words("risk", language)):
         return "risk"
@@ -102,7 +119,22 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
         return "figure"
     if "date" in kinds:
         return "date"
-    return "action" if not known.isdisjoint(cue_words("action", language)) else ""
+    return "action" if _asks(text, known, language) else ""
+
+
+def _decides(text: str, words: Sequence[str], language: str) -> bool:
+    """Tell whether a form says what was decided, and no word before it takes that back ("may approve")."""
+    cues = cue_words("decision", language)
+    place = next((place for place, word in enumerate(words) if word in cues), None)
+    if text.partition(":")[0].casefold() in listed("points.deciding", language):
+        return True
+    return place is not None and not polarity_words(" ".join(words[:place]), language)
+
+
+def _asks(text: str, known: frozenset[str], language: str) -> bool:
+    """Tell whether a form says what is to be done: no quotation, no question, and nobody's mere opinion."""
+    return (not known.isdisjoint(cue_words("action", language)) and known.isdisjoint(listed("points.musing", language))
+            and not any(mark in text for mark in _QUOTE_MARKS) and _CLOSED_QUESTION.search(text) is None)
 
 
 def words_of(text: str, kept: Kept) -> list[str]:

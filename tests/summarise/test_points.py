@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from summarise.plan import Point, leave_out, reword_point, set_points
 from summarise.points import choose_points, point_text
-from summarise.points.acts import leans, steers
 from summarise.points.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, polarity_words
 from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
@@ -293,73 +292,37 @@ def test_a_second_thing_done_is_not_cut_after_its_and():
     assert all(text[kept[-1][0]:kept[-1][1]].split()[-1] != "and" for kept in candidates(text, "en"))
 
 
-def test_what_is_earned_a_share_leads_the_points_of_a_text_full_of_figures():
-    ranking = ranking_of(analysed(
-        "The firm held $3.1 million of old machines in the two northern yards.",
-        "Earnings were $1.40 per share in the second quarter of the year.",
-        "The northern yards spent $2.2 million on paint and on new ropes."))
-    points = choose_points(ranking, plan_of(ranking), 1)
-    assert [point.anchor.text.split()[0] for point in points] == ["Earnings"]
-
-
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "I will hand over to Dr Meyer for the next item."),
-    ("en", "Thank you for joining our call on the results of 2024."),
-    ("en", "Let’s move to the next question."),
-    ("en", "Chair (Ann Example): We will now go to Ms. Jones in the north."),
-    ("en", "With that, I'd now ask the operator to open up the line."),
-    ("en", "Apologies: Anna Meier, Jo Lang."),
-    ("de", "Herzlich willkommen zur Sitzung des Rates."),
-    ("de", "Damit kommen wir zum nächsten Punkt der Tagesordnung."),
-    ("fr", "Je passe la parole à Mme Exemple."), ("fr", "Merci à tous d'être venus ce soir."),
-    ("es", "Asistentes: Ana Ejemplo, Juan Modelo y Luis Gil."), ("es", "Tiene la palabra la señora Ejemplo."),
-    ("it", "Passiamo alla prossima domanda."), ("pt", "Obrigado a todos pela presença."),
+@pytest.mark.parametrize(("text", "form"), [
+    ("And we expect sales of $5 million in the third quarter of this year.",
+     "we expect sales of $5 million in the third quarter of this year."),
+    ("Also, our yard in the north has sold three of the four old ferries.",
+     "our yard in the north has sold three of the four old ferries."),
+    ("Uh we also asked the men of the yard about the price of the fourth ship.",
+     "we also asked the men of the yard about the price of the fourth ship."),
+    ("Yeah , but we think that the new lock is too narrow for the old ferries .",
+     "we think that the new lock is too narrow for the old ferries ."),
+    ("I'm pleased to share we've sold three of the four old ferries to the islands.",
+     "we've sold three of the four old ferries to the islands."),
+    ("Kiel (Reuters) - The yard in the north of the town has sold three of its ferries.",
+     "The yard in the north of the town has sold three of its ferries."),
+    ("Our northern yard earned $46 million in the whole of the quarter, a decrease of $5 million or 9% in a year.",
+     "Our northern yard earned $46 million in the whole of the quarter"),
+    ("For the whole of the year, sales rose by 10% to $1.6 billion driven by demand for ropes and other goods.",
+     "For the whole of the year, sales rose by 10% to $1.6 billion"),
+    ("Income of the northern yard as adjusted was $6.9 million compared to $5.6 million in the second quarter.",
+     "Income of the northern yard as adjusted was $6.9 million"),
 ])
-def test_words_that_only_steer_a_meeting_are_known(language, text):
-    assert steers(text, language)
+def test_what_a_speaker_or_an_agency_leads_up_with_may_go(text, form):
+    assert form in forms(text)
 
 
-@pytest.mark.parametrize(("language", "text"), [
-    ("en", "Thanks to the grant, 300 homes have power again."),
-    ("en", "Turning to the islands, sales rose by 5% in the spring."),
-    ("en", "We will begin building the bridge in May."), ("en", "The next question is settled by law."),
-    ("de", "Dank der Förderung haben 300 Häuser wieder Strom."), ("es", "Gracias a la ayuda, 300 casas tienen luz."),
-    ("it", "Grazie alla nuova diga, il porto è aperto."), ("fr", "La parole donnée vaut un contrat."),
-    ("xx", "Thank you."),
+@pytest.mark.parametrize(("text", "absent"), [
+    ("But for the rain on Monday, the ferry would have sailed to the islands in time.",
+     "for the rain on Monday, the ferry would have sailed to the islands in time."),
+    ("Sales rose by a tenth in the whole of the year, and it's clear that the yard will build a fourth ship.",
+     "it's clear that the yard will build a fourth ship."),
+    ("The grant covers all of the schools in the county (other than those on the islands) until next summer.",
+     "The grant covers all of the schools in the county … until next summer."),
 ])
-def test_what_says_something_is_no_steering(language, text):
-    assert not steers(text, language)
-
-
-def test_what_only_says_what_comes_next_is_chosen_after_what_says_something():
-    ranking = ranking_of(analysed(
-        "The council of the northern islands chose a new chairman for the third season.",
-        "With that said, let's turn to the results of the team for the whole of the firm.",
-        "The ferry carried more passengers between the two towns in the week of the games.",
-        "Nothing else was moved across the water while the harbour wall stood open there.",
-        "Gardens by the old railway line were planted with apple trees and white roses."))
-    points = choose_points(ranking, plan_of(ranking), 2)
-    assert [point.anchor.text.split()[1] for point in points] == ["council", "ferry"]
-
-
-@pytest.mark.parametrize(("language", "leaning", "standing"), [
-    ("en", "According to her, the lock is safe.", "According to the port, the lock is safe."),
-    ("de", "Laut ihm ist die Schleuse sicher.", "Laut dem Hafen ist die Schleuse sicher."),
-    ("de", "Ihr zufolge ist die Schleuse sicher.", "Einem Bericht zufolge ist die Schleuse sicher."),
-    ("fr", "D’après elle, l’écluse est sûre.", "D’après le port, l’écluse est sûre."),
-    ("fr", "Celui-ci a ouvert l’écluse.", "Le port a ouvert l’écluse."),
-    ("es", "Según ella, la esclusa es segura.", "Según el puerto, la esclusa es segura."),
-    ("it", "Quest’ultimo ha aperto la chiusa.", "Il porto ha aperto la chiusa."),
-    ("pt", "Segundo ele, a eclusa é segura.", "Segundo o porto, a eclusa é segura."),
-])
-def test_an_opening_that_means_somebody_named_before_leans(language, leaning, standing):
-    assert leans(leaning, language)
-    assert not leans(standing, language)
-
-
-def test_a_sentence_that_leans_is_chosen_after_one_that_stands():
-    ranking = ranking_of(analysed(
-        "Selon elle, la grande écluse du port de la ville doit être fermée avant la fin du mois.",
-        "Le conseil de la région a voté hier un budget de neuf millions pour les écoles du nord.", language="fr"))
-    points = choose_points(ranking, plan_of(ranking), 1)
-    assert [point.anchor.text.split()[0] for point in points] == ["Le"]
+def test_what_only_looks_like_a_link_stays(text, absent):
+    assert absent not in forms(text)
