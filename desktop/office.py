@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.prompts import Prompts
     from desktop.window import Window
 
-ENGINE = ("readers", "readers.text", "analysing", "ranking", "selecting", "composing", "storage", "writers")
+ENGINE = ("readers.text", "readers.worker", "analysing", "ranking", "selecting", "composing")
 
 FRAME = 16
 """Milliseconds that the start page is given to be painted before anything more is loaded."""
@@ -152,7 +152,9 @@ class Office(QObject):
         from desktop.making import rehearse
         from desktop.views.start import STEPS
 
-        self.jobs.new().start(rehearse, "\n\n".join(STEPS))
+        rehearsing = self.jobs.new()
+        rehearsing.done.connect(lambda _: self.jobs.new().start(stand_by))
+        rehearsing.start(rehearse, "\n\n".join(STEPS))
 
     def _recover(self, window: Window) -> None:
         """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""
@@ -176,4 +178,11 @@ def warm_up() -> None:
 
     for room in ENGINE:
         import_module(f"summarise.{room}")
+
+
+def stand_by() -> None:
+    """Load what keeps a copy of the first decision, and start the process in which large files are read."""
+    from importlib import import_module
+
+    import_module("summarise.storage")
     import_module("summarise.readers.worker").start()

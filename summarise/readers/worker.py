@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import time
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, fields, replace
@@ -179,7 +178,10 @@ def _ready_worker() -> _Worker:
             _end(_worker)
             _worker = None
         if _worker is None:
-            context = multiprocessing.get_context("spawn")
+            # Here and not above: small files are read without it.
+            from multiprocessing import get_context
+
+            context = get_context("spawn")
             here, there = context.Pipe()
             process = context.Process(target=_serve, args=(there,), name="briefdesk-reader", daemon=True)
             process.start()
