@@ -87,9 +87,14 @@ def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, int], ...]:
     known = _known_figures(Same(analysis))
     if local not in known:
         known[local] = tuple(
-            (fact, WEIGHTS[fact.kind] + int(fact.kind == "date" and len(fact.value) >= WHOLE_DAY))
+            (fact, WEIGHTS[fact.kind] + _exactness(fact))
             for fact in facts_at(analysis, local) if _fit_for_table(fact) and _says_something(analysis, local, fact))
     return known[local]
+
+
+def _exactness(fact: Fact) -> int:
+    """Return what a date's precision adds to its worth: a day is worth more, a bare year less."""
+    return 0 if fact.kind != "date" else int(len(fact.value) >= WHOLE_DAY) - int(fact.value.isdigit())
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summarise.analysing import Sentence
     from summarise.document import Document
+    from summarise.facts.names import People
 
 FIGURES = ("money", "percentage", "quantity")
 NAMES = ("person", "organisation", "place")
@@ -62,6 +63,7 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
     read = dict.fromkeys(sentence.block for sentence in sentences) if language == "en" else ()
     people = People(known=vouched("\n".join(document.blocks[block].text for block in read)) if read else Vouched())
     facts: list[Fact] = []
+    last, where = "", 0
     for number, sentence in enumerate(sentences):
         text = document.blocks[sentence.block].text[sentence.start:sentence.end]
         found: list[Found] = []
@@ -73,7 +75,11 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
             found += find_names(text, people, held)
         else:
             found += find_foreign_names(text, language, people, held)
-        found += find_quotations(text, people, language)
+        found += find_quotations(text, people, language, last if sentence.block - where <= 1 else "")
+        told = _told_of(text, found, people)
+        unsaid = text[:1].isalpha() and any(fact.kind == "quotation" and not fact.value for fact in found)
+        if told or unsaid or not _GOES_ON.match(text):
+            last, where = told, sentence.block
         found.sort(key=lambda fact: (fact.start, fact.end))
         facts.extend(_placed(fact, text, number, sentence.start) for fact in found)
     return tuple(facts)
@@ -91,6 +97,20 @@ def _sentence(fact: Fact) -> int:
 
 _WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
+_LOWER = re.compile(r"\b[a-zà-ÿ]{2,}")
+_GOES_ON = re.compile(r"[\"“„«‘].*[\"”“»’]\s*$|(?:He|She|His|Her|Er|Sie|Il|Elle)\b")
+"""How a sentence begins that goes on about whom the one before it told of."""
+
+
+def _told_of(text: str, found: list[Found], people: People) -> str:
+    """Return whom "he" would mean in the next sentence, "" where it is not sure: a speaker or whom it begins with."""
+    spoken = {fact.value for fact in found if fact.kind == "quotation"} - {""}
+    named = [fact for fact in found if fact.kind == "person"]
+    names = spoken or {people.full(text[fact.start:fact.end].split()[-1]) for fact in named}
+    name = next(iter(names)) if len(names) == 1 else ""
+    begins = bool(named) and not _LOWER.search(text[:min(fact.start for fact in named)])
+    namesakes = sum(full.endswith(name.split()[-1]) for full in people.roles) if name else 0
+    return name if (spoken or begins) and namesakes < 2 else ""
 
 
 def _placed(found: Found, text: str, number: int, offset: int) -> Fact:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around, noun_phrase_after
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import lines, listed, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +73,8 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
             continue  # "vers 17 heures" is a time of day
         if not english and _PARTED.search(text, 0, start):
             continue  # "11, 3 millions": the beginning of the number stands before
+        if _DURATION.search(match.group()) and _is_age(text, start, end, language):
+            continue  # "the 38-year-old ferry", "un homme de 38 ans"
         if _WEIGHT.search(match.group() + text[end:end + 12]):
             continue
         kind = match.lastgroup or ""
@@ -95,6 +97,19 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _is_age(text: str, start: int, end: int, language: str) -> bool:
+    """Tell whether a number of years or months is how old somebody or something is."""
+    before, after = _aged(language)
+    return text.startswith("-old", end) or text[start:end].endswith("-old") or bool(
+        (before and before.search(text, 0, start)) or (after and after.match(text, end)))
+
+
+@cache
+def _aged(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    before, after = ("".join(rows(f"numbers.aged_{where}", language)) for where in ("before", "after"))
+    return re.compile(before, re.IGNORECASE) if before else None, re.compile(after) if after else None
+
+
 def _about(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     phrase = noun_phrase_after(text, end) if language == "en" else None
     if phrase is not None and " " in text[phrase[0]:phrase[1]]:
@@ -109,6 +124,7 @@ _CLOCK = re.compile(
     r"\b(?:à|vers|dès|avant|après|alentours de|às|las|alle|ore|até|(?:entre|tra)\s\d+\s[aeyà]t?)\s$", re.IGNORECASE)
 _PARTED = re.compile(r"\d,\s$")
 _WEIGHT = re.compile(r"pounds\s(?:heavier|lighter|overweight|in weight|of\s)")
+_DURATION = re.compile(r"year|month|week|day|Jahre?|Monate|ans?\b|mois|años?|meses|anni|mesi|anos?\b")
 _LONGEST_SIGN = 6
 _STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
 _SIGN_BEFORE = re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|[+−-])$", re.IGNORECASE)

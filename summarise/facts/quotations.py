@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.dates import WEEKDAYS
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import lines, listed, rows
 
 if TYPE_CHECKING:
     from summarise.facts.names import People
@@ -27,13 +27,16 @@ _ACCORDING = re.compile(rf"[Aa]ccording to\s(?:the\s)?(?:[a-z][\w-]*\s){{0,3}}(?
 _ENGLISH = "en"
 _TITLES = frozenset(listed("names.titles"))
 _NOBODY = frozenset((*listed("names.openers"), *listed("names.roles"), *map(str.capitalize, WEEKDAYS)))
+_UNNAMED = frozenset((*listed("names.openers"), "Il", "Elle", "Er", "Sie"))
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’']*")
 _LAST_NAME = re.compile(_NAME)
 
 
-def find_quotations(text: str, people: People, language: str = _ENGLISH) -> list[Found]:
+def find_quotations(text: str, people: People, language: str = _ENGLISH, last: str = "") -> list[Found]:
     """Find the quotations of a sentence; `value` is the speaker, "" where nobody is named.
 
-    `people` are the people named so far. In a language without a list of verbs of saying no speaker is looked for.
+    `people` are the people named so far, `last` is whom "he said" means, "" where that is not sure. In a language
+    without a list of verbs of saying no speaker is looked for.
     """
     quoted = list(_QUOTED.finditer(text)) if _MARK.search(text) else []
     if not quoted or text.count('"') % 2:
@@ -41,6 +44,11 @@ def find_quotations(text: str, people: People, language: str = _ENGLISH) -> list
     beside = _beside(language)
     sure = language == _ENGLISH
     name, place = _speaker(text, quoted, people, *beside, sure=sure) if beside else ("", 0)
+    if beside and last and not name:
+        masked = _masked(text, quoted)
+        said = _by_pronoun(language).search(masked)
+        if said is not None and all(word in _UNNAMED for word in _CAPITALS.findall(masked, 0, said.start())):
+            name, place = last, said.start()
     found = []
     for match in quoted:
         words = match.group().split()
@@ -67,6 +75,14 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     before = re.compile(
         rf"(?P<subject>{_NAME})(?:,(?P<apposition>[^,\"“”]{{2,60}}),)?\s(?:(?:{leads})\s)?(?:{saying})\b[^\"“”«».!?]*$")
     return after, before
+
+
+@cache
+def _by_pronoun(language: str) -> re.Pattern[str]:
+    """Return the pattern of one that speaks by "he" or "she", which matches nothing where no pronouns are listed."""
+    saying = "|".join(sorted(listed("names.saying") if language == _ENGLISH else lines("names.saying", language)))
+    rows_of = rows("names.pronouns", language)
+    return re.compile("|".join(row.replace("#", f"(?:{saying})") for row in rows_of) or "(?!)")
 
 
 def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.Pattern[str],
