@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.key_faces import key_of
 from desktop.notices import pages_kept, words_of_stop
@@ -192,28 +191,19 @@ def _meta(workspace: Workspace, key: str, words: int) -> str:
     return " · ".join(parts)
 
 
-class Rows(QStyledItemDelegate):
-    """Paints the rows."""
+class Rows:
+    """Measures the rows and paints them."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def height_of(self, entry: Entry, width: int) -> int:
         """Return the height of a row: 28 of a section, 50 of a source, 68 with two lines, more with a button."""
-        entry: Entry = index.data(ENTRY)
-        if entry.kind == "section":
-            # The list is as wide as its pane whatever its rows say, and there may be thousands of these.
-            return QSize(0, self.theme.size("outline_row") + (self.theme.px(entry.gap) if entry.gap else 0))
-        widget = option.widget
-        width = widget.viewport().width() if hasattr(widget, "viewport") else 220
-        if entry.kind == "add":
-            return QSize(width, self.theme.size("row") + self.theme.px(entry.gap))
-        two = len(self.title_lines(entry, width)) > 1
-        height = self.theme.px(68 if two else 50)
+        if entry.kind != "source":
+            return self.theme.size("row" if entry.kind == "add" else "outline_row") + self.theme.px(entry.gap)
+        height = self.theme.px(68 if len(self.title_lines(entry, width)) > 1 else 50)
         height += self.theme.px(38) if entry.button[0] else 0
-        height += self.theme.px(10) if entry.progress >= 0 else 0
-        return QSize(width, height)
+        return height + (self.theme.px(10) if entry.progress >= 0 else 0)
 
     def title_lines(self, entry: Entry, width: float) -> tuple[str, ...]:
         """Return the one or two lines of a source's title, the second cut with …"""
@@ -236,34 +226,32 @@ class Rows(QStyledItemDelegate):
         height = self.theme.size("control_in_list")
         return QRectF(row.left() + self.theme.px(42), row.bottom() - height - self.theme.px(8), width, height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:
-        """Paint a row."""
-        entry: Entry = index.data(ENTRY)
+    def paint(self, painter: QPainter, box: QRect, entry: Entry, hovered: bool, ringed: bool) -> None:
+        """Paint a row, under the mouse and with the ring of the focus as it may be."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = QRectF(option.rect).adjusted(0, self.theme.px(entry.gap), 0, 0)
-        {"source": self._source, "section": self._section, "add": self._add}[entry.kind](painter, row, entry, option)
+        row = QRectF(box).adjusted(0, self.theme.px(entry.gap), 0, 0)
+        make = {"source": self._source, "section": self._section, "add": self._add}[entry.kind]
+        make(painter, row, entry, hovered, ringed)
         painter.restore()
 
-    def _ground(self, painter: QPainter, box: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+    def _ground(self, painter: QPainter, box: QRectF, entry: Entry, hovered: bool, ringed: bool) -> None:
         tokens = self.theme.tokens
         radius = self.theme.radius("row")
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         chosen = entry.kind == "source" and entry.current
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens["selected" if chosen else "hover"])
             painter.drawRoundedRect(box, radius, radius)
         contrast = self.theme.scheme == "contrast" and chosen
-        if option.state & QStyle.StateFlag.State_HasFocus or contrast:
+        if ringed or contrast:
             painter.setPen(QPen(tokens["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
-    def _source(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+    def _source(self, painter: QPainter, row: QRectF, entry: Entry, hovered: bool, ringed: bool) -> None:
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
-        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, option)
+        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, hovered, ringed)
         self._badge(painter, QRectF(row.left() + px(16), row.top() + px(9), px(18), px(18)), entry)
         left = row.left() + px(42)
         top = row.top() + px(8)
@@ -315,9 +303,9 @@ class Rows(QStyledItemDelegate):
         painter.setPen(tokens["text"])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _section(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+    def _section(self, painter: QPainter, row: QRectF, entry: Entry, hovered: bool, ringed: bool) -> None:
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
-        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, option)
+        self._ground(painter, row.adjusted(px(8), 0, -px(8), 0), entry, hovered, ringed)
         right = self._marks(painter, row, entry.marks)
         room = right - (px(8) if entry.marks else 0) - (row.left() + px(42))
         font = theme.font("ui_small")
@@ -344,10 +332,10 @@ class Rows(QStyledItemDelegate):
             right -= width + px(2)
         return right
 
-    def _add(self, painter: QPainter, row: QRectF, entry: Entry, option: QStyleOptionViewItem) -> None:
+    def _add(self, painter: QPainter, row: QRectF, entry: Entry, hovered: bool, ringed: bool) -> None:
         theme, px = self.theme, self.theme.px
         box = row.adjusted(px(8), 0, -px(8), 0)
-        self._ground(painter, box, entry, option)
+        self._ground(painter, box, entry, hovered, ringed)
         painter.drawPixmap(QPointF(row.left() + px(16), box.center().y() - px(8)), theme.pixmap("plus", 16))
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.tokens["text"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from desktop.views.sources import SourceTree
+from desktop.views.sources_list import SourceList
 from summarise.plan import Source, add_source
 from tests.desktop.pressing import press
 from tests.waiting import resized, until
@@ -100,7 +100,7 @@ def test_what_can_be_done_with_a_source_that_cannot_be_read_stands_between_the_s
     window = open_window(seed)
     resized(window, 1440, 900)
     failed(window)
-    window.findChild(SourceTree).setFocus()
+    window.findChild(SourceList).setFocus()
     places = []
     for _ in range(3):
         press("Tab")

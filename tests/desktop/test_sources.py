@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
-from desktop.views.sources import SourceTree
+from desktop.views.sources_list import SourceList
 from desktop.views.sources_rows import ENTRY, Entry
 from summarise import plan as plans
 from tests.desktop.pressing import press
@@ -18,12 +18,12 @@ HEADED = "# The dam\n\nThe dam was opened in March. It holds much water.\n\n# Th
 
 
 def entries_of(window):
-    tree = window.fittings.panes["sources"].tree
+    tree = window.fittings.panes["sources"].list
     return [tree.model().index(row, 0).data(ENTRY) for row in range(tree.model().rowCount())]
 
 
 def ringed(window):
-    return window.fittings.panes["sources"].tree.currentIndex().data(ENTRY)
+    return window.fittings.panes["sources"].list.currentIndex().data(ENTRY)
 
 
 def opened_on(open_window, qtbot, folder, *texts):
@@ -80,7 +80,7 @@ def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_
 
 def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_window, tmp_path, qtbot):
     window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
-    tree = window.fittings.panes["sources"].tree
+    tree = window.fittings.panes["sources"].list
     press("Ctrl+1")
     QApplication.processEvents()
     second = tree.visualRect(tree.model().index(1, 0)).center()
@@ -117,7 +117,7 @@ def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(o
     made, make = [], pane._rows.rows
     monkeypatch.setattr(pane._rows, "rows", lambda: made.append(make()) or made[-1])
     before, changed = entries_of(window), []
-    pane.tree.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
+    pane.list.model().dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
     workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(0)))
     assert len(made) == 1
     assert set(changed) == {1}
@@ -128,7 +128,7 @@ def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(o
 def test_of_thousands_of_headings_only_those_in_view_are_asked_for_their_words(qtbot, monkeypatch):
     asked, spoken = [], Entry.spoken.fget
     monkeypatch.setattr(Entry, "spoken", property(lambda entry: asked.append(entry) or spoken(entry)))
-    tree = SourceTree(Theme(), None)
+    tree = SourceList(Theme(), None)
     qtbot.addWidget(tree)
     tree.resize(260, 600)
     shown(tree)

@@ -151,7 +151,7 @@ def test_dropped_files_become_sources(open_window, seed, tmp_path, qtbot):
                        Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
     qtbot.waitUntil(lambda: len(window.desk.workspace.keys) == 2)
-    rows = window.fittings.panes["sources"].tree.model()
+    rows = window.fittings.panes["sources"].list.model()
     entries = [rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())]
     assert [entry.title for entry in entries if entry.kind == "source"][1]
     assert entries[-1].kind == "add"
@@ -181,7 +181,7 @@ def test_a_source_that_went_wrong_says_so_in_its_row(open_window, seed, tmp_path
     window = open_window(seed, tmp_path / "gone.txt")
     workspace = window.desk.workspace
     qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None)
-    rows = window.fittings.panes["sources"].tree.model()
+    rows = window.fittings.panes["sources"].list.model()
     entry = next(rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())
                  if rows.index(row, 0).data(ENTRY).key == "2")
     assert entry.wrong and entry.button == ("Try again", "read_again")
