@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +37,7 @@ class Keeper(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._path = folder() / f"{os.getpid()}-{_boot()}-{uuid.uuid4().hex}.brief"
+        self._path = folder() / f"{os.getpid()}-{_boot()}-{os.urandom(16).hex()}.brief"
         self._kept: Plan | None = None
         self._job = workspace.jobs.new()
         self.kept_at: datetime | None = None

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.pages.bands import Dash, Fill, Words
 from desktop.pages.laying import words_of
 from desktop.pages.styles import TWIPS
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
     from desktop.pages.laying import LaidPage, Pages
     from desktop.pages.text import Inks
@@ -47,6 +47,9 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
 
     The dates inside are the brief's and the identifier follows from its words, so two exports are the same bytes.
     """
+    # Here and not above: the names of all kinds of paper would be built with the window.
+    from PySide6.QtGui import QPdfWriter
+
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -66,6 +69,8 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
 
 def page_layout(pages: Pages) -> QPageLayout:
     """Return the paper of the pages, without margins of its own: the pages hold theirs."""
+    from PySide6.QtGui import QPageLayout, QPageSize
+
     size = QPageSize(QSizeF(pages.sheet.width / 20, pages.sheet.height / 20), QPageSize.Unit.Point, "",
                      QPageSize.SizeMatchPolicy.FuzzyMatch)
     layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))

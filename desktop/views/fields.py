@@ -8,17 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QSizePolicy,
-    QSlider,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSlider, QStyledItemDelegate, QWidget
 
 from desktop.theme import Theme
 from desktop.views.controls import edge_width
@@ -26,6 +16,8 @@ from desktop.views.painting import RING, paint_box, paint_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 DETAIL = Qt.ItemDataRole.UserRole + 1
 """The second line of a choice's row."""
@@ -119,6 +111,9 @@ class _ChoiceRows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint one row."""
+        # Here and not above: Python builds six hundred constants of QStyle's, and few choices are ever opened.
+        from PySide6.QtWidgets import QStyle
+
         tokens, theme = self.theme.tokens, self.theme
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
