@@ -1,4 +1,6 @@
-"""How often our fast forms choose what sumy 0.13 chooses: `python -m tests.benchmarks.parity FOLDER [texts]`.
+"""How often our fast forms choose what sumy 0.13 chooses.
+
+    python -m tests.benchmarks.parity FOLDER [texts] [method …]
 
 Every text is given to both sides in sumy's own words. The whole order is compared, so every length of summary is.
 Where the orders differ, the largest difference of two scores is printed: below 1e-10 it is noise of sumy's arithmetic
@@ -45,13 +47,14 @@ def materials(folder: Path, most: int):
 
 def main() -> None:
     folder, most = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000
-    equal, tried, differing = dict.fromkeys(OURS, 0), dict.fromkeys(OURS, 0), []
+    methods = sys.argv[3:] or list(OURS)
+    equal, tried, differing = dict.fromkeys(methods, 0), dict.fromkeys(methods, 0), []
     sizes = []
     begun = time.perf_counter()
     for name, material, size in materials(folder, most):
         sizes.append(size)
         document = sumy_document(material)
-        for method in OURS:
+        for method in methods:
             if method == "kl" and size > LONGEST_KL:
                 continue
             theirs, ours = sumy_scores(method, document), our_scores(method, material)
@@ -63,7 +66,7 @@ def main() -> None:
     sizes.sort()
     print(f"{len(sizes)} texts of {sizes[0]}–{sizes[-1]} sentences, median {sizes[len(sizes) // 2]}, "
           f"{time.perf_counter() - begun:.0f} s")
-    for method in OURS:
+    for method in methods:
         print(f"{method:10} {equal[method]:5} of {tried[method]:5} orders equal")
     print("\n".join(differing[:40]))
 
