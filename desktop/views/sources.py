@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSpacerItem, QVBoxLayout, QWidget
 
@@ -57,6 +57,8 @@ class Sources(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._rows = Entries(workspace)
         self._followed = ""
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._go_on)
         self._restyle()
         self.refresh()
 
@@ -81,10 +83,20 @@ class Sources(QWidget):
             self.list.fill(entries)
         else:
             self.list.change(entries)
+        if not self._rows.done:
+            self._slices.start()
         source = workspace.view.source
         if source != self._followed:
             self._followed = source
             self.list.ring_source(source)
+
+    def _go_on(self) -> None:
+        """Make the rows of a long outline, and show them when all are there."""
+        self._rows.go_on()
+        if self._rows.done:
+            self._slices.stop()
+            self._known = ()
+            self.refresh()
 
     def _restyle(self) -> None:
         self.setPalette(self.theme.palette())

@@ -16,12 +16,16 @@ from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
     from summarise.errors import BriefdeskError
     from summarise.plan import Source
 
+A_STEP = 500
+"""Sections whose rows are made at once: far more than most texts have."""
 ENTRY = Qt.ItemDataRole.UserRole + 1
 FORMATS = {"txt": tr("Text"), "text": tr("Text"), "md": "Markdown", "markdown": "Markdown", "docx": "Word",
            "word": "Word", "pdf": "PDF", "odt": "OpenDocument", "opendocument": "OpenDocument", "rtf": "RTF",
@@ -84,39 +88,41 @@ class Entries:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._words: dict[int, tuple[Analysis, int]] = {}
-        self._outlines: dict[tuple[str, int], tuple[Analysis, tuple[Entry, ...]]] = {}
+        self._outlines: dict[tuple[str, int], Outline] = {}
 
     def rows(self) -> tuple[Entry, ...]:
         """Return the rows: each source, below the current one its sections, last the way to add one."""
         workspace = self._workspace
         rows: list[Entry] = []
         numbers = {key: number for number, key in enumerate(workspace.keys, 1)}
+        # Counted while the brief was composed: to count the words of a long text here would stop the window.
+        words = {entry.key: entry.words for entry in workspace.brief.sources} if workspace.brief else {}
         for source in workspace.plan.sources:
             number = numbers.get(source.key, 0)
-            rows.append(_source_entry(workspace, source, number, self._words_of(source.key)))
+            rows.append(_source_entry(workspace, source, number, words.get(source.key)))
             if source.key == workspace.view.source:
                 rows.extend(self._sections(source.key))
         return (*rows, Entry("add", tr("Add a source"), gap=12 if rows and rows[-1].kind == "section" else 8))
 
-    def _words_of(self, key: str) -> int:
-        """Return how many words a source holds, as the page counts them; 0 until it has been analysed."""
-        analysis = self._workspace.analyses.get(key)
-        if analysis is None:
-            return 0
-        known = self._words.get(id(analysis))
-        if known is None:
-            from summarise.analysing import count_source_words
+    @property
+    def done(self) -> bool:
+        """Tell whether every outline that was asked for is there."""
+        return all(outline.done for outline in self._outlines.values())
 
-            known = self._words[id(analysis)] = (analysis, count_source_words(analysis))
-        return known[1]
+    def go_on(self) -> None:
+        """Make some more rows of an outline that is not there yet."""
+        for outline in self._outlines.values():
+            if not outline.done:
+                outline.go_on()
+                return
 
-    def _outline(self, key: str, analysis: Analysis, start: int) -> tuple[Entry, ...]:
-        """Return the sections of a source, whose first sentence is number `start`, without marks; kept for the text."""
+    def _outline(self, key: str, analysis: Analysis, start: int) -> Outline:
+        """Return the sections of a source, whose first sentence is number `start`; kept for the text."""
         known = self._outlines.get((key, start))
-        if known is None or known[0] is not analysis:
-            known = self._outlines[key, start] = (analysis, outline_of(key, analysis, start))
-        return known[1]
+        if known is None or known.analysis is not analysis:
+            known = self._outlines[key, start] = Outline(key, analysis, start)
+            known.go_on()
+        return known
 
     def _sections(self, key: str) -> list[Entry]:
         """Return the sections of the current source with their marks; none for a text without headings."""
@@ -124,33 +130,59 @@ class Entries:
         analysis, numbers, selection = workspace.analyses.get(key), workspace.sentences_of(key), workspace.selection
         if analysis is None or not numbers or selection is None:
             return []
-        made = list(self._outline(key, analysis, numbers.start))
-        if not made:
-            return made
-        chosen, current = selection.chosen, workspace.view.sentence
+        outline, chosen = self._outline(key, analysis, numbers.start), selection.chosen
         inside = chosen[bisect_left(chosen, numbers.start):bisect_left(chosen, numbers.stop)]
-        for place, own in groupby(inside, lambda number: _section_at(made, number)):
-            made[place] = replace(made[place], marks=tuple(map(workspace.state_of, own)))
-        if current in numbers:
-            place = _section_at(made, current)
-            made[place] = replace(made[place], current=True)
-        return made
+        return outline.marked(inside, workspace.state_of, workspace.view.sentence)
 
 
-def outline_of(key: str, analysis: Analysis, start: int) -> tuple[Entry, ...]:
-    """Return a row for each section of a text, whose first sentence is number `start`; none without headings."""
-    made: list[Entry] = []
-    for section, own in groupby(range(len(analysis.section)), analysis.section.__getitem__):
-        title = analysis.document.blocks[section].text if section >= 0 else tr("Beginning")
-        made.append(Entry("section", title, key, sentence=start + next(own), gap=0 if made else 5))
-    return tuple(made) if any(section >= 0 for section in analysis.section) else ()
+class Outline:
+    """The sections of a text as rows. There may be thousands: they are made some at a step, and shown when all are.
+
+    `done` tells that all are there; a text without headings has none.
+    """
+
+    def __init__(self, key: str, analysis: Analysis, start: int) -> None:
+        self.analysis = analysis
+        self.done = not any(section >= 0 for section in analysis.section)
+        self._numbers = range(start, start + len(analysis.section))
+        self._plain: list[Entry] = []
+        self._starts: list[int] = []
+        self._marks: dict[int, tuple[str, ...]] = {}
+        self._here = -1
+        self._shown: list[Entry] = []
+        self._steps = self._make(key)
+
+    def go_on(self) -> None:
+        """Make some more rows, if any are left to make."""
+        self.done = self.done or next(self._steps, True)
+
+    def marked(self, chosen: tuple[int, ...], state_of: Callable[[int], str], current: int) -> list[Entry]:
+        """Return the rows with the marks of the sentences chosen; a row that says what it said is the very same."""
+        if not self.done or not self._plain:
+            return []
+        marks = {place: tuple(map(state_of, own)) for place, own in groupby(chosen, self._at)}
+        here = self._at(current) if current in self._numbers else -1
+        changed = {place for place in marks.keys() | self._marks.keys() if marks.get(place) != self._marks.get(place)}
+        for place in changed | ({here, self._here} - {-1}):
+            self._shown[place] = replace(self._plain[place], marks=marks.get(place, ()), current=place == here)
+        self._marks, self._here = marks, here
+        return self._shown
+
+    def _make(self, key: str) -> Iterator[bool]:
+        blocks, section_of = self.analysis.document.blocks, self.analysis.section.__getitem__
+        for section, own in groupby(range(len(self._numbers)), section_of):
+            title = blocks[section].text if section >= 0 else tr("Beginning")
+            self._starts.append(self._numbers[next(own)])
+            self._plain.append(Entry("section", title, key, sentence=self._starts[-1], gap=0 if self._plain else 5))
+            self._shown.append(self._plain[-1])
+            if len(self._plain) % A_STEP == 0:
+                yield False
+
+    def _at(self, number: int) -> int:
+        return bisect_right(self._starts, number) - 1
 
 
-def _section_at(sections: list[Entry], number: int) -> int:
-    return bisect_right(sections, number, key=lambda section: section.sentence) - 1
-
-
-def _source_entry(workspace: Workspace, source: Source, number: int, words: int) -> Entry:
+def _source_entry(workspace: Workspace, source: Source, number: int, words: int | None) -> Entry:
     title = workspace.title_of(source.key)
     reading = workspace.reading.get(source.key)
     current = source.key == workspace.view.source
@@ -170,7 +202,7 @@ def _source_entry(workspace: Workspace, source: Source, number: int, words: int)
     return Entry("source", title, source.key, number, _meta(workspace, source.key, words), current=current)
 
 
-def _meta(workspace: Workspace, key: str, words: int) -> str:
+def _meta(workspace: Workspace, key: str, words: int | None) -> str:
     document = workspace.documents.get(key)
     if document is None:
         return ""
@@ -186,7 +218,7 @@ def _meta(workspace: Workspace, key: str, words: int) -> str:
     elif document.origin.pages:
         parts.append(tr("1 page") if document.origin.pages == 1 else
                      tr("{count} pages").format(count=f"{document.origin.pages:,}"))
-    elif analysis is not None:
+    elif words is not None:
         parts.append(tr("{count} words").format(count=f"{words:,}"))
     return " · ".join(parts)
 

@@ -265,22 +265,23 @@ class Strip(QWidget):
     def _numbers_by_row(self) -> Rows:
         """Return what `spread` does of the numbers of the source's sentences; found once a text and a height."""
         if not self._rows[0] and self.view.analysis is not None:
-            spans = [(self._starts[sentence.block] + sentence.start, self._starts[sentence.block] + sentence.end)
-                     for sentence in self.view.analysis.sentences]
             edges = [self._character(row) for row in range(self.height() + 1)]
-            self._rows = spread(spans, edges, self.view.numbers.start)
+            self._rows = spread(self.view.analysis.sentences, self._start, edges, self.view.numbers.start)
         return self._rows
 
 
-def spread(spans: list[tuple[int, int]], edges: list[float], base: int) -> Rows:
+def spread(sentences: Sequence[Sentence], start_of: Callable[[Sentence], int], edges: Sequence[float], base: int,
+           ) -> Rows:
     """Return for each row between two edges the first sentence that stands in it, and the first one below it.
 
-    `spans` are where the sentences begin and end, `edges` where the rows do, both in characters and rising; the first
+    `start_of` tells where a sentence begins and `edges` where the rows do, both in characters and rising; the first
     sentence has the number `base`.
     """
-    begins, ends = [start for start, _ in spans], [end for _, end in spans]
-    return tuple(base + bisect_right(ends, above) for above in edges[:-1]), tuple(
-        base + bisect_left(begins, below) for below in edges[1:])
+    def end_of(sentence: Sentence) -> int:
+        return start_of(sentence) + sentence.end - sentence.start
+
+    return tuple(base + bisect_right(sentences, above, key=end_of) for above in edges[:-1]), tuple(
+        base + bisect_left(sentences, below, key=start_of) for below in edges[1:])
 
 
 def runs(rows: Rows, numbers: Sequence[int], besides: Sequence[int], state: str) -> list[Mark]:

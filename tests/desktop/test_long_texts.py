@@ -20,7 +20,7 @@ from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
-from summarise.analysing import analyse
+from summarise.analysing import Sentence, analyse
 from summarise.wording import message
 from tests.desktop.opened import ARTICLE, document_of, long_document
 from tests.desktop.sample_briefs import every_node
@@ -219,15 +219,15 @@ def test_blocks_of_the_strip_cover_the_rows_of_their_sentences(gaps: list[tuple[
                                                                chance: Random) -> None:
     spans, place = [], 0
     for gap, length in gaps:
-        spans.append((place + gap, place + gap + length))
+        spans.append(Sentence(0, place + gap, place + gap + length))
         place += gap + length
     edges = [place * row / height for row in range(height + 1)]
     chosen = [number for number in range(len(spans)) if chance.random() < 0.6]
     pinned = [number for number in chosen if chance.random() < 0.3]
-    rows_of = spread(spans, edges, 0)
+    rows_of = spread(spans, lambda sentence: sentence.start, edges, 0)
     marks = runs(rows_of, chosen, pinned, "chosen")
     rows = {row for number in set(chosen) - set(pinned) for row in range(height)
-            if spans[number][0] < edges[row + 1] and spans[number][1] > edges[row]}
+            if spans[number].start < edges[row + 1] and spans[number].end > edges[row]}
     assert {row for top, bottom, _ in marks for row in range(int(top), int(bottom))} == rows
     assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(marks))
 

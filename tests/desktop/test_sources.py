@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
 from desktop.views.sources_list import SourceList
-from desktop.views.sources_rows import ENTRY, Entry
+from desktop.views.sources_rows import A_STEP, ENTRY, Entry
 from summarise import plan as plans
 from tests.desktop.pressing import press
 from tests.waiting import shown
@@ -142,3 +142,24 @@ def test_of_thousands_of_headings_only_those_in_view_are_asked_for_their_words(q
     QTest.keyClick(tree, Qt.Key.Key_Up)
     assert tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Part 2999"
     assert tree.visualRect(tree.currentIndex()).bottom() <= tree.viewport().height()
+
+
+def test_thousands_of_headings_come_in_steps_and_are_marked_as_a_few_are(open_window, qtbot, tmp_path):
+    parts = 2 * A_STEP + 3
+    text = "\n\n".join(f"# Part {number}\n\nThe weir of part {number} holds {number} litres."
+                       for number in range(parts))
+    window = opened_on(open_window, qtbot, tmp_path, text)
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: len(entries_of(window)) == parts + 2)
+    rows = entries_of(window)[1:-1]
+    assert [row.title for row in rows] == [f"Part {number}" for number in range(parts)]
+    chosen = workspace.selection.chosen
+    assert [row.sentence for row in rows if row.marks] == [row.sentence for row in rows if row.sentence in chosen]
+    number = next(row.sentence for row in rows if not row.marks)
+    workspace.look(sentence=number)
+    workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(number)))
+    marked = {row.sentence: row for row in entries_of(window) if row.kind == "section"}
+    assert marked[number].marks == ("pinned",) and marked[number].current
+    assert sum(row.current for row in marked.values()) == 1
+    workspace.undo_stack.undo()
+    assert [row.marks for row in entries_of(window)[1:-1]] == [row.marks for row in rows]
