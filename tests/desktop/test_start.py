@@ -128,3 +128,15 @@ def test_a_key_pressed_while_the_window_is_furnished_reaches_its_command(office,
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F1)
     assert told == ["painted", "furnished"]
     assert window.desk.workspace.view.overlay == "keys"
+
+
+@pytest.mark.parametrize(("key", "modifiers"), [(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier),
+                                                (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)])
+def test_a_key_pressed_before_the_first_paint_is_over_is_not_lost(office, key, modifiers) -> None:
+    office.answers.answers["files_to_open"] = []
+    window = Window(office, ())
+    office.windows.append(window)
+    window.painted_first = lambda: None
+    shown(window)
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+    assert office.answers.asked == ["files_to_open"]
