@@ -1,4 +1,4 @@
-"""What is made of a plan off the window's thread: rankings and briefs, and which notes of a brief cite a sentence."""
+"""What is made of a plan: rankings and briefs, off the window's thread; which notes cite a sentence, and its state."""
 
 from __future__ import annotations
 
@@ -52,6 +52,13 @@ def first_to_read(ranking: Ranking | None, numbers: range) -> int:
     if ranking is None:
         return -1
     return next((number for number in numbers if ranking.place[number]), numbers.start if numbers else -1)
+
+
+def states_of(selection: Selection) -> dict[int, str]:
+    """Return "pinned", "chosen" or "left_out" for each sentence that is one of them."""
+    states = dict.fromkeys(selection.chosen, "chosen")
+    states |= dict.fromkeys(selection.pinned, "pinned")
+    return states | dict.fromkeys(selection.left_out, "left_out")
 
 
 def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:

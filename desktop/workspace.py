@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.change import Change
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
-from desktop.making import compose_brief, first_to_read, notes_by_sentence, rank_texts
+from desktop.making import compose_brief, first_to_read, notes_by_sentence, rank_texts, states_of
 from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Reading, Sourcing
 from desktop.translating import ui_language
@@ -362,10 +362,7 @@ class Workspace(QObject):
         self._composing_job.start(compose_brief, self.ranked_plan, self.ranking, self.selection)
 
     def _show_selection(self, selection: Selection) -> None:
-        self.selection = selection
-        self._states = dict.fromkeys(selection.chosen, "chosen")
-        self._states |= dict.fromkeys(selection.pinned, "pinned")
-        self._states |= dict.fromkeys(selection.left_out, "left_out")
+        self.selection, self._states = selection, states_of(selection)
 
     def _show_brief(self, brief: Brief, notes: dict[int, tuple[int, ...]] | None = None) -> None:
         self._stop_composing()
