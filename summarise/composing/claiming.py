@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import steers
+from summarise.points.acts import is_whole, steers
 from summarise.selecting import unit_of
 from summarise.wording import say
 
@@ -26,8 +26,6 @@ SEARCHED = 12
 """Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
 LEAST_SAID = 5
 """Words, or signs of a script without spaces, below which a sentence ("Thank you.") is no bottom line."""
-# Thai ends its sentences with no mark.
-_WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
 _QUESTION = re.compile(r"[?？؟][\"'\]”’»›」』)）】》\s]*$")
 
 
@@ -80,11 +78,6 @@ def in_paragraphs(ranking: Ranking, numbers: tuple[int, ...]) -> tuple[tuple[int
             runs.append([number])
         last = block
     return tuple(map(tuple, runs))
-
-
-def is_whole(text: str) -> bool:
-    """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
-    return _WHOLE.search(text) is not None
 
 
 def _place(ranking: Ranking, number: int) -> tuple[int, int]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
 from summarise.composing import tables, telling
 from summarise.composing.citing import format_name, has_own_title
-from summarise.composing.claiming import in_paragraphs, is_whole, theme_of
+from summarise.composing.claiming import in_paragraphs, theme_of
 from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
+from summarise.points.acts import is_whole
 from summarise.wording import write_number
 
 if TYPE_CHECKING:

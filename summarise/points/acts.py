@@ -1,4 +1,4 @@
-"""What a sentence shows by how it opens: that it only steers a meeting, or leans on the sentence before it."""
+"""What a sentence shows by its ends: that it steers a meeting, leans on the one before it, or is no whole sentence."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from functools import cache
 
 from summarise.facts.lexicon import rows
+
+# Thai ends its sentences with no mark.
+_WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
 
 
 def steers(text: str, language: str) -> bool:
@@ -16,6 +19,11 @@ def steers(text: str, language: str) -> bool:
 def leans(text: str, language: str) -> bool:
     """Tell whether a sentence opens with words for somebody or something named before it ("Selon elle", "Laut ihm")."""
     return _opens(text, "leaning", "", language)
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
+    return _WHOLE.search(text) is not None
 
 
 def _opens(text: str, key: str, before: str, language: str) -> bool:

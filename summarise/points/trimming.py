@@ -36,6 +36,7 @@ _SUBORDINATORS = frozenset(listed("trimming.subordinators"))
 _OPENED = _SUBORDINATORS | {"as"}
 _SAYING = frozenset(listed("trimming.saying"))
 _DETERMINERS = frozenset((*listed("trimming.determiners"), *listed("trimming.speakers")))
+_BEFORE_NOUNS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
 _FINITE = frozenset(listed("trimming.finite"))
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
 _TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
@@ -239,6 +240,7 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
             if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
+            and (tokens[place].text != "," or tokens[place - 1].word not in _BEFORE_NOUNS)
             and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
 
 

@@ -12,7 +12,7 @@ from statistics import fmean, pstdev
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
-from summarise.points.acts import leans, steers
+from summarise.points.acts import is_whole, leans, steers
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -44,13 +44,14 @@ LEAST_FIGURE = 4
 WEIGHTS = {
     "score": 1.0, "figure": 0.6, "only a percentage": -1.0, "figures a word": 8.0, "headline": 0.8, "a share": 2.4,
     "outlook": 0.8, "range": 2.0, "change": 0.3, "length": -0.1, "length among figures": -2.0, "unfit": -2.0,
-    "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0, "nobody's quotation": -0.6,
-    "announcing": -3.0, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
+    "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0, "nobody's quotation": -1.5,
+    "unended": -2.0, "decision": 0.2, "risk": 0.1, "date": 0.1, "action": 0.1, "cut": -0.05,
 }
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
 _RANGE = re.compile(
     r"\b(?:range|between|zwischen|entre|tra|fourchette)\b|\d (?:[mb]illion )?(?:to|bis|à|a|–) [$€£]?\d|\d[–-][$€£]?\d")
 """What is expected, told by its two ends."""
+_SPEAKER = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:\([^()]{1,40}\)|[^\W\d_a-z][\w.’'-]*)){0,4}: (?=\S)")
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 
@@ -59,21 +60,21 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     source, local = ranking.locate(number)
     analysis = ranking.analyses[source]
     text, language = analysis.text(local), analysis.language
-    count = count_words(text, kept)
+    said, count = _without_speaker(text, kept), count_words(text, kept)
     kinds = frozenset(fact.kind for fact in facts)
     figures = not kinds.isdisjoint(("money", "percentage"))
     least = LEAST_FIGURE if figures else LEAST_WORDS
-    opening = words_of(text, kept)
+    opening = words_of(text, said)
     told = {
         "score": _standing(Same(ranking), number),
         "steering": not item and steers(text, language),
         "length": max(0, count - BRIEF) / 10,
         "unfit": not item and not least <= count <= MOST_WORDS,
-        "dangling": not item and (opens_dangling(text, kept) or is_dangling(opening, language)
-                                  or leans(text[kept[0][0]:], language)),
+        "dangling": not item and (opens_dangling(text, said) or is_dangling(opening, language)
+                                  or leans(text[said[0][0]:], language)),
         "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None,
-        "announcing": not item and text.rstrip().endswith(":"),
+        "unended": not item and not is_whole(text),
         "nobody's quotation": text.startswith(_QUOTE_MARKS) and not any(
             fact.kind == "quotation" and fact.value for fact in facts),
         # Of two forms of one sentence the whole one stands, unless it is long for a point.
@@ -85,6 +86,12 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     if dense and figures:
         told |= {name: dense * value for name, value in _figured(opening, kinds, language).items()}
     return sum(weight * told.get(name, 0) for name, weight in WEIGHTS.items())
+
+
+def _without_speaker(text: str, kept: Kept) -> Kept:
+    """Return the spans without the name of who speaks ("Chair: …"), which no word after it can mean."""
+    label = _SPEAKER.match(text) if kept[0][0] == 0 else None
+    return ((label.end(), kept[0][1]), *kept[1:]) if label and label.end() < kept[0][1] else kept
 
 
 def _figured(words: Sequence[str], kinds: frozenset[str], language: str) -> dict[str, float]:

@@ -57,7 +57,9 @@ NEARNESS = re.compile(
     re.IGNORECASE)
 TELLERS = (r"said|says|told|claim(?:s|ed)?|argue[sd]?|alleged?s?|insist(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|think[s]?|"
            r"thought|suggest(?:s|ed)?|estimate[sd]?|hope[sd]?|predict(?:s|ed)?|expect(?:s|ed)?")
-TOLD = re.compile(rf"^(?!That said)[^,;]*\b(?:{TELLERS})\b|\b(?:{TELLERS})\s+that\b[^;]*$", re.IGNORECASE)
+# "better-than-expected" is no teller.
+TOLD = re.compile(
+    rf"^(?!That said)[^,;]*(?<![\w-])(?:{TELLERS})\b|\b(?:{TELLERS})\s+that\b[^;]*$", re.IGNORECASE)
 TELLS = re.compile(rf",\s(?:[\w’'.-]+\s){{0,6}}?(?:{TELLERS})\W*$", re.IGNORECASE)
 
 

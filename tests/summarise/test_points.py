@@ -238,6 +238,8 @@ def test_what_only_adds_to_a_whole_statement_may_go(text, form):
      "The fund has a share of nine tenths in the whole of the yard"),
     ("The new school in the town has taught all of its children swimming, sailing, and rowing on the lake.",
      "The new school in the town has taught all of its children swimming"),
+    ("The harbour master held the lamp of the old ferry in his, a small, black thing with a blue shade.",
+     "The harbour master held the lamp of the old ferry in his"),
     ("If the men of the yard had built three ships and had sold the fourth, the owners might have kept it.",
      "If the men of the yard had built three ships"),
     ("Police are not treating the death of the man, in his mid-30s, as suspicious in any way.",

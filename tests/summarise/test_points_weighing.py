@@ -63,9 +63,23 @@ def test_a_short_statement_with_a_figure_is_chosen_before_a_long_one_with_less()
     assert [point.anchor.text for point in points] == ["Net income was $6.2 million."]
 
 
-def test_a_sentence_that_only_announces_what_follows_is_chosen_last():
+@pytest.mark.parametrize("unended", ["In a long talk on the old quay the harbour master also said:",
+                                     "The value of the old quay in the northern town can be written as"])
+def test_a_sentence_that_does_not_end_is_chosen_after_one_that_does(unended):
     ranking = ranking_of(analysed(
-        "In a long talk on the old quay the harbour master also said:",
-        "The council of the northern islands chose a new chairman for the third season."))
+        unended,
+        "The council of the northern islands chose a new chairman for the third season.",
+        "Gardens by the old railway line were planted with apple trees and white roses.",
+        "Nothing else was moved across the water while the harbour wall stood open there."))
+    points = choose_points(ranking, plan_of(ranking), 1)
+    assert [point.anchor.block for point in points] == [1]
+
+
+def test_what_stands_behind_a_speakers_name_leans_as_it_would_alone():
+    ranking = ranking_of(analysed(
+        "Ann Meier: They have chosen the old quay of the northern islands for it.",
+        "Jo Lang: The council has chosen a new chairman for the whole of the season.",
+        "Ann Meier: It was planted with apple trees and white roses for the games.",
+        "Gardens by the old railway line were planted with apple trees and white roses."))
     points = choose_points(ranking, plan_of(ranking), 1)
     assert [point.anchor.block for point in points] == [1]
