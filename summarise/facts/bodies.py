@@ -36,7 +36,7 @@ _ENGLISH = "|".join(sorted(listed("names.heads_abroad")))
 _ENGLISH_FIRST = "|".join(sorted(listed("names.first_abroad")))
 _SOME_ABROAD = re.compile(rf"\b(?:{_ENGLISH})\b|\b(?:{_ENGLISH_FIRST})\sof\s")
 _ABROAD = re.compile(
-    rf"(?<![\w-])(?:(?:{CAPITAL}\s(?:(?:of|for|and|the|&)\s){{0,2}}){{1,5}}(?:{_ENGLISH})"
+    rf"(?<![\w-])(?!(?:{_ARTICLES})\s)(?:(?:{CAPITAL}\s(?:(?:of|for|and|the|&)\s){{0,2}}){{1,5}}(?:{_ENGLISH})"
     rf"(?:\s(?:of|for)\s{CAPITAL}(?:\s(?:and\s)?{CAPITAL}){{0,2}})?(?![\w’'-])|"
     rf"(?:{CAPITAL}\s)?(?:{_ENGLISH_FIRST})\sof\s(?:the\s)?{CAPITAL}(?:\s(?:and\s)?{CAPITAL}){{0,2}})")
 """A body with an English name, in whatever language is written of it."""

@@ -42,6 +42,9 @@ _OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
 _NOT_PART = _OPENERS | _PERSONAL | _NAMES
 _NAMED_AFTER = _NAMES | _PERSONAL
 _NOBODYS = _PERSONAL | _GIVEN | _OPENERS
+_PUBLIC = frozenset((
+    "Center", "Centre", "Office", "Network", "Exchange", "Fund", "Force", "Government", "Radio", "Television"))
+"""General words that behind two others name a body ("Storm Prediction Center")."""
 _GENERIC = frozenset(listed("names.generic_heads"))
 _COMMON_WORDS = frozenset(("Labour", "Democrats", "Conservatives", "Republicans"))
 _COMMON_HEADS = frozenset(listed("names.not_alone"))
@@ -122,7 +125,8 @@ def _generic(words: list[str]) -> bool:
     name = words[0].isupper() or words[0] in _NAMES or words[0] in _GIVEN or not {
         " ".join(words), " ".join(words[:-1])}.isdisjoint(_NAMES)
     return _DIGITS.search(" ".join(words)) is not None or (
-        words[-1] in _GENERIC and len(words) > 1 and not name and not {"of", "for"} & {*words})
+        words[-1] in _GENERIC and len(words) > 1 and not name and not {"of", "for"} & {*words}
+        and not (len(words) > 2 and words[-1] in _PUBLIC))
 
 
 def _place(text: str, fact: Found) -> Found | None:

@@ -28,6 +28,7 @@ _NOT_ALONE = frozenset(listed("names.not_alone"))
 _NOT_ORGANISATIONS = lines("names.not_organisations")
 _NO_BODIES = frozenset(listed("names.not_bodies"))
 _ORGANISATIONS = frozenset(lines("names.organisations"))
+_ORGANISATIONS |= {name.capitalize() for name in _ORGANISATIONS if name.isupper() and name.isalpha() and len(name) > 3}
 _PLACES = frozenset(lines("names.places"))
 _NOT_PLACE_AFTER = frozenset(listed("names.not_place_after"))
 _NOT_SURNAMES = frozenset(listed("names.not_surnames"))
@@ -150,7 +151,9 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     rest = parts[place:]
     if len(rest) > 1 and rest[0].text.isupper() and rest[1].text == "and":
         return None  # "BBN and Science Applications Corporation" are two
-    general = rest[0].text == "General" and len(rest) > 2 and rest[1].text not in _GIVEN  # "General Medical Council"
+    # "General Medical Council", "Justice Department"
+    general = (rest[0].text == "General" and len(rest) > 2 and rest[1].text not in _GIVEN) or (
+        rest[0].text == "Justice" and len(rest) > 1 and rest[1].text in _HEADS)
     if not rest[0].text[0].isupper() or (rest[0].text in _ROLES and not general) or rest[0].text.rstrip(".") in _TITLES:
         return None
     best = 0

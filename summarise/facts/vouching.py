@@ -7,6 +7,7 @@ Much is named without what it is ("Acme said"), but somewhere beside a word that
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ _START = r"(?<![\w’'&-])"
 """Where a word begins; inside one nothing is tried, so that a text of one endless word costs no more than another."""
 _NAME = rf"{_START}(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,5}}+)"
 _NAMED = re.compile(_NAME)
+_OF_ANOTHER = re.compile(rf"\s(?:of|for|on)\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}+")
 _ANOTHER = re.compile(rf"(?:,|,?\sand|\sor)\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}+)")
 _HEADS = frozenset(listed("names.organisation_heads")) - frozenset(listed("names.technical_heads"))
 _LEGAL = frozenset(listed("names.company_forms"))
@@ -119,22 +121,33 @@ def _told(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[str]:
         told = follows is not None and (follows["word"] in _TELLING or follows["word"].endswith("ed"))
         if not told and last not in _LED_BY and not _MAKERS.match(last):
             continue
-        if (kind := _is_kind(lead)) or _IS_ONE.match(text, end):
-            yield _usable(match["name"], sure=kind or not text.startswith(",", end))
-        elif _PLAYS.match(text, end) and match["name"] in countries_and_cities()[1]:
-            yield match["name"]
-        elif _is_led(lead) or _MAY_BE.match(text, end):
-            yield _usable(match["name"])
-        elif (lead[-1:] in (["the"], ["The"]) or words[0] == "The") and (_SPEAKS.match(text, end) or " ".join(
-                lead[-3:]).lower() == "according to the" or " ".join(lead[-2:]) == "told the"):
-            yield _speaking(_usable(match["name"]))
-        elif (name := _usable(match["name"])).isupper() and (_ACTS.match(text, end) or not _ACCORDING.isdisjoint(
-                " ".join(lead[-count:]).lower() for count in (1, 2, 3))):
-            yield name  # what else acts may be a person
+        yield _body(match, text, lead)
         if _are_kinds(lead):
             while (more := _ANOTHER.match(text, end)) is not None:
                 yield _usable(more["name"])
                 end = more.end()
+
+
+def _body(match: re.Match[str], text: str, lead: list[str]) -> str:
+    """Return the organisation that a run of capitalised words names by what stands beside it, or ""."""
+    name, end, kind = match["name"], match.end(), _is_kind(lead)
+    longer = _OF_ANOTHER.match(text, end) if kind else None
+    if longer is not None:
+        return f"{name}{longer.group()}"  # "the group Friends of the Earth"
+    if kind or _IS_ONE.match(text, end):
+        return _usable(name, sure=kind or not text.startswith(",", end))
+    if lead and lead[-1].endswith(",") and text.startswith(",", end) and _is_kind([*lead[:-1], lead[-1][:-1]]):
+        return _usable(name)  # "the insurer, Acme, …"
+    if _PLAYS.match(text, end) and name in countries_and_cities()[1]:
+        return name
+    if _is_led(lead) or _MAY_BE.match(text, end):
+        return _usable(name)
+    before = {" ".join(lead[-count:]).lower() for count in (1, 2, 3)}
+    if (before & {"the"} or name.startswith("The ")) and (
+            _SPEAKS.match(text, end) or before & {"according to the", "told the"}):
+        return _speaking(_usable(name))
+    usable = _usable(name)  # what else acts may be a person
+    return usable if usable.isupper() and (_ACTS.match(text, end) or before & _ACCORDING) else ""
 
 
 def _is_kind(lead: list[str]) -> bool:
@@ -151,8 +164,7 @@ def _are_kinds(lead: list[str]) -> bool:
         lead = lead[:-2]
     elif lead[-1:] in (["like"], ["including"]):
         lead = lead[:-1]
-    last = " ".join(lead[-1:]).rstrip(",")
-    return last in _PLURALS or " ".join(lead[-2:]).rstrip(",") in _PLURALS
+    return any(" ".join(lead[-count:]).rstrip(",").lower() in _PLURALS for count in (1, 2))
 
 
 def _is_led(lead: list[str]) -> bool:
@@ -195,4 +207,6 @@ def _spelt(words: list[str], short: str) -> str:
         capitals = "".join(word[0] for word in words[start:] if word not in _JOINTS)
         if capitals.casefold() == short.casefold():
             return " ".join(words[start:]) if not _HEADS.isdisjoint(words[start:]) else ""
-    return ""
+    capitals = "".join(word[0] for word in words if word not in _JOINTS)  # in another tongue or order
+    strange = (Counter(short) - Counter(capitals)).total()
+    return "" if strange > len(short) // 4 or _HEADS.isdisjoint(words) else " ".join(words)

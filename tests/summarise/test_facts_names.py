@@ -242,3 +242,27 @@ def test_days_are_counted_from_the_day_of_writing(text, language, expected):
 ])
 def test_a_day_or_an_office_alone_is_no_speaker(text, speaker):
     assert [fact.value for fact in facts_in(text, "en") if fact.kind == QUOTE] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "language", "bodies"), [
+    ("Die Rote Liste führt die Norddeutsche Landesbank nicht.", "de", ["Norddeutsche Landesbank"]),
+    ("Das Bundesamt für Naturschutz und das Finanzministerium stimmten zu.", "de",
+     ["Bundesamt für Naturschutz", "Finanzministerium"]),
+    ("Die Otto-Beispiel-Stiftung half dem Beispiel Verlag.", "de", ["Otto-Beispiel-Stiftung", "Beispiel Verlag"]),
+    ("Das World Resources Institute und die University of Kent zählten mit.", "de",
+     ["World Resources Institute", "University of Kent"]),
+    ("Laut BfX gilt das nicht.", "de", ["BfX"]),
+    ("Die Europäische Sonne und der Wiener Kongress stehen im Buch.", "de", []),
+    ("La Fédération française de natation a saisi l'Agence régionale de santé.", "fr",
+     ["Fédération française de natation", "Agence régionale de santé"]),
+    ("Le parquet de Nantes et le CHU de Rennes se taisent.", "fr", ["parquet de Nantes", "CHU de Rennes"]),
+    ("L'Agenzia spaziale europea e la Corte costituzionale tacciono.", "it",
+     ["Agenzia spaziale europea", "Corte costituzionale"]),
+    ("O Brasil está no Grupo B.", "pt", []),
+])
+def test_bodies_of_other_languages_are_told_by_the_shape_of_their_names(text, language, bodies):
+    assert [name for kind, name in found(text, language) if kind == ORG] == bodies
+
+
+def test_the_initials_that_a_text_introduces_name_the_body_afterwards():
+    assert (ORG, "DBV") in found("Der Deutsche Beispielverband (DBV) kam. Der DBV ging.", "de")

@@ -23,6 +23,10 @@ def names(*sentences: str) -> list[tuple[str, str]]:
     "It was made by the software firm Quandrix.", "A Quandrix spokesman declined to comment.",
     "It was bought by Quandrix Ltd.", "Shares in Quandrix fell.", "They read it in the Quandrix newspaper.",
     "Quandrix, a charity, gave away food.", "Quandrix said its plant would close.", "Quandrix shares fell.",
+    "Firms such as Merlin and Quandrix closed.", "An analyst at Quandrix was glad.", "The Quandrix said so.",
+    "He told the Quandrix of it.", "The insurer, Quandrix, was late.", "Quandrix, which owns a mill, closed.",
+    "Quandrix reported a net loss.", "Quandrix's head of research came.",
+    "Quandrix condemned the plan, saying it was late.",
 ])
 def test_a_body_named_once_beside_what_it_is_is_one_everywhere(introduction):
     assert (ORG, "Quandrix") in names("Nobody knew what Quandrix wanted.", introduction)
@@ -106,3 +110,27 @@ def test_every_body_vouched_for_stands_in_the_text(text):
 def test_a_text_of_one_endless_word_is_read_at_once(piece):
     with bounded():
         vouched(piece * 20_000)
+
+
+def test_a_kind_of_body_vouches_for_a_name_of_several_parts_and_like_a_persons():
+    assert names("The group Friends of the Marsh came.") == [(ORG, "Friends of the Marsh")]
+    assert names("The charity Christian Help came.", "Christian Help was late.") == [(ORG, "Christian Help")] * 2
+
+
+def test_a_short_form_in_another_order_is_vouched_for_by_a_body_before_it():
+    assert names("The French Council of the Reed (CFCR) met.", "The CFCR was late.") == [
+        (ORG, "French Council of the Reed"), (ORG, "CFCR"), (ORG, "CFCR")]
+
+
+def test_a_city_that_has_players_is_their_club_but_where_something_is_in_it():
+    assert names("Lisbon striker Anna Tolliver was hurt.", "They beat Lisbon.", "It rained in Lisbon.") == [
+        (ORG, "Lisbon"), (PERSON, "Anna Tolliver"), (ORG, "Lisbon"), (PLACE, "Lisbon")]
+    assert (PLACE, "Norway") in names("Norway striker Anna Tolliver was hurt.", "They beat Norway.")
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Londoner said no.", "The Swede said no.", "The Dutchman said no.", "The Duchess said no.",
+    "Doku Tolliver, the leader of a rebel group, fled.", "The Rohingya, a group of farmers, fled.",
+])
+def test_who_speaks_behind_the_or_leads_a_body_is_none(sentence):
+    assert ORG not in {kind for kind, _ in names(sentence)}

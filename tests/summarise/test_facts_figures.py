@@ -1,0 +1,30 @@
+"""What is a figure of a text, and which numbers are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.analysing import analyse
+from summarise.document import Block, Document, Kind, Origin
+from summarise.facts import FIGURES
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The 38-year-old ferry sank."), ("en", "He was 38 years old."), ("de", "Die 38 Jahre alte Fähre sank."),
+    ("fr", "Un homme de 38 ans est mort."), ("fr", "Une enseignante âgée de 45 ans est venue."),
+    ("es", "Un hombre de 38 años murió."), ("it", "Un uomo di 38 anni è morto."), ("pt", "Um homem de 38 anos morreu."),
+    ("en", "Call 020 7946 0018 or +44 20 7946 0123."), ("en", "It opens at 5.30pm, at 18:00 or at 9 o'clock."),
+    ("fr", "La séance commence à 17h30."), ("de", "Um 17.30 Uhr begann die Sitzung."),
+])
+def test_ages_telephone_numbers_and_times_of_day_are_no_figures(language, text):
+    document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert [fact.text for fact in analyse(document).facts if fact.kind in FIGURES] == []
+
+
+@pytest.mark.parametrize(("language", "text", "figure"), [
+    ("en", "He served 12 years in prison.", "12 years"), ("de", "Er bekam 12 Jahre Haft.", "12 Jahre"),
+    ("fr", "Il risque une peine de 10 ans.", "10 ans"), ("es", "Recibió una pena de 12 años.", "12 años"),
+])
+def test_years_that_are_nobodys_age_are_figures(language, text, figure):
+    document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert [fact.text for fact in analyse(document).facts if fact.kind in FIGURES] == [figure]
