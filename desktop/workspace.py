@@ -142,13 +142,13 @@ class Workspace(QObject):
 
     @property
     def title(self) -> str:
-        """Return what the brief is called: its own title, else that of its source, or what several have in common."""
+        """Return its own title, else that of its source, or what several that were read have in common."""
         sources = self.plan.sources
         if self.plan.field("title") or not sources:
             return self.plan.field("title")
         if len(sources) > 1 and self.brief is not None and len(self.brief.sources) > 1:
             return self.brief.title.text
-        return self.title_of(sources[0].key)
+        return self.title_of(next((source.key for source in sources if source.key in self.documents), sources[0].key))
 
     def title_of(self, key: str) -> str:
         """Return what a source is called: the user's own title, the document's, or its file's without suffix."""

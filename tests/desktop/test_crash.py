@@ -131,6 +131,7 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     assert len(workspace.plan.pins) == 1
     assert not workspace.undo_stack.isClean()
     assert heard[0].lead == "This brief was not saved when Briefdesk last closed."
+    assert heard[0].text.startswith(f"Here is “{workspace.title}”, as of ")
     assert left_behind() == ()
     window.run("throw_away_recovered")
     assert workspace.plan.sources == ()

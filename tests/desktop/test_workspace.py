@@ -212,3 +212,10 @@ def test_a_brief_of_several_sources_is_called_by_what_they_share_and_not_by_the_
     workspace.decide("Add source", add_source(workspace.plan, Source("2", str(other))))
     qtbot.waitUntil(lambda: len(workspace.brief.sources) == 2)
     assert workspace.title == workspace.brief.title.text == "Summary of 2 sources"
+
+
+def test_a_brief_whose_first_source_cannot_be_read_is_called_after_the_first_that_can(workspace, tmp_path, qtbot):
+    gone = Source("2", str(tmp_path / "gone.txt"))
+    workspace.decide("Add source", replace(workspace.plan, sources=(gone, *workspace.plan.sources)))
+    qtbot.waitUntil(lambda: workspace.reading["2"].error is not None)
+    assert workspace.title == "The dam"
