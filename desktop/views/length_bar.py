@@ -124,8 +124,7 @@ class LengthBar(QWidget):
         sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
         share = tr("{count}%").format(count=percent)
         self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
-        self.time.set_text(tr("{short} to read, instead of {long}").format(
-            short=reading_time(selection.words), long=reading_time(selection.total_words)) if selection else "")
+        self.time.set_text(self._time_text())
         self._show_time()
         self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
         self.less.setEnabled(selection is not None and selection.step > 0)
@@ -256,6 +255,15 @@ class LengthBar(QWidget):
             return length_words(length)
         return (tr("{count} words").format(count=selection.words) if length.unit == "words" else
                 length_words(length))
+
+    def _time_text(self) -> str:
+        """Say how long the summary takes to read, and the sources with their headings, as the page counts them."""
+        selection, brief = self.workspace.selection, self.workspace.brief
+        if selection is None or brief is None:
+            return ""
+        return tr("{short} to read, instead of {long}").format(
+            short=reading_time(selection.words, brief.language),
+            long=reading_time(sum(entry.words for entry in brief.sources), brief.language))
 
     def _take_step(self, step: int) -> None:
         selection = self.workspace.selection

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from summarise.plan import Length
     from summarise.ranking import Reason
 
-WORDS_A_MINUTE = 240
-
 LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information paper")),
            ("submission", tr("Submission")), ("digest", tr("Press digest")))
 """The layouts in their order: key and words."""
@@ -34,14 +32,18 @@ def ordinal(number: int) -> str:
     return endings.get(number % 10, tr("{number}th")).format(number=number)
 
 
-def reading_time(words: int) -> str:
-    """Write how long some words take to read, at 240 words a minute: "34 seconds", "1 min 49 s", "3 min"."""
-    seconds = round(words * 60 / WORDS_A_MINUTE)
+def reading_time(words: int, language: str) -> str:
+    """Write how long words of a language take to read, as the page reckons it: "34 seconds", "1 min 50 s", "19 min"."""
+    from summarise.selecting import reading_minutes, words_a_minute
+
+    seconds = round(words * 60 / words_a_minute(language))
     minutes, rest = divmod(seconds, 60)
     if not minutes:
         text = tr("1 second") if seconds == 1 else tr("{seconds} seconds")
         return text.format(seconds=seconds)
-    if not rest or minutes >= 10:
+    if minutes >= 10:
+        return tr("{minutes} min").format(minutes=reading_minutes(words, language))
+    if not rest:
         return tr("{minutes} min").format(minutes=minutes)
     return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 

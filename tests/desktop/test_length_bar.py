@@ -65,7 +65,10 @@ def test_it_says_words_percent_and_sentences_of_what_is_chosen(bar: LengthBar, w
     percent = round(100 * selection.words / selection.total_words)
     assert bar.field.text() == f"{selection.words} words"
     assert bar.share.text() == f"{percent}%, {len(selection.chosen)} sentences"
-    assert bar.time.text().endswith(f"instead of {reading_time(selection.total_words)}")
+    assert workspace.brief is not None
+    whole = sum(source.words for source in workspace.brief.sources)
+    assert whole > selection.total_words
+    assert bar.time.text().endswith(f"instead of {reading_time(whole, 'en')}")
 
 
 def test_the_parts_stand_where_the_look_has_them(bar: LengthBar) -> None:
@@ -274,10 +277,12 @@ def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: W
     assert told.endswith("sentences")
 
 
-@pytest.mark.parametrize(("words", "time"), [
-    (4, "1 second"), (135, "34 seconds"), (435, "1 min 49 s"), (480, "2 min"), (240 * 25 + 70, "25 min")])
-def test_reading_times_are_those_of_240_words_a_minute(qapp: object, words: int, time: str) -> None:
-    assert reading_time(words) == time
+@pytest.mark.parametrize(("words", "language", "time"), [
+    (4, "en", "1 second"), (135, "en", "34 seconds"), (435, "en", "1 min 50 s"), (476, "en", "2 min"),
+    (358, "de", "2 min"), (238 * 25 + 70, "en", "25 min"), (238 * 25 + 150, "en", "26 min")])
+def test_reading_times_are_those_of_practised_readers_of_the_language(qapp: object, words: int, language: str,
+                                                                      time: str) -> None:
+    assert reading_time(words, language) == time
 
 
 @pytest.mark.parametrize(("number", "written"), [
