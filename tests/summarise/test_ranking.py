@@ -83,6 +83,19 @@ ODD = {
     "one letter sentences": ("A. B. C. D. E.",),
     "mixed scripts": ("The council met. 市议会于周一开会。 Совет собрался в понедельник.", "اجتمع المجلس يوم الاثنين."),
     "only headings": ("# One", "# Two"),
+    "only figures": tuple(f"{number} {number * 7} {number % 3}." for number in range(60)),
+    "one endless word": ("x" * 20_000, "The council met."),
+    "only half quotations": ('"' * 500, "“”„«»" * 100, 'He said "the budget'),
+    "nested brackets": ("(" * 2000 + "budget" + ")" * 2000 + ".",),
+    "a figure beyond every float": ("9" * 5000 + " dollars were spent.", "The cost was $1e309 or NaN or inf."),
+    "marks without letters": ("e\u0301" * 400 + ". " + "\u0301" * 400 + ".", "😀😀😀. 👨‍👩‍👧‍👦! 🇩🇪?"),
+    "letters without ink": ("\u200b\u200d\ufeff a\u200bb. \u2060", "\u00a0\u2003\u3000", "a\tb\x0b\x0cc."),
+    "every sentence leans": ("He said so. This worried him. However, they left. Thus it stayed.",) * 9,
+    "only questions": ("Who pays? Why? When? Where?",) * 9,
+    "one shared word": tuple(f"Budget a{number} b{number} c{number}." for number in range(60)),
+    "each sentence holds the one before": tuple(" ".join(f"w{number}" for number in range(size)) + "."
+                                                for size in range(1, 40)),
+    "no stops in Chinese": ("市议会于周一开会" * 500, "理事会批准预算。"),
 }
 
 
