@@ -75,7 +75,7 @@ def bodies(language: str) -> Bodies:
     return Bodies(
         starts=re.compile(rf"(?<![\w-])(?:[^\W\d_a-zß-öø-ÿ]|(?:{heads})\s)"),
         named=((None, own), (_SOME_ABROAD, _ABROAD), (re.compile(rf"\s(?:{suffixes})(?!\w)"), ended)),
-        beside=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,2}})"
+        beside=re.compile(rf"(?<![\w-])(?:{kinds})\s(?P<name>[A-Z]{{3,}}\b|{CAPITAL}(?:\s{CAPITAL}){{0,2}})"
                           r"(?![\w-]|\sislami|\s(?:e|et|y)\s[a-z])"),
         acronym=re.compile(rf"(?<!\w)(?:{leads})\s?{_ACRONYM}") if leads else None,
         listed=_LISTED | frozenset(lines("names.organisations", language)), nouns=language in NOUNS)

@@ -23,6 +23,7 @@ _OWNED = re.compile(r"\b(?:an?|our|their|its|each|every|any)\s$", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"\s(?:segments?|business|businesses|divisions?|units?|brands?|products?|sales|revenues?|solutions?|categor(?:y|ies)|"
     r"customers|communit(?:y|ies)|collections?|platforms?|stores?|franchise|technolog(?:y|ies)|channels?|lines?|margins?|shares?|shareholders?|stock|employees|franchisees?|(?:Bill|Act|Grant|Index|Cup|Prize)\b)")
+_SPOKESMAN = re.compile(r"\s(?:spokes\w+|officers?|officials?|sources?|statement|report)\b")
 _PLACE_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w’-]+)\s(&\s)?$")
 _NICKNAME = re.compile(r"\s[“\"'(]\w+[”\"')]\s[A-Z]")
 _OF_BEFORE = re.compile(r"\b(?:City|County|Borough|Institute|School|All|New|First)\s(?:of\s(?:the\s)?)?$")
@@ -106,7 +107,8 @@ def _organisation(text: str, fact: Found) -> Found | None:
         return None  # "Bayer Leverkusen"
     if len(words) == 1 and words[0] in _COMMON_WORDS and opens_sentence(text, fact.start):
         return None  # "Labour costs rose"
-    if _KIND_BEFORE.search(text, 0, fact.start) or _KIND_AFTER.match(text, fact.end):
+    speaks = _SPOKESMAN.match(text, fact.end)  # "a Suffolk Police spokesman"
+    if (_KIND_BEFORE.search(text, 0, fact.start) and not speaks) or _KIND_AFTER.match(text, fact.end):
         return None  # "our Resource Group", "the Home Center business"
     longer = _PLACE_BEFORE.search(text, 0, fact.start)
     if longer is not None and (longer[1] in _NAMES or longer[2]):

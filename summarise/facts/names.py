@@ -163,7 +163,8 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
         last = piece[-1].text.rstrip(".")
         if _broken(piece) or last in _DAYS or (last == "on" and not (count == 2 and piece[0].text in _HEADS)):
             break
-        if piece[-2].text == "and" and (last in _PLACES or (
+        headless = len(rest) == count or rest[count].text not in _HEADS  # but "Devon and Cornwall Police"
+        if piece[-2].text == "and" and ((last in _PLACES and headless) or (
                 not headed and piece[-3].text.rstrip(".") in _HEADS | _LEGAL | _ORGANISATIONS | {"House"})):
             break
         if last in ("of", "for") and piece[-2].text not in _HEADS and not headed:
