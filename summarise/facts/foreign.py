@@ -52,6 +52,8 @@ _LED_BEFORE = re.compile(
 """What leads to a place or a thing and not to a given name ("la procureure de Pau | Cécile Gensac")."""
 _FOREIGN_BEFORE = re.compile(r"\b(?:New|South|North|West|East|Rio|Río|Port|Lake)\s$")
 _SAINT_BEFORE = re.compile(r"\b(?:San|Santa|Santo|Sant['’]|São|Saint|Sainte|St\.|Sankt|Villa|Fort|Port)[\s-]?$")
+_RUN_WORD = re.compile(r"(?:(?:L|Un|Dell|All|Nell|Dall|Sull)['’](?=[^\W\d_a-zß-öø-ÿ]))?(\S+)")
+"""A word of a run without the article that opens a sentence before it ("L'Istat")."""
 _NEAR = re.compile(rf"{CAPITAL}(?:\s{CAPITAL}){{0,3}}")
 
 
@@ -217,7 +219,7 @@ def _places(text: str, known: Patterns, runs: tuple[tuple[int, int, str], ...]) 
 def _runs(text: str, most: int = 3) -> Iterator[tuple[int, int, str]]:
     """Yield the capitalised words of a text with their places, the longest runs first at each word."""
     for run in _NEAR.finditer(text):
-        words = [(match.start(), match.end()) for match in re.finditer(r"\S+", text[run.start():run.end()])]
+        words = [match.span(1) for match in _RUN_WORD.finditer(run.group())]
         for first in range(len(words)):
             for last in range(min(len(words), first + most), first, -1):
                 start, end = run.start() + words[first][0], run.start() + words[last - 1][1]

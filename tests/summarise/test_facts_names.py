@@ -259,6 +259,10 @@ def test_a_day_or_an_office_alone_is_no_speaker(text, speaker):
     ("L'Agenzia spaziale europea e la Corte costituzionale tacciono.", "it",
      ["Agenzia spaziale europea", "Corte costituzionale"]),
     ("O Brasil está no Grupo B.", "pt", []),
+    ("L'Istat e la Protezione civile hanno scritto al Fondo monetario internazionale.", "it",
+     ["Istat", "Protezione civile", "Fondo monetario internazionale"]),
+    ("La compagnia aerea Beispair si scusa.", "it", ["Beispair"]),
+    ("La organización Manos Nuevas presentó el plan.", "es", ["Manos Nuevas"]),
 ])
 def test_bodies_of_other_languages_are_told_by_the_shape_of_their_names(text, language, bodies):
     assert [name for kind, name in found(text, language) if kind == ORG] == bodies
