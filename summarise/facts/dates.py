@@ -26,8 +26,8 @@ _AHEAD_WORDS = frozenset({
     "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "doit"})
 """A month named alone is the one to come where a sentence looks ahead, else the one gone by last."""
 BEHIND = frozenset({"last", "since", "past"})
-ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "mai", "mars", "août", "marzo", "março", "set",
-                        "ago", "nov", "oct", "feb", "apr", "jun", "jul", "aug", "sep", "maj", "maart", "mei"})
+ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "set", "ago", "nov", "oct", "feb", "apr",
+                        "jun", "jul", "aug", "sep"})
 """Month names that are also other words; alone they count only after a word that announces a date."""
 
 
@@ -127,6 +127,7 @@ _DATES = r"""(?x)
   | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1\d|20)\d\d)\b
   | {english}
   | (?:(?P<cue>in|by|since|until|till|before|after|last|next|this|during|from|of|early|late|mid|fin|début|mi|
+       finales\s+de|principios\s+de|mediados\s+de|fine|inizio|metà|a(?=\s+(?:genn|febbr|marz|april|magg|giug|lugl|agost|settem|ottob|novem|dicem))|
        Ende|Anfang|Mitte|im|seit|bis|ab|en|
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
   | (?<![\w.,$€£-])(?:mid-|(?:in|since|by|until|during|from|of|before|after|early|late|

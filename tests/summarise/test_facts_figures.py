@@ -1,4 +1,4 @@
-"""What is a figure of a text, and which numbers are none."""
+"""What is a figure of a text, which numbers are none, and months and days without a number."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ def test_ages_telephone_numbers_and_times_of_day_are_no_figures(language, text):
 def test_years_that_are_nobodys_age_are_figures(language, text, figure):
     document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
     assert [fact.text for fact in analyse(document).facts if fact.kind in FIGURES] == [figure]
+
+
+@pytest.mark.parametrize(("language", "text", "date", "value"), [
+    ("fr", "En mars, tout a changé.", "mars", "2026-03"), ("fr", "Lundi, il est venu.", "Lundi", "2026-11-16"),
+    ("es", "A finales de junio cerró.", "junio", "2026-06"), ("it", "A marzo è sceso.", "marzo", "2026-03"),
+    ("it", "Lunedì è venuto.", "Lunedì", "2026-11-16"), ("pt", "Em maio subiu.", "maio", "2026-05"),
+])
+def test_a_month_or_a_day_alone_is_a_date_beside_what_announces_it(language, text, date, value):
+    document = Document("", language, Origin("", "", "text", date="2026-11-20"), (Block(Kind.PARAGRAPH, text),))
+    assert [(fact.text, fact.value) for fact in analyse(document).facts if fact.kind == "date"] == [(date, value)]
