@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
+MANY_SENTENCES = 2000
+"""In a text of more a decision asks so much that the text is painted first, and the page in the next beat."""
 SLICE = 0.004
 """Seconds of laying out a long brief, or of freeing one, between which the window does what else there is to do."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
@@ -48,7 +50,7 @@ class BriefPane(QWidget):
         self.run = run
         self._brief: Brief | None = None
         self._pages: tuple[Brief, Pages] | None = None
-        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later = QTimer(self, singleShot=True)
         self._slices = QTimer(self, interval=0)
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
         self._made: list[LaidPage] = []
@@ -109,8 +111,11 @@ class BriefPane(QWidget):
         elif brief is not self._brief or brief is None:
             self._brief = brief
             self._stop_laying()
+            ranking = self.workspace.ranking
             if brief is not None and brief.words > MANY:
-                self._later.start()
+                self._later.start(PAUSE)
+            elif brief is not None and ranking is not None and len(ranking.scores) > MANY_SENTENCES:
+                self._later.start(0)
             else:
                 self._lay()
         self._say_fit()

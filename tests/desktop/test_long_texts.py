@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QImage, QPaintEvent
 
 from desktop.notices import notices_of
-from desktop.pages import lay_out, laying
+from desktop.pages import lay_out, laying, rows_of
 from desktop.views.brief import BriefPane
 from desktop.views.strip import runs, spread
 from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
@@ -296,3 +296,22 @@ def test_the_window_says_that_a_text_is_weighed_by_section() -> None:
     (notice,) = notices_of(analysis)
     assert (notice.pane, notice.kind) == ("text", "info")
     assert notice.lead == "This text is very long: its sentences are weighed section by section."
+
+
+def test_of_a_long_text_the_page_follows_in_the_next_beat_or_when_it_is_asked_for(
+        qtbot: QtBot, theme: Theme, open_documents: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.views.brief.MANY_SENTENCES", 3)
+    workspace = open_documents(document_of())
+    pane = BriefPane(workspace, theme, lambda *_: None)
+    qtbot.addWidget(pane)
+    before = pane.desk.pages
+    assert workspace.selection is not None
+    number = next(number for number in range(9) if number not in workspace.selection.chosen)
+    workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(number)))
+    assert pane.desk.pages is before
+    qtbot.waitUntil(lambda: pane.desk.pages is not before)
+    assert workspace.brief is not None
+    assert pane.desk.rows.rows == rows_of(workspace.brief)
+    workspace.undo_stack.undo()
+    assert pane.pages() == 1
+    assert pane.desk.rows.rows == rows_of(workspace.brief)
