@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.waiting import PATIENCE
@@ -72,3 +73,9 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """The bot of pytest-qt with patience, at carets that do not blink: two pictures of one state are the same."""
     qapp.setCursorFlashTime(0)
     return PatientBot(request)
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: offscreen, Qt lets go of what was copied after Python has ended, and crashes."""
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
