@@ -32,8 +32,9 @@ def _english() -> re.Pattern[str]:
     bare = "|".join(listed("trimming.bare"))
     linking = "|".join(re.escape(words) for words in sorted(lines("trimming.connectives"), key=len, reverse=True))
     place = "|".join(rows("trimming.datelines"))
-    return re.compile(
-        rf"(?:{place}|(?i:(?:(?:{bare})\s+(?!that\s))?(?:{linking})\s?,\s+)(?=\w)|(?i:(?:{bare})\s+){_BARE_NEXT})+")
+    # "Second, third and fourth place" is a list and no link.
+    linked = rf"(?i:(?:(?:{bare})\s+(?!that\s))?(?:{linking})\s?,\s+(?!(?:second|third|fourth|fifth|and|or)\b))(?=\w)"
+    return re.compile(rf"(?:{place}|{linked}|(?i:(?:{bare})\s+){_BARE_NEXT})+")
 
 
 @cache

@@ -18,9 +18,9 @@ from summarise.points.tails import adding_tail
 LEAST_WORDS = 8
 MOST_WORDS = 28
 LONGEST = 200
+"""A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
 _LOOKED_AT = 120
 """Letters that tell whether a clause follows."""
-"""A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
 
 Span = tuple[int, int]
 Kept = tuple[Span, ...]

@@ -131,10 +131,10 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
 
 def _decides(text: str, words: Sequence[str], language: str) -> bool:
     """Tell whether a form says what was decided, and no word before it takes that back ("may approve")."""
-    cues = cue_words("decision", language)
-    place = next((place for place, word in enumerate(words) if word in cues), None)
     if text.partition(":")[0].casefold() in listed("points.deciding", language):
         return True
+    cues = cue_words("decision", language)
+    place = next((place for place, word in enumerate(words) if word in cues), None)
     return place is not None and not polarity_words(" ".join(words[:place]), language)
 
 

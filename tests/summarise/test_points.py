@@ -325,6 +325,8 @@ def test_what_a_speaker_or_an_agency_leads_up_with_may_go(text, form):
      "it's clear that the yard will build a fourth ship."),
     ("The grant covers all of the schools in the county (other than those on the islands) until next summer.",
      "The grant covers all of the schools in the county … until next summer."),
+    ("Second, third and fourth place in the race went to the ships of the northern yard.",
+     "third and fourth place in the race went to the ships of the northern yard."),
 ])
 def test_what_only_looks_like_a_link_stays(text, absent):
     assert absent not in forms(text)
