@@ -104,13 +104,14 @@ _GOES_ON = re.compile(r"[\"“„«‘].*[\"”“»’]\s*$|(?:He|She|His|Her|E
 
 def _told_of(text: str, found: list[Found], people: People) -> str:
     """Return whom "he" would mean in the next sentence, "" where it is not sure: a speaker or whom it begins with."""
-    spoken = {fact.value for fact in found if fact.kind == "quotation"} - {""}
     named = [fact for fact in found if fact.kind == "person"]
+    spoken = {fact.value for fact in found if fact.kind == "quotation"} - {""}
+    if not spoken and (not named or _LOWER.search(text, 0, named[0].start)):
+        return ""
     names = spoken or {people.full(text[fact.start:fact.end].split()[-1]) for fact in named}
-    name = next(iter(names)) if len(names) == 1 else ""
-    begins = bool(named) and not _LOWER.search(text[:min(fact.start for fact in named)])
-    namesakes = sum(full.endswith(name.split()[-1]) for full in people.roles) if name else 0
-    return name if (spoken or begins) and namesakes < 2 else ""
+    name = next(iter(names))
+    alone = len(names) == 1 and sum(full.endswith(name.split()[-1]) for full in people.roles) < 2
+    return name if alone else ""
 
 
 def _placed(found: Found, text: str, number: int, offset: int) -> Fact:
