@@ -282,8 +282,9 @@ def test_a_long_brief_is_shown_whole_when_it_is_laid_out_and_the_old_one_is_free
 
 
 def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: BriefPane) -> None:
-    choose(pane.workspace, 5000)
-    qtbot.waitUntil(lambda: pane._steps is not None)
+    with qtbot.waitSignal(pane._later.timeout):
+        choose(pane.workspace, 5000)
+    assert pane._steps is not None
     choose(pane.workspace, 7000)
     assert pane._steps is None
     qtbot.waitUntil(lambda: settled(pane))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -229,13 +228,14 @@ def test_no_word_of_what_a_page_in_place_of_a_text_says_is_cut(qtbot: Any, theme
 
 
 def test_the_time_left_counts_from_the_first_page_also_after_another_source_was_looked_at(
-    qtbot: Any, theme: Theme, runs: Runs
+    qtbot: Any, theme: Theme, runs: Runs, monkeypatch: Any
 ) -> None:
+    monkeypatch.setattr("desktop.views.reading_page.monotonic", lambda: 1010.0)
     workspace: Any = WorkspaceItself()
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     shown(reader)
-    workspace._sourcing.reading["1"] = Reading(100, 400, since=monotonic() - 10)
+    workspace._sourcing.reading["1"] = Reading(100, 400, since=1000.0)
     workspace._sourcing.reading["2"] = Reading()
     for source in ("1", "2", "1"):
         workspace.look(source=source)
