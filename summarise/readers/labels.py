@@ -28,8 +28,10 @@ _SMALL_WORDS = (
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 """Little words that stand between names and numbers without making a sentence of them."""
+_SUBJECT_WORDS = r"subject|re|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|件名|主题"
+_DATE_WORDS = "date|datum|fecha|data|日期|日付|日時|날짜"
 _HEAD = re.compile(
-    r"(?i)(?:to|from|cc|bcc|subject|re|an|von|betreff|betr\.?|à|de|objet|para|asunto|assunto|a|da|oggetto|aan|van|onderwerp|"
+    rf"(?i)(?:{_SUBJECT_WORDS}|to|from|cc|bcc|an|von|à|de|para|a|da|aan|van|"
     r"place|venue|location|time|duration|attendees|attendance|present|absent|apologies|"
     r"ort|uhrzeit|zeit|beginn|ende|dauer|anwesend|anwesende|abwesend|entschuldigt|teilnehmer(?:innen)?|teilnehmende|"
     r"vorsitz|protokoll(?:führung|ant|antin)?|tagesordnung|"
@@ -39,10 +41,15 @@ _HEAD = re.compile(
     r"participantes|orden del día|"
     r"luogo|ora|orario|durata|presenti|assenti|partecipanti|ordine del giorno|"
     r"local|horário|duração|ordem do dia|plaats|tijd|aanwezig|afwezig|agenda|"
-    r"件名|宛先|主题|收件人)$"
+    r"宛先|收件人)$"
 )
 """What stands over every memo or minute; the words after it are never prose, whatever they look like."""
-_DATE = re.compile(r"(?i)(?:date|datum|fecha|data|日期|日付|日時|날짜)$")
+_DATE = re.compile(rf"(?i)(?:{_DATE_WORDS})$")
+_SUBJECT = re.compile(rf"(?i)(?:{_SUBJECT_WORDS})$")
+_GIVEN = re.compile(
+    rf"(?i)(?:^|(?<=\s))(?P<label>(?P<subject>{_SUBJECT_WORDS})|{_DATE_WORDS}|to|from|cc|an|von|à|de|para|a|da|aan|van|"
+    r"宛先|收件人)(?:\s?:\s+|：\s*)(?=\S)")
+"""What an office writes over a memo: for whom it is, by whom, of which day and about what."""
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
 _ROLE = re.compile(r"\s*\([^()]{2,40}\)")
@@ -61,6 +68,8 @@ def is_labelled(text: str) -> bool:
     found = _LABEL.match(text)
     if found is None or found["first"][0].islower():
         return False
+    if _SUBJECT.match(found["first"]):
+        return len(text) <= _LONGEST and not _SENTENCE_INSIDE.search(text)
     if _HEAD.match(found["first"]):
         return len(text) <= _LONGEST and text[-1] not in ".!?。！？"
     values = _INNER.split(text[found.end():])
@@ -71,6 +80,20 @@ def heads_memo(text: str) -> bool:
     """Tell whether a text is a label that stands over every memo or minute, or its date: never a title."""
     found = _LABEL.match(text) if is_labelled(text) else None
     return found is not None and bool(_HEAD.match(found["first"]) or _DATE.match(found["first"]))
+
+
+def subject_in(blocks: Sequence[Block]) -> str:
+    """Return the subject that the head of a memo gives, "" where none of its other labels stands beside it."""
+    top = [block.text for block in blocks[:_TOP]]
+    long = next((place for place, text in enumerate(top) if len(text) > _LONGEST), len(top))
+    subject, labels = "", 0
+    for text in top[:long]:
+        given = list(_GIVEN.finditer(text))
+        labels += len(given)
+        for found, end in zip(given, (*(after.start() for after in given[1:]), len(text)), strict=False):
+            if found["subject"] and not subject:
+                subject = text[found.end():end].strip(" |;,.")
+    return subject if labels > 1 else ""
 
 
 def labels_in(text: str) -> int:

@@ -15,7 +15,7 @@ from summarise.readers.clutter import settle_clutter
 from summarise.readers.dates import is_date_line, iso_date
 from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
-from summarise.readers.labels import heads_memo, is_labelled, settle_labels
+from summarise.readers.labels import heads_memo, is_labelled, settle_labels, subject_in
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _GENRE = re.compile(
     r"nota (?:de prensa|de imprensa|informativa)|"
     r"comunicado (?:de (?:prensa|imprensa)|à imprensa)|comunicato stampa|persbericht|"
     r"pressmeddelande|pressemeddelelse|pressemelding|пресс-релиз|"
+    r"(?:internal |office )?memo(?:randum)?|aktennotiz|aktenvermerk|note (?:de service|interne)|"
     r"(?:meeting )?minutes|minutes of (?:the )?meeting|(?:sitzungs|ergebnis)?protokoll|niederschrift|"
     r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|"
     r"ata(?: (?:de|da) reunião)?|verbale|notulen|"
@@ -127,14 +128,14 @@ def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Bl
 
 
 def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
-    """Return the title: the stated one, else a single top heading, else a telling file name, else the first words."""
+    """Return the title: stated, a headline, a subject, a single top heading, a telling file name, or the first words."""
     stated = _PREFIX.sub("", clean(stated))
     if not stated or len(stated) > LONGEST_TITLE or _NO_TITLE.match(stated):
         stated = ""
     if stated and not is_genre_line(stated):
         return _without_site(blocks, stated)
-    headline = _headline(blocks)
-    return headline or _top_heading(blocks) or stated or _telling_name(name) or _first_words(blocks) or clean(name)
+    told = _headline(blocks) or subject_in(blocks)[:LONGEST_TITLE] or _top_heading(blocks)
+    return told or stated or _telling_name(name) or _first_words(blocks) or clean(name)
 
 
 def is_genre_line(text: str) -> bool:
@@ -158,17 +159,24 @@ def _without_site(blocks: Sequence[Block], stated: str) -> str:
 
 
 def _under_genre(blocks: list[Block]) -> list[Block]:
-    """Make the line under a document's kind ("Press release") its title, and the kind no part of the text."""
+    """Make the line under a document's kind ("Press release") its title, and the kind no part of the text.
+
+    Nor is it where a subject names the document.
+    """
     place = 0
     while place < min(TOP, len(blocks)) and _is_over_title(blocks[place]):
         place += 1
     kinds = [over for over in range(place) if is_genre_line(blocks[over].text)]
-    if not kinds or place >= len(blocks) - 1 or not _is_headline(blocks[place], blocks[kinds[0]]):
+    if not kinds or place >= len(blocks) - 1:
+        return blocks
+    titled = _is_headline(blocks[place], blocks[kinds[0]])
+    if not titled and not subject_in(blocks):
         return blocks
     settled = list(blocks)
     for over in kinds:
         settled[over] = replace(blocks[over], kind=Kind.BOILERPLATE, level=0)
-    settled[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
+    if titled:
+        settled[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
     return settled
 
 

@@ -84,6 +84,26 @@ def test_names_numbers_and_dates_are_told_from_what_somebody_says(text: str, lab
     assert (labels_in(text), is_labelled(text)) == (labels, labels > 0)
 
 
+@pytest.mark.parametrize(("text", "title"), [
+    ("MEMORANDUM\n\nTO: Council\nFROM: Anna Falk\nDATE: 3 March 2026\nRE: Repair of the harbour bridge",
+     "Repair of the harbour bridge"),
+    ("An: Gemeinderat\nVon: Anna Falk\nBetreff: Sanierung der Hafenbrücke\nDatum: 3. März 2026",
+     "Sanierung der Hafenbrücke"),
+    ("Note interne\n\nDe : Anne Petit\n\nObjet : Réparation du pont.\n\nDate : 3 mars 2026", "Réparation du pont"),
+    ("To: Council From: Anna Falk Subject: Roads: what comes next", "Roads: what comes next"),
+])
+def test_a_memo_is_called_by_its_subject(text: str, title: str) -> None:
+    document = read_text(f"{text}\n\n{PROSE}", "n.txt")
+    assert (document.title, texts(document, Kind.PARAGRAPH)) == (title, [PROSE])
+    assert not texts(document, Kind.HEADING)
+
+
+def test_a_subject_far_down_or_alone_names_no_text() -> None:
+    quoted = "From: Anna Falk\n\nSubject: The bridge"
+    assert read_text(f"{PROSE * 2}\n\n{quoted}\n\n{PROSE}", "n.txt").title != "The bridge"
+    assert read_text(f"The club in spring\n\nSubject: The bridge\n\n{PROSE}", "n.txt").title != "The bridge"
+
+
 def test_a_labelled_line_alone_among_prose_stays_text() -> None:
     document = read_text(f"{PROSE}\n\n{PROSE}\n\nNext meeting: 10 March 2026\n\n{PROSE}", "n.txt")
     assert not texts(document, Kind.ROW)
