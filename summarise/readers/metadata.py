@@ -128,7 +128,7 @@ def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Bl
 
 
 def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
-    """Return the title: stated, a headline, a subject, a single top heading, a telling file name, or the first words."""
+    """Return the title: stated, a headline, a subject, a single top heading, a telling file name, or first words."""
     stated = _PREFIX.sub("", clean(stated))
     if not stated or len(stated) > LONGEST_TITLE or _NO_TITLE.match(stated):
         stated = ""
