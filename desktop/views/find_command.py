@@ -23,8 +23,8 @@ from desktop.key_faces import key_of
 from desktop.tokens import size_of
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
-from desktop.views.overlay_card import OverlayCard
-from desktop.views.painting import key_size, paint_box, paint_card, paint_key
+from desktop.views.overlay_card import EDGE, OverlayCard
+from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 FOUND = Qt.ItemDataRole.UserRole + 1
 MOST = 9
-EDGE = 16
-"""Room around the card for its shadow."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _GO = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key.Key_PageDown: MOST}
@@ -74,9 +72,7 @@ class FindCommand(OverlayCard):
     """The card: typing finds, arrows choose, Enter runs, Esc closes."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.theme = desk.theme
+        super().__init__(desk, parent)
         self.run = run
         self.keys = keys
         self.setAccessibleName(tr("Find a command"))
@@ -153,10 +149,7 @@ class FindCommand(OverlayCard):
         """Paint the card, the search icon, how many were found, and the foot."""
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        paint_card(painter, card, theme, spread=EDGE - 4, opacity=0.2)
-        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], theme.radius("card"))
+        card = self.paint_ground(painter)
         painter.drawPixmap(QPointF(card.left() + px(16), card.top() + px(18)), theme.pixmap("search", 16))
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.commands import sheet_rows
 from desktop.key_faces import face_of
 from desktop.translating import tr
-from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
-from desktop.views.overlay_card import OverlayCard
-from desktop.views.painting import key_size, paint_box, paint_card, paint_key
+from desktop.views.controls import Button, IconButton, Title
+from desktop.views.overlay_card import EDGE, ScrolledCard
+from desktop.views.painting import key_size, paint_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from desktop.keys import Keys
 
 WIDTH = 1220
-EDGE = 16
-"""Room around the card for its shadow."""
 PILES = ((tr("Everywhere"),), (tr("In the text"),), (tr("Length and method"), tr("Moving")),
          (tr("On the page"), tr("Sending")))
 """Which columns stand below each other."""
@@ -35,13 +33,11 @@ _ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta,
 """Keys that do not close the sheet: they serve its buttons or come before another key."""
 
 
-class KeySheet(OverlayCard):
+class KeySheet(ScrolledCard):
     """The card with all keys; any key but the arrows closes it."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.theme = desk.theme
+        super().__init__(desk, parent)
         self.setAccessibleName(tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = Title(self.theme, tr("Keys"), role="middle")
@@ -52,20 +48,7 @@ class KeySheet(OverlayCard):
         self.leave = IconButton(self.theme, "x", tr("Close"), "Esc")
         self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
         self.body = Body(desk, keys)
-        self.area = QScrollArea(self)
-        self.area.setWidget(self.body)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.area))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.head = QHBoxLayout()
-        for widget, stretch in ((self.title, 0), (self.words, 1), (self.change, 0), (self.leave, 0)):
-            self.head.addWidget(widget, stretch)
-        self.column = QVBoxLayout(self)
-        self.column.setSpacing(0)
-        self.column.addLayout(self.head)
-        self.column.addWidget(self.area, 1)
+        self.lay_out(self.body, (self.title, 0), (self.words, 1), (self.change, 0), (self.leave, 0))
         self.theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -89,17 +72,6 @@ class KeySheet(OverlayCard):
             bar.setValue(bar.value() + _ARROWS[Qt.Key(event.key())] * self.theme.px(34))
         elif event.key() not in _ALONE:
             self.desk.workspace.look(overlay="")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self.theme.tokens
-        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
-        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
-        painter.fillRect(card.left(), self.area.y() - 1, card.width(), 1, tokens["line"])
-        painter.end()
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -1,13 +1,39 @@
-"""What every card over the panes has: Tab stays in it until it is closed."""
+"""What every card over the panes has: its ground, Tab that stays in it until it is closed, a body that scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.views.controls import SlimScrollBar
+from desktop.views.painting import paint_box, paint_card
+
+if TYPE_CHECKING:
+    from desktop.desk import Desk
+
+EDGE = 16
+"""Room around a card for its shadow."""
 
 
 class OverlayCard(QFrame):
     """A card on the veil: what lies under the veil cannot be reached by Tab."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.theme = desk.theme
+
+    def paint_ground(self, painter: QPainter) -> QRect:
+        """Paint the card and its shadow; return the card's box."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        tokens = self.theme.tokens
+        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
+        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
+        return card
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Give the focus to the next place in the card, or the one before; after the last comes the first."""
@@ -34,3 +60,31 @@ class OverlayCard(QFrame):
         tab = Qt.FocusPolicy.TabFocus
         return [one for one in chain if self.isAncestorOf(one) and one.isVisibleTo(self) and one.isEnabled()
                 and one.focusPolicy() & tab == tab and one.focusProxy() is None]
+
+
+class ScrolledCard(OverlayCard):
+    """A card with a head and, below a line, a body that scrolls."""
+
+    def lay_out(self, body: QWidget, *head: tuple[QWidget, int]) -> None:
+        """Put a row of widgets, each with its stretch, over the body."""
+        self.area = QScrollArea(self)
+        self.area.setWidget(body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.area))
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.head = QHBoxLayout()
+        for widget, stretch in head:
+            self.head.addWidget(widget, stretch)
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.head)
+        self.column.addWidget(self.area, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card and the line under its head."""
+        painter = QPainter(self)
+        card = self.paint_ground(painter)
+        painter.fillRect(card.left(), self.area.y() - 1, card.width(), 1, self.theme.tokens["line"])
+        painter.end()

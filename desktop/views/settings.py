@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.commands import BY_NAME, COMMANDS
 from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.translating import TRANSLATED, tr
-from desktop.views.controls import Button, IconButton, SlimScrollBar, Title
+from desktop.views.controls import Button, IconButton, Title
 from desktop.views.fields import Check, Choice, Field
-from desktop.views.overlay_card import OverlayCard
-from desktop.views.painting import RING, paint_box, paint_card
+from desktop.views.overlay_card import EDGE, ScrolledCard
+from desktop.views.painting import RING
 from desktop.views.words import LAYOUTS
 
 if TYPE_CHECKING:
@@ -32,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.keys import Keys
 
-WIDTH, HEIGHT, EDGE = 640, 740, 16
+WIDTH, HEIGHT = 640, 740
 LANGUAGES = (("", tr("As the system")), ("en", "English"), *TRANSLATED.items())
 THEMES = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")),
           ("contrast", tr("High contrast")))
@@ -41,13 +33,11 @@ PAPERS = (("a4", "A4"), ("letter", tr("Letter")))
 NOTES = (("footnotes", tr("At the foot of the page")), ("brackets", tr("In brackets, in the text")))
 
 
-class SettingsCard(OverlayCard):
+class SettingsCard(ScrolledCard):
     """The card with all settings; Esc closes it."""
 
     def __init__(self, desk: Desk, run: Callable[..., None], keys: Keys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.theme = desk.theme
+        super().__init__(desk, parent)
         self.keys = keys
         self.setAccessibleName(tr("Settings"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,20 +49,7 @@ class SettingsCard(OverlayCard):
         self.grid.setColumnStretch(1, 1)
         self.labels: list[tuple[QLabel, str]] = []
         self._fill()
-        self.area = QScrollArea(self)
-        self.area.setWidget(self.body)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setVerticalScrollBar(SlimScrollBar(self.theme, ground="raised", parent=self.area))
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.head = QHBoxLayout()
-        self.head.addWidget(self.title, 1)
-        self.head.addWidget(self.leave)
-        self.column = QVBoxLayout(self)
-        self.column.setSpacing(0)
-        self.column.addLayout(self.head)
-        self.column.addWidget(self.area, 1)
+        self.lay_out(self.body, (self.title, 1), (self.leave, 0))
         self.theme.changed.connect(self._restyle)
         self._restyle()
         self.setFocusProxy(self.first)
@@ -88,17 +65,6 @@ class SettingsCard(OverlayCard):
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.desk.workspace.look(overlay="")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self.theme.tokens
-        card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
-        paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
-        painter.fillRect(card.left(), self.area.y() - 1, card.width(), 1, tokens["line"])
-        painter.end()
 
     def _fill(self) -> None:
         now, change = self.desk.preferences.now, self.desk.preferences.change
