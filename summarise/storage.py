@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
-SUFFIX = ".brief"
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each old version the function that makes its data into the next version's."""

@@ -94,10 +94,6 @@ class BriefPane(QWidget):
         else:
             self.desk.write()
 
-    def step_row(self, places: int) -> None:
-        """Make the row some places on the current one."""
-        self.desk.step(places)
-
     def row(self) -> Row | None:
         """Return the current row of the page."""
         return self.desk.row_now()

@@ -24,7 +24,6 @@ from desktop.theme import Theme
 from desktop.views.painting import RING, paint_box, paint_focus
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class Button(QPushButton):

@@ -64,7 +64,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     formats = _block_ink(view, block) + formats + _selection(view, block)
     painter.setPen(tokens["text"])
     block.layout().draw(painter, QPointF(0, top), formats)
-    _paint_lines(view.theme, painter, marked, lines_of_left_out, view.zoom)
+    _paint_lines(view.theme, painter, marked, lines_of_left_out)
     if current:
         _paint_ring(view, painter, current)
 
@@ -98,8 +98,7 @@ def _selection(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRang
     return [span]
 
 
-def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[Line]]], left_out: list[Line],
-                 zoom: int) -> None:
+def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[Line]]], left_out: list[Line]) -> None:
     tokens = theme.tokens
     painter.setPen(QPen(tokens["text_left_out"], tokens.stroke("left_out")))
     for left, top, right, bottom in left_out:

@@ -71,8 +71,6 @@ class _Words:
                 known[place:place + _GRAM] = [True] * _GRAM
         self._trusted_before = list(accumulate(known, initial=0))
         self._linked_before = list(accumulate(self._linked, initial=0))
-        places = [place for place, is_known in enumerate(known) if is_known]
-        self.first, self.last = (places[0], places[-1]) if places else (0, 0)
 
     def size(self, element: _Element) -> int:
         """Return how many words stand under an element."""
@@ -88,11 +86,6 @@ class _Words:
         """Return the share of the words under an element that are links."""
         start, end = self._spans.get(element, (0, 0))
         return (self._linked_before[end] - self._linked_before[start]) / max(1, end - start)
-
-    def is_outside(self, element: _Element) -> bool:
-        """Tell whether an element stands before the first trusted word or after the last."""
-        start, end = self._spans.get(element, (0, 0))
-        return end <= self.first or start > self.last
 
     def _read(self, element: _Element, *, linked: bool, depth: int) -> None:
         tag = tag_of(element)

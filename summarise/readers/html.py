@@ -56,6 +56,12 @@ _SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50
 _IN_HEAD = frozenset(("", "title", "meta", "link", "style", "script", "base", "noscript", "template"))
 """What may stand in the head of a page; "" is a comment."""
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
+            "citation_author")
+_DATES = ("article:published_time", "date", "datepublished", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
+          "publishdate", "parsely-pub-date", "citation_publication_date", "og:published_time")
+"""Names of the meta elements that say what a page is called, who wrote it and when, the surest first."""
 _THIN = 200
 """Characters under which what was found is hardly an article."""
 
@@ -162,40 +168,12 @@ def stated_by(root: _Element) -> Stated:
     def first(*names: str) -> str:
         return next((meta[name] for name in names if name in meta), "")
 
-    author = first(
-        "author",
-        "article:author",
-        "dc.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "byl",
-        "sailthru.author",
-        "citation_author",
-    )
+    author = first(*_AUTHORS)
     site = first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher"))
     return Stated(
-        title=_title(
-            root, first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title"),
-            (site, meta.get("application-name", "")),
-        ),
+        title=_title(root, first(*_TITLES), (site, meta.get("application-name", ""))),
         author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
-        date=_date(
-            linked,
-            first(
-                "article:published_time",
-                "date",
-                "datepublished",
-                "dc.date",
-                "dcterms.created",
-                "dc.date.issued",
-                "pubdate",
-                "publishdate",
-                "parsely-pub-date",
-                "citation_publication_date",
-                "og:published_time",
-            ),
-            root,
-        ),
+        date=_date(linked, first(*_DATES), root),
         site=site,
         language=root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -293,6 +271,3 @@ def _names(value: Any) -> str:
         if isinstance(name, str) and clean(name) and "://" not in name and clean(name) not in names:
             names.append(clean(name))
     return ", ".join(names)
-
-
-__all__ = ["decode_markup", "has_text", "parse_markup", "read", "stated_by", "tag_of", "unpacked_page"]

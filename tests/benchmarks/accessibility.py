@@ -18,8 +18,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 STATES = ("start", "main", "find", "find_command", "key_sheet", "settings", "compare", "narrow", "wrong")
-NAMELESS = {"filler", "panel", "layered pane", "split pane", "scroll pane", "viewport", "separator", "unknown"}
-"""Roles of mere containers, which need no name unless they take the focus."""
 READER = """
 import json, sys, gi
 gi.require_version("Atspi", "2.0")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.waiting import focused
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
