@@ -38,6 +38,13 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _KING = re.compile(r"[IVX]{2,}")
 _DASH = re.compile(r"\s*(?:[–—]|--)")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"
+    r"(?:,? (?:(?:am|an der|de|du|la|le|of|on|upon|do|da|den) )?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}, "
+    r"(?:(?:den|le|el|il|the) )?(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)? (?:de |of )?[^\W\d_]{3,10}\.?,?(?: de)? \d{4}|"
+    r"[^\W\d_]{3,10}\.? \d{1,2},? \d{4}|\d{1,2}\.\d{1,2}\.\d{4})\."
+)
+"""The place and day that open a press release; they belong to what follows: "Kassel, 14. Oktober 2026. Die Stadt …"."""
 _CLAUSE = 3
 """Words before a colon that may be a sentence; fewer are a label for what follows."""
 _THAI_LEAST = 60
@@ -70,6 +77,8 @@ def split(text: str, language: str, *, joined: bool = True) -> list[tuple[int, i
         if left < right:
             spans.append((start + left, start + right))
         start = end
+    if joined and len(spans) > 1 and spans[0][1] <= _REACH * 2 and _DATELINE.fullmatch(text, *spans[0]):
+        spans[:2] = [(spans[0][0], spans[1][1])]
     return spans
 
 

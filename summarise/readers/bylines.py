@@ -70,6 +70,13 @@ _OPENS = re.compile(
 )
 """The place and date that open a sentence: "NORTHGATE, 14 October 2026 – The council …"."""
 
+_HELD = re.compile(r"(?:Held|Abgehalten|Tenue?|Celebrada|Tenutasi|Realizada|Gehouden)\b")
+"""How a line begins under the title of minutes that says where and when people met."""
+_LONGEST_HELD = 200
+
+_STOPPED = re.compile(r"[^.!?]{2,40}?, .{3,26}?\d{4}(?=\. )")
+"""The same with a full stop: "Kassel, 14. Oktober 2026. Die Stadt …"."""
+
 _MINUTES = r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?[\s-]?min(?:ut(?:e[ns]?|i|os?))?s?\.?"
 _READING_TIME = re.compile(
     rf"(?i)(?:(?:estimated |average )?(?:reading|read) time|time to read|lesezeit|lesedauer|temps de lecture|"
@@ -118,7 +125,7 @@ def is_byline(text: str) -> bool:
 
 def is_over_text(text: str) -> bool:
     """Tell whether a line at the top stands over the text and is no part of it."""
-    return is_byline(text) or is_date_line(text) or is_dateline(text) or is_beside_text(text)
+    return is_byline(text) or is_date_line(text) or is_dateline(text) or is_held_line(text) or is_beside_text(text)
 
 
 def is_beside_text(text: str) -> bool:
@@ -143,6 +150,20 @@ def is_dateline(text: str) -> bool:
     if agency is not None:
         return bool(_AGENCIES.fullmatch(agency[1].strip()) or dashed)
     return bool(dashed) and len(place) > 2 and place.isupper()
+
+
+def is_place_and_day(text: str) -> bool:
+    """Tell whether the words before a full stop are nothing but a place and a day: "Kassel, 14. Oktober 2026"."""
+    return bool(iso_date(text)) and bool(_PLACE.fullmatch(without_dates(text).strip(" ,.")))
+
+
+def is_held_line(text: str) -> bool:
+    """Tell whether a line over minutes does nothing but say where and on which day people met."""
+    if len(text) > _LONGEST_HELD or not (held := _HELD.match(text)) or len(iso_date(text)) < len("2026-03-14"):
+        return False
+    words = re.findall(r"[^\W\d_]{3,}", without_dates(text[held.end():]))
+    small = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(small) * 2 <= len(words)
 
 
 def is_credit(text: str) -> bool:
@@ -172,6 +193,9 @@ def date_in(blocks: Sequence[Block]) -> str:
 
 def _opening_date(text: str) -> str:
     """Return the day that a place and a date before a dash give at the head of a sentence, in ISO 8601, or ""."""
+    stopped = _STOPPED.match(text)
+    if stopped is not None and is_place_and_day(stopped[0]):
+        return iso_date(stopped[0])
     found = _OPENS.match(text)
     if found is None or not _PLACE.fullmatch(found["place"]) or not (found["comma"] or found["place"].isupper()):
         return ""

@@ -30,20 +30,27 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 """Little words that stand between names and numbers without making a sentence of them."""
 _SUBJECT_WORDS = r"subject|re|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|件名|主题"
 _DATE_WORDS = "date|datum|fecha|data|日期|日付|日時|날짜"
+_ROLL_WORDS = (
+    r"(?:also |members |others? )?(?:present|in attendance|absent)|attendees|attendance|"
+    r"apologies(?: for absence)?|regrets|anwesende?|abwesende?|entschuldigt|teilnehmer(?:innen)?|teilnehmende|"
+    r"présente?s?|absente?s?|excusée?s?|participante?s?|asistentes|presentes|ausentes|participantes|"
+    r"presenti|assenti|partecipanti|aanwezig|afwezig"
+)
 _HEAD = re.compile(
     rf"(?i)(?:{_SUBJECT_WORDS}|to|from|cc|bcc|an|von|à|de|para|a|da|aan|van|"
-    r"place|venue|location|time|duration|attendees|attendance|present|absent|apologies|"
-    r"ort|uhrzeit|zeit|beginn|ende|dauer|anwesend|anwesende|abwesend|entschuldigt|teilnehmer(?:innen)?|teilnehmende|"
+    rf"place|venue|location|time|duration|{_ROLL_WORDS}|"
+    r"ort|uhrzeit|zeit|beginn|ende|dauer|"
     r"vorsitz|protokoll(?:führung|ant|antin)?|tagesordnung|"
-    r"lieu|heure|horaire|durée|présents?|présentes|absents?|absentes|excusée?s?|participante?s?|"
+    r"lieu|heure|horaire|durée|"
     r"(?:secrétaire|président|présidente) de séance|ordre du jour|"
-    r"lugar|hora|hora de (?:inicio|fin|comienzo|término)|duración|asistentes|presentes|ausentes|"
-    r"participantes|orden del día|"
-    r"luogo|ora|orario|durata|presenti|assenti|partecipanti|ordine del giorno|"
-    r"local|horário|duração|ordem do dia|plaats|tijd|aanwezig|afwezig|agenda|"
+    r"lugar|hora|hora de (?:inicio|fin|comienzo|término)|duración|orden del día|"
+    r"luogo|ora|orario|durata|ordine del giorno|"
+    r"local|horário|duração|ordem do dia|plaats|tijd|agenda|"
     r"宛先|收件人)$"
 )
 """What stands over every memo or minute; the words after it are never prose, whatever they look like."""
+_ROLL = re.compile(rf"(?i)(?:{_ROLL_WORDS})$")
+"""Over a list of people, which may be long and end in a full stop."""
 _DATE = re.compile(rf"(?i)(?:{_DATE_WORDS})$")
 _SUBJECT = re.compile(rf"(?i)(?:{_SUBJECT_WORDS})$")
 _GIVEN = re.compile(
@@ -55,6 +62,7 @@ _ADDRESS = re.compile(r"@|\w\.\w")
 _ROLE = re.compile(r"\s*\([^()]{2,40}\)")
 """What somebody is, behind the name: "Claire Petit (trésorière)"."""
 _LONGEST = 200
+_LONGEST_ROLL = 1500
 _LONGEST_UNSPACED = 40
 _MOST_UNCASED = 8
 _TOP = 8
@@ -63,10 +71,14 @@ _TOP = 8
 
 def is_labelled(text: str) -> bool:
     """Tell whether a text is a label, or several, each with a name, a number, a date or a list of such: no prose."""
-    if len(text) > 2 * _LONGEST or not (":" in text or "：" in text):
+    if len(text) > _LONGEST_ROLL or not (":" in text or "：" in text):
         return False
     found = _LABEL.match(text)
     if found is None or found["first"][0].islower():
+        return False
+    if _ROLL.match(found["first"]) and not _tells(_ROLE.sub("", text[found.end():]).split()):
+        return True
+    if len(text) > 2 * _LONGEST:
         return False
     if _SUBJECT.match(found["first"]):
         return len(text) <= _LONGEST and not _SENTENCE_INSIDE.search(text)
@@ -120,7 +132,8 @@ def settle_labels(blocks: list[Block]) -> list[Block]:
     """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document."""
     colons = [place for place, block in enumerate(blocks) if ":" in block.text or "：" in block.text]
     marked = {place for place in colons if blocks[place].kind is Kind.PARAGRAPH and is_labelled(blocks[place].text)}
-    top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
+    top = next((place for place, block in enumerate(blocks) if len(block.text) > 140 and place not in marked),
+               len(blocks))
     settled = list(blocks)
     for place in marked:
         beside = place - 1 in marked or place + 1 in marked
@@ -140,5 +153,10 @@ def _is_bare(value: str) -> bool:
         return len(value) <= _LONGEST_UNSPACED
     if not any(character.isupper() or character.islower() or character.isdigit() for character in value):
         return len(words) <= _MOST_UNCASED
+    return not _tells(words)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Tell whether more than a third of the words are written small, as those of a sentence are."""
     small = [word for word in words if word[0].islower() and word not in _SMALL and not _ADDRESS.search(word)]
-    return len(small) * 3 <= len(words)
+    return len(small) * 3 > len(words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
-from summarise.readers.bylines import TOP, author_in, date_in, is_over_text
+from summarise.readers.bylines import TOP, author_in, date_in, is_over_text, is_place_and_day
 from summarise.readers.cleaning import clean, is_unspaced
 from summarise.readers.clutter import settle_clutter
 from summarise.readers.dates import is_date_line, iso_date
@@ -231,7 +231,8 @@ def _first_words(blocks: Sequence[Block]) -> str:
     told = chain(leading, others, blocks)
     worded = (block.text for block in told if any(character.isalnum() for character in block.text))
     text = clean(next(worded, blocks[0].text if blocks else ""))
-    sentence = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
+    sentences = re.split(r"(?<=[.!?])(?<!\d\.)\s|(?<=\d{4}\.)\s", text, maxsplit=2)
+    sentence = sentences[1] if len(sentences) > 1 and is_place_and_day(sentences[0]) else sentences[0]
     if len(sentence) <= TITLE_LENGTH:
         return sentence.rstrip(".,:;")
     cut = sentence[:TITLE_LENGTH + 1]

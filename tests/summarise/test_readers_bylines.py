@@ -21,6 +21,8 @@ LINES = [
     "By Jane Doe, Political Editor", "By Jane Doe, political correspondent", "By Jane Doe in Norfell",
     "By JANE DOE for the Norfell Post",
     "Von Anna Beck, Korrespondentin", "Par Claire Petit, envoyée spéciale", "Por Ana Ruiz, corresponsal",
+    "Held in the Council Chamber, Market Street, on Tuesday 9 September 2025 at 7.00 p.m.",
+    "Abgehalten am 9. September 2025 um 19 Uhr im Rathaus, Großer Saal", "Tenue le 3 mars 2026 à la mairie de Valbonne",
     "Published 3 hours ago", "Last updated 3 March 2026, 10:15 GMT", "Updated yesterday",
     "Veröffentlicht vor 2 Stunden",
     "Aktualisiert am 3. März 2026 um 10:15 Uhr", "Publié il y a 3 heures", "Mis à jour le 3 mars 2026 à 10h15",
@@ -52,6 +54,9 @@ def test_what_stands_over_an_article_is_not_ranked(line: str) -> None:
     "BERLIN (dpa) - Die Bank hat den Zins am 3. März um einen Viertelpunkt erhöht. Es war die dritte Erhöhung.",
     "NEW DELHI, Nov. 3 (PTI) — The bank has raised its rate by a quarter of a point. It was the third rise.",
     "PARIS (AFP) — La banque a relevé son taux d’un quart de point. C’était la troisième hausse.",
+    "Kassel, 14. Oktober 2025. Die Bank hat den Zins um einen Viertelpunkt erhöht. Es war die dritte Erhöhung.",
+    "Leeds, 3 March 2026. The bank has raised its rate by a quarter of a point. It was the third rise.",
+    "La Rochelle, le 3 mars 2026. La banque a relevé son taux d’un quart de point. C’était la troisième hausse.",
 ])
 def test_a_place_that_opens_a_sentence_stays_and_does_not_break_it(text: str) -> None:
     document = read_text(f"{text}\n\n{text}", "n.txt")
@@ -92,7 +97,8 @@ def test_names_and_places_alone_are_not_taken_for_credits_or_datelines() -> None
     ("NORTHGATE, 14 October 2026 – ", "2026-10-14"), ("PARIS, 15 septembre 2026 — ", "2026-09-15"),
     ("LONDON, Oct. 14, 2026 (GLOBE NEWSWIRE) -- ", "2026-10-14"), ("Berlin, 12. September 2026 – ", "2026-09-12"),
     ("NEW YORK, October 14, 2026 /PRNewswire/ -- ", "2026-10-14"), ("OTTAWA, ON, March 3, 2026 – ", "2026-03-03"),
-    ("Madrid, 3 de marzo de 2026 – ", "2026-03-03"),
+    ("Madrid, 3 de marzo de 2026 – ", "2026-03-03"), ("Kassel, 14. Oktober 2026. ", "2026-10-14"),
+    ("Leeds, March 3, 2026. ", "2026-03-03"), ("Born in Leeds, 3 March 2026. ", ""),
     ("Since 3 March 2024 – on that day – ", ""), ("In May 2024 – not before – ", ""), ("Norfell, 3 March – ", ""),
     ("Anna Petrou, 3 March 1950 – 4 May 2010. ", ""), ("The board met in Norfell, 3 March 2026 – ", ""),
 ])
@@ -100,3 +106,9 @@ def test_the_place_and_day_that_open_a_press_release_date_it(opening: str, date:
     document = read_text(f"Norfell orders electric ferries\n\n{opening}{PROSE}\n\n{PROSE}", "n.txt")
     assert document.origin.date == date
     assert any(block.text.startswith(opening.strip()) for block in document.blocks)
+
+
+def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
+    opening = "Die Bank hat den Zins um einen Viertelpunkt erhöht."
+    document = read_text(f"Kassel, 14. Oktober 2025. {opening} Es war die dritte Erhöhung.", "")
+    assert document.title == opening.rstrip(".")

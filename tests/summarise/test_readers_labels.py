@@ -171,3 +171,20 @@ def test_the_head_of_a_minute_is_rows_in_other_languages_too(head: tuple[str, ..
 @pytest.mark.parametrize("text", ["Décision : le conseil approuve la prolongation.", "Il a dit : rien de plus"])
 def test_what_somebody_says_after_a_french_colon_stays_prose(text: str) -> None:
     assert not is_labelled(text)
+
+
+@pytest.mark.parametrize("roll", [
+    "Present: Cllr M. Okafor (Chair), Cllr J. Bright, Cllr R. Patel, Cllr D. Rowe; Ms A. Tennant (Town Clerk), "
+    "Mr I. Crosse (Environment Agency). Eleven members of the public.",
+    "Apologies for absence: Cllr P. Hume and County Councillor G. Slater.",
+    "Anwesend: Bürgermeister Dr. Kurt Weber, Stadträtin Petra Lang, zwölf Mitglieder des Gemeinderats.",
+])
+def test_a_list_of_who_was_there_is_no_prose_though_long_and_with_a_stop(roll: str) -> None:
+    document = read_text(f"Minutes of the Harbour Board\n\n{roll}\n\n{PROSE}\n\n{PROSE}", "n.txt")
+    assert texts(document, Kind.ROW) == [roll]
+    assert texts(document, Kind.PARAGRAPH) == [PROSE, PROSE]
+
+
+def test_what_is_said_of_who_was_there_stays_prose() -> None:
+    assert not is_labelled("Apologies: Mr Hume was unwell and could not come, because the train was late again.")
+    assert not is_labelled("Present: the board had agreed to sell the building before the end of the year.")
