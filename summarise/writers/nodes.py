@@ -244,8 +244,9 @@ def _source_line(body: Body, part: Section, node: SourceLine) -> str:
     text = ooxml.outer_link(body.relate(address), body.run(line, "Hyperlink")) if address else body.run(line)
     if node.source >= 0:
         text = body.bookmark(f"src_{node.source + 1}", text)
-    style = "BriefSourceFirst" if body.after_table and part.nodes[0] is node else "BriefSource"
-    return body.paragraph(style, (body.run(lead, "Strong") if lead else "") + text)
+    # Right under a table LibreOffice would not keep the line with the next one, which closes the brief.
+    apart = body.paragraph("BriefTableEnd", "") if body.after_table and part.nodes[0] is node else ""
+    return apart + body.paragraph("BriefSource", (body.run(lead, "Strong") if lead else "") + text)
 
 
 NODE_WRITERS: dict[type[Any], Callable[[Body, Section, Any], str]] = {

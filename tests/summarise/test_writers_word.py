@@ -239,6 +239,18 @@ def test_a_short_table_stands_whole_and_the_sources_keep_with_what_closes_them(
     assert {cell.style.font.bold or cell.style.base_style.font.bold for cell in first} == {True}
 
 
+@pytest.mark.parametrize("under_table", [False, True])
+def test_the_line_that_closes_a_brief_stands_with_the_sources_above_it(under_table: bool) -> None:
+    table = Section("figures", "Figures", (Table("figures", ("Figure",), ((Cell(Statement("40")),),), "F", "F"),))
+    listed = tuple(part for part in sample().sections if part.key == "sources")
+    data = write(replace(sample(), sections=(table, *listed) if under_table else listed, notes=()), ".docx")
+    *above, source, method = Document(io.BytesIO(data)).paragraphs
+    assert (source.style.name, method.style.name) == ("Brief Source", "Brief Method")
+    assert source.style.paragraph_format.keep_with_next
+    # LibreOffice minds that only where the line is not the first thing under a table.
+    assert (above[-1].style.name == "Brief Table End") == under_table
+
+
 def test_a_paragraph_in_arabic_runs_from_right_to_left_in_an_english_brief() -> None:
     said = Paragraph((Statement("افتتح ميناء خليج المثال في مارس.", language="ar"),))
     brief = replace(sample(), sections=(Section("summary", "Summary", (said,)),), notes=())
