@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Spot
-from desktop.pages.numbers import numbers_of
 from desktop.pages.setting import (
     CellParts,
     Paper,
@@ -22,6 +21,7 @@ from desktop.pages.setting import (
 from desktop.pages.styles import RULES, STRIP_HEIGHT, STYLES
 from desktop.pages.text import Run, height_of_line
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.writers.numbering import number_parts
 from summarise.writers.sheet import column_widths
 from summarise.writers.walking import is_run_in, kept_rows, paragraphs, walk
 
@@ -81,6 +81,20 @@ def _blocks(written: Written, paper: Paper, rows: Mapping[Path, int]) -> Iterato
             yield replace(block, ghost=block.height) if place in flow.ghosts else block
     if place_of_method >= len(written.sections):
         yield from _method(flow)
+
+
+def numbers_of(written: Written, ghosts: frozenset[int] = frozenset()) -> dict[Path, str]:
+    """Number sections by ("section", i), paragraphs by their path, a field's paragraphs by one place more.
+
+    The sections in `ghosts` are not exported and have no numbers.
+    """
+    headings, labels = number_parts(written, ghosts)
+    numbers: dict[Path, str] = {("section", place): number for place, number in headings.items()}
+    for (place, number), found in labels.items():
+        path: Path = ("node", place, number)
+        parted = isinstance(written.sections[place].nodes[number], Field)
+        numbers |= {(*path, item): each for item, each in enumerate(found)} if parted else {path: found[0]}
+    return numbers
 
 
 def note_block(flow_paper: Paper, number: int, citation: str, aside: str = "") -> Block:

@@ -5,25 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Paragraph
-from summarise.writers.walking import paragraphs
+from summarise.writers.walking import RIGHT_TO_LEFT, paragraphs
 
 if TYPE_CHECKING:
     from summarise.brief import Node, Section
     from summarise.writers.walking import Written
 
-ALPHABETS = {
-    "ar": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "fa": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "he": "אבגדהוזחטיכלמנסעפצקרשת",
-}
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+HEBREW = dict.fromkeys(("he", "iw", "yi"), "אבגדהוזחטיכלמנסעפצקרשת")
+"""By language; every other one that runs from right to left counts by the letters of the abjad."""
 
 
-def number_parts(written: Written) -> tuple[dict[int, str], dict[tuple[int, int], tuple[str, ...]]]:
-    """Number headings and paragraphs: section → "2", and (section, node) → "2.1", "(a)", "7." or "(1)" a paragraph."""
+def number_parts(written: Written, without: frozenset[int] = frozenset(),
+                 ) -> tuple[dict[int, str], dict[tuple[int, int], tuple[str, ...]]]:
+    """Number headings and paragraphs: section → "2", and (section, node) → "2.1", "(a)", "7." or "(1)" a paragraph.
+
+    The sections in `without` have no numbers, nor has a field that is empty.
+    """
     headings: dict[int, str] = {}
     labels: dict[tuple[int, int], tuple[str, ...]] = {}
-    letters = ALPHABETS.get(written.brief.language, LATIN)
+    language = written.brief.language
+    letters = HEBREW.get(language, ABJAD if language in RIGHT_TO_LEFT else LATIN)
     heading = running = 0
     for place, part in enumerate(written.sections):
+        if place in without:
+            continue
         inner = lettered = 0
         if part.style == "numbered" and part.heading:
             heading += 1

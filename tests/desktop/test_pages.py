@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,17 +14,13 @@ from desktop.pages import Pages, lay_out, laying, words_of
 from desktop.pages import text as text_room
 from desktop.pages.bands import Band, Block, Fill, Words
 from desktop.pages.breaking import NOTE_RULE, break_pages
+from desktop.pages.flow import numbers_of
 from desktop.pages.laying import ROWS_A_STEP
-from desktop.pages.numbers import numbers_of
 from desktop.pages.styles import FOOTER
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
 from summarise.wording import say
 from summarise.writers.walking import walk
 from tests.desktop.sample_briefs import every_node, field, one_page, statement
-
-if TYPE_CHECKING:
-
-    pass
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -260,7 +255,12 @@ def test_the_rows_of_a_long_brief_are_listed_in_steps() -> None:
 
 def test_numbers_run_as_words_lists_run() -> None:
     numbers = list(numbers_of(walk(every_node(paragraphs=2))).values())
-    assert numbers == ["1.", "2.", "(1)", "(2)", "3.", "4.", "5.", "1", "1.1", "(a)", "(b)"]
+    assert numbers == ["1", "1.", "2.", "(1)", "(2)", "3.", "4.", "5.", "1.1", "(a)", "(b)"]
+
+
+def test_arabic_points_have_the_letters_that_word_gives_them() -> None:
+    numbers = numbers_of(walk(replace(every_node(paragraphs=2), language="ar"))).values()
+    assert {"(أ)", "(ب)"} <= set(numbers)
 
 
 def test_what_is_not_exported_has_no_number() -> None:

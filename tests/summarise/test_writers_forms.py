@@ -118,6 +118,13 @@ def test_numbers_written_out_are_those_that_word_counts() -> None:
     assert running[4, 9] == ("9.",)
 
 
+@pytest.mark.parametrize(("language", "letters"), [
+    ("en", ["a", "b", "c"]), ("ar", ["أ", "ب", "ج"]), ("ur", ["أ", "ب", "ج"]), ("iw", ["א", "ב", "ג"])])
+def test_letters_are_those_of_words_list_in_the_language(language: str, letters: list[str]) -> None:
+    labels = number_parts(walk(replace(sample(Choice("information")), language=language)))[1]
+    assert [labels[1, number] for number in (1, 2, 3)] == [(f"({letter})",) for letter in letters]
+
+
 def test_letters_run_on_after_z_as_word_sets_them() -> None:
     assert [letter_of(number) for number in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "bb", "aaa"]
 
