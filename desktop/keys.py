@@ -97,7 +97,7 @@ class Keys(QObject):
         """Keep a pane from taking the keys of commands that hold there, and commands from taking what is typed."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget):
+        if not isinstance(watched, QWidget) or getattr(watched, "takes_every_key", False):
             return False
         where = self._claimed(watched, QKeySequence(event.keyCombination()))
         if not where:

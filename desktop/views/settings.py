@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.commands import BY_NAME, COMMANDS
@@ -205,12 +205,18 @@ class KeyCapture(Field):
     """A field that takes one key in place of text; Tab and Esc stay the card's."""
 
     pressed = Signal(QKeySequence)
+    takes_every_key = True
 
     def __init__(self, card: SettingsCard) -> None:
         super().__init__(card.theme, tr("Its new key"))
         self.card = card
         self.setReadOnly(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Bring what is said of a key into view with its field."""
+        super().focusInEvent(event)
+        self.card.area.ensureWidgetVisible(self.card.reset)
 
     def event(self, event: QEvent) -> bool:
         """Keep every key from the window's commands."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop.commands.brief import documents_folder
+from desktop.commands.export import documents_folder
 from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY
 from summarise.plan import set_field
@@ -252,6 +252,20 @@ def test_a_key_that_is_taken_is_refused_in_the_settings(open_window, office, see
     card._try_key(QKeySequence("Ctrl+Shift+X"))
     assert office.preferences.now.keys == ("leave_out=Ctrl+Shift+X",)
     card._reset_key()
+    assert office.preferences.now.keys == ()
+
+
+def test_a_key_of_the_window_pressed_for_a_command_is_refused_and_does_nothing_else(open_window, office, seed):
+    window = open_window(seed)
+    press("Ctrl+,")
+    card = window.fittings.overlays._cards["settings"]
+    card.command.setCurrentIndex(card.command.findData("leave_out"))
+    card.capture.setFocus()
+    seen = card.area.viewport().rect()
+    assert seen.contains(card.reset.mapTo(card.area.viewport(), card.reset.rect().bottomLeft()))
+    press("Ctrl+Shift+P")
+    assert card.said.text() == "Ctrl+Shift+P belongs to “Find a command…”. Nothing was changed."
+    assert window.desk.workspace.view.overlay == "settings"
     assert office.preferences.now.keys == ()
 
 
