@@ -102,8 +102,10 @@ class HintLine(QWidget):
         painter.end()
 
     def _ground(self) -> tuple[QPixmap, float]:
-        """Return the line with its keys and without its words, and the left edge of the keys; painted once for each
-        kind of sentence, since keys take many strokes."""
+        """Return the line with its keys and without its words, and the left edge of the keys.
+
+        It is painted once for each kind of sentence: keys take many strokes.
+        """
         ratio = self.devicePixelRatioF()
         wanted = self.keys, self.size().toTuple(), ratio
         if wanted not in self._grounds:

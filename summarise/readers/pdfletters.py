@@ -189,13 +189,10 @@ def _is_bold_name(name: bytes) -> bool:
 
 @cache
 def _calls() -> tuple[Callable[..., Any], ...]:
-    """Return PDFium's calls about single letters in a form that converts no arguments: at a fifth of the usual cost.
-
-    What they are given must be of the right kind already: a handle or `byref`, and whole numbers of 32 bits.
-    """
+    """Return PDFium's calls about single letters."""
     from pypdfium2 import raw
 
-    forms = (
+    return bare_calls(
         (raw.FPDFText_GetFontSize, ctypes.c_double),
         (raw.FPDFText_GetMatrix, ctypes.c_int),
         (raw.FPDFText_GetCharOrigin, ctypes.c_int),
@@ -203,4 +200,12 @@ def _calls() -> tuple[Callable[..., Any], ...]:
         (raw.FPDFText_GetFontInfo, ctypes.c_ulong),
         (raw.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int),
     )
+
+
+def bare_calls(*forms: tuple[Any, Any]) -> tuple[Callable[..., Any], ...]:
+    """Return calls of PDFium, each given with the kind of its result, in a form that converts no arguments.
+
+    That is a fifth of the usual cost. What they are given must be of the right kind already: a handle or `byref`, and
+    whole numbers of 32 bits; a handle that they return is a number.
+    """
     return tuple(ctypes.PYFUNCTYPE(result)(ctypes.cast(call, ctypes.c_void_p).value or 0) for call, result in forms)

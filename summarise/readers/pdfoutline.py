@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarise.readers.limits import OUTLINE_ENTRIES
+from summarise.readers.pdfletters import bare_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,14 +46,13 @@ def outline_of(pdf: Any) -> dict[tuple[int, str], int]:
 
 @cache
 def _calls() -> tuple[Callable[..., Any], ...]:
-    """Return PDFium's calls about the outline in a form that converts no arguments and gives handles as numbers."""
+    """Return PDFium's calls about the outline."""
     from pypdfium2 import raw
 
-    forms = (
+    return bare_calls(
         (raw.FPDFBookmark_GetFirstChild, ctypes.c_void_p),
         (raw.FPDFBookmark_GetNextSibling, ctypes.c_void_p),
         (raw.FPDFBookmark_GetTitle, ctypes.c_ulong),
         (raw.FPDFBookmark_GetDest, ctypes.c_void_p),
         (raw.FPDFDest_GetDestPageIndex, ctypes.c_int),
     )
-    return tuple(ctypes.PYFUNCTYPE(result)(ctypes.cast(call, ctypes.c_void_p).value or 0) for call, result in forms)

@@ -170,8 +170,9 @@ def test_a_field_has_the_width_and_height_of_the_look(qtbot: Any, theme: Theme) 
 
 
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=60, unique=True).map(sorted), st.data())
-def test_a_slider_gives_back_the_step_whose_place_is_pressed(shares: list[float], data: st.DataObject) -> None:
-    slider = LengthSlider(THEME(), "Length")
+def test_a_slider_gives_back_the_step_whose_place_is_pressed(
+        theme: Theme, shares: list[float], data: st.DataObject) -> None:
+    slider = LengthSlider(theme, "Length")
     slider.resize(slider.sizeHint())
     slider.set_places(shares)
     step = data.draw(st.integers(0, len(shares) - 1))
@@ -298,15 +299,3 @@ def test_an_outline_holds_every_line_box(spans: list[tuple[int, int]]) -> None:
     path = outline(lines, 3, 2)
     for left, top, right, bottom in lines:
         assert path.contains(QPoint(round((left + right) / 2), round((top + bottom) / 2)).toPointF())
-
-
-def THEME() -> Theme:
-    return _THEMES[0]
-
-
-_THEMES: list[Theme] = []
-
-
-@pytest.fixture(autouse=True)
-def _keep(theme: Theme) -> None:
-    _THEMES[:] = [theme]

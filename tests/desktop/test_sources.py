@@ -18,8 +18,8 @@ HEADED = "# The dam\n\nThe dam was opened in March. It holds much water.\n\n# Th
 
 
 def entries_of(window):
-    tree = window.fittings.panes["sources"].list
-    return [tree.model().index(row, 0).data(ENTRY) for row in range(tree.model().rowCount())]
+    rows = window.fittings.panes["sources"].list.model()
+    return [rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())]
 
 
 def ringed(window):
@@ -80,13 +80,13 @@ def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_
 
 def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_window, tmp_path, qtbot):
     window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
-    tree = window.fittings.panes["sources"].list
+    sources = window.fittings.panes["sources"].list
     press("Ctrl+1")
     QApplication.processEvents()
-    second = tree.visualRect(tree.model().index(1, 0)).center()
+    second = sources.visualRect(sources.model().index(1, 0)).center()
     none = Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(tree.viewport(), Qt.MouseButton.LeftButton, none, second)
-    QTest.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, none, QPoint(second.x(), tree.height() - 40))
+    QTest.mousePress(sources.viewport(), Qt.MouseButton.LeftButton, none, second)
+    QTest.mouseRelease(sources.viewport(), Qt.MouseButton.LeftButton, none, QPoint(second.x(), sources.height() - 40))
     assert ringed(window).key == window.desk.workspace.view.source == "2"
 
 
@@ -128,20 +128,20 @@ def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(o
 def test_of_thousands_of_headings_only_those_in_view_are_asked_for_their_words(qtbot, monkeypatch):
     asked, spoken = [], Entry.spoken.fget
     monkeypatch.setattr(Entry, "spoken", property(lambda entry: asked.append(entry) or spoken(entry)))
-    tree = SourceList(Theme(), None)
-    qtbot.addWidget(tree)
-    tree.resize(260, 600)
-    shown(tree)
+    sources = SourceList(Theme(), None)
+    qtbot.addWidget(sources)
+    sources.resize(260, 600)
+    shown(sources)
     headings = tuple(Entry("section", f"Part {number}", "1", sentence=number) for number in range(3_000))
-    tree.fill((Entry("source", "Text", "1", 1, current=True), *headings, Entry("add", "Add a source")))
+    sources.fill((Entry("source", "Text", "1", 1, current=True), *headings, Entry("add", "Add a source")))
     QApplication.processEvents()
     assert len(asked) < 100
-    assert tree.currentIndex().data(ENTRY).kind == "source"
-    QTest.keyClick(tree, Qt.Key.Key_End)
-    assert tree.currentIndex().data(ENTRY).kind == "add"
-    QTest.keyClick(tree, Qt.Key.Key_Up)
-    assert tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Part 2999"
-    assert tree.visualRect(tree.currentIndex()).bottom() <= tree.viewport().height()
+    assert sources.currentIndex().data(ENTRY).kind == "source"
+    QTest.keyClick(sources, Qt.Key.Key_End)
+    assert sources.currentIndex().data(ENTRY).kind == "add"
+    QTest.keyClick(sources, Qt.Key.Key_Up)
+    assert sources.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "Part 2999"
+    assert sources.visualRect(sources.currentIndex()).bottom() <= sources.viewport().height()
 
 
 def test_thousands_of_headings_come_in_steps_and_are_marked_as_a_few_are(open_window, qtbot, tmp_path):

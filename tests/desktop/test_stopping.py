@@ -39,8 +39,8 @@ def stopped_window(open_window, qtbot, folder):
 
 
 def row_of(window, key):
-    tree = window.fittings.panes["sources"].list
-    entries = [tree.model().index(row, 0).data(ENTRY) for row in range(tree.model().rowCount())]
+    rows = window.fittings.panes["sources"].list.model()
+    entries = [rows.index(row, 0).data(ENTRY) for row in range(rows.rowCount())]
     return next(entry for entry in entries if entry.kind == "source" and entry.key == key)
 
 

@@ -189,6 +189,7 @@ def test_a_source_about_another_country_does_not_contradict() -> None:
 
     assert figures_of(about("Norland", "12"), about("Sudland", "21")) == []
 
+
 REPORTED = [
     ("en", "A ferry capsized on Lake Tamba on Saturday. "
      "Officials said 64 passengers drowned when the Hope of Tamba went down.",
