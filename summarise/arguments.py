@@ -29,7 +29,8 @@ OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
 
 def add_plan_arguments(parser: ArgumentParser) -> None:
     """Add the arguments that say what a summary is: shared by single files and batch."""
-    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min")
+    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min (else what suits the "
+                        "layout)")
     parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
     parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
     parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
@@ -42,7 +43,7 @@ def add_plan_arguments(parser: ArgumentParser) -> None:
 
 def plan_of(options: Namespace) -> Plan:
     """Make the plan the arguments ask for; raises NotUnderstood or UnknownChoice."""
-    from summarise.layouts import LAYOUTS
+    from summarise.layouts import set_layout
     from summarise.ranking import METHODS
 
     plan = Plan(date=datetime.now().astimezone().isoformat(timespec="minutes"))
@@ -51,7 +52,7 @@ def plan_of(options: Namespace) -> Plan:
     if options.method:
         plan = replace(plan, method=_known("method", options.method, METHODS))
     if options.layout:
-        plan = replace(plan, layout=_known("layout", options.layout, LAYOUTS))
+        plan = set_layout(plan, options.layout)
     plan = replace(plan, focus=options.focus.strip(), template=options.template)
     for pair in options.fields:
         plan = _set(plan, pair)

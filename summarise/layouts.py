@@ -6,10 +6,10 @@ A part is a filter over the chosen sentences and the key points. A sentence stan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarise.errors import UnknownChoice
-from summarise.plan import Length
+from summarise.plan import Length, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def extra_parts(people: int, timeline: int, quotations: int) -> tuple[Part, ...]
 class Layout:
     """A layout: the pairs of its details table in reading order, its parts, and its defaults.
 
-    `points` and `figures` are counts, `length` how much is chosen, `strip` whether the coverage strip is shown.
+    `points` and `figures` are counts, `length` how much is chosen where nobody asks for a length, `strip` whether the
+    coverage strip is shown.
     """
 
     name: str
@@ -135,3 +136,14 @@ def find_layout(name: str) -> Layout:
     if name not in LAYOUTS:
         raise UnknownChoice(what="layout", name=name, known=", ".join(LAYOUTS))
     return LAYOUTS[name]
+
+
+def own_length(name: str) -> Length:
+    """Return how much a layout takes where nobody asks for a length; raises UnknownChoice."""
+    return replace(find_layout(name).length, usual=True)
+
+
+def set_layout(plan: Plan, name: str) -> Plan:
+    """Choose a layout by its name; a length that was the layout's own follows it. Raises UnknownChoice."""
+    length = own_length(name) if plan.length == own_length(plan.layout) else plan.length
+    return replace(plan, layout=name, length=length)

@@ -174,19 +174,21 @@ def may_replace(desk: Desk) -> bool:
 def begun(desk: Desk) -> Plan:
     """Return the plan a new brief begins with, from the user's settings."""
     from summarise.errors import NotUnderstood
+    from summarise.layouts import LAYOUTS, ONE_PAGE, set_layout
     from summarise.plan import Plan, parse_length, set_field
 
     wanted = desk.preferences.now
+    layout = wanted.layout if wanted.layout in LAYOUTS else ONE_PAGE.name
     notes = "footnotes" if wanted.notes == "footnotes" else "brackets"
-    plan = Plan(layout=wanted.layout, paper=wanted.paper, notes=notes, template=wanted.template,
-                date=datetime.now().isoformat(timespec="minutes"))
+    plan = set_layout(Plan(paper=wanted.paper, notes=notes, template=wanted.template,
+                           date=datetime.now().isoformat(timespec="minutes")), layout)
     if wanted.method:
         plan = replace(plan, method=wanted.method)
     try:
-        length = parse_length(wanted.length)
+        length = parse_length(wanted.length) if wanted.length else plan.length
         plan = replace(plan, length=replace(length, usual=length.unit == "words"))
     except NotUnderstood:
-        desk.preferences.change(length=str(plan.length))
+        desk.preferences.change(length="")
     for name, text in (("author", wanted.author), ("marking", wanted.marking)):
         plan = set_field(plan, name, text)
     return plan

@@ -40,8 +40,10 @@ def press_digest(desk: Desk) -> None:
 
 
 def choose_layout(desk: Desk, name: str) -> None:
-    """Lay the brief out another way."""
-    desk.workspace.decide(tr("Change layout"), replace(desk.workspace.plan, layout=name))
+    """Lay the brief out another way, at its own length where nobody asked for another."""
+    from summarise.layouts import set_layout
+
+    desk.workspace.decide(tr("Change layout"), set_layout(desk.workspace.plan, name))
 
 
 def language_of_the_brief(desk: Desk) -> None:

@@ -76,7 +76,7 @@ class SettingsCard(ScrolledCard):
         self._check(tr("System fonts"), tr("Use the system’s fonts in the window"), now.system_fonts, self._set_fonts)
         self._heading(tr("A new brief begins with"))
         self._choice(tr("Layout"), LAYOUTS, now.layout, lambda value: change(layout=value))
-        self._field(tr("Length"), tr(now.length), tr("110 words"), lambda text: change(length=text or tr("110 words")))
+        self._field(tr("Length"), now.length, tr("The layout’s own"), lambda text: change(length=text))
         self._choice(tr("Paper"), PAPERS, now.paper, lambda value: change(paper=value))
         self._choice(tr("Notes"), NOTES, now.notes, lambda value: change(notes=value))
         self._field(tr("From"), now.author, tr("Your name or office"), lambda text: change(author=text))

@@ -2212,8 +2212,8 @@
         <translation>Ein neuer Vermerk beginnt mit</translation>
     </message>
     <message>
-        <source>110 words</source>
-        <translation>110 Wörter</translation>
+        <source>The layout’s own</source>
+        <translation>Wie die Anordnung sie vorsieht</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -2212,8 +2212,8 @@
         <translation>Une nouvelle note commence avec</translation>
     </message>
     <message>
-        <source>110 words</source>
-        <translation>110 mots</translation>
+        <source>The layout’s own</source>
+        <translation>Celle de la présentation</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from desktop.commands.file import begun
 from desktop.commands.sources import LANGUAGES
 from desktop.menus import is_on
 from desktop.pages import words_of
+from summarise.layouts import own_length
+from summarise.plan import parse_length, set_length
 from summarise.wording import say
 from tests.desktop.pressing import press, type_text
 from tests.word_templates import letterhead, poor
@@ -28,6 +31,31 @@ def chosen(open_window, seed, office, folder, template: bytes, name: str = "Offi
     office.answers.answers["which_template"] = path
     window.run("your_template")
     return window, path, heard
+
+
+def test_a_layout_brings_its_own_length_in_one_step_and_leaves_one_that_was_asked_for(open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    first, steps = workspace.plan, workspace.undo_stack.count()
+    window.run("press_digest")
+    assert workspace.plan.length == own_length("digest") != first.length
+    assert workspace.undo_stack.count() == steps + 1
+    window.run("undo")
+    assert workspace.plan == first
+    workspace.decide("Longer", set_length(first, parse_length("120 words")))
+    window.run("submission")
+    assert (workspace.plan.layout, str(workspace.plan.length)) == ("submission", "120 words")
+
+
+@pytest.mark.parametrize(("layout", "typed", "length"), [
+    ("digest", "", "250 words"), ("digest", "180 words", "180 words"), ("one-page", "", "110 words"),
+    ("digest", "much", "250 words"), ("poster", "", "110 words")])
+def test_a_new_brief_begins_with_the_preferred_layout_at_its_own_length_or_the_preferred_one(
+        open_window, office, layout, typed, length):
+    office.preferences.change(layout=layout, length=typed)
+    plan = begun(open_window().desk)
+    assert (plan.layout, str(plan.length)) == (layout if layout != "poster" else "one-page", length)
+    assert plan.length.usual
 
 
 def test_a_template_is_chosen_said_and_used_and_a_new_brief_begins_with_it(open_window, seed, office, tmp_path):
