@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.key_faces import key_of, with_face
 from desktop.tokens import size_of
 from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
 from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
+from desktop.views.focus_field import FocusField
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
 from desktop.views.words import length_words, reading_time
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from summarise.selecting import Selection
 
 TIGHT_BELOW = 860
+TWO_ROWS_BELOW = 640
 METHOD_LINES = {
     "briefdesk": tr("Learned from many kinds of text"),
     "lexrank": tr("Sentences most like all the others"),
@@ -53,6 +55,7 @@ class LengthBar(QWidget):
         self.run = run
         self.narrow = False
         self.tight = False
+        self.two_rows = False
         self._placed: Selection | None = None
         self._following = False
         self._labels: list[QLabel] = []
@@ -66,7 +69,9 @@ class LengthBar(QWidget):
         self.focus = FocusField(theme, tr("Focus"))
         self.time = Title(theme, ink="text_muted", role="ui")
         self.messages: MessageBar | None = None
-        self.row = QHBoxLayout(self)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.lengths = QHBoxLayout()
+        self.wishes = QHBoxLayout()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._build()
         self._connect()
@@ -142,22 +147,21 @@ class LengthBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of the bar."""
-        return QSize(600, self.theme.size("bottom_bar"))
+        return QSize(600, self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height; the bar gives way in width."""
-        return QSize(0, self.theme.size("bottom_bar"))
+        return QSize(0, self._high())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the narrow form below 1000 px, without words and time, and a tight one below 860, without the share."""
-        narrow = self.width() < self.theme.px(size_of("window", "one_pane_below"))
-        tight = self.width() < self.theme.px(TIGHT_BELOW)
-        if (narrow, tight) != (self.narrow, self.tight):
-            self.narrow, self.tight = narrow, tight
+        """Take the narrow form below 1000 px, without words and time, a tight one below 860, two rows below 640."""
+        super().resizeEvent(event)
+        before = self.narrow, self.tight, self.two_rows
+        self._choose_form()
+        if before != (self.narrow, self.tight, self.two_rows):
             self._fit()
             self.follow()
         self._show_time()
-        super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give up what was typed on Esc, and go back to the text."""
@@ -185,42 +189,41 @@ class LengthBar(QWidget):
 
     def _build(self) -> None:
         gap = self._add_gap
-        self.row.setSpacing(0)
+        for row in (self.row, self.lengths, self.wishes):
+            row.setSpacing(0)
+        self.row.addLayout(self.lengths)
+        self.row.addLayout(self.wishes, 1)
         self.share.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.time.setObjectName("reading-time")
-        self._add_label(tr("Length"), self.slider)
-        gap(4, 4)
-        self.row.addWidget(self.less)
-        gap(0, 0)
-        self.row.addWidget(self.slider)
-        gap(0, 0)
-        self.row.addWidget(self.more)
-        gap(0, 0)
-        self.row.addWidget(self.field)
-        gap(4, 4)
-        self.row.addWidget(self.share)
-        gap(32, 24)
-        self._add_label(tr("Method"), self.method)
-        gap(4, 4)
-        self.row.addWidget(self.method)
-        gap(28, 20)
-        self._add_label(tr("Focus"), self.focus)
-        gap(4, 4)
-        self.row.addWidget(self.focus, 1000)
-        self.row.addStretch(1)
-        self.row.addWidget(self.time)
+        self._add_label(self.lengths, tr("Length"), self.slider)
+        gap(self.lengths, 4, 4)
+        for part in (self.less, self.slider, self.more, self.field):
+            self.lengths.addWidget(part)
+        gap(self.lengths, 4, 4)
+        self.lengths.addWidget(self.share)
+        gap(self.lengths, 32, 24)
+        self.lengths.addStretch(0)
+        self._add_label(self.wishes, tr("Method"), self.method)
+        gap(self.wishes, 4, 4)
+        self.wishes.addWidget(self.method)
+        gap(self.wishes, 28, 20)
+        self._add_label(self.wishes, tr("Focus"), self.focus)
+        gap(self.wishes, 4, 4)
+        self.wishes.addWidget(self.focus, 1000)
+        self.wishes.addStretch(1)
+        self.wishes.addWidget(self.time)
 
-    def _add_label(self, text: str, buddy: QWidget) -> None:
+    def _add_label(self, row: QHBoxLayout, text: str, buddy: QWidget) -> None:
         label = QLabel(text, self)
         label.setBuddy(buddy)
         self._labels.append(label)
-        self.row.addWidget(label)
+        row.addWidget(label)
 
-    def _add_gap(self, wide: int, narrow: int) -> None:
+    def _add_gap(self, row: QHBoxLayout, wide: int, narrow: int) -> None:
         spacer = QSpacerItem(wide, 0, QSizePolicy.Policy.Fixed)
         self._gaps.append((spacer, wide, narrow))
-        self.row.addSpacerItem(spacer)
+        row.addSpacerItem(spacer)
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -329,13 +332,31 @@ class LengthBar(QWidget):
             self.messages.leave()
 
     def _show_time(self) -> None:
-        """Show the reading time only where the focus keeps room for a few words beside it."""
+        """Show the reading time, and the word before the focus, only where the focus keeps room for a few words."""
+        label = self._labels[2]
+        label.setVisible(not self.tight)
         # Where the focus stands follows from what was just written to its left.
         self.row.activate()
-        others = self.focus.x() + self.theme.px(150) + self.theme.size("inset")
-        self.time.setVisible(not self.narrow and self.width() >= others + self.time.sizeHint().width())
+        left, inset = self.focus.x(), self.theme.size("inset")
+        if self.tight:
+            prompt = QFontMetricsF(self.focus.font()).horizontalAdvance(tr("e.g. F-35")) + self.theme.px(24) + 2 * RING
+            label.setVisible(self.width() - inset - left - label.sizeHint().width() >= prompt)
+            shown = "" if label.isVisibleTo(self) else tr("Focus") + ", "
+            self.focus.setPlaceholderText(shown + tr("e.g. F-35"))
+        self.time.setVisible(not self.narrow and self.width() >= left + self.theme.px(150) + inset
+                             + self.time.sizeHint().width())
+
+    def _choose_form(self) -> None:
+        breaks = size_of("window", "one_pane_below"), TIGHT_BELOW, TWO_ROWS_BELOW
+        self.narrow, self.tight, self.two_rows = (self.width() < self.theme.px(width) for width in breaks)
+
+    def _high(self) -> int:
+        return self.theme.size("bottom_bar") + (self.theme.size("control") + self.theme.px(10) if self.two_rows else 0)
 
     def _fit(self) -> None:
+        directions = QBoxLayout.Direction
+        self.row.setDirection(directions.TopToBottom if self.two_rows else directions.LeftToRight)
+        self.setFixedHeight(self._high())
         for spacer, wide, narrow in self._gaps:
             gap = min(narrow, 12) if self.tight else narrow if self.narrow else wide
             spacer.changeSize(self.theme.px(gap), 0, QSizePolicy.Policy.Fixed)
@@ -345,53 +366,17 @@ class LengthBar(QWidget):
         self.focus.setMaximumWidth(self.theme.px(202 if self.narrow else 232) + 2 * RING)
         self.focus.setPlaceholderText(tr("e.g. F-35") if self.narrow else
                                       tr("A word or a question, e.g. F-35"))
-        self.row.invalidate()
+        for row in (self.lengths, self.wishes, self.row):
+            row.invalidate()
 
     def _restyle(self) -> None:
         self.method.setItemText(self.method.count() - 1, with_face(tr("Compare methods…"), key_of("compare")))
-        self.setFixedHeight(self.theme.size("bottom_bar"))
         self.row.setContentsMargins(self.theme.size("inset"), 2, self.theme.size("inset"), 0)
         palette = self.theme.palette()
         for label in self._labels:
             label.setFont(self.theme.font("label"))
             label.setPalette(palette)
+        self._choose_form()
         self._fit()
         self.updateGeometry()
         self.update()
-
-
-class FocusField(Field):
-    """The field of the focus, with a × that clears it."""
-
-    cleared = Signal()
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(theme, name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.px(80))
-        self.clear_button = IconButton(theme, "x", tr("Clear the focus"), parent=self)
-        self.clear_button.icon_size = 14
-        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.clear_button.clicked.connect(self._clear)
-        self.textChanged.connect(lambda _text: self.follow())
-        theme.changed.connect(self.follow)
-        self.follow()
-
-    def follow(self) -> None:
-        """Show the × only where there is something to clear."""
-        self.clear_button.setVisible(bool(self.text()))
-        margins = self.textMargins()
-        right = self.clear_button.sizeHint().width() if self.text() else margins.left()
-        if margins.right() != right:
-            margins.setRight(right)
-            self.setTextMargins(margins)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the × at the right end."""
-        super().resizeEvent(event)
-        side = self.clear_button.sizeHint().width()
-        self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
-
-    def _clear(self) -> None:
-        self.clear()
-        self.cleared.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.views.length_bar import LengthBar
@@ -252,16 +252,23 @@ def test_the_reading_time_gives_way_when_what_stands_before_the_focus_grows(bar:
     assert bar.focus.width() >= 150
 
 
-@pytest.mark.parametrize("size", [80, 150, 200])
-def test_it_fits_at_every_text_size(bar: LengthBar, theme: Theme, size: int) -> None:
+@pytest.mark.parametrize("width", [720, 1225, 1440])
+@pytest.mark.parametrize("size", [80, 100, 125, 150, 200])
+def test_it_fits_at_every_text_size_and_width(bar: LengthBar, theme: Theme, size: int, width: int) -> None:
+    bar._labels[1].setText("Verfahren")
+    bar._labels[2].setText("Schwerpunkt")
     theme.set_text_size(size)
-    QApplication.processEvents()
-    assert bar.focus.geometry().right() <= bar.width()
-    assert bar.field.height() <= bar.height()
-    shown = [widget for widget in (bar.less, bar.slider, bar.more, bar.field, bar.share, bar.method, bar.focus)
-             if widget.isVisible()]
-    edges = [(widget.geometry().left(), widget.geometry().right()) for widget in shown]
-    assert all(before[1] < after[0] + 1 for before, after in pairwise(edges))
+    resized(bar.window(), width, 300)
+    bar.row.activate()
+    for parts in ((bar._labels[0], bar.less, bar.slider, bar.more, bar.field, bar.share),
+                  (bar._labels[1], bar.method, bar._labels[2], bar.focus)):
+        seen = [part for part in parts if part.isVisible()]
+        assert all(before.geometry().right() < after.geometry().left() + 1 for before, after in pairwise(seen))
+        assert seen[-1].geometry().right() < width
+        assert all(part.width() >= part.sizeHint().width() for part in seen if part is not bar.focus)
+        assert bar.rect().contains(seen[-1].geometry())
+    prompt = QFontMetricsF(bar.focus.font()).horizontalAdvance(bar.focus.placeholderText())
+    assert prompt <= bar.focus.contentsRect().marginsRemoved(bar.focus.textMargins()).width()
 
 
 def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: Workspace) -> None:

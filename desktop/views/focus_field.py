@@ -1,0 +1,54 @@
+"""The field of the focus at the foot of the window, with a × that clears it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from desktop.translating import tr
+from desktop.views.controls import IconButton
+from desktop.views.fields import Field
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.theme import Theme
+
+
+class FocusField(Field):
+    """The field of the focus, with a × that clears it."""
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(80))
+        self.clear_button = IconButton(theme, "x", tr("Clear the focus"), parent=self)
+        self.clear_button.icon_size = 14
+        self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
+        self.clear_button.clicked.connect(self._clear)
+        self.textChanged.connect(lambda _text: self.follow())
+        theme.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the × only where there is something to clear."""
+        self.clear_button.setVisible(bool(self.text()))
+        margins = self.textMargins()
+        right = self.clear_button.sizeHint().width() if self.text() else margins.left()
+        if margins.right() != right:
+            margins.setRight(right)
+            self.setTextMargins(margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the × at the right end."""
+        super().resizeEvent(event)
+        side = self.clear_button.sizeHint().width()
+        self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+
+    def _clear(self) -> None:
+        self.clear()
+        self.cleared.emit()
