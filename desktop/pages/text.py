@@ -323,4 +323,3 @@ def _fit(character: str) -> str:
     if character.isspace():
         return " " if character != "\N{NO-BREAK SPACE}" else character
     return "\N{REPLACEMENT CHARACTER}" if "\ud800" <= character <= "\udfff" else ""
-

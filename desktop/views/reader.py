@@ -307,4 +307,3 @@ class Reader(QWidget):
                     changes["sentence"] = self.text.number_of(index)
         self.workspace.look(**changes)
         self.text.setFocus()
-

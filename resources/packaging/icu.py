@@ -74,4 +74,3 @@ def write_items(items: dict[str, bytes]) -> bytes:
         table += struct.pack("<II", name_place, first + len(body))
         body += items[name] + bytes(-len(items[name]) % ALIGNED)
     return bytes(table) + b"".join(words) + bytes(first - place) + bytes(body)
-

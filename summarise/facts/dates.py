@@ -251,4 +251,3 @@ def _relative(words: str, today: date | None, match: Match[str]) -> str:
         quarter = today.year * 4 + (today.month - 1) // 3 + step
         return f"{quarter // 4}-Q{quarter % 4 + 1}"
     return str(today.year + step)
-

@@ -63,6 +63,7 @@ _AGED = re.compile(r",\s(?:aged\s)?\d{2}(?=[,.]|\s(?:who|from|of)\b)|,?\swho\b")
 _OF_FIRMS = re.compile(r"\b(?:partner|owner|member|leader|producer|designer|representative)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"[,”\"’'–-]\s?(?:" + "|".join(sorted(_SAYING)) + r")\s$")
 
+
 @dataclass(slots=True)
 class People:
     """The people named so far in a document, by surname: full name and role. Filled as the text is read.
@@ -88,11 +89,13 @@ class People:
         """Return the full name known for a surname, else the name itself."""
         return self.names.get(name, name)
 
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     text: str
     start: int
     end: int
+
 
 def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = ()) -> list[Found]:
     """Find people, organisations and places of a sentence, in reading order."""
@@ -106,10 +109,12 @@ def find_names(text: str, people: People, taken: tuple[tuple[int, int], ...] = (
     return [fact for fact in sure
             if fact is not None and not any(fact.start < end and start < fact.end for start, end in taken)]
 
+
 def _is_spelt_out(text: str, fact: Found, people: People) -> bool:
     """Tell whether the document vouches for a name of several words, which nothing beside it then makes doubtful."""
     name = text[fact.start:fact.end]
     return " " in name and name in people.known.bodies
+
 
 def _parts(text: str, start: int, end: int) -> list[_Part]:
     parts = []
@@ -119,6 +124,7 @@ def _parts(text: str, start: int, end: int) -> list[_Part]:
             word = word[:-1]
         parts.append(_Part(word, match.start(), match.start() + len(word)))
     return parts
+
 
 def _names_in(text: str, parts: list[_Part], people: People) -> list[Found]:
     """Read a run of capitalised words from the left: the longest sure name at each word, else the word is passed."""
@@ -140,12 +146,15 @@ def _names_in(text: str, parts: list[_Part], people: People) -> list[Found]:
             place += 1
     return found
 
+
 def _fact(kind: str, parts: list[_Part], value: str) -> Found:
     return Found(kind, parts[0].start, parts[-1].end, value)
+
 
 def _broken(parts: list[_Part]) -> bool:
     """Tell whether a possessive ends a name inside the parts ("India's Ministry" is no one name)."""
     return any(after.start - before.end > 1 for before, after in pairwise(parts))
+
 
 def _organisation(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
     rest = parts[place:]
@@ -187,10 +196,12 @@ def _organisation(text: str, parts: list[_Part], place: int, people: People) -> 
     people.shorts.add("".join(part.text[0] for part in piece if part.text[0].isupper()))
     return _fact("organisation", piece, ""), best
 
+
 def _opens_sentence(text: str, piece: list[_Part], count: int) -> bool:
     """Tell whether a two-word name owes its first capital to the sentence or to an article ("The Bank")."""
     return count == 2 and piece[0].text in ("The", "A", "An", "This", "That", "Our", "Their", "Its", "His", "Her", "In",
                                             "Each", "Every", "No", "Any", "New", "Some", "Another", "Both", "At", "For")
+
 
 def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
     rest = parts[place:]
@@ -223,10 +234,12 @@ def _person(text: str, parts: list[_Part], place: int, people: People) -> tuple[
     told = _speaks(text, piece) if name == 1 else _is_told(text, piece, people)
     return _known_person(text, piece, people, "", name) if told and (name > 1 or first in _GIVEN) else None
 
+
 def _speaks(text: str, piece: list[_Part]) -> bool:
     """Tell whether a verb of saying stands beside a name."""
     start, end = piece[0].start, piece[-1].end
     return bool(_SAID.match(text, end) or _SAID_BEFORE.search(text, max(0, start - 20), start))
+
 
 def _is_told(text: str, piece: list[_Part], people: People) -> bool:
     """Tell whether something beside two capitalised words shows a person: a verb, a calling, an age, an address."""
@@ -241,9 +254,11 @@ def _is_told(text: str, piece: list[_Part], people: People) -> bool:
     return bool(piece[-1].text in people.known.surnames or _CALLED.search(text, max(0, start - 20), start)
                 or _AGED.match(text, end) or (apposition and not _OF_FIRMS.search(apposition["role"])))
 
+
 def _goes_on(after: list[_Part]) -> bool:
     """Tell whether the words of a name belong to a longer one ("Chief Risk | Officer", "Anna Meier | Centre")."""
     return bool(after) and after[0].text in _LONGER
+
 
 def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
     name = " ".join(part.text for part in piece)
@@ -255,6 +270,7 @@ def _known_person(text: str, piece: list[_Part], people: People, role: str, used
         known = people.learn(full, role) if full != name or role else people.roles.get(full, "")
         return _fact("person", piece, known), used
     return _fact("person", piece, people.learn(name, role)), used
+
 
 def _role_words(parts: list[_Part]) -> int:
     """Count the words of a role before a name ("US Defence Secretary | Pete Hegseth")."""
@@ -271,11 +287,14 @@ def _role_words(parts: list[_Part]) -> int:
             break
     return last_role
 
+
 def _is_role(parts: list[_Part]) -> bool:
     return bool(parts) and (parts[-1].text.rstrip(".") in _BEFORE_NAMES or "-" in parts[-1].text)
 
+
 def _only_title(parts: list[_Part]) -> bool:
     return all(part.text.rstrip(".") in _TITLES for part in parts)
+
 
 def _name_words(parts: list[_Part]) -> int:
     """Count the words that can be a person's name: capitals and particles, up to four, not in lists of other things."""
@@ -297,8 +316,10 @@ def _name_words(parts: list[_Part]) -> int:
         count = number + 1
     return count
 
+
 def _is_listed(words: str) -> bool:
     return words in _PLACES or words in _ORGANISATIONS
+
 
 def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[Found, int] | None:
     rest = parts[place:]
@@ -323,6 +344,7 @@ def _listed(text: str, parts: list[_Part], place: int, people: People) -> tuple[
         if _is_site(text, piece):
             return _fact("place", piece, ""), count
     return None
+
 
 def _is_site(text: str, piece: list[_Part]) -> bool:
     """Tell whether a name behind "at" or "from" is a park's or a lake's, or stands before its region's."""

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-
 def test_the_pdf_says_what_the_pages_say_with_its_fonts_inside() -> None:
     brief = one_page()
     pages = lay_out(brief)

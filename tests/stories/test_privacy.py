@@ -15,6 +15,7 @@ PAGE = """<html><head><base href="http://example.org/"><link rel="stylesheet" hr
 <p>The bridge over the Aare was closed on Monday. Engineers found cracks in two of its nine piers.</p>
 <p>Repairs will cost 4.2 million francs and take until June 2027. Buses will use the old road.</p></body></html>"""
 
+
 def sockets(command: list[str], record: Path) -> list[str]:
     """Run a command under strace and return its calls that opened a socket."""
     traced = ["strace", "-f", "-qq", "-e", "trace=socket,socketpair", "-o", str(record), *command]

@@ -47,7 +47,6 @@ PARAGRAPHS = [paragraph for paragraph in HARBOUR.split("\n\n") if paragraph.stri
 PARAGRAPHS = [paragraph.strip() for paragraph in PARAGRAPHS]
 
 
-
 @cache
 def made_folder() -> Path:
     """Return the folder that this run's documents are made in."""
