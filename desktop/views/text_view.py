@@ -28,7 +28,6 @@ from desktop.views.text_layout import SIDE, Filling
 from desktop.views.text_places import TextPlaces
 
 if TYPE_CHECKING:
-
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.workspace import Workspace
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
-from summarise.plan import Plan, Source
+from summarise.plan import Length, Plan, Source, leave_out, pin, set_length
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -73,6 +73,18 @@ def number_of(workspace: Workspace, words: str) -> int:
     assert workspace.ranking is not None
     numbers = range(len(workspace.ranking.scores))
     return next(number for number in numbers if workspace.text_of(number).startswith(words))
+
+
+def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
+    """Pin a sentence and leave one out, the first that begin with some words, and ask for so many sentences."""
+    plan = workspace.plan
+    if pinned:
+        plan = pin(plan, workspace.anchor_of(number_of(workspace, pinned)))
+    if left_out:
+        plan = leave_out(plan, workspace.anchor_of(number_of(workspace, left_out)))
+    if chosen:
+        plan = set_length(plan, Length(chosen, "sentences"))
+    workspace.decide("Decide", plan)
 
 
 def _kind(name: str, text: str) -> tuple[Kind, str, int]:

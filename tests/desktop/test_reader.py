@@ -6,40 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.reader import Reader
 from desktop.workspace import Notice
 from summarise import plan as plans
-from tests.desktop.opened import ARTICLE, number_of
+from tests.desktop.opened import ARTICLE, decide, number_of
+from tests.desktop.seeing import has, picture
 
 if TYPE_CHECKING:
-
     from desktop.workspace import Workspace
     from tests.desktop.fixtures import Runs
-
-
-def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
-    plan = workspace.plan
-    if pinned:
-        plan = plans.pin(plan, workspace.anchor_of(number_of(workspace, pinned)))
-    if left_out:
-        plan = plans.leave_out(plan, workspace.anchor_of(number_of(workspace, left_out)))
-    if chosen:
-        plan = plans.set_length(plan, plans.Length(chosen, "sentences"))
-    workspace.decide("Decide", plan)
-
-
-def picture(reader: Reader) -> QImage:
-    return reader.text.viewport().grab().toImage()
-
-
-def has(image: QImage, colour: QColor, box: Any) -> bool:
-    return any(image.pixelColor(x, y).name() == colour.name()
-               for x in range(max(int(box.left()), 0), min(int(box.right()), image.width()))
-               for y in range(max(int(box.top()), 0), min(int(box.bottom()), image.height())))
 
 
 def point_in(reader: Reader, words: str) -> QPoint:

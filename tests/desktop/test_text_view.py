@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.find_bar import MOST, find_all, nearest
@@ -17,37 +17,15 @@ from desktop.views.reading_page import ReadingPage
 from desktop.views.text_layout import Filling, offset_from, offset_in
 from desktop.workspace import Reading
 from desktop.workspace import Workspace as WorkspaceItself
-from summarise import plan as plans
 from summarise.errors import Damaged
-from tests.desktop.opened import ARTICLE, document_of, long_document, number_of
+from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of
+from tests.desktop.seeing import has, picture
 from tests.waiting import resized, shown
 
 if TYPE_CHECKING:
-
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from tests.desktop.fixtures import Runs
-
-
-def decide(workspace: Workspace, pinned: str = "", left_out: str = "", chosen: int = 0) -> None:
-    plan = workspace.plan
-    if pinned:
-        plan = plans.pin(plan, workspace.anchor_of(number_of(workspace, pinned)))
-    if left_out:
-        plan = plans.leave_out(plan, workspace.anchor_of(number_of(workspace, left_out)))
-    if chosen:
-        plan = plans.set_length(plan, plans.Length(chosen, "sentences"))
-    workspace.decide("Decide", plan)
-
-
-def picture(reader: Reader) -> QImage:
-    return reader.text.viewport().grab().toImage()
-
-
-def has(image: QImage, colour: QColor, box: Any) -> bool:
-    return any(image.pixelColor(x, y).name() == colour.name()
-               for x in range(max(int(box.left()), 0), min(int(box.right()), image.width()))
-               for y in range(max(int(box.top()), 0), min(int(box.bottom()), image.height())))
 
 
 def test_every_block_of_the_document_is_a_block_of_the_text(reader: Reader) -> None:
