@@ -185,6 +185,7 @@ class Arrangement(QWidget):
         for head in heads:
             head.setVisible(not wanted)
         for widget, row, place, stretch in reversed(self._lent):
+            self.switch.give_back(widget)
             row.insertWidget(place, widget, stretch)
         self._lent = []
         if wanted:

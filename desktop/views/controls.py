@@ -35,14 +35,28 @@ class Button(QPushButton):
         self.theme = theme
         self.main = main
         self.icon_name = icon
+        self.bare = False
         self.height_in_pixels = 30
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon without the words, where there is no room for them, or both again."""
+        if bare != self.bare:
+            self.bare = bare
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the box's size and the room for the ring."""
+        if self.bare:
+            return QSize(self.theme.px(16 + 26) + 2 * RING, self.theme.px(self.height_in_pixels) + 2 * RING)
+        return self.whole_size()
+
+    def whole_size(self) -> QSize:
+        """Return the same with the words, whether they are shown or not."""
         text = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&", ""))
         icon = self.theme.px(24) if self.icon_name else 0
         return QSize(round(text) + icon + 2 * self.theme.px(13) + 2 * RING,
@@ -74,7 +88,7 @@ class Button(QPushButton):
                                self.theme.pixmap(self.icon_name, 16, ink))
             left += self.theme.px(24)
         painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()),
-                         _LEFT | Qt.TextFlag.TextHideMnemonic, self.text())
+                         _LEFT | Qt.TextFlag.TextHideMnemonic, "" if self.bare else self.text())
         painter.end()
 
     def _colours(self) -> tuple[str, str, str]:

@@ -339,10 +339,12 @@ class LengthBar(QWidget):
         self.row.activate()
         left, inset = self.focus.x(), self.theme.size("inset")
         if self.tight:
-            prompt = QFontMetricsF(self.focus.font()).horizontalAdvance(tr("e.g. F-35")) + self.theme.px(24) + 2 * RING
-            label.setVisible(self.width() - inset - left - label.sizeHint().width() >= prompt)
-            shown = "" if label.isVisibleTo(self) else tr("Focus") + ", "
-            self.focus.setPlaceholderText(shown + tr("e.g. F-35"))
+            measured = QFontMetricsF(self.focus.font()).horizontalAdvance
+            room = self.width() - inset - left - self.theme.px(24) - 2 * RING
+            beside = room - label.sizeHint().width() >= measured(tr("e.g. F-35"))
+            label.setVisible(beside)
+            prompts = (tr("e.g. F-35"),) if beside else (f"{tr('Focus')}, {tr('e.g. F-35')}", tr("Focus"))
+            self.focus.setPlaceholderText(next((prompt for prompt in prompts if measured(prompt) <= room), prompts[-1]))
         self.time.setVisible(not self.narrow and self.width() >= left + self.theme.px(150) + inset
                              + self.time.sizeHint().width())
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTabBar, QToolButton, QWidget
 
 from desktop.key_faces import key_of, with_face
 from desktop.translating import tr
+from desktop.views.controls import Button
 from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 GAP = 8
+_UNBOUND = 16777215
+"""Qt's own bound of a width."""
 NAMES = (("sources", tr("Sources"), "go_to_sources"), ("text", tr("Text"), "go_to_text"),
          ("brief", tr("Brief"), "go_to_brief"))
 """The panes, their names and the commands that go there."""
@@ -62,6 +65,12 @@ class PaneSwitch(QWidget):
         self.row.addWidget(widget, stretch)
         self._taken.append(widget)
 
+    def give_back(self, widget: QWidget) -> None:
+        """Let a widget have its words and its width again."""
+        widget.setMaximumWidth(_UNBOUND)
+        if isinstance(widget, Button):
+            widget.set_bare(False)
+
     def event(self, event: QEvent) -> bool:
         """Look anew whether there is room for the keys when a widget takes another size."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -69,7 +78,7 @@ class PaneSwitch(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys out where they would cut the words beside them."""
+        """Leave out the keys where they would cut the words beside them, then more."""
         super().resizeEvent(event)
         self._fit()
 
@@ -85,10 +94,22 @@ class PaneSwitch(QWidget):
     def _fit(self) -> None:
         # The row's own items are never asked for: Qt deletes them as widgets come and go, and Python would still
         # take what is made at their addresses for them.
-        others = sum(widget.sizeHint().width() for widget in self._taken if widget.parentWidget() is self)
-        others += len(self._gaps) * self.theme.px(GAP)
+        taken = [widget for widget in self._taken if widget.parentWidget() is self]
         margins = self.row.contentsMargins()
-        self.tabs.show_keys(self.width() - margins.left() - margins.right() - others)
+        room = self.width() - margins.left() - margins.right() - len(self._gaps) * self.theme.px(GAP)
+        others = sum(one.whole_size().width() if isinstance(one, Button) else one.sizeHint().width() for one in taken)
+        self.tabs.show_keys(room - others)
+        # First the button gives up its words, then what is only said is cut: the tabs are always whole.
+        said = [one for one in taken if isinstance(one, QLabel)]
+        bare = others - sum(one.sizeHint().width() for one in said[:1]) + self.theme.px(20) + self.tabs.wide() > room
+        for one in taken:
+            if isinstance(one, Button):
+                one.set_bare(bare)
+        left = room - self.tabs.wide() - sum(one.sizeHint().width() for one in taken if one not in said)
+        for one in reversed(said):
+            # A letter and three dots say nothing.
+            one.setMaximumWidth(left if left > one.sizeHint().width() // 2 else 0)
+            left -= one.sizeHint().width()
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -110,6 +131,7 @@ class Tabs(QTabBar):
         self.keys = True
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(False)
         self.setAccessibleName(tr("Panes"))
         for _, words, _ in NAMES:
             self.addTab(words)
@@ -129,6 +151,10 @@ class Tabs(QTabBar):
         if wanted != self.keys:
             self.keys = wanted
             self.restyle()
+
+    def wide(self) -> int:
+        """Return the width of all tabs as they are now."""
+        return sum(self._wide(index, self.keys) for index in range(self.count()))
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab, with its key where keys are shown."""

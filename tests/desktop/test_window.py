@@ -13,6 +13,7 @@ from desktop.commands.export import documents_folder
 from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY
 from summarise.plan import set_field
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized
 
@@ -333,6 +334,7 @@ def test_an_export_to_a_folder_that_is_no_folder_says_why(open_window, seed, off
     blocked.write_text("not a folder", encoding="utf-8")
     office.answers.answers["where_to_export"] = Path(blocked) / "brief.docx"
     press("Ctrl+Shift+E")
+    sent(window)
     assert heard[-1].kind == "bad" and heard[-1].lead.startswith("Not exported")
 
 
@@ -388,9 +390,15 @@ def test_a_narrow_window_keeps_fit_and_export_in_the_row_of_the_switch(open_wind
     theme.set_text_size(200)
     resized(window, 1440, 900)
     qtbot.waitUntil(lambda: page.fit.width() >= page.fit.sizeHint().width())
-    assert not switch.tabs.keys
+    assert not switch.tabs.keys and not page.export.bare
+    resized(window, 720, 900)
+    qtbot.waitUntil(lambda: page.export.bare and page.export.geometry().right() < switch.width() == 720)
+    assert switch.tabs.width() >= switch.tabs.wide()
+    assert page.export.accessibleName() or page.export.text()
     theme.set_text_size(100)
-    qtbot.waitUntil(lambda: page.export.parentWidget() is page.header)
+    resized(window, 1440, 900)
+    qtbot.waitUntil(lambda: page.export.parentWidget() is page.header and not page.export.bare)
+    assert page.fit.maximumWidth() > 1440
     assert [page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export)] == sorted(
         page.header.row.indexOf(widget) for widget in (page.layouts, page.fit, page.export))
     assert window.fittings.panes["text"].header.isVisible()
