@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.cues import count_cues, cue_words, is_dangling
+from summarise.ranking.cues import count_cues, cue_words
 from summarise.ranking.terms import weigh
 
 if TYPE_CHECKING:
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints, Sparse
     from summarise.ranking.texts import Text
 
-RANKED_TOO = ("forward", "pacsum", "dot", "salience", "salience_best", "frequency", "bigrams", "centroid", "words")
+RANKED_TOO = ("forward", "pacsum", "dot", "salience", "frequency", "bigrams", "centroid", "words")
 """Columns that are also given as the sentence's rank in its text, 0 lowest to 1 highest."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MONEY = re.compile(r"[$€£¥₹]\s?\d|\b(?:million|billion|trillion|bn|euros?|dollars?|pounds?|Millionen|Milliarden|"
                     r"milhões|miliar|triliun|juta|tỷ|triệu)\b")
-_SHARE = re.compile(r"\d\s?%|\bper ?cent\b|\bProzent\b|\bpour cent\b|\bpor cento\b|\bpersen\b")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _QUOTE = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|['’](?!\w)")
 _CAPITAL = re.compile(r"(?<=[\w,;] )[^\W\d_]\w*")
 
@@ -59,7 +57,7 @@ def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]
     columns.update(_overlaps(text, rarity))
     columns.update(lexicon_columns(_lexicon_worth(text, knowledge)))
     columns.update({f"{name}_rank": _rank(columns[name]) for name in RANKED_TOO})
-    columns.update(_whole(text, columns))
+    columns.update(_whole(text, weighed, columns))
     return tuple(columns), np.nan_to_num(np.stack(list(columns.values()), axis=1), nan=0.0, posinf=0.0, neginf=0.0)
 
 
@@ -86,7 +84,7 @@ def scaled(values: Floats | Ints) -> Floats:
 def _places(text: Text) -> dict[str, Floats]:
     height = text.terms.height
     number = np.arange(height)
-    in_section, section_size, section = _runs(text.sections)
+    in_section, section_size, _ = _runs(text.sections)
     in_block, block_size, block = _runs(text.blocks)
     sizes = np.array([len(words) for words in text.words], dtype=np.float64)
     ends = np.cumsum(sizes)
@@ -99,10 +97,8 @@ def _places(text: Text) -> dict[str, Floats]:
         "place_words_share": (ends - sizes) / max(ends[-1], 1.0),
         "section_place": in_section / np.maximum(section_size - 1, 1),
         "section_early": 1.0 / (1.0 + in_section),
-        "section_number": 1.0 / (1.0 + section),
         "paragraph_early": 1.0 / (1.0 + in_block),
         "paragraph_late": 1.0 / (block_size - in_block),
-        "paragraph_size": np.log1p(block_size),
         "paragraph_number": 1.0 / (1.0 + block),
     }
 
@@ -116,19 +112,15 @@ def _graph(text: Text, weighed: Sparse, rarity: Floats) -> dict[str, Floats]:
     dot_forward, dot_backward = later_and_earlier(worth.with_values(worth.values / roots[worth.rows()]))
     total = weighed.column_sums()
     length = max(float(np.linalg.norm(total)), 1e-12)
-    before = _neighbour_likeness(weighed)
     return {
         "forward": scaled(forward),
         "pacsum": scaled(forward - 0.5 * backward),
         "pacsum_full": scaled(forward - backward),
-        "backward": scaled(backward),
         "dot_forward": scaled(dot_forward),
         "dot": scaled(dot_forward - 0.5 * dot_backward),
         "centroid": weighed.times(total) / length,
         "degree": scaled(forward + backward),
         "section_centroid": _section_likeness(text, weighed),
-        "likeness_before": before,
-        "likeness_after": np.append(before[1:], 0.0) if len(before) else before,
     }
 
 
@@ -173,12 +165,11 @@ def _salience(text: Text, rarity: Floats) -> dict[str, Floats]:
         "spread": scaled(counts.row_sums((rarity * spread)[counts.columns])),
         "introduces": scaled(counts.row_sums(np.where(again, rarity[counts.columns], 0.0))),
         "introduces_salient": scaled(counts.row_sums(np.where(first, (rarity * spread)[counts.columns], 0.0))),
-        "rarity": counts.row_sums(rarity[counts.columns]) / distinct,
     }
 
 
 def _pairs(text: Text) -> dict[str, Floats]:
-    """Return what neighbouring stems say: pairs that recur in the text, all, a pair, and when first seen."""
+    """Return what neighbouring stems say: pairs that recur in the text, all and a pair."""
     terms = text.terms
     height, width = terms.height, max(len(terms.vocabulary), 1)
     row = np.repeat(np.arange(height), terms.lengths)
@@ -188,19 +179,15 @@ def _pairs(text: Text) -> dict[str, Floats]:
     cells = np.unique(row[1:][inside] * (int(number.max(initial=0)) + 1) + number)
     rows, columns = np.divmod(cells, int(number.max(initial=0)) + 1)
     spread = np.log(np.maximum(np.bincount(columns), 1)) if len(columns) else np.zeros(1)
-    first = np.zeros(len(columns), dtype=bool)
-    first[np.unique(columns, return_index=True)[1]] = True
     every = np.bincount(rows, weights=spread[columns], minlength=height)
-    new = np.bincount(rows, weights=np.where(first, spread[columns], 0.0), minlength=height)
     counts = np.maximum(np.bincount(rows, minlength=height), 1)
-    return {"bigrams": scaled(every), "bigrams_mean": scaled(every / counts), "bigrams_new": scaled(new)}
+    return {"bigrams": scaled(every), "bigrams_mean": scaled(every / counts)}
 
 
 def _surface(text: Text) -> dict[str, Floats]:
     sizes = np.array([len(words) for words in text.words], dtype=np.float64)
-    rows = np.array([_marks(raw) for raw in text.raw()], dtype=np.float64).reshape(len(text.words), 7)
-    cues = {kind: cue_words(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus", "stigma",
-                                                             "said")}
+    rows = np.array([_marks(raw) for raw in text.raw()], dtype=np.float64).reshape(len(text.words), 4)
+    cues = {kind: cue_words(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus")}
     counted = {f"cue_{kind}": np.array([min(count_cues(words, phrases), 3) for words in text.words], dtype=np.float64)
                for kind, phrases in cues.items()}
     content = np.diff(text.terms.starts)
@@ -212,21 +199,16 @@ def _surface(text: Text) -> dict[str, Floats]:
         "content_share": content / np.maximum(sizes, 1),
         "figures": rows[:, 0],
         "money": rows[:, 1],
-        "percent": rows[:, 2],
-        "year": rows[:, 3],
-        "quotes": rows[:, 4],
-        "names": rows[:, 5],
-        "question": rows[:, 6],
-        "dangling": np.array([is_dangling(words, text.language) for words in text.words], dtype=np.float64),
+        "quotes": rows[:, 2],
+        "names": rows[:, 3],
         **counted,
     }
 
 
 def _marks(raw: str) -> tuple[float, ...]:
     capitals = sum(word[0].isupper() for word in _CAPITAL.findall(raw))
-    return (min(len(_NUMBER.findall(raw)), 6), bool(_MONEY.search(raw)), bool(_SHARE.search(raw)),
-            bool(_YEAR.search(raw)), min(len(_QUOTE.findall(raw)), 4), min(capitals, 10),
-            raw.rstrip().endswith(("?", "？")))
+    return (min(len(_NUMBER.findall(raw)), 6), bool(_MONEY.search(raw)), min(len(_QUOTE.findall(raw)), 4),
+            min(capitals, 10))
 
 
 def _overlaps(text: Text, rarity: Floats) -> dict[str, Floats]:
@@ -264,23 +246,28 @@ def _lexicon_worth(text: Text, knowledge: Knowledge) -> Floats:
     return worth
 
 
-def _whole(text: Text, columns: Mapping[str, Floats]) -> dict[str, Floats]:
-    """Return what is true of the whole text, the same in each row: its length, its style, how it opens."""
+def _whole(text: Text, weighed: Sparse, columns: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return what is true of the whole text, the same in each row: its length, its style, how it holds together."""
     height = text.terms.height
-    ones = np.ones(height)
-    tokens = max(sum(len(words) for words in text.words), 1)
-    opening = columns["frequency"][:3].mean()
-    return {
-        "text_sentences": ones * np.log1p(height),
-        "text_words": ones * np.log(tokens / max(height, 1)),
-        "text_figures": ones * (columns["figures"].mean()),
-        "text_quotes": ones * (columns["quotes"].mean()),
-        "text_names": ones * (columns["names"].mean()),
-        "text_paragraphs": ones * (np.log1p(columns["paragraph_size"].mean())),
-        "text_headings": ones * np.log1p(len(text.headings)),
-        "text_opening": ones * opening,
-        "text_repeats": ones * (text.terms.counts.columns.size / max(len(text.terms.vocabulary), 1)),
+    sizes = np.array([len(words) for words in text.words], dtype=np.float64)
+    total = weighed.column_sums()
+    pairs = max(height * (height - 1), 1)
+    likeness = max(float(total @ total - weighed.values @ weighed.values), 0.0) / pairs
+    beside = _neighbour_likeness(weighed).sum() / max(height - 1, 1)
+    found = {
+        "text_sentences": np.log1p(height),
+        "text_size": np.log1p(sizes.sum()),
+        "text_words": np.log(max(sizes.sum(), 1.0) / height),
+        "text_lengths": sizes.std() / max(sizes.mean(), 1.0),
+        "text_figures": columns["figures"].mean(),
+        "text_quotes": columns["quotes"].mean(),
+        "text_names": columns["names"].mean(),
+        "text_paragraphs": np.log1p((1.0 / columns["paragraph_early"]).mean()),
+        "text_repeats": text.terms.counts.columns.size / max(len(text.terms.vocabulary), 1),
+        "text_likeness": np.log(likeness + 0.01),
+        "text_flow": np.log((beside + 0.01) / (likeness + 0.01)),
     }
+    return {name: np.full(height, value) for name, value in found.items()}
 
 
 def _rarity(text: Text, knowledge: Knowledge) -> Floats:

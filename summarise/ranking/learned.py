@@ -43,18 +43,17 @@ def _above(name: str) -> Callable[[dict[str, Floats]], NDArray[np.bool_]]:
 
 
 REASONS: dict[str, Because] = {
-    "near": Because(("place", "place_early", "place_late", "paragraph_number", "section_number"),
+    "near": Because(("place", "place_early", "place_late", "paragraph_number"),
                     lambda columns: columns["place"] < 0.34, "far"),
     "early": Because(("section_place", "section_early"), lambda columns: columns["section_place"] < 0.34),
-    "place": Because(("paragraph_early", "paragraph_late", "paragraph_size"),
+    "place": Because(("paragraph_early", "paragraph_late"),
                      lambda columns: np.maximum(columns["paragraph_early"], columns["paragraph_late"]) >= 1.0),
     "follows": Because(("forward", "pacsum", "pacsum_full", "dot", "dot_forward"), _above("forward"), "apart"),
-    "central": Because(("backward", "centroid", "degree", "section_centroid", "likeness_before", "likeness_after"),
-                       _above("centroid"), "apart"),
+    "central": Because(("centroid", "degree", "section_centroid"), _above("centroid"), "apart"),
     "common": Because(("frequency", "salience", "spread", "bigrams", "introduces"), _above("frequency"), "rare"),
-    "rich": Because(("words", "content_share", "rarity"), _above("words"), "plain"),
-    "figures": Because(("figures", "money", "percent", "year"), _has("figures")),
-    "quote": Because(("quotes", "cue_said"), lambda columns: columns["quotes"] > 1),
+    "rich": Because(("words", "content_share"), _above("words"), "plain"),
+    "figures": Because(("figures", "money"), _has("figures")),
+    "quote": Because(("quotes",), lambda columns: columns["quotes"] > 1),
     "names": Because(("names",), _has("names")),
     "title": Because(("title",), _has("title")),
     "heading": Because(("heading",), _has("heading")),
@@ -62,9 +61,9 @@ REASONS: dict[str, Because] = {
     "ahead": Because(("cue_ahead",), _has("cue_ahead")),
     "risk": Because(("cue_risk",), _has("cue_risk")),
     "cause": Because(("cue_cause",), _has("cue_cause")),
-    "cue": Because(("cue_bonus", "cue_stigma"), _has("cue_bonus")),
+    "cue": Because(("cue_bonus",), _has("cue_bonus")),
     "lexicon": Because(("lexicon",), _has("lexicon"), "seldom"),
-    "whole": Because(("text", "question", "dangling"), lambda columns: np.zeros(len(columns["place"]), dtype=bool)),
+    "whole": Because(("text",), lambda columns: np.zeros(len(columns["place"]), dtype=bool)),
 }
 """Every feature belongs to the reason that names it or the longest beginning of its name."""
 

@@ -82,31 +82,24 @@ class Trees:
 
 
 def read_trees(data: Mapping[str, Any]) -> Trees:
-    """Read trees from JSON: "splits" holds [feature, threshold, left, right, mean] a node,
+    """Read trees from JSON: lists that hold a value a split, tree after tree, and one that holds all leaves.
 
-    "leaves" the values, both a list a tree. Children count nodes within their tree; a negative child −k−1 is leaf k.
+    "sizes" are the splits of each tree; "feature", "threshold", "left", "right" and "mean" belong to the splits, and
+    "leaves" are one more a tree. Children count splits within their tree; a negative child −k−1 is its leaf k.
     """
-    feature: list[int] = []
-    threshold: list[float] = []
-    left: list[int] = []
-    right: list[int] = []
-    value: list[float] = []
-    roots: list[int] = []
-    for tree in data["trees"]:
-        first, splits, leaves = len(feature), tree["splits"], tree["leaves"]
-        roots.append(first)
-        for column, bound, below, above, mean in splits:
-            feature.append(column)
-            threshold.append(bound)
-            left.append(first + (below if below >= 0 else len(splits) - below - 1))
-            right.append(first + (above if above >= 0 else len(splits) - above - 1))
-            value.append(mean)
-        for leaf in leaves:
-            own = len(feature)
-            feature.append(0)
-            threshold.append(np.inf)
-            left.append(own)
-            right.append(own)
-            value.append(leaf)
-    return Trees(np.array(feature), np.array(threshold), np.array(left), np.array(right), np.array(value),
-                 np.array(roots))
+    sizes = np.array(data["sizes"], dtype=np.int64)
+    splits, values = int(sizes.sum()), np.array(data["leaves"], dtype=np.float64)
+    first_split = np.cumsum(sizes) - sizes
+    first_leaf = splits + first_split + np.arange(len(sizes))
+    leaves = np.arange(splits, splits + len(values))
+
+    def numbered(side: str) -> Ints:
+        child = np.array(data[side], dtype=np.int64)
+        inside, leaf = np.repeat(first_split, sizes) + child, np.repeat(first_leaf, sizes) - child - 1
+        return np.append(np.where(child >= 0, inside, leaf), leaves)
+
+    return Trees(
+        feature=np.append(np.array(data["feature"], dtype=np.int64), np.zeros_like(leaves)),
+        threshold=np.append(data["threshold"], np.full(len(leaves), np.inf)),
+        left=numbered("left"), right=numbered("right"), value=np.append(data["mean"], values),
+        roots=np.where(sizes > 0, first_split, first_leaf))

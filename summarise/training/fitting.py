@@ -28,16 +28,20 @@ BARE, LAID = 0.7, 0.5
 """What a copy of a text counts beside the text."""
 
 SEED = 20261122
-ROUNDS = 300
+ROUNDS, BAGS = 200, 2
+"""Trees of a model, and models an objective, each from another seed: their mean changes less with the texts."""
+
 PARAMETERS: dict[str, Any] = {
     "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 80, "bagging_fraction": 0.7, "bagging_freq": 1,
     "feature_fraction": 0.3, "lambda_l2": 5.0, "num_threads": 1, "verbosity": -1, "deterministic": True,
-    "force_row_wise": True, "seed": SEED,
+    "force_row_wise": True,
 }
+SPLIT = ("feature", "threshold", "left", "right", "mean")
+"""What ranker.json holds of each split of a tree."""
+
 OBJECTIVES: tuple[dict[str, Any], ...] = (
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 15},
-    {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 40,
-     "seed": SEED + 1},
+    {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 40},
     {"objective": "regression"},
 )
 
@@ -64,8 +68,8 @@ def out_of_fold(described: Sequence[Described], names: Sequence[str]) -> list[Fl
 
 
 def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[str], rounds: int = ROUNDS,
-        jobs: int = 1) -> list[Booster]:
-    """Fit one model an objective to texts and their copies; `rows` are the texts' own features, lexicon and all.
+        bags: int = BAGS, jobs: int = 1) -> list[Booster]:
+    """Fit some models an objective to texts and their copies; `rows` are the texts' own features, lexicon and all.
 
     Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001; by LightGBM.
     """
@@ -73,11 +77,13 @@ def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[
 
     lot = np.random.default_rng(SEED)
     lessons = [lesson for one, own in zip(described, rows, strict=True) for lesson in _lessons(one, own, names, lot)]
+    settings = [{**objective, "seed": SEED + bag * len(OBJECTIVES) + number}
+                for bag in range(bags) for number, objective in enumerate(OBJECTIVES)]
     fit_one = partial(_fit, lessons, rounds)
     if jobs == 1:
-        return [lightgbm.Booster(model_str=fit_one(objective)) for objective in OBJECTIVES]
-    with ProcessPoolExecutor(min(jobs, len(OBJECTIVES))) as executor:
-        return [lightgbm.Booster(model_str=text) for text in executor.map(fit_one, OBJECTIVES)]
+        return [lightgbm.Booster(model_str=fit_one(one)) for one in settings]
+    with ProcessPoolExecutor(min(jobs, len(settings))) as executor:
+        return [lightgbm.Booster(model_str=text) for text in executor.map(fit_one, settings)]
 
 
 def predict(models: Sequence[Booster], rows: Floats, heights: Sequence[int]) -> Floats:
@@ -88,13 +94,21 @@ def predict(models: Sequence[Booster], rows: Floats, heights: Sequence[int]) -> 
     return np.concatenate([scaled(np.sum(parts, axis=0)) for parts in zip(*both, strict=True)])
 
 
-def flat(booster: Booster) -> dict[str, Any]:
+def flat(booster: Booster) -> dict[str, list[float]]:
     """Return a model's trees in the form that summarise.ranking.trees reads."""
-    return {"trees": [_flat_tree(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]}
+    found: dict[str, list[float]] = {name: [] for name in ("sizes", *SPLIT, "leaves")}
+    for tree in booster.dump_model()["tree_info"]:
+        splits, leaves = _flat_tree(tree["tree_structure"])
+        found["sizes"].append(len(splits))
+        found["leaves"].extend(leaves)
+        for split in splits:
+            for name, value in zip(SPLIT, split, strict=True):
+                found[name].append(value)
+    return found
 
 
-def _flat_tree(root: dict[str, Any]) -> dict[str, Any]:
-    splits: list[list[float]] = []
+def _flat_tree(root: dict[str, Any]) -> tuple[list[tuple[float, ...]], list[float]]:
+    splits: list[tuple[float, ...]] = []
     leaves: list[float] = []
 
     def add(node: dict[str, Any]) -> tuple[int, float, int]:
@@ -103,27 +117,27 @@ def _flat_tree(root: dict[str, Any]) -> dict[str, Any]:
             leaves.append(float(f"{node['leaf_value']:.9g}"))
             return -len(leaves), leaves[-1], node.get("leaf_count", 1)
         own = len(splits)
-        splits.append([])
+        splits.append(())
         below, low, few = add(node["left_child"])
         above, high, more = add(node["right_child"])
         mean = (low * few + high * more) / (few + more)
-        splits[own] = [node["split_feature"], float(f"{node['threshold']:.10g}"), below, above, float(f"{mean:.4g}")]
+        splits[own] = (node["split_feature"], float(f"{node['threshold']:.10g}"), below, above, float(f"{mean:.4g}"))
         return own, mean, few + more
 
     add(root)
-    return {"splits": splits, "leaves": leaves}
+    return splits, leaves
 
 
-def _fit(lessons: Sequence[Lesson], rounds: int, objective: dict[str, Any]) -> str:
+def _fit(lessons: Sequence[Lesson], rounds: int, setting: dict[str, Any]) -> str:
     import lightgbm
 
-    ranks = objective["objective"] == "lambdarank"
+    ranks = setting["objective"] == "lambdarank"
     table = np.concatenate([lesson.rows for lesson in lessons])
     worth = np.concatenate([lesson.worth for lesson in lessons])
     weight = np.concatenate([_weights(lesson, ranks) for lesson in lessons])
     data = lightgbm.Dataset(table, np.floor(GRADES * worth) if ranks else worth, weight=weight / weight.mean(),
                             group=[len(lesson.worth) for lesson in lessons] if ranks else None)
-    return str(lightgbm.train({**PARAMETERS, **objective}, data, rounds).model_to_string())
+    return str(lightgbm.train({**PARAMETERS, **setting}, data, rounds).model_to_string())
 
 
 def _lessons(one: Described, rows: Floats, names: Sequence[str], lot: np.random.Generator) -> Iterator[Lesson]:

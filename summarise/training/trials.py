@@ -67,7 +67,7 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
     found: dict[str, Scores] = defaultdict(lambda: defaultdict(list))
     for part in sorted({part_of(one) for one in described}):
         known = [one for one in described if part_of(one) != part]
-        models = fit(known, out_of_fold(known, names), names, ROUNDS, jobs)
+        models = fit(known, out_of_fold(known, names), names, ROUNDS, 1, jobs)
         worths = learn_lexicons(known)
         languages = {one.taught.language for one in known}
         for one in described:

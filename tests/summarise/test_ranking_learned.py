@@ -21,6 +21,7 @@ from summarise.ranking.graphs import pacsum
 from summarise.ranking.learned import REASONS, _reason_of, judge, load_ranker
 from summarise.ranking.terms import weigh
 from summarise.ranking.texts import text_of
+from summarise.ranking.trees import read_trees
 from summarise.readers import read
 
 TOP = Path(__file__).resolve().parents[2]
@@ -49,6 +50,22 @@ def test_the_ranker_is_small_and_names_only_features_that_exist(seed: Analysis) 
     names, _ = features(text_of(seed), Knowledge())
     assert set(load_ranker().names) <= set(names)
     assert {_reason_of(name) for name in names} <= set(REASONS)
+
+
+def test_trees_are_read_from_their_lists_also_one_that_never_splits() -> None:
+    trees = read_trees({
+        "sizes": [1, 0, 2], "feature": [0, 1, 0], "threshold": [0.5, 0.0, 1.5], "left": [-1, 1, -1],
+        "right": [-2, -3, -2], "mean": [2.0, 0.0, 0.0], "leaves": [1.0, 3.0, 10.0, 100.0, 200.0, 300.0]})
+    rows = np.array([[0.0, 0.0], [1.0, 0.0], [2.0, -1.0], [2.0, 1.0]])
+    answers = trees.base + trees.explain(rows, np.arange(2)).sum(axis=1)
+    assert answers.tolist() == [111.0, 113.0, 213.0, 313.0]
+
+
+def test_every_feature_that_a_reason_names_exists(seed: Analysis) -> None:
+    names, _ = features(text_of(seed), Knowledge())
+    for because in REASONS.values():
+        for start in because.features:
+            assert any(name == start or name.startswith(f"{start}_") for name in names), start
 
 
 def test_a_reason_is_only_given_where_it_is_true(seed: Analysis) -> None:
