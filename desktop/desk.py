@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.exporting import Exporting
     from desktop.jobs import Jobs
     from desktop.prompts import Prompts
     from desktop.settings import Preferences
@@ -40,11 +41,11 @@ class Frame(Protocol):
     def pages(self) -> int | None:
         """Return how many pages the brief takes, None while that is not known."""
 
+    def pages_laid(self) -> int | None:
+        """Return how many pages the brief takes, None while they are being laid out."""
+
     def print_pages(self) -> bool:
         """Print the brief as it stands on its pages; tells whether it was printed."""
-
-    def write_pdf(self, path: Path) -> None:
-        """Write the pages of the brief as a PDF."""
 
     def close_message(self) -> bool:
         """Close the message in the pane with the focus; tells whether there was one."""
@@ -65,6 +66,7 @@ class Desk:
 
     workspace: Workspace
     jobs: Jobs
+    exporting: Exporting
     prompts: Prompts
     preferences: Preferences
     theme: Theme

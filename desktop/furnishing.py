@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
+from desktop.commands.export import speak_of_exports
 from desktop.desk import Desk
+from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
 from desktop.overlays import Overlays
 from desktop.recovery import Copy, Keeper, throw_away
@@ -41,7 +43,10 @@ def make_desk(window: Window) -> Desk:
     now = office.preferences.now
     workspace.view = View(zoom=now.zoom, folded=now.folded, hints=now.hints, legend=now.legend,
                           whole_page=now.whole_page, white_paper=now.white_paper)
-    return Desk(workspace, office.jobs, office.prompts(window), office.preferences, office.theme, Fittings(window))
+    desk = Desk(workspace, office.jobs, Exporting(workspace), office.prompts(window), office.preferences, office.theme,
+                Fittings(window))
+    speak_of_exports(desk)
+    return desk
 
 
 class Fittings(QObject):
@@ -135,6 +140,11 @@ class Fittings(QObject):
         pane = self.panes["brief"]
         return pane.pages() if isinstance(pane, BriefPane) else None
 
+    def pages_laid(self) -> int | None:
+        """Return how many pages the brief takes, None while they are being laid out."""
+        pane = self.panes["brief"]
+        return pane.pages_laid() if isinstance(pane, BriefPane) else None
+
     def print_pages(self) -> bool:
         """Print the brief as it stands on its pages; tells whether it was printed."""
         from PySide6.QtPrintSupport import QPrinter
@@ -151,15 +161,6 @@ class Fittings(QObject):
             return False
         print_pages(pages, printer)
         return True
-
-    def write_pdf(self, path: Path) -> None:
-        """Write the pages of the brief as a PDF; raises what saving.replace_file raises."""
-        from desktop.pages import lay_out, write_pdf
-        from summarise.saving import replace_file
-
-        brief = self._desk.workspace.brief_now()
-        if brief is not None:
-            replace_file(path, write_pdf(lay_out(brief), brief))
 
     def close_message(self) -> bool:
         """Close the message in the pane with the focus; tells whether there was one."""

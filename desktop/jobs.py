@@ -1,4 +1,4 @@
-"""How work leaves the window's thread and comes back: one pool of two threads, one Job for each kind of work."""
+"""How work leaves the window's thread and comes back: a pool of two threads, one Job for each kind of work."""
 
 from __future__ import annotations
 
@@ -90,16 +90,24 @@ class Jobs:
     def __init__(self) -> None:
         sys.setswitchinterval(TURN)
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk")
+        self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart")
         self._jobs: list[Job] = []
 
     def new(self) -> Job:
         """Make a job for one kind of work."""
-        job = Job(self._pool)
-        self._jobs.append(job)
-        return job
+        return self._keep(Job(self._pool))
+
+    def apart(self) -> Job:
+        """Make a job that waits neither for a long text nor for a ranking: the user asked for it and waits."""
+        return self._keep(Job(self._apart))
 
     def close(self) -> None:
         """Drop what has not begun, wait for what has, and let the threads end."""
         for job in self._jobs:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._apart):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _keep(self, job: Job) -> Job:
+        self._jobs.append(job)
+        return job

@@ -160,6 +160,12 @@ class Window(QMainWindow):
         if not self.leaving and not self.may_close():
             event.ignore()
             return
+        if self._desk is not None and self._desk.exporting.running:
+            # Never half a file, and none forgotten: what was asked for is written first.
+            self.leaving = True
+            self.hide()
+            event.ignore()
+            return
         name = self.office.screens()
         self.office.preferences.remember(f"window {name}", self.saveGeometry())
         if self._desk is not None:
@@ -191,12 +197,23 @@ class Window(QMainWindow):
         from desktop.furnishing import make_desk
 
         self._desk = make_desk(self)
+        self._desk.exporting.ended.connect(self._leave_after_export)
         yield
         yield from self.fittings.fit(self._desk)
         self._first.deleteLater()
         paths, self._paths = self._paths, ()
         if paths:
             self.run("open_paths", paths)
+
+    def _leave_after_export(self, written: bool) -> None:
+        """Close if that has waited for exports; stay, to be seen again, where one could not be written."""
+        if not self.leaving or self.isVisible():
+            return
+        if not written:
+            self.leaving = False
+            self.show()
+        elif not self.desk.exporting.running:
+            self.close()
 
     def _restyle(self) -> None:
         self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))

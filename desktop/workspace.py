@@ -165,7 +165,7 @@ class Workspace(QObject):
     def begin(self, plan: Plan, documents: dict[str, Document] | None = None, path: Path | None = None,
               digest: str | None = None) -> None:
         """Open another brief in the place of this one; it cannot be undone and is not an unsaved change."""
-        self.path, self.digest, self.exported = path, digest, None
+        self.path, self.digest, self.exported, self.wanted = path, digest, None, None
         self._sourcing.forget()
         for source in plan.sources:
             if documents and source.key in documents:

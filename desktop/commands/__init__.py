@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.commands import brief, edit, file, layout, sources, summary, view
+from desktop.commands import brief, edit, export, file, layout, sources, summary, view
 from desktop.commands import help as help_menu
 from desktop.commands.row import Command
 from desktop.key_faces import face_of
@@ -23,8 +23,8 @@ BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
 ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function in (
     file.open_paths, file.keep_recovered, file.throw_away_recovered, edit.add_text, sources.show_source,
-    summary.go_to_sentence, summary.set_step, summary.set_length, summary.set_focus, brief.export_again,
-    brief.export_plain, layout.choose_layout, layout.choose_template, brief.set_field,
+    summary.go_to_sentence, summary.set_step, summary.set_length, summary.set_focus, export.export_again,
+    export.export_plain, export.stop_exporting, layout.choose_layout, layout.choose_template, brief.set_field,
     brief.reword_point, brief.reword_sentence)}
 """What a pane or a pointer does with a value of its own: run by name like a command, without a row in a menu."""
 

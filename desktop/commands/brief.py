@@ -1,13 +1,10 @@
-"""Brief: its layout and parts, its points, and sending it to Word and elsewhere."""
+"""Brief: its layout and parts, its points, and the way between page and text; sending it is a room of its own."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-
+from desktop.commands.export import export_as, export_word, open_exported, show_exported, stop_exporting
 from desktop.commands.layout import (
     annex,
     coverage_strip,
@@ -24,57 +21,12 @@ from desktop.commands.layout import (
     your_template,
 )
 from desktop.commands.row import Command
-from desktop.translating import tr, ui_language
+from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.pages.rows import Row
-    from summarise.brief import Brief
-    from summarise.errors import BriefdeskError
     from summarise.plan import Point
-
-KINDS = {".docx": tr("Word"), ".pdf": tr("PDF"), ".md": tr("Markdown"), ".html": tr("a web page"), ".txt": tr("text")}
-
-
-def export_word(desk: Desk) -> None:
-    """Export to Word without asking: to the last place, or title.docx beside the brief, else in Documents."""
-    from summarise.saving import file_name
-
-    workspace = desk.workspace
-    if workspace.exported is not None and workspace.exported.suffix == ".docx":
-        export_to(desk, workspace.exported)
-        return
-    folder = workspace.path.parent if workspace.path else Path(desk.preferences.now.export_folder or documents_folder())
-    export_to(desk, free_path(folder / file_name(workspace.title, ".docx")))
-
-
-def export_as(desk: Desk) -> None:
-    """Ask where, and as what, to export."""
-    from summarise.saving import file_name
-
-    workspace = desk.workspace
-    folder = workspace.exported.parent if workspace.exported else documents_folder()
-    path = desk.prompts.where_to_export(folder / file_name(workspace.title, ".docx"))
-    if path is not None:
-        export_to(desk, path)
-
-
-def export_again(desk: Desk) -> None:
-    """Try once more to export to the file that could not be written."""
-    if desk.workspace.wanted is not None:
-        export_to(desk, desk.workspace.wanted)
-
-
-def open_exported(desk: Desk) -> None:
-    """Open the exported file in its own program."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported)))
-
-
-def show_exported(desk: Desk) -> None:
-    """Show the folder of the exported file."""
-    if desk.workspace.exported is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(desk.workspace.exported.parent)))
-
 
 def to_its_sentence(desk: Desk) -> None:
     """Go from what is current on the page to its sentence in the text; a field is written in."""
@@ -95,11 +47,13 @@ def to_its_place(desk: Desk) -> None:
 
 
 def back(desk: Desk) -> None:
-    """Go back to the text, or close what lies over it."""
+    """Go back to the text, or close what lies over it, or stop what lasts."""
     workspace = desk.workspace
-    if desk.window.close_message() or (workspace.view.pane == "text" and desk.window.clear_selection()):
+    if desk.exporting.told and not workspace.view.overlay and not workspace.view.finding:
+        stop_exporting(desk)
+    elif desk.window.close_message() or (workspace.view.pane == "text" and desk.window.clear_selection()):
         return
-    if workspace.view.overlay:
+    elif workspace.view.overlay:
         workspace.look(overlay="")
     elif workspace.view.finding:
         workspace.look(finding=False, find="")
@@ -173,36 +127,6 @@ def points_for_you(desk: Desk) -> None:
     desk.workspace.decide(tr("Choose key points again"), set_points(desk.workspace.plan, None))
 
 
-def export_plain(desk: Desk) -> None:
-    """Export to Word in Briefdesk's own look this once, where the user's template cannot be used."""
-    if desk.workspace.wanted is not None:
-        export_to(desk, desk.workspace.wanted, own_template=False)
-
-
-def export_to(desk: Desk, path: Path, *, own_template: bool = True) -> None:
-    """Export the brief to a file; the words about how it went stand in the page's pane."""
-    from summarise.errors import BriefdeskError
-    from summarise.writers import export
-
-    workspace = desk.workspace
-    brief = workspace.brief_now()
-    assert brief is not None
-    pages, named = desk.window.pages(), workspace.plan.template
-    template = Path(named) if named and own_template else None
-    workspace.wanted = path
-    try:
-        _make_folder(path)
-        if path.suffix.lower() == ".pdf":
-            desk.window.write_pdf(path)
-        else:
-            export(brief, path, pages=pages, template=template)
-    except BriefdeskError as error:
-        _not_exported(desk, error)
-        return
-    workspace.exported = path
-    _exported(desk, brief, path)
-
-
 def shown_points(desk: Desk) -> tuple[Point, ...]:
     """Return the key points on the page, in order."""
     brief = desk.workspace.brief_now()
@@ -227,20 +151,6 @@ def current_point(desk: Desk) -> Point | None:
     return point if point in shown_points(desk) else None
 
 
-def documents_folder() -> Path:
-    """Return the user's folder for documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def free_path(wanted: Path) -> Path:
-    """Return a path that no file has yet: the one wanted, else "name 2", "name 3" …"""
-    path, number = wanted, 2
-    while path.exists():
-        path = wanted.with_name(f"{wanted.stem} {number}{wanted.suffix}")
-        number += 1
-    return path
-
-
 def _move(desk: Desk, places: int, point: Point | None) -> None:
     from summarise.plan import move_point
 
@@ -248,68 +158,6 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
     points = shown_points(desk)
     if point in points:
         desk.workspace.decide(tr("Move point"), move_point(desk.workspace.plan, points, points.index(point), places))
-
-
-def _make_folder(path: Path) -> None:
-    from summarise.errors import CannotWrite, NoPermission
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise NoPermission(folder=str(path.parent)) from error
-    except OSError as error:
-        raise CannotWrite(name=path.name, cause=(error.strerror or tr("the system gave no reason")).lower()) from error
-
-
-def _exported(desk: Desk, brief: Brief, path: Path) -> None:
-    from desktop.workspace import Notice
-
-    where = tr("Documents") if path.parent == documents_folder() else path.parent.name or str(path.parent)
-    text = tr("“{name}” is in {folder}.").format(name=path.name, folder=where)
-    names = [f"“{name}”" for name in empty_names(brief)]
-    if names:
-        all_names = tr(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
-        left_out = (tr("{names} was empty and has been left out.") if len(names) == 1 else
-                    tr("{names} were empty and have been left out."))
-        text += " " + left_out.format(names=all_names)
-    kind = KINDS.get(path.suffix.lower(), tr("Word"))
-    desk.workspace.notice(Notice("brief", "good", tr("Exported to {kind}.").format(kind=kind), text,
-                                 ((tr("Open"), "open_exported"), (tr("Show in folder"), "show_exported"))))
-
-
-def empty_names(brief: Brief) -> tuple[str, ...]:
-    """Return the headings of the parts that a person has left empty."""
-    empty = set(brief.empty_fields)
-    return tuple(section.heading for section in brief.sections
-                 if section.by_person and section.heading and any(
-                     getattr(node, "name", "") in empty for node in section.nodes))
-
-
-def _not_exported(desk: Desk, error: BriefdeskError) -> None:
-    from desktop.workspace import Notice
-    from summarise.errors import CannotOpen, Damaged, DiskFull, Locked, NoPermission, TargetOpen, TooLarge
-
-    values = dict(error.message.values)
-    again, other = (tr("Try again"), "export_again"), (tr("Choose another name…"), "export_as")
-    folder = (tr("Choose another folder…"), "export_as")
-    if isinstance(error, TargetOpen):
-        notice = Notice("brief", "bad", tr("Not exported: the file is open in Word."),
-                        tr("“{name}” cannot be replaced while Word has it open. Close it there and try again, "
-                           "or choose another name. Your brief is unchanged.").format(name=values["name"]),
-                        (again, other))
-    elif isinstance(error, NoPermission):
-        lead = tr("Not exported: you may not write to “{folder}”.").format(folder=Path(values["folder"]).name)
-        notice = Notice("brief", "bad", lead, tr("Choose another folder."), (folder,))
-    elif isinstance(error, DiskFull):
-        notice = Notice("brief", "bad", tr("Not exported: the disk is full."),
-                        tr("Free {megabytes} MB and try again.").format(megabytes=values["megabytes"]), (again, folder))
-    elif isinstance(error, (CannotOpen, Damaged, Locked, TooLarge)):
-        notice = Notice("brief", "bad", tr("Not exported: your Word template cannot be used."),
-                        error.message.say(ui_language()),
-                        ((tr("Export without it"), "export_plain"), (tr("Choose another…"), "choose_template")))
-    else:
-        notice = Notice("brief", "bad", tr("Not exported."), error.message.say(ui_language()), (again, folder))
-    desk.workspace.notice(notice)
 
 
 MENU = tr("&Brief")

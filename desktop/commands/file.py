@@ -50,7 +50,7 @@ def save_brief(desk: Desk) -> None:
 
 def save_brief_as(desk: Desk) -> None:
     """Ask where to save the brief and save it there."""
-    from desktop.commands.brief import documents_folder
+    from desktop.commands.export import documents_folder
     from summarise.saving import file_name
 
     folder = desk.workspace.path.parent if desk.workspace.path else documents_folder()
@@ -236,7 +236,7 @@ def remember(desk: Desk) -> None:
 
 def _last_folder(desk: Desk) -> str:
     """Return the folder of the last source, at first that for documents: not where the program was started from."""
-    from desktop.commands.brief import documents_folder
+    from desktop.commands.export import documents_folder
 
     paths = [source.path for source in desk.workspace.plan.sources if source.path]
     return str(Path(paths[-1]).parent if paths else documents_folder())

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from desktop.pages.bands import Spot
 from desktop.pages.laying import LaidPage, Pages, lay_out, laying, words_of
-from desktop.pages.painting import page_layout, paint_fills, paint_page, paint_words, print_pages, write_pdf
+from desktop.pages.painting import (
+    page_layout,
+    paint_fills,
+    paint_page,
+    paint_words,
+    print_pages,
+    write_pdf,
+    writing_pdf,
+)
 from desktop.pages.rows import Row, place_of, row_of_sentence, rows_of, same_place
 from desktop.pages.text import PRINT, Inks, font_of
 
 __all__ = ["PRINT", "Inks", "LaidPage", "Pages", "Row", "Spot", "font_of", "lay_out", "laying", "page_layout",
            "paint_fills", "paint_page", "paint_words", "place_of", "print_pages", "row_of_sentence", "rows_of",
-           "same_place", "words_of", "write_pdf"]
+           "same_place", "words_of", "write_pdf", "writing_pdf"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.pages.bands import Block, Fill, Mark, Spot, Words, moved, turned, turned_spot
 from desktop.pages.breaking import Breaker
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from summarise.brief import Brief
     from summarise.writers.walking import Written
 
+Made = TypeVar("Made")
 ROWS_A_STEP = 100
 """So many rows of a brief are listed at a time."""
 
@@ -67,13 +68,17 @@ class Pages:
 
 def lay_out(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Pages:
     """Lay out a brief; with `prompts` as the desk shows it, empty fields and rows included, else as it is exported."""
-    steps = laying(brief, inks, prompts=prompts)
+    return last_of(laying(brief, inks, prompts=prompts))
+
+
+def last_of(steps: Generator[Any, None, Made]) -> Made:
+    """Take all steps at once; return what they make."""
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            pages: Pages = end.value
-            return pages
+            made: Made = end.value
+            return made
 
 
 def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Generator[LaidPage | None, None, Pages]:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.pages.bands import Dash, Fill, Words
-from desktop.pages.laying import words_of
+from desktop.pages.laying import last_of, words_of
 from desktop.pages.styles import TWIPS
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
     from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
     from desktop.pages.laying import LaidPage, Pages
@@ -47,6 +49,11 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
 
     The dates inside are the brief's and the identifier follows from its words, so two exports are the same bytes.
     """
+    return last_of(writing_pdf(pages, brief))
+
+
+def writing_pdf(pages: Pages, brief: Brief) -> Generator[None, None, bytes]:
+    """Write pages as PDF in small steps, between which a window can do other things."""
     # Here and not above: the names of all kinds of paper would be built with the window.
     from PySide6.QtGui import QPdfWriter
 
@@ -59,10 +66,14 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
     writer.setTitle(brief.title.text)
     writer.setAuthor(brief.author)
     writer.setCreator("Briefdesk")
-    words = "\n".join(line for page in pages.pages for line in words_of(page))
-    writer.setDocumentId(QUuid.createUuidV5(QUuid(), f"{brief.date}\n{words}".encode("utf-8", "replace")))
+    words: list[str] = []
+    for page in pages.pages:
+        words += words_of(page)
+        yield None
+    text = "\n".join((brief.date, *words))
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), text.encode("utf-8", "replace")))
     writer.setPageLayout(page_layout(pages))
-    print_pages(pages, writer)
+    yield from _painting(pages, writer, pages.pages)
     buffer.close()
     return _dated(bytes(data.data()), brief.date)
 
@@ -80,16 +91,23 @@ def page_layout(pages: Pages) -> QPageLayout:
 
 def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> None:
     """Paint pages on a printer or a PDF, from `first` to `last` (0 for the end), counted from 1."""
+    last_of(_painting(pages, device, pages.pages[first - 1:last or None]))
+
+
+def _painting(pages: Pages, device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:
     painter = QPainter(device)
     scale = device.logicalDpiX() / TWIPS
     painter.scale(scale, scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    chosen = pages.pages[first - 1:last or None]
-    for number, page in enumerate(chosen):
-        if number:
-            device.newPage()
-        paint_page(painter, page, pages.inks)
-    painter.end()
+    try:
+        for number, page in enumerate(chosen):
+            if number:
+                device.newPage()
+            paint_page(painter, page, pages.inks)
+            yield None
+    finally:
+        # Also where the rest is given up: a device may not go before its painter.
+        painter.end()
 
 
 def _dated(data: bytes, date: str) -> bytes:

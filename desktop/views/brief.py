@@ -49,7 +49,6 @@ class BriefPane(QWidget):
         self.theme = theme
         self.run = run
         self._brief: Brief | None = None
-        self._pages: tuple[Brief, Pages] | None = None
         self._later = QTimer(self, singleShot=True)
         self._slices = QTimer(self, interval=0)
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
@@ -72,19 +71,15 @@ class BriefPane(QWidget):
         """Return what takes the focus when the pane does."""
         return self.desk
 
-    def exported(self) -> Pages | None:
-        """Return the pages as they are exported, empty fields left out; None while there is no brief."""
-        brief = self.workspace.brief_now()
-        if brief is None:
-            return None
-        if self._pages is None or self._pages[0] is not brief:
-            self._pages = (brief, lay_out(brief))
-        return self._pages[1]
-
     def pages(self) -> int | None:
         """Return how many pages the exported brief takes, None while there is no brief."""
         self._lay_now()
         return None if self.desk.pages is None else len(self.desk.pages.pages)
+
+    def pages_laid(self) -> int | None:
+        """Return how many pages the exported brief takes, None while they are being laid out."""
+        lags = self._brief is not self.workspace.brief or self._lays()
+        return None if lags or self.desk.pages is None else len(self.desk.pages.pages)
 
     def edit_row(self) -> None:
         """Let the user write in the current row."""
@@ -176,8 +171,12 @@ class BriefPane(QWidget):
 
     def _lay_now(self) -> None:
         self.workspace.brief_now()
-        if self._later.isActive() or self._steps is not None:
+        if self._lays():
             self._lay()
+
+    def _lays(self) -> bool:
+        """Tell whether a long brief is being laid out, or about to be."""
+        return self._later.isActive() or self._steps is not None
 
     def _restyle(self) -> None:
         self.export.setToolTip(face_of(key_of("export_word")))

@@ -72,6 +72,22 @@
         <translation>das System nannte keinen Grund</translation>
     </message>
     <message>
+        <source>Stopped. Nothing has been written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The brief is being exported to {kind}.</source>
+        <translation>Der Vermerk wird ausgegeben: {kind}.</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; what you decide now is not in this file.</source>
+        <translation>Sie können inzwischen weiterarbeiten; was Sie jetzt entscheiden, steht nicht in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>

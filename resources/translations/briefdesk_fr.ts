@@ -72,6 +72,22 @@
         <translation>le système n’a pas donné de raison</translation>
     </message>
     <message>
+        <source>Stopped. Nothing has been written.</source>
+        <translation>Arrêté. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The brief is being exported to {kind}.</source>
+        <translation>La note est en cours d’exportation : {kind}.</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; what you decide now is not in this file.</source>
+        <translation>Vous pouvez continuer en attendant ; ce que vous décidez maintenant n’est pas dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documents</translation>
     </message>

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.__main__ import begin
-from desktop.commands.brief import export_to
+from desktop.commands.export import export_to
 from desktop.commands.file import save_to
 from desktop.commands.summary import choose_method
 from desktop.office import Office
@@ -64,10 +64,11 @@ class Watch:
 
 
 def settled(window: Window) -> bool:
-    """Tell whether every text is read, the brief follows the plan, and its pages are there."""
+    """Tell whether every text is read, the brief follows the plan, its pages are there, and it is in its files."""
     workspace = window.desk.workspace
     page = window.fittings.panes["brief"]
     return (workspace.brief is not None and not workspace.composing and page.desk.pages is not None
+            and not window.desk.exporting.running
             and not any(reading.under_way for reading in workspace.reading.values()))
 
 

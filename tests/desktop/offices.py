@@ -12,7 +12,7 @@ from desktop.office import Office
 from desktop.prompts import Prompts
 from desktop.settings import Preferences
 from desktop.window import Window
-from tests.waiting import shown
+from tests.waiting import shown, until
 
 
 class Answers(Prompts):
@@ -84,3 +84,8 @@ def opened_window(office: QuietOffice, qtbot: QtBot, *paths: Path) -> Window:
     if paths:
         qtbot.waitUntil(lambda: window.desk.workspace.brief is not None)
     return shown(window)
+
+
+def sent(window: Window) -> None:
+    """Wait until every export that was asked for is over."""
+    until(lambda: not window.desk.exporting.running, "the brief is in its file")

@@ -16,6 +16,7 @@ from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.menus import TITLES
 from desktop.views.find_command import FindCommand, find
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press, type_text
 
 # What each place shares with: a key may belong to one command only in places that overlap.
@@ -306,6 +307,7 @@ def test_export_as_writes_every_format(window, office, tmp_path):
     for suffix, head in ((".docx", b"PK"), (".pdf", b"%PDF"), (".md", b""), (".html", b"<!"), (".txt", b"")):
         office.answers.answers["where_to_export"] = tmp_path / f"brief{suffix}"
         press("Ctrl+Shift+E")
+        sent(window)
         data = (tmp_path / f"brief{suffix}").read_bytes()
         assert data.startswith(head) and len(data) > 400, suffix
 
@@ -318,10 +320,12 @@ def test_a_first_export_asks_nothing_and_leaves_foreign_files_alone(window, offi
     name = file_name(window.desk.workspace.title, "")
     (tmp_path / f"{name}.docx").write_bytes(b"somebody else's")
     press("Ctrl+E")
+    sent(window)
     assert (tmp_path / f"{name} 2.docx").read_bytes().startswith(b"PK")
     assert (tmp_path / f"{name}.docx").read_bytes() == b"somebody else's"
     before = (tmp_path / f"{name} 2.docx").stat().st_ino
     press("Ctrl+E")
+    sent(window)
     assert (tmp_path / f"{name} 2.docx").stat().st_ino != before
     assert not (tmp_path / f"{name} 3.docx").exists()
 

@@ -14,6 +14,7 @@ from desktop.pages import words_of
 from summarise.layouts import own_length
 from summarise.plan import parse_length, set_length
 from summarise.wording import say
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press, type_text
 from tests.word_templates import letterhead, poor
 
@@ -66,10 +67,12 @@ def test_a_template_is_chosen_said_and_used_and_a_new_brief_begins_with_it(open_
     assert is_on(window.desk, "plan.template")
     office.answers.answers["where_to_export"] = tmp_path / "out.docx"
     window.run("export_as")
+    sent(window)
     assert "Above the brief" in texts(tmp_path / "out.docx")
     window.run("your_template")
     assert window.desk.workspace.plan.template == office.preferences.now.template == ""
     window.run("export_as")
+    sent(window)
     assert "Above the brief" not in texts(tmp_path / "out.docx")
 
 
@@ -91,10 +94,12 @@ def test_a_template_that_has_gone_is_said_and_the_export_goes_without_it(open_wi
     target = tmp_path / "out.docx"
     office.answers.answers["where_to_export"] = target
     window.run("export_as")
+    sent(window)
     assert heard[-1].lead == "Not exported: your Word template cannot be used."
     assert heard[-1].text.startswith("“Office.dotx” could not be opened") and not target.exists()
     assert [name for _, name in heard[-1].buttons] == ["export_plain", "choose_template"]
     window.run("export_plain")
+    sent(window)
     assert target.exists() and heard[-1].kind == "good"
     window.desk.workspace.undo_stack.undo()
     assert window.desk.workspace.plan.template == ""

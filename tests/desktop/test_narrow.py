@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.workspace import Notice
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized
 
@@ -33,6 +34,7 @@ def test_a_message_of_a_hidden_pane_stands_in_the_one_that_is_shown(open_window,
     panes = narrowed(window, qtbot)
     press("Ctrl+2")
     press("Ctrl+E")
+    sent(window)
     bar = panes["brief"].messages
     assert bar.isVisible() and panes["text"].isAncestorOf(bar)
     assert bar.accessibleName().startswith("Exported to Word.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -13,7 +11,6 @@ from desktop.commands.export import documents_folder
 from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY
 from summarise.plan import set_field
-from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized
 
@@ -324,18 +321,6 @@ def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     qtbot.waitUntil(lambda: workspace.ranking.method == wanted != used)
     press("Escape")
     assert window.fittings.panes["text"].isVisible()
-
-
-def test_an_export_to_a_folder_that_is_no_folder_says_why(open_window, seed, office, tmp_path):
-    window = open_window(seed)
-    heard = []
-    window.desk.workspace.noticed.connect(heard.append)
-    blocked = tmp_path / "file"
-    blocked.write_text("not a folder", encoding="utf-8")
-    office.answers.answers["where_to_export"] = Path(blocked) / "brief.docx"
-    press("Ctrl+Shift+E")
-    sent(window)
-    assert heard[-1].kind == "bad" and heard[-1].lead.startswith("Not exported")
 
 
 def test_the_brief_of_the_window_fits_one_page_when_asked(open_window, seed):

@@ -55,6 +55,7 @@ def test_from_the_start_page_to_a_word_file_and_back_by_keys_alone(office, open_
 
     # Export: nothing is asked, the file is in Documents.
     press(qtbot, Qt.Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: workspace.exported is not None)
     exported = workspace.exported
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     assert exported is not None and exported.parent == documents

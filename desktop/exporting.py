@@ -1,0 +1,227 @@
+"""A brief on its way into a file: composed, written and saved off the window's thread, laid out in slices on it."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.translating import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    from desktop.workspace import Workspace
+    from summarise.brief import Brief
+    from summarise.plan import Plan
+    from summarise.ranking import Ranking
+    from summarise.selecting import Selection
+
+LASTS = 400
+"""Milliseconds after which an export that still lasts is spoken of."""
+SLICE = 0.004
+"""Seconds of laying out between which the window does what else there is to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to be written, and where; what is decided after it was asked for is not in it.
+
+    `brief` is None where it is still being composed, `pages` where they have not been counted yet. `place` is the
+    number of the brief that was open in the window, which another may have taken the place of since.
+    """
+
+    path: Path
+    place: int
+    plan: Plan
+    ranking: Ranking
+    selection: Selection
+    brief: Brief | None = None
+    pages: int | None = None
+    template: Path | None = None
+
+
+class Exporting(QObject):
+    """Makes one file after the other, in the order in which they were asked for.
+
+    Until its bytes are there an export can be stopped; then the file is put in its place, whole, whatever happens.
+    """
+
+    lasting = Signal(object)
+    """An Export has lasted so long that the user is to be told of it."""
+    exported = Signal(object, object)
+    """An Export is in its file, as this Brief."""
+    failed = Signal(object, object)
+    """An Export could not be written, for this BriefdeskError."""
+    ended = Signal(bool)
+    """An export is over; tells whether it is in its file."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.place = 0
+        """The number of the brief that is open."""
+        self.told = False
+        """Whether the user has been told that an export lasts."""
+        self._now: Export | None = None
+        self._steps: Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]] | None = None
+        self._brief: Brief | None = None
+        self._waiting: deque[Export] = deque()
+        self._job = workspace.jobs.apart()
+        self._job.done.connect(self._take)
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._go_on)
+        self._lasts = QTimer(self, singleShot=True, interval=LASTS)
+        self._lasts.timeout.connect(self._tell)
+        workspace.began.connect(self._turn_over)
+
+    @property
+    def running(self) -> bool:
+        """Tell whether anything asked for is not in its file yet."""
+        return self._now is not None
+
+    def start(self, export: Export) -> None:
+        """Export, after what is being exported already."""
+        self._waiting.append(export)
+        if self._now is None:
+            self._next()
+
+    def stop(self) -> bool:
+        """Give up all that is not being put in its place yet; tells whether there was anything."""
+        self._waiting.clear()
+        if self._steps is None:
+            return False
+        self._job.cancel()
+        self._end(written=False)
+        return True
+
+    def _next(self) -> None:
+        self._now = self._waiting.popleft()
+        self._steps = making(self._now)
+        self._lasts.start()
+        self._go_on()
+
+    def _go_on(self, answer: Any = None, error: Exception | None = None) -> None:
+        """Make more of the file, until something is to be done off this thread or a slice of time is over."""
+        steps, end = self._steps, perf_counter() + SLICE
+        assert steps is not None
+        try:
+            work = steps.send(answer) if error is None else steps.throw(error)
+            while work is None and perf_counter() < end:
+                work = next(steps)
+        except StopIteration as done:
+            assert self._now is not None
+            self._brief, data = done.value
+            self._steps = None
+            work = partial(put, self._now.path, data)
+        except Exception as caught:
+            self._fail(caught)
+            return
+        if work is None:
+            self._slices.start()
+        else:
+            self._slices.stop()
+            self._job.start(tried, work)
+
+    def _take(self, tried_of: tuple[Any, Exception | None]) -> None:
+        answer, error = tried_of
+        if self._steps is not None:
+            self._go_on(answer, error)
+        elif error is not None:
+            self._fail(error)
+        else:
+            self.exported.emit(self._now, self._brief)
+            self._end(written=True)
+
+    def _fail(self, error: Exception) -> None:
+        """Say why nothing was written; what nobody has foreseen goes on to where such errors are heard."""
+        from summarise.errors import BriefdeskError
+
+        if isinstance(error, BriefdeskError):
+            self.failed.emit(self._now, error)
+        self._end(written=False)
+        if not isinstance(error, BriefdeskError):
+            raise error
+
+    def _end(self, *, written: bool) -> None:
+        self._slices.stop()
+        self._lasts.stop()
+        self._now = self._steps = self._brief = None
+        self.told = False
+        if self._waiting:
+            self._next()
+        self.ended.emit(written)
+
+    def _tell(self) -> None:
+        self.told = True
+        self.lasting.emit(self._now)
+
+    def _turn_over(self) -> None:
+        self.place += 1
+
+
+def making(export: Export) -> Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]]:
+    """Make the bytes of a file in small steps: a function that is given is to be called off the window's thread.
+
+    What it returns is to be sent back. Raises what composing and the writers raise.
+    """
+    from summarise.composing import compose
+    from summarise.writers import write
+
+    brief, suffix, pages = export.brief, export.path.suffix.lower(), export.pages
+    if brief is None:
+        brief = yield partial(compose, export.plan, export.ranking, export.selection)
+    if suffix == ".pdf":
+        return brief, (yield from _pdf(brief))
+    if suffix == ".docx" and pages is None:
+        pages = yield from _counting(brief)
+    return brief, (yield partial(write, brief, suffix, pages=pages, template=export.template))
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put a file in its place, in a folder that is made where there is none; raises what `replace_file` raises."""
+    from summarise.errors import CannotWrite, NoPermission
+    from summarise.saving import replace_file
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise NoPermission(folder=str(path.parent)) from error
+    except OSError as error:
+        raise CannotWrite(name=path.name, cause=(error.strerror or tr("the system gave no reason")).lower()) from error
+    replace_file(path, data)
+
+
+def tried(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
+    """Call a function; return what it returned, or what it raised."""
+    try:
+        return work(), None
+    except Exception as error:
+        return None, error
+
+
+def _pdf(brief: Brief) -> Generator[None, Any, bytes]:
+    from desktop.pages import laying, writing_pdf
+
+    pages = yield from _pausing(laying(brief))
+    return (yield from writing_pdf(pages, brief))
+
+
+def _counting(brief: Brief) -> Generator[None, Any, int]:
+    from desktop.pages import laying
+
+    return len((yield from _pausing(laying(brief))).pages)
+
+
+def _pausing(steps: Generator[Any, Any, Any]) -> Generator[None, Any, Any]:
+    """Take steps for what they return in the end alone."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+        yield None

@@ -1,0 +1,245 @@
+"""Exports go on while the window does: what is in the file, what is said of it, and what may happen meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.commands.export import export_to
+from desktop.exporting import Export, Exporting, making
+from desktop.pages import lay_out, write_pdf
+from desktop.window import Window
+from summarise.plan import Plan, set_field
+from summarise.writers import write
+from tests.desktop.offices import QuietOffice, sent
+from tests.desktop.pressing import press
+from tests.waiting import until
+
+
+class Gate:
+    """Holds up the thread that makes exports, until it is opened."""
+
+    def __init__(self, window: Window) -> None:
+        self.reached = Event()
+        self._open = Event()
+        window.desk.jobs.apart().start(self._wait)
+
+    def open(self) -> None:
+        self._open.set()
+
+    def _wait(self) -> None:
+        self.reached.set()
+        self._open.wait()
+
+
+@pytest.fixture
+def window(open_window: Callable[..., Window], seed: Path) -> Window:
+    """A window on the example."""
+    return open_window(seed)
+
+
+@pytest.fixture
+def gate(window: Window) -> Iterator[Gate]:
+    """A closed gate before the exports of the window."""
+    made = Gate(window)
+    yield made
+    made.open()
+
+
+@pytest.fixture
+def heard(window: Window) -> list[Any]:
+    """The messages of the window."""
+    notices: list[Any] = []
+    window.desk.workspace.noticed.connect(notices.append)
+    return notices
+
+
+def asked(window: Window, path: Path) -> Export:
+    """What is asked for by an export of the window's brief, which is there and laid out."""
+    workspace = window.desk.workspace
+    assert workspace.ranking is not None and workspace.selection is not None
+    return Export(path, window.desk.exporting.place, workspace.ranked_plan, workspace.ranking, workspace.selection,
+                  workspace.brief, window.desk.window.pages())
+
+
+def made(export: Export) -> tuple[bytes, list[Any]]:
+    """The bytes of an export, and what was given off this thread (None for each pause)."""
+    steps, given, answer = making(export), [], None
+    while True:
+        try:
+            given.append(steps.send(answer))
+        except StopIteration as end:
+            return end.value[1], given
+        answer = None if given[-1] is None else given[-1]()
+
+
+def titled(window: Window, title: str) -> None:
+    """Decide on a title."""
+    workspace = window.desk.workspace
+    workspace.decide("Write in a field", set_field(workspace.plan, "title", title))
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".html", ".md", ".txt"])
+def test_a_brief_that_must_be_composed_and_laid_out_first_is_the_same_bytes(window, tmp_path, suffix):
+    known = asked(window, tmp_path / f"brief{suffix}")
+    brief = known.brief
+    wanted = (write_pdf(lay_out(brief), brief) if suffix == ".pdf" else
+              write(brief, suffix, pages=known.pages))
+    assert made(known)[0] == wanted
+    data, given = made(replace(known, brief=None, pages=None))
+    assert data == wanted
+    assert given[0] is not None, "composed off the window's thread"
+    export_to(window.desk, known.path)
+    sent(window)
+    assert known.path.read_bytes() == wanted
+
+
+def test_a_long_brief_is_counted_in_many_steps_and_once(window, tmp_path):
+    window.run("set_length", "90%")
+    known = asked(window, tmp_path / "brief.docx")
+    data, given = made(replace(known, pages=None))
+    assert data == made(known)[0]
+    assert given.count(None) > known.pages > 1
+    assert None not in made(known)[1]
+
+
+def test_it_is_said_when_the_file_is_there_and_not_before(window, gate, heard, tmp_path):
+    path = tmp_path / "brief.docx"
+    export_to(window.desk, path)
+    assert window.desk.exporting.running
+    assert not heard and not path.exists() and window.desk.workspace.exported is None
+    gate.open()
+    sent(window)
+    assert path.exists() and window.desk.workspace.exported == path
+    assert heard[-1].lead == "Exported to Word."
+    assert [name for _, name in heard[-1].buttons] == ["open_exported", "show_exported"]
+
+
+def test_what_is_decided_meanwhile_is_not_in_the_file(window, gate, tmp_path):
+    path = tmp_path / "brief.docx"
+    before = made(asked(window, path))[0]
+    export_to(window.desk, path)
+    titled(window, "Another title")
+    gate.open()
+    sent(window)
+    assert path.read_bytes() == before
+    export_to(window.desk, path)
+    sent(window)
+    assert path.read_bytes() == made(asked(window, path))[0] != before
+
+
+def test_an_export_that_lasts_is_said_and_escape_stops_it(window, gate, heard, tmp_path):
+    path = tmp_path / "brief.docx"
+    path.write_bytes(b"what was there")
+    export_to(window.desk, path)
+    export_to(window.desk, tmp_path / "more.pdf")
+    until(lambda: window.desk.exporting.told, "the user is told")
+    assert heard[-1].lead == "The brief is being exported to Word."
+    assert heard[-1].buttons == (("Stop", "stop_exporting"),)
+    press("Escape")
+    assert not window.desk.exporting.running
+    assert heard[-1].lead == "Stopped. Nothing has been written."
+    gate.open()
+    export_to(window.desk, tmp_path / "other.txt")
+    sent(window)
+    assert heard[-1].lead == "Exported to text."
+    assert sorted(file.name for file in tmp_path.glob("*.[dpt]*")) == ["brief.docx", "other.txt"]
+    assert path.read_bytes() == b"what was there"
+
+
+def test_escape_means_what_it_always_does_before_anything_is_said_of_an_export(window, gate, tmp_path):
+    press("Ctrl+3")
+    export_to(window.desk, tmp_path / "brief.docx")
+    press("Ctrl+Shift+P")
+    press("Escape")
+    assert window.desk.exporting.running and not window.desk.workspace.view.overlay
+
+
+def test_a_file_that_is_being_put_in_its_place_is_not_stopped(window, gate, heard, tmp_path):
+    path = tmp_path / "brief.docx"
+    export_to(window.desk, path)
+    second = Gate(window)
+    gate.open()
+    until(second.reached.is_set, "the bytes are made")
+    QApplication.processEvents()
+    window.run("stop_exporting")
+    assert window.desk.exporting.running and not heard
+    second.open()
+    sent(window)
+    assert path.exists() and heard[-1].kind == "good"
+
+
+def test_two_exports_in_a_row_are_both_written(window, gate, heard, tmp_path):
+    paths = (tmp_path / "brief.docx", tmp_path / "brief.pdf")
+    for path in paths:
+        export_to(window.desk, path)
+    gate.open()
+    sent(window)
+    assert [notice.lead for notice in heard] == ["Exported to Word.", "Exported to PDF."]
+    assert all(path.stat().st_size > 1000 for path in paths)
+    assert window.desk.workspace.exported == paths[1]
+
+
+@pytest.mark.parametrize("name", ["brief.docx", "no folder/brief.docx"])
+def test_another_brief_opened_meanwhile_is_not_taken_for_the_exported_one(window, gate, heard, tmp_path, name):
+    (tmp_path / "no folder").write_text("a file", encoding="utf-8")
+    export_to(window.desk, tmp_path / name)
+    window.desk.workspace.begin(Plan())
+    gate.open()
+    sent(window)
+    assert window.desk.workspace.exported is None and window.desk.workspace.wanted is None
+    assert heard[-1].kind == ("good" if (tmp_path / "brief.docx").exists() else "bad")
+    assert heard[-1].buttons == ()
+
+
+@pytest.mark.parametrize("command", ["close_window", "quit_briefdesk"])
+def test_a_window_that_is_closed_writes_what_was_asked_for_and_goes(window, gate, office, tmp_path, command):
+    paths = (tmp_path / "brief.docx", tmp_path / "brief.pdf")
+    for path in paths:
+        export_to(window.desk, path)
+    office.answers.answers["save_before_closing"] = "leave"
+    titled(window, "Not saved")
+    window.run(command)
+    assert not window.isVisible() and office.windows == [window]
+    gate.open()
+    until(lambda: not office.windows, "the window has gone")
+    assert all(path.stat().st_size > 1000 for path in paths)
+    assert office.answers.asked == ["save_before_closing"]
+
+
+def test_a_window_comes_back_to_say_what_could_not_be_written(window, gate, heard, office: QuietOffice, tmp_path):
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    export_to(window.desk, tmp_path / "file" / "brief.docx")
+    window.run("close_window")
+    assert not window.isVisible()
+    gate.open()
+    until(window.isVisible, "the window is there again")
+    assert heard[-1].lead == "Not exported." and not window.leaving
+    assert office.windows == [window]
+
+
+def test_an_unforeseen_error_is_raised_and_the_next_export_goes_on(window, gate, tmp_path, qtbot: QtBot):
+    exporting: Exporting = window.desk.exporting
+    with qtbot.captureExceptions() as caught:
+        exporting.start(replace(asked(window, tmp_path / "broken.txt"), brief=object()))
+        exporting.start(asked(window, tmp_path / "brief.txt"))
+        gate.open()
+        sent(window)
+    assert [kind for kind, _, _ in caught] == [AttributeError]
+    assert [file.name for file in tmp_path.glob("*.txt")] == ["brief.txt"]
+
+
+def test_an_export_to_a_folder_that_is_no_folder_says_why(window, heard, office, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    office.answers.answers["where_to_export"] = blocked / "brief.docx"
+    press("Ctrl+Shift+E")
+    sent(window)
+    assert heard[-1].kind == "bad" and heard[-1].lead.startswith("Not exported")
