@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 
 def a_source(workspace: Workspace) -> str | None:
-    """A source is shown."""
+    """Hold while a source is shown."""
     return None if workspace.source(workspace.view.source) else tr("No source is open")
 
 
 def two_sources(workspace: Workspace) -> str | None:
-    """There is more than one source."""
+    """Hold while there is more than one source."""
     return None if len(workspace.plan.sources) > 1 else tr("There is only one source")
 
 
 def a_source_from_a_file(workspace: Workspace) -> str | None:
-    """The source shown came from a file."""
+    """Hold while the source shown came from a file."""
     source = workspace.source(workspace.view.source)
     if source is None:
         return tr("No source is open")
@@ -34,36 +34,36 @@ def a_source_from_a_file(workspace: Workspace) -> str | None:
 
 
 def a_source_being_read(workspace: Workspace) -> str | None:
-    """The source shown is still being read."""
+    """Hold while the source shown is still being read."""
     reading = workspace.reading.get(workspace.view.source)
     return None if reading and reading.under_way else tr("Nothing is being read")
 
 
 def a_stopped_source(workspace: Workspace) -> str | None:
-    """The reading of the source shown was stopped, and there are pages to use."""
+    """Hold while the reading of the source shown was stopped, and there are pages to use."""
     reading = workspace.reading.get(workspace.view.source)
     return None if reading and reading.kept else tr("No reading was stopped")
 
 
 def a_source_with_pictures(workspace: Workspace) -> str | None:
-    """The source shown has pages without text."""
+    """Hold while the source shown has pages without text."""
     document = workspace.documents.get(workspace.view.source)
     return None if document and pages_without_text(document) else tr("Every page that was read holds text")
 
 
 def a_source_not_read(workspace: Workspace) -> str | None:
-    """The source shown could not be read."""
+    """Hold while the source shown could not be read."""
     reading = workspace.reading.get(workspace.view.source)
     return None if reading and reading.error else tr("This source has been read")
 
 
 def a_text(workspace: Workspace) -> str | None:
-    """The text of the source shown is there."""
+    """Hold while the text of the source shown is there."""
     return None if workspace.view.source in workspace.documents else tr("No text is open")
 
 
 def a_sentence(workspace: Workspace) -> str | None:
-    """A sentence is current: in the text, or in the row of the page while the page has the focus."""
+    """Hold while a sentence is current: in the text, or in the row of the page while the page has the focus."""
     if workspace.ranking is None:
         return tr("No text is open")
     if workspace.view.pane == "brief" and workspace.view.bare:
@@ -72,26 +72,26 @@ def a_sentence(workspace: Workspace) -> str | None:
 
 
 def a_decided_sentence(workspace: Workspace) -> str | None:
-    """The current sentence is pinned or left out."""
+    """Hold while the current sentence is pinned or left out."""
     decided = workspace.state_of(workspace.view.sentence) in {"pinned", "left_out"}
     return a_sentence(workspace) or (None if decided else tr("Nothing was decided about this sentence"))
 
 
 def a_chosen_sentence(workspace: Workspace) -> str | None:
-    """Something is chosen."""
+    """Hold while something is chosen."""
     if workspace.selection is None:
         return tr("No text is open")
     return None if workspace.selection.chosen else tr("No sentence is chosen")
 
 
 def a_cited_sentence(workspace: Workspace) -> str | None:
-    """The current sentence stands on the page."""
+    """Hold while the current sentence stands on the page."""
     return a_sentence(workspace) or (
         None if workspace.note_of(workspace.view.sentence) else tr("This sentence is not on the page"))
 
 
 def room_to_grow(workspace: Workspace) -> str | None:
-    """More could be chosen."""
+    """Hold while more could be chosen."""
     selection = workspace.selection
     if selection is None:
         return tr("No text is open")
@@ -99,7 +99,7 @@ def room_to_grow(workspace: Workspace) -> str | None:
 
 
 def room_to_shrink(workspace: Workspace) -> str | None:
-    """Less could be chosen."""
+    """Hold while less could be chosen."""
     selection = workspace.selection
     if selection is None:
         return tr("No text is open")
@@ -107,62 +107,62 @@ def room_to_shrink(workspace: Workspace) -> str | None:
 
 
 def a_focus(workspace: Workspace) -> str | None:
-    """The summary leans to some words."""
+    """Hold while the summary leans to some words."""
     return None if workspace.plan.focus else tr("There is no focus")
 
 
 def a_brief(workspace: Workspace) -> str | None:
-    """There is a brief."""
+    """Hold while there is a brief."""
     return None if workspace.ranking is not None else tr("There is no brief yet")
 
 
 def a_page_row(workspace: Workspace) -> str | None:
-    """Something on the page is current."""
+    """Hold while something on the page is current."""
     return a_brief(workspace) or (None if workspace.view.row >= 0 else tr("Nothing on the page is current"))
 
 
 def own_points(workspace: Workspace) -> str | None:
-    """The key points are the user's own list."""
+    """Hold while the key points are the user's own list."""
     return None if workspace.plan.points is not None else tr("The key points are chosen for you")
 
 
 def something_open(workspace: Workspace) -> str | None:
-    """There is something to save."""
+    """Hold while there is something to save."""
     return None if workspace.plan.sources else tr("There is no brief yet")
 
 
 def a_saved_brief(workspace: Workspace) -> str | None:
-    """The brief has a file of its own."""
+    """Hold while the brief has a file of its own."""
     return None if workspace.path is not None else tr("The brief has not been saved yet")
 
 
 def a_recent_brief(workspace: Workspace) -> str | None:
-    """A brief has been saved or opened before."""
+    """Hold while a brief has been saved or opened before."""
     return None if workspace.recent else tr("No brief has been saved yet")
 
 
 def something_exported(workspace: Workspace) -> str | None:
-    """The brief has been exported."""
+    """Hold while the brief has been exported."""
     return None if workspace.exported is not None else tr("Nothing has been exported yet")
 
 
 def something_to_undo(workspace: Workspace) -> str | None:
-    """A decision can be taken back."""
+    """Hold while a decision can be taken back."""
     return None if workspace.undo_stack.canUndo() else tr("There is nothing to undo")
 
 
 def something_to_redo(workspace: Workspace) -> str | None:
-    """A decision can be brought back."""
+    """Hold while a decision can be brought back."""
     return None if workspace.undo_stack.canRedo() else tr("There is nothing to redo")
 
 
 def something_wrong(workspace: Workspace) -> str | None:
-    """Something unforeseen has happened."""
+    """Hold while something unforeseen has happened."""
     return None if workspace.account else tr("Nothing has gone wrong")
 
 
 def something_copied(_workspace: Workspace) -> str | None:
-    """The clipboard holds a text or files."""
+    """Hold while the clipboard holds a text or files."""
     data = QGuiApplication.clipboard().mimeData()
     return None if data is not None and (data.hasText() or data.hasUrls()) else tr("Nothing has been copied")
 

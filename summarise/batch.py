@@ -34,7 +34,7 @@ AHEAD = 8
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run `summarise batch` and return its exit code."""
+    """Run `summarise batch` and return its exit code; raises CannotOpen where there is nothing of the name given."""
     options = _parser().parse_args(arguments)
     source, target = Path(options.input), Path(options.output)
     if not source.exists():

@@ -70,7 +70,7 @@ def encode(plan: Plan, documents: Mapping[str, Document]) -> bytes:
 
 
 def decode(data: bytes, name: str) -> tuple[Plan, dict[str, Document]]:
-    """Read the bytes of a .brief file; `name` is what it is called in an error."""
+    """Read the bytes of a .brief file; `name` is what it is called in an error. Raises NewerBrief or Damaged."""
     try:
         content = json.loads(data)
         version = int(content["briefdesk"])

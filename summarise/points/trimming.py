@@ -74,7 +74,7 @@ class Token:
 
     @property
     def word(self) -> str:
-        """The word as it is compared: without case and without a closing stop."""
+        """Return the word as it is compared: without case and without a closing stop."""
         return self.text.casefold().replace("’", "'").rstrip(".!?")
 
 

@@ -61,7 +61,10 @@ def read(path: Path, *, encoding: str = "", password: str = "", whole_page: bool
 def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", password: str = "",
                whole_page: bool = False, processes: int = 2, progress: Progress | None = None,
                stopped: Stopped | None = None) -> Document:
-    """Read a document from its bytes; `name` is what it is called in messages and gives the suffix."""
+    """Read a document from its bytes; `name` is what it is called in messages and gives the suffix.
+
+    Raises UnknownFormat, and what the format's own reader raises.
+    """
     from summarise.readers.signatures import format_of
 
     source = Source(name, data, path, encoding, password, whole_page, processes)

@@ -85,7 +85,7 @@ class Archive:
         return tuple(self._entries)
 
     def read(self, part: str) -> bytes:
-        """Unpack one part; raises KeyError when there is none of that name."""
+        """Unpack one part; raises KeyError when there is none of that name, Locked, Damaged or TooLarge."""
         entry = self._entries.get(part) or self._entries[self._folded[part.lower()]]
         if entry.flag_bits & 1:
             raise Locked(name=self._name)

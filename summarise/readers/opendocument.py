@@ -92,7 +92,10 @@ class _State:
 
 
 def read(source: Source) -> Document:
-    """Read an OpenDocument text: deletions and comments left out, text boxes after their paragraph, notes last."""
+    """Read an OpenDocument text: deletions and comments left out, text boxes after their paragraph, notes last.
+
+    Raises NoText for a file of another kind than a text, Locked, Damaged and TooLarge.
+    """
     content, styles, meta, mended = _parts(source)
     body = next(
         (element for element in content.iter() if _local(element) == "text" and _local(element.getparent()) == "body"),
@@ -100,7 +103,7 @@ def read(source: Source) -> Document:
     )
     if body is None:
         raise NoText(name=source.name) if _has_body(content) else Damaged(name=source.name)
-    known = _styles(content) | _styles(styles) | _styles(content)
+    known = _styles(styles) | _styles(content)
     archive = Archive(source.data, source.name) if source.data.startswith(b"PK") else None
 
     def formula(held: _Element) -> str:

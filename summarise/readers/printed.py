@@ -94,12 +94,12 @@ class _Vocabulary:
 
     @cached_property
     def hyphenated(self) -> set[str]:
-        """Words with a hyphen inside, and some others."""
+        """Return the words with a hyphen inside, and some others."""
         return _words([line.text for lines in self._pages for line in lines if "-" in line.text])
 
     @cached_property
     def whole(self) -> set[str]:
-        """All words."""
+        """Return all words."""
         return _words([line.text for lines in self._pages for line in lines])
 
 

@@ -143,7 +143,8 @@ class _Package:
 def read(source: Source) -> Document:
     """Read a Word document: insertions kept, deletions dropped, headers and comments left out, notes at the end.
 
-    Only where the body is empty is what stands at the edges of the pages read.
+    Only where the body is empty is what stands at the edges of the pages read. Raises Damaged where there is no body,
+    Locked and TooLarge.
     """
     package = _Package(source)
     main = package.main_part()
