@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,17 @@ def _sections(draft: Draft) -> tuple[Section, ...]:
             nodes = (Paragraph((Statement(draft.say("labels.no_items")),), "none"),)
         filled[part.key] = nodes
     lettered = any(part.style == "annex" and filled[part.key] for part in parts)
-    return tuple(_section(draft, part, filled[part.key], lettered) for part in parts if filled[part.key])
+    sections: list[Section] = []
+    for part in parts:
+        if filled[part.key]:
+            made = _section(draft, part, filled[part.key], lettered)
+            if part.empty and sections and made.nodes == sections[-1].nodes:
+                # Parts without items that follow each other say so once.
+                heading = draft.say("labels.separator").join((sections[-1].heading, made.heading))
+                sections[-1] = replace(sections[-1], heading=heading)
+            else:
+                sections.append(made)
+    return tuple(sections)
 
 
 def _section(draft: Draft, part: Part, nodes: tuple[Node, ...], lettered: bool) -> Section:

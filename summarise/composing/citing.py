@@ -130,7 +130,7 @@ def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
     if not own:
         words, name = _first_words(analysis), PurePath(origin.path).stem
         if words:
-            name, words = words, words.rstrip(" ,;:–-—")
+            name, words = words.rstrip(" .,;:–-—"), words.rstrip(" ,;:–-—")
             title = say("texts.first_words_detail", language, format=format_name(origin.format, language),
                         title=say("texts.first_words", language, words=words))
     link = origin.path if origin.path.startswith(("http://", "https://")) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
@@ -11,12 +12,15 @@ from summarise.composing.citing import format_name, has_own_title
 from summarise.composing.claiming import in_paragraphs, theme_of
 from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
+from summarise.document import Kind
 from summarise.points.acts import is_whole
+from summarise.selecting import Same
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from summarise.analysing import Analysis
     from summarise.brief import Node, SourceEntry
     from summarise.composing.drafting import Draft
     from summarise.layouts import Part
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"[^\W\d_](?:[^\W_]|[ .'’-]){0,40}(?:\([^()]{1,40}\) ?)?[:：](?!//)")
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+")
+_BARE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\s+(?=[^\W\d_])")
 RUNNING_WORDS = 150
 """Words that one running paragraph holds; more is read more easily in the paragraphs of the source."""
 
@@ -87,14 +92,25 @@ def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
     nodes: list[Node] = []
     for theme, numbers in _by_theme(draft, part).items():
         if nodes or len(draft.sources) > 1 or theme != draft.sources[0].title:
-            nodes.append(Heading(_unnumbered(theme)))
+            nodes.append(Heading(_unnumbered(draft, numbers[0], theme)))
         nodes.extend(_paragraphs(draft, numbers, part.role))
     return tuple(nodes)
 
 
-def _unnumbered(theme: str) -> str:
+def _unnumbered(draft: Draft, number: int, theme: str) -> str:
     """Take the source's own number off its heading: among the brief's numbers it would seem to be one of them."""
+    if theme in _counted(Same(draft.ranking.analyses[draft.ranking.locate(number)[0]])):
+        return _BARE_NUMBER.sub("", theme, count=1)
     return _NUMBER.sub("", theme) or theme
+
+
+@lru_cache(maxsize=64)
+def _counted(same: Same[Analysis]) -> frozenset[str]:
+    """Return a text's headings with a number and no mark behind it where another has the number before or after."""
+    bare = {block.text: tuple(map(int, found[1].split("."))) for block in same.value.document.blocks
+            if block.kind is Kind.HEADING and (found := _BARE_NUMBER.match(block.text))}
+    beside = {(*parts[:-1], parts[-1] + step) for parts in bare.values() for step in (-1, 1)}
+    return frozenset(text for text, parts in bare.items() if parts in beside)
 
 
 def _by_theme(draft: Draft, part: Part) -> dict[str, tuple[int, ...]]:
@@ -155,8 +171,8 @@ def bullets_by_theme(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set the part's sentences as bullets with headline and outlet, under a heading a theme."""
     nodes: list[Node] = []
     for theme, numbers in _by_theme(draft, part).items():
-        nodes.append(Heading(_unnumbered(theme), 3))
-        nodes.extend(_news(draft, number) for number in numbers)
+        nodes.append(Heading(_unnumbered(draft, numbers[0], theme), 3))
+        nodes.extend(_news(draft, number, theme) for number in numbers)
     return tuple(nodes)
 
 
@@ -165,12 +181,16 @@ def bullets(draft: Draft, part: Part) -> tuple[Node, ...]:
     return tuple(_news(draft, number) for number in draft.claims.get(part.key, ()))
 
 
-def _news(draft: Draft, number: int) -> Bullet:
-    source = draft.ranking.locate(number)[0]
-    entry = draft.sources[source]
-    date = write_date(entry.date, draft.language, "short") or draft.say("texts.date_missing")
-    return Bullet(draft.statement(number), headline=entry.name,
-                  byline=draft.say("texts.joint").join(filter(None, (entry.outlet, date))))
+def _news(draft: Draft, number: int, theme: str = "") -> Bullet:
+    """Set a sentence behind its source's headline, outlet and date; the headline only where it is not the theme."""
+    entry = draft.sources[draft.ranking.locate(number)[0]]
+    date = write_date(entry.date, draft.language, "short")
+    if theme == entry.title:
+        headline, *beside = *filter(None, (entry.outlet, date)), ""
+    else:
+        headline, *beside = entry.name, entry.outlet, date or draft.say("texts.date_missing")
+    return Bullet(draft.statement(number), headline=headline,
+                  byline=draft.say("texts.joint").join(filter(None, beside)))
 
 
 def source_lines(draft: Draft, part: Part) -> tuple[Node, ...]:

@@ -74,8 +74,9 @@ def _stems(same: Same[Ranking]) -> dict[str, list[int]]:
 def common_terms(ranking: Ranking, language: str) -> tuple[str, ...]:
     """Return up to three terms that half the sources of a language, two at least, name in title or opening.
 
-    A term is a run of up to four content words; one word alone must be a name, which a capital tells. They come in the
-    order in which the first source that has them names them, in its own letters.
+    A term is a run of up to four content words; one word alone must be a name, which a capital tells, and not the
+    beginning of a longer one ("New" of "New York"). They come in the order in which the first source that has them
+    names them, in its own letters.
     """
     return _common_terms(Same(ranking), language)
 
@@ -90,11 +91,12 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
     for runs in openings:
         terms: set[tuple[str, ...]] = set()
         for words, where in runs:
-            for piece in _pieces(words):
+            for piece in filter(_may_be_term, _pieces(words)):
                 key = tuple(word.casefold() for word in piece)
                 terms.add(key)
                 named.setdefault(key, " ".join(piece))
-                if where and _is_term(piece, language, opens=where == "opens" and piece[0] is words[0]):
+                if where and not _goes_on(piece, words) and _is_term(
+                        piece, language, opens=where == "opens" and piece[0] is words[0]):
                     telling.add(key)
         for key in terms:
             counts[key] = counts.get(key, 0) + 1
@@ -158,6 +160,16 @@ def _without_figures(analysis: Analysis, number: int) -> str:
             start, end = fact.start - sentence.start, fact.end - sentence.start
             text = text[:start] + "|" * (end - start) + text[end:]
     return text
+
+
+def _may_be_term(piece: list[str]) -> bool:
+    return len(piece) > 1 or piece[0][:1].isupper()
+
+
+def _goes_on(piece: list[str], run: list[str]) -> bool:
+    """Tell whether a word alone is followed by another with a capital: then the two are the name."""
+    after = next((place for place, word in enumerate(run, 1) if word is piece[0]), len(run))
+    return len(piece) == 1 and after < len(run) and run[after][:1].isupper()
 
 
 def _is_term(words: list[str], language: str, *, opens: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
@@ -26,6 +27,8 @@ MOST_SAID = 14
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
 NAMED = ("person", "organisation")
+_COMMA = re.compile(r",(?=[\"”’»“]?\Z)")
+"""The comma before the words that say who spoke: nothing follows the quotation here."""
 
 
 def people(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -42,6 +45,8 @@ def people(draft: Draft, part: Part) -> tuple[Node, ...]:
 
     told_of = {key: said for key, found in told.items()
                if not _is_part(key, told) and (said := _said_of(draft, found)) is not None}
+    spelt = {_initials(fact.text) for _, fact, _ in told_of.values() if fact.kind == "organisation"}
+    told_of = {key: said for key, said in told_of.items() if said[1].text not in spelt}
     kept = sorted((told[key] for key in told_of), key=worth)[:part.most]
     rows = []
     for found in sorted(kept, key=lambda found: min(number for number, _ in found)):
@@ -70,10 +75,14 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set what people are quoted as saying and the brief does not show already, the speaker's name before it."""
+    """Set what people are quoted as saying and the brief does not show already, the speaker's name before it.
+
+    Where no name is known the whole sentence says whose words they are; a quotation that nobody speaks is left out.
+    """
     shown, place = draft.shown(), draft.ranking.place
     found = [(number, fact) for number, fact in _facts(draft, ("quotation",))
-             if number not in shown and _words(draft, number, fact) >= LEAST_QUOTED and not fact.text[1:2].islower()]
+             if number not in shown and _words(draft, number, fact.text) >= LEAST_QUOTED
+             and not fact.text[1:2].islower() and _quoted_words(draft, number, fact)]
     found.sort(key=lambda pair: (not pair[1].value, place[pair[0]] or len(place), pair[1].start))
     best: dict[int, Fact] = {}
     for number, fact in found:
@@ -106,15 +115,37 @@ def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
                for other_kind, other in told)
 
 
+def _initials(name: str) -> str:
+    """Return the initials of a name of several words, little words left out: "MDA" of "Mobile Data Association".
+
+    A short form in a name stays whole: "USPTO" of "US Patent and Trademark Office" has both letters of "US".
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    return "".join(word if word.isupper() else word[0] for word in words) if len(words) > 1 else ""
+
+
+def _quoted_words(draft: Draft, number: int, fact: Fact) -> str:
+    """Return the words of a quotation, with the sentence round it where no speaker is known; "" where none speaks."""
+    if fact.value:
+        return _COMMA.sub("", fact.text)
+    source, local = draft.ranking.locate(number)
+    analysis = draft.ranking.analyses[source]
+    own = analysis.sentences[local]
+    end = next((sentence.end for sentence in analysis.sentences[local:]
+                if sentence.block == own.block and sentence.end >= fact.end), own.end)
+    text = analysis.document.blocks[own.block].text[own.start:end]
+    return text if _words(draft, number, text) > _words(draft, number, fact.text) + 1 else ""
+
+
 def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
     source, _ = draft.ranking.locate(number)
-    return Statement(fact.text, note=draft.citations.cite(number), sentence=number,
+    return Statement(_quoted_words(draft, number, fact), note=draft.citations.cite(number), sentence=number,
                      anchor=anchor_of(draft.ranking, draft.keys, number),
                      language=draft.other_language(draft.ranking.analyses[source].language))
 
 
-def _words(draft: Draft, number: int, fact: Fact) -> int:
-    return count_words(fact.text, draft.ranking.analyses[draft.ranking.locate(number)[0]].language)
+def _words(draft: Draft, number: int, text: str) -> int:
+    return count_words(text, draft.ranking.analyses[draft.ranking.locate(number)[0]].language)
 
 
 def _about(draft: Draft, number: int, fact: Fact) -> str:

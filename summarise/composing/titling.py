@@ -21,12 +21,18 @@ def title_of(draft: Draft) -> str:
     if not draft.sources:
         return ""
     if len(draft.sources) > 1:
-        terms, count = subject_of(draft), len(draft.sources)
+        terms, count = _opening(subject_of(draft)), len(draft.sources)
         return draft.count("texts.title_several" if terms else "texts.title_sources", count, terms=terms)
     entry = draft.sources[0]
     if has_own_title(draft, 0):
         return entry.title
     return shorten(draft.ranking.analyses[0].document.title or entry.name, TITLE_LENGTH)
+
+
+def _opening(words: str) -> str:
+    """Begin words that open a title with a capital, unless their first one has a capital of its own ("iPhone")."""
+    first = words.partition(" ")[0]
+    return words if any(map(str.isupper, first)) else words[:1].upper() + words[1:]
 
 
 def subject_of(draft: Draft) -> str:

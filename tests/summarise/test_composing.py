@@ -294,10 +294,14 @@ def test_a_digest_tells_stories_themes_and_differences():
     assert next(d.value.text for d in brief.details if d.label == "Articles") == "2 read, 2 used"
 
 
-def test_an_empty_section_of_a_digest_says_so():
+def test_empty_sections_of_a_digest_say_so_once_where_they_follow_each_other():
     brief = brief_of(seed(), "digest")
-    node = section(brief, "comparison").nodes[0]
-    assert node.role == "none" and node.statements[0].text == "No items."
+    empty = [part for part in brief.sections if part.nodes and getattr(part.nodes[0], "role", "") == "none"]
+    assert [part.heading for part in empty] == ["By theme · Where sources agree and differ"]
+    assert empty[0].nodes[0].statements[0].text == "No items."
+    with_more = brief_of(several(), "digest", length=Length(100, "percent"))
+    assert [part.heading for part in with_more.sections][:4] == [
+        "Top stories", "By theme", "Where sources agree and differ", "Also noted"]
 
 
 def test_the_strip_says_in_words_where_the_chosen_sentences_stand():

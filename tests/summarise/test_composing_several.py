@@ -107,6 +107,22 @@ def test_a_brief_of_several_sources_is_called_by_what_they_share():
     assert own.title.text == "The pact"
 
 
+def test_a_brief_is_called_by_no_word_that_only_begins_names():
+    ranking = ranking_of(
+        analysed("The council in New York met on Friday about the trams.", title="A new line"),
+        analysed("Text messages broke a record on New Year's Eve.", title="New record"))
+    assert compose(plan_of(ranking), ranking).title.text == "Summary of 2 sources"
+
+
+def test_a_title_made_of_terms_begins_with_a_capital():
+    ranking = ranking_of(analysed("The solar system has a ninth planet, two observers say.", title="Far away"),
+                         analysed("A planet was seen beyond our solar system.", title="Beyond"))
+    assert compose(plan_of(ranking), ranking).title.text == "Solar system: 2 sources"
+    phones = ranking_of(analysed("Buyers of the iPhone Air wait for weeks.", title="Waiting"),
+                        analysed("Makers of the iPhone Air hire more people.", title="Hiring"))
+    assert compose(plan_of(phones), phones).title.text == "iPhone Air: 2 sources"
+
+
 def test_a_brief_is_called_by_no_weekday_and_no_unit():
     ranking = ranking_of(
         analysed("Die Bank hat am Sonntag den Zins von Nordland auf 2,25 Prozent gesenkt.", language="de"),
@@ -264,6 +280,56 @@ def test_a_theme_stands_without_the_number_it_has_in_its_source():
     nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
     headings = [node.text for node in nodes if isinstance(node, Heading)]
     assert headings == ["Term", "2025 in figures"]
+
+
+def test_a_bare_number_is_taken_off_a_theme_only_where_its_neighbour_is_there():
+    texts = [f"{heading}\n{words}" for heading, words in (
+        ("# 1 Late sailings", "The ferry was late on forty of ninety days in winter."),
+        ("# 2 Fares", "A return costs £18.40 for islanders from 1 March 2026."),
+        ("# 10 Downing Street", "Ministers met there on Friday and agreed the fares."))]
+    ranking = ranking_of(analysed("A ferry ran aground near the bay.", *"\n".join(texts).split("\n")))
+    nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
+    assert [node.text for node in nodes if isinstance(node, Heading)] == ["Late sailings", "Fares", "10 Downing Street"]
+
+
+def test_a_headline_is_not_said_again_under_a_theme_that_it_is():
+    texts = ["The bank cut its rate to two per cent.", "It will meet again in May about the same matter.",
+             "Savers get less for their money from now on.", "Builders hope for more orders by the summer.",
+             "Two of nine members voted against it."]
+    other = analysed("A ferry ran aground near the bay on Friday.", title="Ferry")
+    dated = ranking_of(analysed(*texts, title="Rate cut", date="2026-11-01", site="Example Courier"), other)
+    bare = ranking_of(analysed(*texts, title="Rate cut"), other)
+    for ranking, before in ((dated, ("Example Courier", "1 Nov 2026")), (bare, ("", ""))):
+        heading, *bullets = section(brief_of(ranking, "digest", length=Length(100, "percent")), "by-theme").nodes
+        assert heading.text == "Rate cut" and len(bullets) == 2
+        assert {(bullet.headline, bullet.byline.replace("\u00a0", " ")) for bullet in bullets} == {before}
+
+
+def test_a_body_and_its_initials_are_one_row_of_the_people():
+    ranking = ranking_of(analysed(
+        "The Mobile Data Association (MDA) counted 133 million messages.",
+        "Mike Short, chairman of the MDA, spoke to Reuters on Friday.", "The US Patent and Trademark Office refused.",
+        "Lawyers wrote to the USPTO in the same week."))
+    rows = section(brief_of(ranking, "information", extras=EXTRAS), "people").nodes[0].rows
+    names = {row[0].statement.text for row in rows}
+    assert {"Mobile Data Association", "US Patent and Trademark Office"} <= names
+    assert names.isdisjoint({"MDA", "USPTO"})
+
+
+def test_first_words_that_are_a_sentence_leave_their_full_stop_in_the_list_of_sources():
+    brief = brief_of(ranking_of(analysed("The council met on Friday.", "It voted for the second quay.")))
+    assert section(brief, "sources").nodes[0].name == "The council met on Friday"
+
+
+def test_a_quotation_says_whose_it_is_by_name_or_in_its_own_sentence():
+    named = '"There is no reason to believe that the harbour will ever be finished," said Anna Falk.'
+    unnamed = '"The doubt about the new lock is gone for good," a person close to the works said.'
+    ranking = ranking_of(analysed(
+        "The council met on Friday.", named, unnamed, '"They are the worst builders of the whole wide coast."'))
+    brief = brief_of(ranking, length=Length(5, "words"), point_count=0, extras=("quotations",))
+    bullets = section(brief, "quotations").nodes
+    assert [(bullet.label, bullet.statement.text) for bullet in bullets] == [
+        ("Anna Falk", '"There is no reason to believe that the harbour will ever be finished"'), ("", unnamed)]
 
 
 def test_a_citation_and_a_list_are_joined_as_the_language_joins():
