@@ -1,7 +1,7 @@
-"""Take pictures of the window's panes and controls in every scheme: `python tests/benchmarks/screenshots.py FOLDER`.
+"""Take pictures of the controls in every scheme: `python -m tests.benchmarks.screenshots FOLDER`.
 
 Run it under a display with a window manager, or with QT_QPA_PLATFORM=offscreen; then open each picture and look.
-`--whole` opens the real window in every state; without it the panes stand alone at the sizes they have at 1440 × 900.
+`--whole` opens the real window in every state instead.
 `--readme` takes the two pictures of the README into resources/pictures; it needs LibreOffice and pdftoppm.
 """
 
@@ -10,125 +10,10 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from time import monotonic
-from types import SimpleNamespace
 from typing import Any
 
-from PySide6.QtCore import Qt, QThread
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QSpacerItem, QVBoxLayout, QWidget
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-SEED = ROOT / "seeds" / "000_4d898108dbfcd6f6.txt"
-
-
-def settle(times: int = 6) -> None:
-    """Let Qt lay out and paint."""
-    for _ in range(times):
-        QApplication.processEvents()
-
-
-def open_workspace(path: Path) -> Any:
-    """Open a source in a real workspace, wait for its ranking, and decide a little."""
-    from desktop.workspace import Workspace
-    from summarise import plan as plans
-
-    workspace = Workspace()
-    plan = plans.Plan(sources=(plans.Source("1", str(path)),))
-    workspace.begin(plan)
-    for _ in range(4000):
-        QApplication.processEvents()
-        if workspace.selection is not None:
-            break
-        QThread.msleep(5)
-    return workspace
-
-
-def decide(workspace: Any) -> None:
-    """Pin and leave out as in the pictures."""
-    from summarise import plan as plans
-
-    texts = {workspace.text_of(n)[:18]: n for n in workspace.sentences_of("1")}
-    pinned = next(n for text, n in texts.items() if text.startswith("According"))
-    out = next(n for text, n in texts.items() if text.startswith("Rajnath"))
-    plan = plans.pin(workspace.plan, workspace.anchor_of(pinned))
-    plan = plans.leave_out(plan, workspace.anchor_of(out))
-    workspace.decide("Pictures", plan)
-    workspace.look(sentence=pinned)
-
-
-def panes(theme: Any, folder: Path, name: str) -> None:
-    """The reader at 564 × 812 and the bottom bar at 1440."""
-    from desktop.views.length_bar import LengthBar
-    from desktop.views.reader import Reader
-
-    workspace = open_workspace(SEED)
-    decide(workspace)
-    window = QWidget()
-    window.setPalette(theme.palette())
-    column = QVBoxLayout(window)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    row = QHBoxLayout()
-    before = QSpacerItem(236, 0)
-    reader = Reader(workspace, theme, lambda *_values: None)
-    reader.setFixedWidth(564)
-    row.addSpacerItem(before)
-    row.addWidget(reader)
-    row.addStretch(1)
-    bar = LengthBar(workspace, theme, lambda *_values: None)
-    column.addSpacing(32)
-    column.addLayout(row, 1)
-    column.addWidget(bar)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    reader.focus_widget().setFocus()
-    settle()
-    window.grab().save(str(folder / f"reader-{name}.png"))
-    workspace.look(overlay="why")
-    settle()
-    reader.grab().save(str(folder / f"why-{name}.png"))
-    workspace.look(overlay="", finding=True, find="defence")
-    settle()
-    reader.grab().save(str(folder / f"find-{name}.png"))
-    workspace.look(finding=False)
-    from desktop.workspace import Notice
-
-    workspace.notice(Notice("text", "info", "", "“Article.html” has changed since it was read.",
-                            (("Read again", "read_again"),)))
-    settle()
-    reader.grab().save(str(folder / f"message-info-{name}.png"))
-    workspace.notice(Notice("text", "bad", "Not exported: the file is open in Word.",
-                            "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it "
-                            "there and try again, or choose another name. Your brief is unchanged.",
-                            (("Try again", "export_word"), ("Choose another name…", "export_as"))))
-    settle()
-    reader.grab().save(str(folder / f"message-bad-{name}.png"))
-    workspace.notice(Notice("text", "good", "Exported to Word.", "“India–US defence framework.docx” is in Documents.\n"
-                            "“Ask” was empty and has been left out.", (("Open", "a"), ("Show in folder", "b"))))
-    settle()
-    reader.grab().save(str(folder / f"message-good-{name}.png"))
-    reader.messages.leave()
-    from desktop.workspace import Reading
-
-    reading = Reading(132, 412, since=monotonic() - 2.3)
-    reader.reading.follow("9", reading)
-    reader.reading.workspace = SimpleNamespace(reading={"9": reading})
-    reader.stack.setCurrentWidget(reader.reading)
-    reader.hints.hide()
-    reader.header.set_title("Annual report 2024–25")
-    QThread.msleep(450)
-    settle()
-    reader.grab().save(str(folder / f"reading-{name}.png"))
-    reader.follow_sources()
-    window.resize(900, 700)
-    before.changeSize(0, 0)
-    reader.setFixedWidth(900)
-    row.invalidate()
-    settle()
-    window.grab().save(str(folder / f"narrow-{name}.png"))
-    window.close()
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 
 def put_in_state(made: Any, state: str) -> Any:
@@ -153,6 +38,7 @@ def controls(theme: Any, folder: Path, name: str) -> None:
     """Every control in every state, as picture 12 has them."""
     from desktop.views.controls import Button, IconButton
     from desktop.views.fields import Choice, Field, LengthSlider
+    from tests.benchmarks.window_pictures import settle
 
     def choice() -> Any:
         made = Choice(theme, "Method")
@@ -223,7 +109,6 @@ def main() -> int:
         theme.load_reading_fonts()
         theme.apply()
         controls(theme, arguments.folder, scheme)
-        panes(theme, arguments.folder, scheme)
     return 0
 
 

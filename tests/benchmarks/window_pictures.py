@@ -125,11 +125,11 @@ def _save(window: Any, path: Path) -> None:
 
 
 def _main(window: Any, save: Callable[[str], None]) -> None:
-    """The start page, the seed, each overlay, messages, narrow, and at 200 %."""
-    from desktop.workspace import Notice
+    """The start page, the seed, each overlay and messages; then narrow, and in small and large text."""
+    from desktop.notices import Notice
     from summarise import plan as plans
 
-    workspace, theme = window.desk.workspace, window.theme
+    workspace = window.desk.workspace
     save("03-start-empty")
     _show_recent(window)
     save("03-start")
@@ -161,6 +161,12 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
     save("11-errors")
     window.fittings.panes["brief"].messages.leave()
     save("brief-focus")
+    _narrow(window, save)
+    _sized(window, save)
+
+
+def _narrow(window: Any, save: Callable[[str], None]) -> None:
+    """The window with two panes, with one, and as small as it can be, with each overlay."""
     window.resize(1100, 800)
     window.run("go_to_text")
     save("folded")
@@ -176,9 +182,14 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
                           ("least-keys", "key_sheet"), ("least-find-command", "find_command"), ("least-why", "why")):
         window.run(command)
         save(what)
-        workspace.look(overlay="")
+        window.desk.workspace.look(overlay="")
     window.resize(1440, 900)
     window.run("go_to_text")
+
+
+def _sized(window: Any, save: Callable[[str], None]) -> None:
+    """The largest text, with each overlay, and the smallest."""
+    workspace, theme = window.desk.workspace, window.theme
     theme.set_text_size(200)
     save("size-200")
     window.run("key_sheet")
