@@ -19,8 +19,8 @@ class Settings(NamedTuple):
     percent.
 
     A named tuple, as every value made before the first paint: `dataclasses` and its classes cost four milliseconds.
-    `method`, `layout`, `length` (as typed, "" for the layout's own), `paper`, `notes`, `author`, `marking` and `template`
-    (the path of the user's own Word template) are what a new brief begins with.
+    `method`, `layout`, `length` (as typed, "" for the layout's own), `paper`, `notes`, `author`, `marking` and
+    `template` (the path of the user's own Word template) are what a new brief begins with.
     `recent` are lines of path, title, layout, number of sources and date parted by tabs, newest first; `keys` are
     "command=key key" lines of the commands whose keys were changed.
     """

@@ -29,8 +29,8 @@ OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
 
 def add_plan_arguments(parser: ArgumentParser) -> None:
     """Add the arguments that say what a summary is: shared by single files and batch."""
-    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min (else what suits the "
-                        "layout)")
+    parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min; else what suits "
+                        "the layout")
     parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
     parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
     parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")

@@ -36,7 +36,6 @@ def sheet_of(layout: str, paper: str) -> Sheet:
 
 
 _MILLIMETRES: dict[str, tuple[float, ...]] = {
-    "details": (23, 73, 24),
     "figures": (28, -50),
     "timeline": (34, -56),
     "people": (46, -68),
@@ -47,16 +46,17 @@ _MILLIMETRES: dict[str, tuple[float, ...]] = {
 """Widths of all columns but the last, which takes the rest; a negative width is the measure less so much."""
 
 _POINT = 25.0
-_LABELS = 23 + 24
-"""Millimetres of the two columns of labels among the details; below our widest measure the values share the rest."""
-_FIRST_VALUE = 0.648
+_LABELS = (23, 24)
+_FIRST_VALUE = 0.62
+"""Millimetres of the two columns of labels among the details, and the first value's share of the rest: beside it the
+longest of dates ("28 de septiembre de 2026") has room in one line."""
 
 
 def column_widths(role: str, count: int, measure: int) -> tuple[int, ...]:
     """Return the widths in twips of a table's columns; equal ones for a role or a count that has no own widths."""
     known = _MILLIMETRES.get(role, ())
-    if role == "details" and measure < 9000:
-        known = (23, round((measure / TWIPS_PER_MM - _LABELS) * _FIRST_VALUE, 1), 24)
+    if role == "details":
+        known = (_LABELS[0], (measure / TWIPS_PER_MM - sum(_LABELS)) * _FIRST_VALUE, _LABELS[1])
     if role == "comparison":
         # The point, and the sources side by side on equal terms.
         known = (_POINT, *((measure / TWIPS_PER_MM - _POINT) / (count - 1),) * (count - 2))

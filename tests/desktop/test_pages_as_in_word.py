@@ -6,10 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.pages import lay_out, words_of
 from desktop.pages.bands import Fill, Words
+from desktop.pages.styles import CELL_GAP, FAMILY, STYLES
 from summarise.brief import Cell, Extract, Paragraph, Section, Statement, Table
+from summarise.composing.dates import write_date
+from summarise.writers.sheet import column_widths, sheet_of
 from summarise.writers.walking import kept_rows
 from tests.desktop.sample_briefs import METHOD, one_page
 from tests.desktop.test_pages import assert_within_margins
@@ -82,3 +86,16 @@ def test_extracts_hang_as_far_as_the_longest_of_their_numbers() -> None:
         return mark.left - pages.sheet.side
 
     assert 567 < left(1) < left(125)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("layout", ["one-page", "information", "submission", "digest"])
+def test_the_longest_date_has_room_in_one_line_among_the_details(layout: str, paper: str) -> None:
+    lay_out(one_page())
+    font = QFont(FAMILY)
+    font.setPixelSize(round(STYLES["detail"].size * 20))
+    room = column_widths("details", 4, sheet_of(layout, paper).measure)[-1] - CELL_GAP
+    for language in ("en", "de", "fr", "es", "it", "pt", "nl", "pl"):
+        dates = [write_date(f"2026-{month:02}-28", language) for month in range(1, 13)]
+        across = [QFontMetricsF(font).horizontalAdvance(date) for date in dates]
+        assert max(across) <= room, (language, max(across), room)
