@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
+    from desktop.pages import LaidPage, Pages
     from desktop.workspace import Workspace
     from summarise.brief import Brief
     from summarise.plan import Plan
@@ -71,10 +72,14 @@ class Exporting(QObject):
         self._steps: Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]] | None = None
         self._brief: Brief | None = None
         self._waiting: deque[Export] = deque()
+        self._kept: list[LaidPage] = []
+        self._gone: list[LaidPage] = []
         self._job = workspace.jobs.apart()
         self._job.done.connect(self._take)
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._go_on)
+        self._freeing = QTimer(self, interval=0)
+        self._freeing.timeout.connect(self._free)
         self._lasts = QTimer(self, singleShot=True, interval=LASTS)
         self._lasts.timeout.connect(self._tell)
         workspace.began.connect(self._turn_over)
@@ -101,7 +106,7 @@ class Exporting(QObject):
 
     def _next(self) -> None:
         self._now = self._waiting.popleft()
-        self._steps = making(self._now)
+        self._steps = making(self._now, self._kept)
         self._lasts.start()
         self._go_on()
 
@@ -152,9 +157,20 @@ class Exporting(QObject):
         self._lasts.stop()
         self._now = self._steps = self._brief = None
         self.told = False
+        self._gone += self._kept
+        self._kept = []
+        self._freeing.start()
         if self._waiting:
             self._next()
         self.ended.emit(written)
+
+    def _free(self) -> None:
+        """Free what was laid out: many pages are so many values that all at once would stop the window."""
+        end = perf_counter() + SLICE
+        while self._gone and perf_counter() < end:
+            self._gone.pop()
+        if not self._gone:
+            self._freeing.stop()
 
     def _tell(self) -> None:
         self.told = True
@@ -164,11 +180,13 @@ class Exporting(QObject):
         self.place += 1
 
 
-def making(export: Export) -> Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]]:
+def making(export: Export, kept: list[LaidPage]) -> Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]]:
     """Make the bytes of a file in small steps: a function that is given is to be called off the window's thread.
 
-    What it returns is to be sent back. Raises what composing and the writers raise.
+    What it returns is to be sent back. What is laid out is kept in a list, to be freed by and by. Raises what
+    composing and the writers raise.
     """
+    from desktop.pages import dated, writing_pdf
     from summarise.composing import compose
     from summarise.writers import write
 
@@ -176,9 +194,10 @@ def making(export: Export) -> Generator[Callable[[], Any] | None, Any, tuple[Bri
     if brief is None:
         brief = yield partial(compose, export.plan, export.ranking, export.selection)
     if suffix == ".pdf":
-        return brief, (yield from _pdf(brief))
+        data = yield from writing_pdf((yield from _laying(brief, kept)), brief)
+        return brief, (yield partial(dated, data, brief.date))
     if suffix == ".docx" and pages is None:
-        pages = yield from _counting(brief)
+        pages = len((yield from _laying(brief, kept)).pages)
     return brief, (yield partial(write, brief, suffix, pages=pages, template=export.template))
 
 
@@ -204,24 +223,16 @@ def tried(work: Callable[[], Any]) -> tuple[Any, Exception | None]:
         return None, error
 
 
-def _pdf(brief: Brief) -> Generator[None, Any, bytes]:
-    from desktop.pages import laying, writing_pdf
-
-    pages = yield from _pausing(laying(brief))
-    return (yield from writing_pdf(pages, brief))
-
-
-def _counting(brief: Brief) -> Generator[None, Any, int]:
+def _laying(brief: Brief, kept: list[LaidPage]) -> Generator[None, Any, Pages]:
     from desktop.pages import laying
 
-    return len((yield from _pausing(laying(brief))).pages)
-
-
-def _pausing(steps: Generator[Any, Any, Any]) -> Generator[None, Any, Any]:
-    """Take steps for what they return in the end alone."""
+    steps = laying(brief)
     while True:
         try:
-            next(steps)
+            page = next(steps)
         except StopIteration as end:
-            return end.value
+            pages: Pages = end.value
+            return pages
+        if page is not None:
+            kept.append(page)
         yield None

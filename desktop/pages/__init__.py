@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.pages.bands import Spot
 from desktop.pages.laying import LaidPage, Pages, lay_out, laying, words_of
 from desktop.pages.painting import (
+    dated,
     page_layout,
     paint_fills,
     paint_page,
@@ -16,6 +17,6 @@ from desktop.pages.painting import (
 from desktop.pages.rows import Row, place_of, row_of_sentence, rows_of, same_place
 from desktop.pages.text import PRINT, Inks, font_of
 
-__all__ = ["PRINT", "Inks", "LaidPage", "Pages", "Row", "Spot", "font_of", "lay_out", "laying", "page_layout",
+__all__ = ["PRINT", "Inks", "LaidPage", "Pages", "Row", "Spot", "dated", "font_of", "lay_out", "laying", "page_layout",
            "paint_fills", "paint_page", "paint_words", "place_of", "print_pages", "row_of_sentence", "rows_of",
            "same_place", "words_of", "write_pdf", "writing_pdf"]

@@ -49,11 +49,11 @@ def write_pdf(pages: Pages, brief: Brief) -> bytes:
 
     The dates inside are the brief's and the identifier follows from its words, so two exports are the same bytes.
     """
-    return last_of(writing_pdf(pages, brief))
+    return dated(last_of(writing_pdf(pages, brief)), brief.date)
 
 
 def writing_pdf(pages: Pages, brief: Brief) -> Generator[None, None, bytes]:
-    """Write pages as PDF in small steps, between which a window can do other things."""
+    """Write pages as PDF in small steps, between which a window can do other things; it is still to be `dated`."""
     # Here and not above: the names of all kinds of paper would be built with the window.
     from PySide6.QtGui import QPdfWriter
 
@@ -75,7 +75,7 @@ def writing_pdf(pages: Pages, brief: Brief) -> Generator[None, None, bytes]:
     writer.setPageLayout(page_layout(pages))
     yield from _painting(pages, writer, pages.pages)
     buffer.close()
-    return _dated(bytes(data.data()), brief.date)
+    return bytes(data.data())
 
 
 def page_layout(pages: Pages) -> QPageLayout:
@@ -110,7 +110,7 @@ def _painting(pages: Pages, device: QPagedPaintDevice, chosen: Sequence[LaidPage
         painter.end()
 
 
-def _dated(data: bytes, date: str) -> bytes:
+def dated(data: bytes, date: str) -> bytes:
     """Put the brief's own date where Qt wrote the time of writing; every date keeps its length."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", date):
         return data

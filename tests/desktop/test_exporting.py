@@ -9,6 +9,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,9 +70,9 @@ def asked(window: Window, path: Path) -> Export:
                   workspace.brief, window.desk.window.pages())
 
 
-def made(export: Export) -> tuple[bytes, list[Any]]:
+def made(export: Export, kept: list[Any] | None = None) -> tuple[bytes, list[Any]]:
     """The bytes of an export, and what was given off this thread (None for each pause)."""
-    steps, given, answer = making(export), [], None
+    steps, given, answer = making(export, [] if kept is None else kept), [], None
     while True:
         try:
             given.append(steps.send(answer))
@@ -103,11 +104,19 @@ def test_a_brief_that_must_be_composed_and_laid_out_first_is_the_same_bytes(wind
 
 def test_a_long_brief_is_counted_in_many_steps_and_once(window, tmp_path):
     window.run("set_length", "90%")
-    known = asked(window, tmp_path / "brief.docx")
-    data, given = made(replace(known, pages=None))
-    assert data == made(known)[0]
-    assert given.count(None) > known.pages > 1
+    known, kept = asked(window, tmp_path / "brief.docx"), []
+    data, given = made(replace(known, pages=None), kept)
+    assert data == made(known, kept)[0]
+    assert given.count(None) > known.pages == len(kept) + 1 > 1
     assert None not in made(known)[1]
+
+
+def test_nothing_goes_on_when_an_export_is_over(window, tmp_path):
+    window.run("set_length", "90%")
+    exporting = window.desk.exporting
+    exporting.start(replace(asked(window, tmp_path / "brief.pdf"), brief=None, pages=None))
+    sent(window)
+    until(lambda: not any(timer.isActive() for timer in exporting.findChildren(QTimer)), "no timer goes on")
 
 
 def test_it_is_said_when_the_file_is_there_and_not_before(window, gate, heard, tmp_path):
