@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from tests.contrast import contrast
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -260,17 +262,6 @@ def _direction(names: list[str], parts: dict[str, etree._Element]) -> Iterator[s
                 yield f"{name}: a run runs from left to right"
         yield from (f"{name}: a table runs from left to right" for table in parts[name].iter(f"{W}tbl")
                     if table.find(f"{W}tblPr/{W}bidiVisual") is None)
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (WCAG 2.2, relative luminance)."""
-    def luminance(value: str) -> float:
-        parts = [int(value[at:at + 2], 16) / 255 for at in (0, 2, 4)]
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def _twice(what: str, values: Iterator[str | None]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import ROLES, Theme, _scheme_of, _with_system_colours
 from desktop.tokens import FOLDER, SCHEMES, parse, size_of, table, tokens_of
+from tests.contrast import contrast
 
 GROUNDS_OF_TEXT = {
     "text": ("window", "reader", "paper", "raised", "selected", "hover", "pressed", "chosen_tint", "pinned_tint",
@@ -29,19 +30,6 @@ GROUNDS_OF_MARKS = {
     "edge": ("window", "reader", "field", "desk", "paper", "hover", "pinned_tint", "chosen_tint"),
     "good": ("find_tint",), "accent": ("window", "field"), "bad": ("field",),
 }
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of WCAG 2.2."""
-    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, two: str) -> float:
-    """Return the contrast ratio of WCAG 2.2."""
-    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def pairs(grounds: dict[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
