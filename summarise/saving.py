@@ -6,8 +6,8 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
 
@@ -24,24 +24,21 @@ def replace_file(path: Path, data: bytes) -> None:
     path = path.resolve() if path.is_symlink() else path
     if held_open(path):
         raise TargetOpen(name=path.name)
-    temporary = ""
+    temporary = path.with_name(f".{uuid4().hex}.part")
     try:
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-        temporary = ""
+        temporary.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
         raise _explain(error, path, len(data)) from error
     finally:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 def file_name(title: str, suffix: str) -> str:
@@ -69,12 +66,6 @@ def _explain(error: OSError, path: Path, size: int) -> CannotWrite | NoPermissio
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFull(megabytes=max(2, -(-size // 500_000)))
     return CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower())
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _flush_folder(folder: Path) -> None:

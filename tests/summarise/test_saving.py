@@ -32,6 +32,16 @@ def test_a_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path) -> Non
     assert names(tmp_path) == {"brief.docx"}
 
 
+def test_a_new_file_has_the_rights_the_user_gives_new_files(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        replace_file(tmp_path / "brief.docx", b"new")
+    finally:
+        after = os.umask(before)
+    assert (tmp_path / "brief.docx").stat().st_mode & 0o777 == 0o640
+    assert after == 0o027, "two threads that save at once would leave each other's"
+
+
 @pytest.mark.parametrize("lock", ["~$brief.docx", "~$ief.docx", ".~lock.brief.docx#"])
 def test_a_file_open_in_word_or_libreoffice_is_left_alone(tmp_path: Path, lock: str) -> None:
     path = tmp_path / "brief.docx"
