@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
-from summarise.training.describing import SHARED, Taught, describe, learn_lexicons, learn_terms, weigh
+from summarise.training.describing import Taught, describe, learn_lexicons, learn_terms, weigh
 from summarise.training.fitting import BAGS, SEED, fit, flat, out_of_fold
 from summarise.training.labels import worth
 from summarise.training.preparing import prepare
@@ -146,7 +146,7 @@ It holds no text. It ranks sentences; it writes none.
 
 Made by `python -m summarise.training FOLDER`, seed fixed. Folds are sha1 of a text's id modulo 5; fold 0 was never seen
 by weights, tuning or this file and is kept for the reported table (`python -m tests.benchmarks.quality FOLDER`).
-A set of n texts counts n^{1 - SHARED:.1g}. Each of three objectives is fitted {BAGS} times from other seeds.
+A set counts by the root of its size. Each of three objectives is fitted {BAGS} times from other seeds.
 
 | set | language | genre | texts learned from | licence stated | source |
 |---|---|---|---|---|---|

@@ -26,11 +26,6 @@ COPIED = 0.35
 without title, all one paragraph or every sentence its own."""
 
 
-SHARED = 0.7
-"""A text counts by its corpus's size to the power of minus this: at 1 all corpora would count the same, at 0 all texts.
-"""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
     """A prepared text with the worth of its sentences, its weight in learning, and the family of its corpus."""
@@ -82,10 +77,10 @@ class Learned:
 
 
 def weigh(taught: Sequence[Taught], joined: Mapping[str, str]) -> list[Taught]:
-    """Weigh texts so that a corpus counts by less than the root of its size; `joined` names corpora of one origin."""
+    """Weigh texts so that a corpus counts by the root of its size; `joined` names corpora of one origin."""
     corpora = [joined.get(one.prepared.corpus, one.prepared.corpus) for one in taught]
     counts = Counter(corpora)
-    return [replace(one, weight=counts[corpus] ** -SHARED) for one, corpus in zip(taught, corpora, strict=True)]
+    return [replace(one, weight=counts[corpus] ** -0.5) for one, corpus in zip(taught, corpora, strict=True)]
 
 
 def learn_terms(taught: Sequence[Taught]) -> Learned:

@@ -28,7 +28,7 @@ BARE, LAID = 0.7, 0.5
 """What a copy of a text counts beside the text."""
 
 SEED = 20261122
-ROUNDS, BAGS = 200, 2
+ROUNDS, BAGS = 300, 2
 """Trees of a model, and models an objective, each from another seed: their mean changes less with the texts."""
 
 PARAMETERS: dict[str, Any] = {
