@@ -226,6 +226,7 @@ def _telling_name(name: str) -> str:
 
 
 def _first_words(blocks: Sequence[Block]) -> str:
+    """Return a short first line; of prose its first words with an ellipsis, which tells that they are no title."""
     leading = (block for block in blocks if block.kind in _OPENING and not _is_label(block))
     others = (block for block in blocks if block.kind is not Kind.BOILERPLATE and not _is_label(block))
     told = chain(leading, others, blocks)
@@ -234,7 +235,8 @@ def _first_words(blocks: Sequence[Block]) -> str:
     sentences = re.split(r"(?<=[.!?])(?<!\d\.)\s|(?<=\d{4}\.)\s", text, maxsplit=2)
     sentence = sentences[1] if len(sentences) > 1 and is_place_and_day(sentences[0]) else sentences[0]
     if len(sentence) <= TITLE_LENGTH:
-        return sentence.rstrip(".,:;")
+        prose = len(sentence) < len(text) or sentence.endswith((".", "。"))
+        return sentence.rstrip(".,:;。…") + ("…" if prose else "")
     cut = sentence[:TITLE_LENGTH + 1]
     kept = cut.rpartition(" ")[0] or sentence[:TITLE_LENGTH]
     return kept.rstrip(" ,;:–—-(") + "…"

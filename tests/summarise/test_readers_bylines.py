@@ -111,4 +111,4 @@ def test_the_place_and_day_that_open_a_press_release_date_it(opening: str, date:
 def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
     opening = "Die Bank hat den Zins um einen Viertelpunkt erhöht."
     document = read_text(f"Kassel, 14. Oktober 2025. {opening} Es war die dritte Erhöhung.", "")
-    assert document.title == opening.rstrip(".")
+    assert document.title == opening.rstrip(".") + "…"

@@ -35,7 +35,7 @@ def test_the_head_of_a_minute_is_rows_line_by_line() -> None:
     "Date: 3 March 2026",
 ])
 def test_a_line_with_a_label_gives_a_document_no_title(head: str) -> None:
-    assert read_text(f"{head}\n\n{PROSE}", "n.txt").title == "The group discussed the delay to the dredging works"
+    assert read_text(f"{head}\n\n{PROSE}", "n.txt").title == "The group discussed the delay to the dredging works…"
     assert read_text(f"{head}\n\n- The first of two\n- The second", "n.txt").title == "The first of two"
 
 

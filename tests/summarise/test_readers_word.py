@@ -231,7 +231,7 @@ def test_core_properties_give_title_author_and_date_unless_a_program_wrote_them(
         "Jane Example",
         "2026-11-03",
     )
-    assert origin("Document1", "python-docx", "2013-12-23T23:15:00Z") == ("Words of it", "", "")
+    assert origin("Document1", "python-docx", "2013-12-23T23:15:00Z") == ("Words of it…", "", "")
 
 
 def test_opendocument_keeps_order_lists_notes_and_boxes_and_drops_deletions() -> None:
