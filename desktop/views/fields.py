@@ -34,12 +34,13 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.theme = theme
         self.strong = strong
+        self.may_be_cut = False
         self.setAccessibleName(name)
         if sys.platform.startswith("linux"):
             # There Qt tells the value in place of the name, in the hope of a label.
             self.setAccessibleDescription(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setItemDelegate(_ChoiceRows(theme, self))
         self.setMaxVisibleItems(20)
@@ -54,8 +55,9 @@ class Choice(QComboBox):
         return QSize(round(widest) + self.theme.px(11 + 8 + 14 + 9) + 2 * RING, self.theme.size("control") + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a choice is never cut."""
-        return self.sizeHint()
+        """Return the same: a choice is never cut, unless it may be."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self.theme.px(200)), whole.height()) if self.may_be_cut else whole
 
     def showPopup(self) -> None:
         """Show the names, as wide as their lines need."""
@@ -80,7 +82,8 @@ class Choice(QComboBox):
         painter.setFont(self.font())
         painter.setPen(tokens["text" if enabled else "text_disabled"])
         room = box.adjusted(self.theme.px(11), 0, -self.theme.px(11 + 14), 0)
-        painter.drawText(room, _LEFT, self.currentText())
+        painter.drawText(room, _LEFT, QFontMetricsF(self.font()).elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() + 1))
         if enabled:
             pixels = self.theme.px(14)
             painter.drawPixmap(round(box.right() - self.theme.px(9) - pixels), round(box.center().y() - pixels / 2),
@@ -225,7 +228,7 @@ class Check(QCheckBox):
         self.setAccessibleName(name)
         self.setAccessibleDescription(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -233,6 +236,10 @@ class Check(QCheckBox):
         """Return room for box, words and ring."""
         words = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         return QSize(round(words) + self.theme.px(16 + 8 + 4) + 2 * RING, self.theme.size("control") + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the box: the words may be cut, they are told as the description too."""
+        return QSize(self.theme.px(16 + 8 + 60), self.sizeHint().height())
 
     def hitButton(self, position: QPoint) -> bool:
         """Take a click anywhere on box and words."""
@@ -254,7 +261,9 @@ class Check(QCheckBox):
             paint_focus(painter, box, theme, px(4))
         painter.setFont(self.font())
         painter.setPen(tokens["text" if self.isEnabled() else "text_disabled"])
-        painter.drawText(QRectF(box.right() + px(8), 0, self.width(), self.height()), _LEFT, self.text())
+        room = QRectF(box.right() + px(8), 0, self.width() - box.right() - px(8), self.height())
+        words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, words)
         painter.end()
 
     def _restyle(self) -> None:

@@ -48,6 +48,8 @@ class SettingsCard(ScrolledCard):
         self.grid = QGridLayout(self.body)
         self.grid.setColumnStretch(1, 1)
         self.labels: list[tuple[QLabel, str]] = []
+        self.rows: list[tuple[QWidget, int]] = []
+        self.stacked = False
         self._fill()
         self.lay_out(self.body, (self.title, 1), (self.leave, 0))
         self.theme.changed.connect(self._restyle)
@@ -60,6 +62,11 @@ class SettingsCard(ScrolledCard):
         wide, high = min(px(WIDTH), area.width() - px(48)), min(px(HEIGHT), area.height() - px(48))
         left, top = (area.width() - wide) // 2, (area.height() - high) // 2
         self.setGeometry(left - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
+        names = max(label.sizeHint().width() for label, role in self.labels if role == "label")
+        widgets = max(widget.minimumSizeHint().width() for widget, _ in self.rows if widget is not self.said)
+        margins = self.grid.contentsMargins()
+        room = wide - margins.left() - margins.right() - self.grid.horizontalSpacing() - px(16)
+        self._stack(names + widgets > room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
@@ -84,17 +91,26 @@ class SettingsCard(ScrolledCard):
         self._heading(tr("Keys"))
         rows = tuple((command.name, f"{command.words} ({command.menu_words})") for command in COMMANDS)
         self.command = self._choice(tr("Command"), rows, rows[0][0], self._show_keys)
+        self.command.may_be_cut = True
         self.capture = KeyCapture(self)
         self.capture.pressed.connect(self._try_key)
         self._row(tr("Its key"), self.capture)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        self.grid.addWidget(self.said, self.grid.rowCount(), 1)
+        self._add(self.said, self.grid.rowCount())
         self.reset = Button(self.theme, tr("Back to its own key"))
         self.reset.clicked.connect(self._reset_key)
-        self.grid.addWidget(self.reset, self.grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        self._add(self.reset, self.grid.rowCount())
         self.grid.setRowStretch(self.grid.rowCount(), 1)
         self._show_keys(rows[0][0])
+
+    def _stack(self, stacked: bool) -> None:
+        """Set every setting under its name where both do not fit side by side."""
+        if stacked == self.stacked:
+            return
+        self.stacked = stacked
+        for widget, row in self.rows:
+            self.grid.addWidget(widget, row + 1 if stacked else row, 0 if stacked else 1, 1, 2 if stacked else 1)
 
     def _heading(self, text: str) -> None:
         label = QLabel(text, self)
@@ -107,7 +123,13 @@ class SettingsCard(ScrolledCard):
         self.labels.append((label, "label"))
         row = self.grid.rowCount()
         self.grid.addWidget(label, row, 0)
+        self._add(widget, row)
+
+    def _add(self, widget: QWidget, row: int) -> None:
+        """Put a widget beside the names; the row below is its own where it stands under one."""
         self.grid.addWidget(widget, row, 1)
+        self.grid.setRowMinimumHeight(row + 1, 0)
+        self.rows.append((widget, row))
 
     def _choice(self, text: str, rows: Sequence[tuple[object, str]], current: object,
                 chosen: Callable[[object], None]) -> Choice:
