@@ -45,7 +45,7 @@ def test_a_source_that_was_not_read_takes_no_number_from_those_on_the_page(open_
     assert numbers == {"1": 1, "2": 0, "3": 2}
     workspace.look(source="3", folded=True)
     assert window.fittings.panes["text"].header.title.text().startswith("2  ")
-    assert workspace.brief.sources[numbers["3"] - 1].title == workspace.title_of("3")
+    assert workspace.brief.sources[numbers["3"] - 1].key == "3"
 
 
 def test_the_ring_goes_to_the_source_that_is_shown_and_delete_removes_that_one(open_window, tmp_path, qtbot):
