@@ -28,6 +28,7 @@ from summarise.ranking import METHODS, rank
 from summarise.selecting import select
 from summarise.training.corpora import CORPORA, Corpus, Example, read_corpus
 
+OURS = "briefdesk"
 FOCUS_WORDS = 60
 """About as long as the answers to the questions are."""
 
@@ -117,11 +118,12 @@ def print_set(corpus: Corpus, found: dict[str, list]) -> dict[str, tuple[float, 
         rest = means[method]
         print(f"| {method} | {' | '.join(cells)} | {rest[3]:.1f} | {sum(columns[4]):.0f} | {rest[5]:.0f} | "
               f"{rest[6]:.0f} | {rest[7]:.0f} | {rest[8]:.1f} |", flush=True)
-    best = max((method for method in means if method != "briefdesk" and len(found[method]) == count),
-               key=lambda method: means[method][0])
-    ours = "briefdesk" if "briefdesk" in means else "lexrank"
-    low, high = paired_interval([row[0] for row in found[ours]], [row[0] for row in found[best]])
-    print(f"\n{ours} − {best} in R-1: {means[ours][0] - means[best][0]:+.2f} [{low:+.2f}, {high:+.2f}]")
+    # The same method on the joined text is no peer of its own.
+    peers = [method for method in means if method in METHODS and method != OURS]
+    if OURS in means and peers:
+        best = max(peers, key=lambda method: means[method][0])
+        low, high = paired_interval([row[0] for row in found[OURS]], [row[0] for row in found[best]])
+        print(f"\n{OURS} − {best} in R-1: {means[OURS][0] - means[best][0]:+.2f} [{low:+.2f}, {high:+.2f}]")
     return means
 
 
