@@ -1,4 +1,4 @@
-"""What a sentence shows by its ends: that it steers a meeting, leans on the one before it, or is no whole sentence."""
+"""What the wording of a sentence shows: that it steers a meeting, asks, only describes, leans or does not end."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ def steers(text: str, language: str) -> bool:
 def leans(text: str, language: str) -> bool:
     """Tell whether a sentence opens with words for somebody or something named before it ("Selon elle", "Laut ihm")."""
     return _opens(text, "leaning", "", language)
+
+
+def asks(text: str, language: str) -> bool:
+    """Tell whether a sentence only tells what somebody asked ("The chair asked whether …")."""
+    return _opens(text, "asking", "", language)
+
+
+def only_describes(text: str, language: str) -> bool:
+    """Tell whether a sentence says what something is or has long been, and not what happens ("was a key topic")."""
+    return _opens(text, "describing", "", language)
 
 
 def is_whole(text: str) -> bool:

@@ -83,3 +83,105 @@ def test_what_stands_behind_a_speakers_name_leans_as_it_would_alone():
         "Gardens by the old railway line were planted with apple trees and white roses."))
     points = choose_points(ranking, plan_of(ranking), 1)
     assert [point.anchor.block for point in points] == [1]
+
+
+OTHERS = {
+    "en": ("The council of the northern islands chose a new chairman for the third season.",
+           "Gardens by the old railway line were planted with apple trees and white roses.",
+           "Nothing else was moved across the water while the harbour wall stood open there.",
+           "Ships from the southern towns brought wool, salt and timber to the market square."),
+    "de": ("Der Rat der nördlichen Inseln wählte gestern eine neue Vorsitzende für das dritte Jahr.",
+           "Die Gärten an der alten Bahnlinie wurden mit Apfelbäumen und weißen Rosen bepflanzt.",
+           "Der Wind trieb am Abend drei leere Boote gegen die lange Mauer des alten Hafens.",
+           "Schiffe aus den südlichen Städten brachten Wolle, Salz und Holz auf den großen Markt."),
+    "fr": ("Le conseil des îles du nord a choisi hier une nouvelle présidente pour la saison.",
+           "Les jardins de la vieille ligne ont reçu des pommiers et beaucoup de roses blanches.",
+           "Rien d'autre n'a passé sur l'eau tant que le mur du port restait ouvert au large.",
+           "Les bateaux du sud ont apporté de la laine, du sel et du bois sur la grande place."),
+}
+
+
+def left_out(first, second, language="en"):
+    """Return which of two sentences, the first of them ranked higher, finds no room among the points of a text."""
+    ranking = ranking_of(analysed(*OTHERS[language], first, second, language=language))
+    points = choose_points(ranking, plan_of(ranking), len(OTHERS[language]) + 1)
+    texts = [point.anchor.text for point in points]
+    return [text for text in (first, second) if text not in texts]
+
+
+@pytest.mark.parametrize(("language", "described", "told"), [
+    ("en", "Fishing was a key topic during the visit of the mayor to the eastern villages.",
+           "The mayor opened a second school in the eastern villages for forty young sailors."),
+    ("en", "The two towns have been steadily widening their trade in barley and in copper.",
+           "Barley merchants of the two towns opened a copper mine under the western hills."),
+    ("en", "Over the past few years the mill has ground the barley of the western hills.",
+           "Somebody burned the mill and all of the barley that came from the western hills."),
+    ("de", "Die alte Mühle ist ein Teil der Geschichte der westlichen Hügel und ihrer Dörfer.",
+           "Jemand verbrannte die alte Mühle und alles Getreide der westlichen Hügel am Fluss."),
+    ("fr", "Le vieux moulin est une partie de l'histoire des collines et de leurs villages.",
+           "Quelqu'un a brûlé le vieux moulin et tout le blé des collines près de la rivière."),
+])
+def test_what_only_describes_waits_behind_what_tells_that_something_happened(language, described, told):
+    assert left_out(described, told, language) == [described]
+
+
+@pytest.mark.parametrize(("language", "asked", "told"), [
+    ("en", "The farmer asked whether the second mill could be used again for the barley.",
+           "The farmer brought the barley of three summers to the second mill by the river."),
+    ("de", "Der Bauer fragte, ob die zweite Mühle wieder für die Gerste genutzt werden könne.",
+           "Der Bauer brachte die Gerste von drei Sommern zur zweiten Mühle an dem breiten Fluss."),
+    ("fr", "Le fermier a demandé si le second moulin servirait encore pour toute son orge.",
+           "Le fermier a porté l'orge de trois étés au second moulin près de la large rivière."),
+])
+def test_what_somebody_only_asked_waits_behind_what_was_done(language, asked, told):
+    assert left_out(asked, told, language) == [asked]
+
+
+@pytest.mark.parametrize("labelled", [
+    "The council of farmers approved the second mill beside the broad western river.",
+    "A storm may be a danger to the second mill beside the broad western river now.",
+    "The second mill “stands where our fathers stood”, said Jane Miller, the farmer.",
+    "The farmers will build the second mill beside the broad western river of stone.",
+    "The second mill beside the broad western river opens to the farmers by 3 November 2031.",
+])
+def test_a_statement_with_a_label_goes_before_one_that_tells_none(labelled):
+    plain = "White horses of the eastern villages grazed between the old tents of the circus."
+    assert left_out(plain, labelled) == [plain]
+
+
+def test_a_date_that_has_passed_takes_no_place_from_what_stands_higher():
+    plain = "White horses of the eastern villages grazed between the old tents of the circus."
+    dated = "The second mill beside the broad western river was opened on 3 November 1931."
+    assert left_out(plain, dated) == [dated]
+
+
+def test_of_two_clauses_the_one_that_tells_something_stands():
+    ranking = ranking_of(analysed(
+        "Fishing was a key topic during the visit of the old mayor to the islands, where Jane Miller announced plans "
+        "to sell forty boats to the eastern villages and to their harbour schools."))
+    point, = choose_points(ranking, plan_of(ranking), 1)
+    text = ranking.analyses[0].document.blocks[0].text
+    assert text[point.kept[0][0]:].startswith("Jane Miller announced plans to sell forty boats")
+
+
+def test_a_statement_with_a_figure_goes_before_one_without_in_a_text_of_words():
+    plain = "White horses of the eastern villages grazed between the old tents of the circus."
+    told = "The second mill beside the broad western river cost the farmers $4.2 million more."
+    more = ("Three bakers carried fresh bread over the frozen lake to the monks on the rock.",
+            "Thunder woke the smiths, and their forges glowed all night above the lower valley.",
+            "A young teacher drew maps of distant mountains on every wall of the empty hall.",
+            "Wolves followed the last carts of autumn from the forest down to the stone bridge.",
+            "Masons raised a tall clock tower opposite the hospital of the grey sisters at last.")
+    ranking = ranking_of(analysed(*OTHERS["en"], *more, plain, told))
+    points = choose_points(ranking, plan_of(ranking), len(OTHERS["en"]) + len(more) + 1)
+    assert [text for text in (plain, told) if text not in [point.anchor.text for point in points]] == [plain]
+
+
+def test_a_paragraph_of_a_quotation_waits_though_it_is_ranked_first():
+    long = ('"The mill is old and the river is broad. Our fathers built the one and our mothers crossed the other, and '
+            "none of us has ever seen a summer in which the barley was not carried over the water in boats that were "
+            'made of the oaks of the western hills and of nothing else," said Jane Miller.')
+    plain = "White horses of the eastern villages grazed between the old tents of the circus."
+    ranking = ranking_of(analysed(long, *OTHERS["en"], plain))
+    points = choose_points(ranking, plan_of(ranking), 5)
+    assert long not in [point.anchor.text for point in points]
