@@ -26,6 +26,14 @@ PILES = ((tr("Everywhere"),), (tr("In the text"),), (tr("Length and method"), tr
          (tr("On the page"), tr("Sending")))
 """Which columns stand below each other."""
 SHARES = (0.229, 0.248, 0.275, 0.248)
+_FORMS: tuple[tuple[int, tuple[tuple[str, ...], ...], tuple[float, ...]], ...] = (
+    (952, PILES, SHARES),
+    (560, (PILES[0] + PILES[2], PILES[1] + PILES[3]), (0.5, 0.5)),
+    (0, (PILES[0] + PILES[1] + PILES[2] + PILES[3],), (1.0,)),
+)
+"""From which width on, the columns beside each other, and the share of the width that each takes."""
+ROW, TALL_ROW = 34, 60
+"""The height of a row, and of one whose words and keys do not fit beside each other."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 _ALONE = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
@@ -64,6 +72,8 @@ class KeySheet(ScrolledCard):
         high = min(px(61 + 20) + self.body.height_for(wide), area.height() - px(48))
         left, top = (area.width() - wide) // 2, max((area.height() - high) // 3 + px(12), px(24))
         self.setGeometry(left - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
+        others = self.title.width() + self.change.sizeHint().width() + self.leave.sizeHint().width() + px(28 + 12 + 18)
+        self.words.setVisible(wide - others >= QFontMetricsF(self.words.font()).horizontalAdvance(self.words.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrows, close with any other key."""
@@ -126,10 +136,8 @@ class Body(QWidget):
         """Lay the columns out, painting them where there is a painter; return the height."""
         px = self.theme.px
         inset, gap = px(28), px(40)
-        wide = width >= px(952)
-        piles = PILES if wide else (PILES[0] + PILES[2], PILES[1] + PILES[3])
+        piles, shares = next((piles, shares) for least, piles, shares in _FORMS if width >= px(least))
         room = width - 2 * inset - gap * (len(piles) - 1)
-        shares = SHARES if wide else (0.5, 0.5)
         left, deepest = float(inset), 0
         for pile, share in zip(piles, shares, strict=True):
             top = px(20)
@@ -148,25 +156,32 @@ class Body(QWidget):
             painter.drawText(QRectF(corner.x(), top, width, px(30)), _LEFT, column)
         top += px(30)
         for _, words, keys in (row for row in self.rows if row[0] == column):
+            faces = sum(key_size(theme, key, "key").width() + px(5) for key in keys)
+            beside = QFontMetricsF(theme.font("ui")).horizontalAdvance(words) + faces <= width
+            high = px(ROW if beside else TALL_ROW)
             if painter is not None:
-                self._row(painter, QRectF(corner.x(), top, width, px(34)), words, keys)
-            top += px(34)
+                self._row(painter, QRectF(corner.x(), top, width, high), words, keys)
+            top += high
         return top
 
     def _row(self, painter: QPainter, box: QRectF, words: str, keys: tuple[str, ...]) -> None:
         theme, px = self.theme, self.theme.px
         painter.fillRect(QRectF(box.left(), box.top(), box.width(), 1), theme.tokens["line"])
+        tall = box.height() > px(ROW)
+        line = box.adjusted(0, 0, 0, px(ROW) - box.height())
+        under = line.translated(0, box.height() - line.height()) if tall else line
         right = box.right()
         for key in reversed(keys):
             size = key_size(theme, key, "key")
             right -= size.width()
-            paint_key(painter, QRectF(right, box.center().y() - size.height() / 2 + 0.5, size.width(),
+            paint_key(painter, QRectF(right, under.center().y() - size.height() / 2 + 0.5, size.width(),
                                       size.height()), theme, key, "key", "text")
             right -= px(5)
         painter.setFont(theme.font("ui"))
         painter.setPen(theme.tokens["text"])
-        text = QFontMetricsF(theme.font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, right - box.left())
-        painter.drawText(QRectF(box.left(), box.top(), right - box.left(), box.height()), _LEFT, text)
+        line.setRight(box.right() if tall else right)
+        text = QFontMetricsF(theme.font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, line.width() + 1)
+        painter.drawText(line, _LEFT, text)
 
 
 def _without_twins(keys: tuple[str, ...]) -> tuple[str, ...]:

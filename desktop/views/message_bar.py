@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
@@ -188,6 +189,10 @@ class MessageBar(QFrame):
             button.clicked.connect(lambda _checked=False, name=name: self._use(name))
             made.append(button)
         self.buttons = tuple(made)
+        # By Tab what can be done comes before the way to close the message.
+        order = (self.close_button, *made, self.close_button)
+        for before, after in pairwise(order if made else ()):
+            QWidget.setTabOrder(before, after)
         # One button after one short sentence stands beside it, as a line of its own would only be taller.
         beside = len(made) == 1 and self.kind == "info" and not self.more.isVisibleTo(self)
         for button in made:

@@ -169,3 +169,11 @@ def test_each_kind_has_its_own_icon_or_words(bar: MessageBar, theme: Theme, sche
         bar.show_notice(Notice("brief", kind, "", "The same words."))
         pictures.append(bar.grab().toImage().copy(SHADOW + 8, SHADOW + 6, 24, 24))
     assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
+
+
+def test_by_tab_its_buttons_come_before_its_cross(bar: MessageBar) -> None:
+    for _ in range(2):
+        bar.show_notice(Notice("brief", "good", "Exported to Word.", "It is there.", (("Open", "a"), ("Show", "b"))))
+        first, second = bar.buttons
+        assert first.nextInFocusChain() is second
+        assert second.nextInFocusChain() is bar.close_button

@@ -1,8 +1,9 @@
-"""The card of the settings: it fits at every text size, and what stands in it can be read whole."""
+"""The cards of settings and keys: they fit at every text size, and what stands in them can be read whole."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from tests.desktop.pressing import press
 from tests.waiting import resized
@@ -21,3 +22,27 @@ def test_the_settings_fit_into_their_card_at_every_text_size(open_window, width,
     assert card.body.minimumSizeHint().width() <= card.area.viewport().width()
     assert card.stacked or (width, size) != (720, 200)
     assert not card.stacked or size > 100
+
+
+@pytest.mark.parametrize(("width", "size"), [(1440, 100), (1225, 100), (720, 100), (720, 150), (720, 200)])
+def test_the_sheet_of_keys_cuts_no_words(open_window, monkeypatch, width, size):
+    painted = []
+
+    class Metrics(QFontMetricsF):
+        def elidedText(self, text, mode, room):
+            painted.append((text, super().elidedText(text, mode, room)))
+            return painted[-1][1]
+
+    window = open_window()
+    window.theme.set_text_size(size)
+    resized(window, width, 700)
+    press("F1")
+    sheet = window.fittings.overlays._cards["keys"]
+    sheet.place(window.rect())
+    sheet.layout().activate()
+    monkeypatch.setattr("desktop.views.key_sheet.QFontMetricsF", Metrics)
+    sheet.body.grab()
+    assert len(painted) >= 30
+    assert [text for text, shown in painted if shown != text] == []
+    assert not sheet.words.isVisible() or sheet.words.width() >= sheet.words.sizeHint().width()
+    assert sheet.change.geometry().right() < sheet.leave.geometry().left() + 1 < sheet.width()
