@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.exporting import Exporting
-    from desktop.jobs import Jobs
+    from desktop.jobs import Job, Jobs
     from desktop.prompts import Prompts
     from desktop.settings import Preferences
     from desktop.theme import Theme
@@ -67,6 +67,8 @@ class Desk:
     workspace: Workspace
     jobs: Jobs
     exporting: Exporting
+    copying: Job
+    """Writes the brief for the clipboard."""
     prompts: Prompts
     preferences: Preferences
     theme: Theme

@@ -90,8 +90,8 @@ class Exporting(QObject):
         return self._now is not None
 
     def start(self, export: Export) -> None:
-        """Export, after what is being exported already."""
-        self._waiting.append(export)
+        """Export, after what is being exported already; what still waits for the same file would be in vain."""
+        self._waiting = deque((*(other for other in self._waiting if other.path != export.path), export))
         if self._now is None:
             self._next()
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
+from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
 from desktop.desk import Desk
 from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
+from desktop.notices import Notice
 from desktop.overlays import Overlays
 from desktop.recovery import Copy, Keeper, throw_away
 from desktop.translating import tr
@@ -22,7 +24,7 @@ from desktop.views.length_bar import METHOD_LINES, LengthBar
 from desktop.views.message_bar import MessageBar
 from desktop.views.reader import Reader
 from desktop.views.sources import Sources
-from desktop.workspace import Notice, Workspace
+from desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,8 +45,10 @@ def make_desk(window: Window) -> Desk:
     now = office.preferences.now
     workspace.view = View(zoom=now.zoom, folded=now.folded, hints=now.hints, legend=now.legend,
                           whole_page=now.whole_page, white_paper=now.white_paper)
-    desk = Desk(workspace, office.jobs, Exporting(workspace), office.prompts(window), office.preferences, office.theme,
-                Fittings(window))
+    copying = office.jobs.apart()
+    copying.done.connect(offer)
+    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.prompts(window), office.preferences,
+                office.theme, Fittings(window))
     speak_of_exports(desk)
     return desk
 
@@ -87,6 +91,12 @@ class Fittings(QObject):
         self._show_what_is_open()
         window.office.crash.happened.connect(self._tell_of_crash)
         workspace.recent = desk.preferences.now.recent
+
+    def leave(self) -> None:
+        """Remember how the panes stood, and end the work on the brief; the window closes."""
+        self._desk.preferences.remember(f"panes {self._window.office.screens()}", self.arrangement.state())
+        self.keeper.forget()
+        self._desk.workspace.close()
 
     def focus(self, pane: str, part: str = "") -> None:
         """Give a pane the focus, or the length bar's field for the length or the focus."""

@@ -35,6 +35,15 @@ def rehearse(text: str) -> None:
     write(brief, ".docx")
 
 
+def copies_of(plan: Plan, ranking: Ranking, selection: Selection, brief: Brief | None) -> tuple[str, str]:
+    """Write a brief as plain text and as a web page; None for one that is still to be composed."""
+    from summarise.composing import compose
+    from summarise.writers import write
+
+    made = brief or compose(plan, ranking, selection)
+    return write(made, ".txt").decode("utf-8"), write(made, ".html").decode("utf-8")
+
+
 LINKED = ("place", "quoted")
 """Roles of cells that lead to their source themselves: the page shows no number of a note beside them."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desktop.commands.row import Command
+from desktop.making import copies_of
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def redo(desk: Desk) -> None:
 def copy(desk: Desk) -> None:
     """Copy the selected words, or the current sentence with where it stands."""
     workspace = desk.workspace
+    # A long brief that was asked for before must not come after.
+    desk.copying.cancel()
     selected = desk.window.selected_text()
     if selected:
         _copy(selected)
@@ -38,15 +41,10 @@ def copy(desk: Desk) -> None:
 
 
 def copy_brief(desk: Desk) -> None:
-    """Copy the whole brief, formatted and as plain text."""
-    from summarise.writers import write
-
-    brief = desk.workspace.brief_now()
-    if brief is not None:
-        data = QMimeData()
-        data.setText(write(brief, ".txt").decode("utf-8"))
-        data.setHtml(write(brief, ".html").decode("utf-8"))
-        QGuiApplication.clipboard().setMimeData(data)
+    """Copy the whole brief, formatted and as plain text; a moment passes until it is there."""
+    workspace = desk.workspace
+    desk.copying.start(copies_of, workspace.ranked_plan, workspace.ranking, workspace.selection,
+                       None if workspace.composing else workspace.brief)
 
 
 def paste_text(desk: Desk) -> None:
@@ -90,6 +88,14 @@ def add_text(desk: Desk, html: str, text: str) -> None:
         workspace.decide(tr("Paste a text"), plan)
         workspace.look(source=source.key, sentence=-1)
     desk.window.focus("text")
+
+
+def offer(copies: tuple[str, str]) -> None:
+    """Put a text on the clipboard, plain and formatted as a web page."""
+    data = QMimeData()
+    data.setText(copies[0])
+    data.setHtml(copies[1])
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def cite(desk: Desk, number: int) -> str:

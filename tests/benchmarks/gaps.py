@@ -68,7 +68,7 @@ def settled(window: Window) -> bool:
     workspace = window.desk.workspace
     page = window.fittings.panes["brief"]
     return (workspace.brief is not None and not workspace.composing and page.desk.pages is not None
-            and not window.desk.exporting.running
+            and not window.desk.exporting.running and not window.desk.copying.running
             and not any(reading.under_way for reading in workspace.reading.values()))
 
 
@@ -85,6 +85,7 @@ def jobs_of(window: Window, folder: Path) -> dict[str, Callable[[], object]]:
         "export to Word": lambda: export_to(window.desk, folder / "brief.docx"),
         "export as PDF": lambda: export_to(window.desk, folder / "brief.pdf"),
         "export as a web page": lambda: export_to(window.desk, folder / "brief.html"),
+        "copy the brief": lambda: run("copy_brief"),
         "save": lambda: save_to(window.desk, folder / "brief.brief", None),
         "undo twenty times": lambda: [workspace.undo_stack.undo() for _ in range(20)],
         "find": lambda: workspace.look(finding=True, find="the"),

@@ -249,14 +249,18 @@ def test_a_command_found_by_its_words_runs(window):
     assert workspace.state_of(workspace.view.sentence) == "left_out"
 
 
-def test_copying_a_sentence_and_the_brief(window):
+def test_copying_a_sentence_and_the_brief(window, qtbot):
     workspace = window.desk.workspace
     press("Ctrl+C")
     assert QGuiApplication.clipboard().text() == f"{workspace.text_of(workspace.view.sentence)} " \
                                                  f"({workspace.title_of('1')}, ¶ 1)"
     press("Ctrl+Shift+C")
-    assert "Bottom line" in QGuiApplication.clipboard().text()
+    qtbot.waitUntil(lambda: "Bottom line" in QGuiApplication.clipboard().text())
     assert "Bottom line" in QGuiApplication.clipboard().mimeData().html()
+    press("Ctrl+Shift+C")
+    press("Ctrl+C")
+    assert not window.desk.copying.running
+    assert QGuiApplication.clipboard().text().startswith(workspace.text_of(workspace.view.sentence))
 
 
 def test_pasting_a_text_adds_a_source(window, qtbot):

@@ -196,6 +196,17 @@ def test_two_exports_in_a_row_are_both_written(window, gate, heard, tmp_path):
     assert window.desk.workspace.exported == paths[1]
 
 
+def test_of_many_exports_to_one_file_the_one_under_way_and_the_last_are_written(window, gate, heard, tmp_path):
+    path = tmp_path / "brief.txt"
+    for title in ("First", "Second", "Third"):
+        titled(window, title)
+        export_to(window.desk, path)
+    gate.open()
+    sent(window)
+    assert [notice.lead for notice in heard] == ["Exported to text."] * 2
+    assert path.read_bytes() == made(asked(window, path))[0]
+
+
 @pytest.mark.parametrize("name", ["brief.docx", "no folder/brief.docx"])
 def test_another_brief_opened_meanwhile_is_not_taken_for_the_exported_one(window, gate, heard, tmp_path, name):
     (tmp_path / "no folder").write_text("a file", encoding="utf-8")
