@@ -46,6 +46,12 @@ class Locked(BriefdeskError):
     key = "errors.locked"
 
 
+class Sealed(Locked):
+    """The file is protected with a password, in a format of which none is opened with one. Values: name."""
+
+    key = "errors.sealed"
+
+
 class WrongPassword(BriefdeskError):
     """The given password does not open the file. Values: name."""
 

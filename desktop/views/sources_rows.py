@@ -39,7 +39,8 @@ REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
            "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
-SHORT = {"Locked": tr("Locked with a password"), "WrongPassword": tr("That password does not open it"),
+SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),
+         "WrongPassword": tr("That password does not open it"),
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
          "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
          "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"), "Stopped": tr("Stopped")}

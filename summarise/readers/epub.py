@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from summarise.document import Block, Kind
-from summarise.errors import Damaged, Locked, TooLarge
+from summarise.errors import Damaged, Sealed, TooLarge
 from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.limits import HTML_BYTES, Archive, parse_xml
 from summarise.readers.markup import blocks_from_markup, tag_of
@@ -31,7 +31,7 @@ _CHAPTER_TYPES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xm
 
 
 def read(source: Source) -> Document:
-    """Read an e-book; raises Locked when its chapters are encrypted, Damaged when it names no chapters."""
+    """Read an e-book; raises Sealed when its chapters are encrypted, Damaged when it names no chapters."""
     archive = Archive(source.data, source.name)
     _refuse_locked(archive, source.name)
     book_part = _book_part(archive, source.name)
@@ -59,7 +59,7 @@ def _refuse_locked(archive: Archive, name: str) -> None:
     listed = archive.read("META-INF/encryption.xml")
     algorithms = re.findall(rb"EncryptionMethod[^>]*Algorithm=[\"']([^\"']+)", listed)
     if any(algorithm not in _FONTS_ONLY for algorithm in algorithms):
-        raise Locked(name=name)
+        raise Sealed(name=name)
 
 
 def _book_part(archive: Archive, name: str) -> str:

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from summarise.errors import Damaged, Locked, TooLarge
+from summarise.errors import Damaged, Sealed, TooLarge
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,7 +55,7 @@ def check_size(size: int, limit: int, name: str) -> None:
 class Archive:
     """A zip file whose parts are unpacked one by one under the bounds; nothing is ever written to disk.
 
-    Raises Damaged when it is no zip file or names parts outside itself, TooLarge beyond a bound, Locked when a part
+    Raises Damaged when it is no zip file or names parts outside itself, TooLarge beyond a bound, Sealed when a part
     is encrypted.
     """
 
@@ -85,10 +85,10 @@ class Archive:
         return tuple(self._entries)
 
     def read(self, part: str) -> bytes:
-        """Unpack one part; raises KeyError when there is none of that name, Locked, Damaged or TooLarge."""
+        """Unpack one part; raises KeyError when there is none of that name, Sealed, Damaged or TooLarge."""
         entry = self._entries.get(part) or self._entries[self._folded[part.lower()]]
         if entry.flag_bits & 1:
-            raise Locked(name=self._name)
+            raise Sealed(name=self._name)
         if entry.compress_type not in _SAFE_METHODS:
             raise Damaged(name=self._name)
         try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.errors import Damaged, Locked, NoText, TooLarge
+from summarise.errors import Damaged, NoText, Sealed, TooLarge
 from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
@@ -94,7 +94,7 @@ class _State:
 def read(source: Source) -> Document:
     """Read an OpenDocument text: deletions and comments left out, text boxes after their paragraph, notes last.
 
-    Raises NoText for a file of another kind than a text, Locked, Damaged and TooLarge.
+    Raises NoText for a file of another kind than a text, Sealed, Damaged and TooLarge.
     """
     content, styles, meta, mended = _parts(source)
     body = next(
@@ -170,7 +170,7 @@ def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, 
     if "encrypted-package" in archive or (
         "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")
     ):
-        raise Locked(name=source.name)
+        raise Sealed(name=source.name)
     if "content.xml" not in archive:
         raise NoText(name=source.name) if "styles.xml" in archive else Damaged(name=source.name)
     content, mended = parse_xml(archive.read("content.xml"), source.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.errors import Damaged, Locked, Scanned, UnknownFormat
+from summarise.errors import Damaged, Scanned, Sealed, UnknownFormat
 from summarise.readers.encoding import decode, is_binary
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ def format_of(source: Source) -> str:
     """Return the name of the format, a key of READERS, or "" when it is none that opens.
 
     Raises Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the bytes do not hold,
-    Locked for an encrypted Office file.
+    Sealed for an encrypted Office file.
     """
     data = source.data
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise Locked(name=source.name)
+            raise Sealed(name=source.name)
         return ""
     if data.startswith(_PICTURES):
         raise Scanned(name=source.name)

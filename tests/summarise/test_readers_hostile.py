@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from summarise.document import Document
-from summarise.errors import BriefdeskError, CannotOpen, Damaged, Locked, NoText, Scanned, TooLarge, UnknownFormat
+from summarise.errors import BriefdeskError, CannotOpen, Damaged, NoText, Scanned, Sealed, TooLarge, UnknownFormat
 from summarise.readers import read, read_bytes
 from summarise.readers.cleaning import clean
 from tests.costs import bounded
@@ -306,7 +306,7 @@ def test_locked_files_say_so() -> None:
         ("a.odt", files.open_text("<text:p>x</text:p>", manifest=manifest)),
         ("a.epub", book),
     ):
-        with pytest.raises(Locked):
+        with pytest.raises(Sealed, match="only PDFs"):
             read_bytes(data, name)
 
 
