@@ -52,11 +52,12 @@ def batch_folder(source: Path, target: Path, plan: Plan, executor: Executor, *, 
                  ahead: int = AHEAD) -> int:
     """Make a brief (or a JSON file) of each file under a folder; return how many failed.
 
-    A file whose output exists is not done again. Hidden files are passed over.
+    A file whose output exists is not done again. Hidden files and briefs are passed over.
     """
     suffix = ".json" if as_json else ".docx"
     files = sorted(path for path in source.rglob("*")
-                   if path.is_file() and not any(part.startswith(".") for part in path.relative_to(source).parts))
+                   if path.is_file() and path.suffix != ".brief"
+                   and not any(part.startswith(".") for part in path.relative_to(source).parts))
     targets = {path: target / path.relative_to(source).with_name(path.name + suffix) for path in files}
     waiting = [path for path in files if not targets[path].exists()]
     progress = Progress(len(files), len(files) - len(waiting))

@@ -34,6 +34,12 @@ class UnknownFormat(BriefdeskError):
     key = "errors.unknown_format"
 
 
+class NoSource(UnknownFormat):
+    """The file is a brief, whose words are its sources'. Values: name."""
+
+    key = "errors.no_source"
+
+
 class Damaged(BriefdeskError):
     """The file's own structure is broken beyond reading. Values: name."""
 

@@ -37,6 +37,7 @@ PASSWORD = (tr("Enter password…"), "enter_password")
 USE = (tr("Use these pages"), "use_pages")
 REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
+           "NoSource": REMOVE,
            "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
 SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),

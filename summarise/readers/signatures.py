@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.errors import Damaged, Scanned, Sealed, UnknownFormat
+from summarise.errors import Damaged, NoSource, Scanned, Sealed, UnknownFormat
 from summarise.readers.encoding import decode, is_binary
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PDF_WITHIN = 1024
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_BRIEF = re.compile(rb'\{\s*"briefdesk":\s*\d')
 _FLAT_WORD = re.compile(r"\s*<\?xml[^>]*>.{0,400}?<(?:pkg:package|w:wordDocument)\b", re.DOTALL)
 _FLAT_ODF = re.compile(r"\s*<\?xml[^>]*>.{0,400}?<office:document\b", re.DOTALL)
 _HEADER = re.compile(r"(?:>?From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
@@ -28,7 +29,7 @@ def format_of(source: Source) -> str:
     """Return the name of the format, a key of READERS, or "" when it is none that opens.
 
     Raises Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the bytes do not hold,
-    Sealed for an encrypted Office file.
+    Sealed for an encrypted Office file, NoSource for a brief.
     """
     data = source.data
     if data.startswith(_OLE):
@@ -45,6 +46,8 @@ def format_of(source: Source) -> str:
         return "rtf"
     if source.suffix in _NEVER_TEXT:
         return _flat(source)
+    if _BRIEF.match(data):
+        raise NoSource(name=source.name)
     if not source.encoding and is_binary(data):
         return ""
     head = decode(data[:4096], source.encoding).text.lstrip("\ufeff")

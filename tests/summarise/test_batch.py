@@ -74,6 +74,7 @@ def test_a_folder_gives_a_brief_for_each_file_and_is_not_done_twice(tmp_path: Pa
     (source / "a.txt").write_text(TEXT, encoding="utf-8")
     (source / "deep" / "b.txt").write_text(TEXT, encoding="utf-8")
     (source / "empty.txt").touch()
+    (source / "saved.brief").write_text('{"briefdesk": 1}', encoding="utf-8")
     with ThreadPoolExecutor(2) as executor:
         assert batch_folder(source, target, PLAN, executor) == 1
         made = sorted(str(path.relative_to(target)) for path in target.rglob("*") if path.is_file())

@@ -15,7 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from summarise.document import Document
-from summarise.errors import BriefdeskError, CannotOpen, Damaged, NoText, Scanned, Sealed, TooLarge, UnknownFormat
+from summarise.errors import (
+    BriefdeskError,
+    CannotOpen,
+    Damaged,
+    NoSource,
+    NoText,
+    Scanned,
+    Sealed,
+    TooLarge,
+    UnknownFormat,
+)
 from summarise.readers import read, read_bytes
 from summarise.readers.cleaning import clean
 from tests.costs import bounded
@@ -151,6 +161,13 @@ def test_a_picture_is_called_a_picture_whatever_its_name(head: bytes, name: str)
     with pytest.raises(Scanned) as failure:
         read_bytes(head + bytes(500), name)
     assert failure.value.message.say() == f"“{name}” holds pictures of pages, no text. Briefdesk cannot read pictures."
+
+
+def test_a_brief_is_no_document_of_its_own() -> None:
+    for name in ("a.brief", "a.txt"):
+        with pytest.raises(NoSource, match="the documents it was made of"):
+            read_bytes(b'{\n "briefdesk": 1,\n "documents": {}\n}', name)
+    assert read_bytes(b'{"briefdesk": "a word in a text of braces"}', "a.txt").blocks
 
 
 def test_a_spreadsheet_is_no_document() -> None:
