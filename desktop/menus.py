@@ -1,4 +1,4 @@
-"""The menu bar, made from the table of commands, with the way to find a command at its right."""
+"""The menu bar, with the way to find a command at its right, and the menus of the right button: of the same table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop.key_faces import with_menu_key
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.theme import Theme
     from desktop.views.find_button import FindButton
+    from desktop.workspace import Workspace
 
 TITLES = (tr("&File"), tr("&Edit"), tr("&Sources"), tr("S&ummary"), tr("&Brief"), tr("&View"), tr("&Help"))
 """The menus by name, so that the bar can be painted before the commands are there."""
@@ -99,6 +101,26 @@ class MenuBar(QMenuBar):
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
             # A key must reach its command even then, to be told why it cannot run.
             menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
+
+
+def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Callable[[str], object]) -> QMenu:
+    """Return a menu of commands by their names, with the reason of those that cannot run now."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMenu
+
+    from desktop.commands import BY_NAME
+
+    menu = QMenu(pane)
+    menu.setToolTipsVisible(True)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for name in names:
+        command = BY_NAME[name]
+        reason = workspace.when(command.when)
+        action = menu.addAction(with_menu_key(command.label, name))
+        action.triggered.connect(lambda _checked=False, name=name: run(name))
+        action.setEnabled(reason is None)
+        action.setToolTip(reason or command.hint)
+    return menu
 
 
 def is_on(desk: Desk, shows: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desktop.menus import MenuBar
+from desktop.placing import place
 from desktop.tokens import size_of
 from desktop.views.heading import Heading
 
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from desktop.furnishing import Fittings
     from desktop.office import Office
     from desktop.views.start import Start
-
-STEP = 28
-"""Pixels from one window to the next."""
-FIRST_SHARE = 0.85
-"""Of the screen, where the first size and its frame do not fit."""
-FRAME_WIDTH, FRAME_HEIGHT = 16, 48
-"""What a window manager's frame takes at most; the true one is known only once the window is shown."""
 
 
 class Window(QMainWindow):
@@ -61,7 +55,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.stack)
         self.theme.changed.connect(self._restyle)
         self._restyle()
-        self._place()
+        place(self)
 
     @property
     def start(self) -> Start:
@@ -166,12 +160,9 @@ class Window(QMainWindow):
             self.hide()
             event.ignore()
             return
-        name = self.office.screens()
-        self.office.preferences.remember(f"window {name}", self.saveGeometry())
+        self.office.preferences.remember(f"window {self.office.screens()}", self.saveGeometry())
         if self._desk is not None:
-            self.office.preferences.remember(f"panes {name}", self.fittings.arrangement.state())
-            self.fittings.keeper.forget()
-            self._desk.workspace.close()
+            self.fittings.leave()
         self.office.closed(self)
         super().closeEvent(event)
 
@@ -218,32 +209,3 @@ class Window(QMainWindow):
     def _restyle(self) -> None:
         self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
         self.update()
-
-    def _place(self) -> None:
-        """Stand where the window stood on these screens, the first time at the first size in the middle."""
-        state = self.office.preferences.remembered(f"window {self.office.screens()}")
-        if state is None or not self.restoreGeometry(state):
-            self.resize(first_size(QApplication.primaryScreen().availableSize()))
-        if self.office.windows:
-            self._step_aside(self.office.windows[-1])
-
-    def _step_aside(self, last: Window) -> None:
-        """Stand a little below the last window and beside it, wholly on its screen."""
-        # Here and not above: the first paint would wait an eighth longer for the constants of Qt.
-        from PySide6.QtCore import Qt
-
-        room, frame = last.screen().availableGeometry(), last.frameGeometry()
-        border = frame.size() - last.size()
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self.resize(self.size().boundedTo(room.size() - border))
-        box = QRect(frame.topLeft() + QPoint(STEP, STEP), self.size() + border)
-        self.move(box.left() if box.right() <= room.right() else room.left(),
-                  box.top() if box.bottom() <= room.bottom() else room.top())
-
-
-def first_size(screen: QSize) -> QSize:
-    """Return the size a window has the first time on a screen with so much room."""
-    wide, high = size_of("window", "width"), size_of("window", "height")
-    if wide + FRAME_WIDTH > screen.width() or high + FRAME_HEIGHT > screen.height():
-        return QSize(round(screen.width() * FIRST_SHARE), round(screen.height() * FIRST_SHARE))
-    return QSize(wide, high)

@@ -8,6 +8,7 @@ from desktop.commands import brief, edit, export, file, layout, sources, summary
 from desktop.commands import help as help_menu
 from desktop.commands.row import Command
 from desktop.key_faces import face_of
+from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ __all__ = ["ACTS", "BY_NAME", "COLUMNS", "COMMANDS", "Command", "key_table", "ru
 
 def run(desk: Desk, name: str, *values: object) -> None:
     """Run a command by its name, or say in the window why it cannot run now."""
-    from desktop.workspace import Notice
     from summarise.errors import BriefdeskError
 
     pane = desk.workspace.view.pane

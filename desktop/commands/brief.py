@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.pages.rows import Row
     from summarise.plan import Point
 
+
 def to_its_sentence(desk: Desk) -> None:
     """Go from what is current on the page to its sentence in the text; a field is written in."""
     workspace = desk.workspace

@@ -11,11 +11,11 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.exporting import Export
+from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-    from desktop.notices import Notice
     from summarise.brief import Brief
     from summarise.errors import BriefdeskError
 
@@ -59,8 +59,6 @@ def export_plain(desk: Desk) -> None:
 
 def stop_exporting(desk: Desk) -> None:
     """Give up an export that lasts, unless its file is being put in its place already."""
-    from desktop.notices import Notice
-
     if desk.exporting.stop():
         desk.workspace.notice(Notice("brief", "info", tr("Stopped. Nothing has been written.")))
 
@@ -119,7 +117,6 @@ def empty_names(brief: Brief) -> tuple[str, ...]:
 
 
 def _lasting(desk: Desk, export: Export) -> None:
-    from desktop.notices import Notice
 
     kind = KINDS.get(export.path.suffix.lower(), tr("Word"))
     desk.workspace.notice(Notice("brief", "info", tr("The brief is being exported to {kind}.").format(kind=kind),
@@ -128,7 +125,6 @@ def _lasting(desk: Desk, export: Export) -> None:
 
 
 def _exported(desk: Desk, export: Export, brief: Brief) -> None:
-    from desktop.notices import Notice
 
     path = export.path
     where = tr("Documents") if path.parent == documents_folder() else path.parent.name or str(path.parent)
@@ -147,7 +143,6 @@ def _exported(desk: Desk, export: Export, brief: Brief) -> None:
 
 
 def _not_exported(desk: Desk, export: Export, error: BriefdeskError) -> None:
-    from desktop.notices import Notice
     from summarise.errors import CannotOpen, Damaged, DiskFull, Locked, NoPermission, TargetOpen, TooLarge
 
     values = dict(error.message.values)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -67,8 +68,6 @@ def replace_theirs(desk: Desk) -> None:
 
 def print_brief(desk: Desk) -> None:
     """Print the brief."""
-    from desktop.workspace import Notice
-
     if desk.window.print_pages():
         desk.workspace.notice(Notice("brief", "good", tr("Printed.")))
 
@@ -127,7 +126,6 @@ def open_brief(desk: Desk, path: Path) -> None:
 
 def open_copy(desk: Desk, copy: Copy) -> None:
     """Open a recovery copy: what was unsaved is unsaved still, and saving it goes to its own file."""
-    from desktop.workspace import Notice
     from summarise.storage import digest, load
 
     plan, documents, _ = load(copy.path)
@@ -243,7 +241,6 @@ def _last_folder(desk: Desk) -> str:
 
 
 def _not_saved(desk: Desk, error: BriefdeskError) -> None:
-    from desktop.workspace import Notice
     from summarise.errors import ChangedElsewhere
 
     if isinstance(error, ChangedElsewhere):
@@ -260,7 +257,6 @@ def _notice_changed_sources(desk: Desk) -> None:
     """Say which source of an opened brief is gone or another than when it was read."""
     import hashlib
 
-    from desktop.workspace import Notice
 
     for source in desk.workspace.plan.sources:
         path = Path(source.path)

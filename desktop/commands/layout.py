@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -123,7 +124,6 @@ def your_template(desk: Desk) -> None:
 
 def choose_template(desk: Desk) -> None:
     """Ask for a Word template, say what it lacks, and keep it for this brief and the next ones."""
-    from desktop.workspace import Notice
     from summarise.writers import look_at_template
 
     now = desk.workspace.plan.template or desk.preferences.now.template
@@ -160,6 +160,5 @@ def _shows_strip(desk: Desk) -> bool:
 
 
 def _say(desk: Desk, lead: str) -> None:
-    from desktop.workspace import Notice
 
     desk.workspace.notice(Notice("brief", "info", lead))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
 from desktop.key_faces import face_of, key_of
+from desktop.notices import Notice
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -232,7 +233,6 @@ def _sentence_at(desk: Desk, block: int, start: int) -> int | None:
 
 
 def _say_if_pins_exceed(desk: Desk) -> None:
-    from desktop.workspace import Notice
 
     selection = desk.workspace.selection
     if selection is not None and selection.pins_exceed:
@@ -241,7 +241,6 @@ def _say_if_pins_exceed(desk: Desk) -> None:
 
 
 def _say_if_all_left_out(desk: Desk) -> None:
-    from desktop.workspace import Notice
 
     selection = desk.workspace.selection
     if selection is not None and not selection.chosen and selection.left_out:

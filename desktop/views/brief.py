@@ -5,10 +5,12 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from desktop.key_faces import face_of, key_of, with_menu_key
+from desktop.key_faces import face_of, key_of
+from desktop.menus import menu_of
+from desktop.notices import Notice
 from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
 from desktop.translating import tr
 from desktop.views.brief_desk import PageDesk
@@ -19,7 +21,6 @@ from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
 from desktop.views.words import LAYOUTS
-from desktop.workspace import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -36,7 +37,7 @@ MANY_SENTENCES = 2000
 SLICE = 0.004
 """Seconds of laying out a long brief, or of freeing one, between which the window does what else there is to do."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
-"""Commands of the right button, as far as there are such."""
+"""Commands of the right button."""
 
 
 class BriefPane(QWidget):
@@ -125,18 +126,8 @@ class BriefPane(QWidget):
             self.messages.show_notice(notice, focused=notice.kind == "bad")
 
     def row_menu(self) -> QMenu:
-        """Return the commands for the current row, with the reason of those that cannot run."""
-        from desktop.commands import BY_NAME
-
-        menu = QMenu(self)
-        for name in MENU:
-            command = BY_NAME.get(name)
-            if command is None:
-                continue
-            action = menu.addAction(with_menu_key(command.label, name))
-            action.triggered.connect(lambda _checked=False, name=name: self.run(name))
-            action.setEnabled(self.workspace.when(command.when) is None)
-        return menu
+        """Return the commands for the current row."""
+        return menu_of(MENU, self, self.workspace, self.run)
 
     def _build(self) -> None:
         for key, words in LAYOUTS:
@@ -315,6 +306,4 @@ class BriefPane(QWidget):
 
     def _open_menu(self, place: int, where: QPoint) -> None:
         self.desk.setCurrentIndex(self.desk.rows.index(place))
-        menu = self.row_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)
+        self.row_menu().popup(where)

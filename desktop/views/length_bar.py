@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.key_faces import key_of, with_face
+from desktop.notices import Notice
 from desktop.tokens import size_of
 from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.theme import Theme
-    from desktop.workspace import Notice, Workspace
+    from desktop.workspace import Workspace
     from summarise.selecting import Selection
 
 TIGHT_BELOW = 860
@@ -321,7 +322,6 @@ class LengthBar(QWidget):
             self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
 
     def _say(self, words: str) -> None:
-        from desktop.workspace import Notice
 
         self.field.setAccessibleDescription(words)
         self.show_notice(Notice("length", "bad", "", words))

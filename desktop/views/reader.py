@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.key_faces import with_menu_key
+from desktop.menus import menu_of
 from desktop.translating import tr
 from desktop.views.controls import IconButton, PaneHeader, Title
 from desktop.views.find_bar import FindBar, Hit, find_all, nearest
@@ -22,11 +22,12 @@ from desktop.views.why_card import WhyCard
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.notices import Notice
     from desktop.theme import Theme
-    from desktop.workspace import Notice, Workspace
+    from desktop.workspace import Workspace
 
 MENU = ("pin", "leave_out", "automatic", "pin_selection", "why", "to_its_place", "copy")
-"""Commands of the right button, as far as there are such."""
+"""Commands of the right button."""
 
 
 class Reader(QWidget):
@@ -132,20 +133,8 @@ class Reader(QWidget):
             self.messages.show_notice(notice)
 
     def sentence_menu(self) -> QMenu:
-        """Return the commands for the current sentence, with the reason of those that cannot run."""
-        from desktop.commands import COMMANDS
-
-        menu = QMenu(self)
-        known = {command.name: command for command in COMMANDS}
-        for name in MENU:
-            command = known.get(name)
-            if command is not None:
-                action = menu.addAction(with_menu_key(command.label, name))
-                action.triggered.connect(lambda _checked=False, name=name: self.run(name))
-                reason = self.workspace.when(command.when) if command.when else None
-                action.setEnabled(reason is None)
-                action.setToolTip(reason or command.hint)
-        return menu
+        """Return the commands for the current sentence."""
+        return menu_of(MENU, self, self.workspace, self.run)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card by its sentence and messages at the foot."""
@@ -256,9 +245,7 @@ class Reader(QWidget):
     def _open_menu(self, number: int, place: QPoint) -> None:
         if number >= 0 and not self.text.textCursor().hasSelection():
             self.workspace.look(sentence=number, pane="text")
-        menu = self.sentence_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        self.sentence_menu().popup(place)
 
     def _place_card(self) -> None:
         index = self.workspace.view.sentence - (self.text.numbers.start if self.text.numbers else 0)

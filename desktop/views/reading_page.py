@@ -21,8 +21,9 @@ from desktop.views.sources_rows import USE, way_on
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.sourcing import Reading
     from desktop.theme import Theme
-    from desktop.workspace import Reading, Workspace
+    from desktop.workspace import Workspace
 
 WIDE = 360
 PATIENCE = 400

@@ -66,7 +66,7 @@ def show_states(python: str, everything: bool = False) -> int:
                 window.resize(900, 700)
             elif state == "wrong":
                 window.resize(1440, 900)
-                from desktop.workspace import Notice
+                from desktop.notices import Notice
 
                 window.fittings.focus("brief")
                 window.desk.workspace.notice(Notice(*OPEN_IN_WORD))

@@ -9,9 +9,10 @@ import pytest
 
 from desktop.theme import Theme
 from desktop.views.reader import Reader
+from tests.desktop.hands import Hands
 from tests.desktop.offices import QuietOffice, opened_window
 from tests.desktop.opened import close, document_of, opened
-from tests.waiting import shown
+from tests.waiting import resized, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,3 +96,13 @@ def office(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def open_window(office: QuietOffice, qtbot: QtBot) -> Callable[..., Window]:
     """The function that opens a window on files and waits until their brief is there."""
     return partial(opened_window, office, qtbot)
+
+
+@pytest.fixture
+def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
+    """Hands in a window of the first size on the seed, the focus on the page."""
+    window = open_window(seed)
+    resized(window, 1440, 900)
+    found = Hands(window)
+    found.to_page()
+    return found

@@ -17,26 +17,15 @@ from desktop.views.controls import IconButton
 from summarise import plan as plans
 from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
-from tests.waiting import resized, shown
+from tests.waiting import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from desktop.theme import Theme
-    from desktop.window import Window
     from desktop.workspace import Workspace
-
-
-@pytest.fixture
-def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
-    window = open_window(seed)
-    resized(window, 1440, 900)
-    found = Hands(window)
-    found.to_page()
-    return found
 
 
 def test_the_first_row_with_the_focus_is_the_texts_current_sentence(hands: Hands) -> None:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from summarise import plan as plans
 from tests.desktop.hands import Hands
-from tests.waiting import resized
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
-    from desktop.window import Window
-
-
-@pytest.fixture
-def hands(open_window: Callable[..., Window], seed: Path) -> Hands:
-    window = open_window(seed)
-    resized(window, 1440, 900)
-    found = Hands(window)
-    found.to_page()
-    return found
+    pass
 
 
 def test_a_field_is_written_in_place_and_kept_by_enter(hands: Hands) -> None:

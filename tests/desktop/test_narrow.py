@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.workspace import Notice
+from desktop.notices import Notice
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.notices import Notice
 from desktop.views.reader import Reader
-from desktop.workspace import Notice
 from summarise import plan as plans
 from tests.desktop.opened import ARTICLE, decide, number_of
 from tests.desktop.seeing import has, picture

@@ -11,10 +11,11 @@ from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 
 from desktop.commands import BY_NAME
+from desktop.placing import first_size
 from desktop.settings import Preferences
 from desktop.views.painting import key_size
 from desktop.views.start import CARDS, Start
-from desktop.window import Window, first_size
+from desktop.window import Window
 from tests.waiting import shown
 
 FIRST_PAINT = """

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.sourcing import Reading
 from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.marks import rows_of
 from desktop.views.reader import Reader
 from desktop.views.reading_page import ReadingPage
 from desktop.views.text_layout import Filling, offset_from, offset_in
-from desktop.workspace import Reading
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise.errors import Damaged
 from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.workspace import Workspace, notes_by_sentence
+from desktop.making import notes_by_sentence
+from desktop.workspace import Workspace
 from summarise.composing import compose
 from summarise.plan import (
     Length,
