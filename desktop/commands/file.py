@@ -254,27 +254,33 @@ def _not_saved(desk: Desk, error: BriefdeskError) -> None:
 
 
 def _notice_changed_sources(desk: Desk) -> None:
-    """Say which source of an opened brief is gone or another than when it was read."""
+    """Say which sources of an opened brief are gone or others than when they were read; the first is shown."""
     import hashlib
 
-
+    first, others = None, []
     for source in desk.workspace.plan.sources:
         path = Path(source.path)
         if not source.path or not source.sha256:
             continue
-        if not path.is_file():
-            desk.workspace.look(source=source.key)
-            desk.workspace.notice(Notice(
-                "text", "info", tr("“{name}” is no longer where it was.").format(name=path.name),
-                tr("The brief keeps its text."),
-                ((tr("Find it…"), "find_source"),)))
-            return
-        if hashlib.sha256(path.read_bytes()).hexdigest() != source.sha256:
-            desk.workspace.look(source=source.key)
-            desk.workspace.notice(Notice(
-                "text", "info", tr("“{name}” has changed since it was read.").format(name=path.name), "",
-                ((tr("Read again"), "read_again"),)))
-            return
+        gone = not path.is_file()
+        if not gone and hashlib.sha256(path.read_bytes()).hexdigest() == source.sha256:
+            continue
+        if first is None:
+            first = (source.key, path.name, gone)
+        else:
+            others.append(path.name)
+    if first is None:
+        return
+    key, name, gone = first
+    also = tr("Also gone or changed: {names}.").format(names=", ".join(others)) if others else ""
+    kept = tr("The brief keeps its text.") if gone else ""
+    desk.workspace.look(source=key)
+    desk.workspace.notice(Notice(
+        "text", "info",
+        (tr("“{name}” is no longer where it was.") if gone else tr("“{name}” has changed since it was read.")).format(
+            name=name),
+        " ".join(filter(None, (kept, also))),
+        ((tr("Find it…"), "find_source"),) if gone else ((tr("Read again"), "read_again"),)))
 
 
 MENU = tr("&File")

@@ -560,6 +560,10 @@
         <translation>„{name}“ hat sich geändert, seit es gelesen wurde.</translation>
     </message>
     <message>
+        <source>Also gone or changed: {names}.</source>
+        <translation>Auch verschwunden oder geändert: {names}.</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>

@@ -560,6 +560,10 @@
         <translation>« {name} » a changé depuis sa lecture.</translation>
     </message>
     <message>
+        <source>Also gone or changed: {names}.</source>
+        <translation>Absents ou modifiés eux aussi : {names}.</translation>
+    </message>
+    <message>
         <source>Read again</source>
         <translation>Relire</translation>
     </message>

@@ -112,10 +112,13 @@ def test_a_brief_changed_by_someone_else_is_not_replaced_unasked(open_window, se
 def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, office, tmp_path, qtbot):
     text = tmp_path / "news.txt"
     text.write_text("The dam was opened in March. It holds much water. The town paid for it.\n", encoding="utf-8")
-    first = open_window(text)
+    gone = tmp_path / "gone.txt"
+    gone.write_text("The bridge was closed in May. Cars go round by the old road.\n", encoding="utf-8")
+    first = open_window(text, gone)
     office.answers.answers["where_to_save"] = tmp_path / "n.brief"
     press("Ctrl+S")
     first.close()
+    gone.unlink()
     text.write_text("The dam was closed in May. It holds no water. Nobody paid for it.\n", encoding="utf-8")
     window = office.open()
     window.furnish()
@@ -124,6 +127,7 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     window.run("open_paths", (tmp_path / "n.brief",))
     workspace = wait_for_brief(window, qtbot)
     assert heard[0].lead == "“news.txt” has changed since it was read."
+    assert heard[0].text == "Also gone or changed: gone.txt."
     assert "opened" in workspace.text_of(0)
     window.run("read_again")
     qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
