@@ -66,7 +66,8 @@ class KeySheet(ScrolledCard):
         self.setAccessibleDescription(self.body.spoken())
 
     def place(self, area: QRect) -> None:
-        """Stand in the middle, as large as the keys need and the window allows."""
+        """Stand in the middle, as large as the keys of now need and the window allows."""
+        self.body.refresh()
         px = self.theme.px
         wide = min(px(WIDTH), area.width() - px(48))
         high = min(px(61 + 20) + self.body.height_for(wide), area.height() - px(48))
