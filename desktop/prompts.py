@@ -19,6 +19,17 @@ EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), 
            (tr("Text"), ".txt"))
 
 
+def standing(folder: str) -> str:
+    """Return a folder, or the nearest above it that is there: Qt takes the name of one that is not for a file's."""
+    path = Path(folder)
+    return str(next((above for above in (path, *path.parents) if above.is_dir()), path)) if folder else ""
+
+
+def beside(suggested: Path) -> str:
+    """Return a suggested path, in a folder that is there."""
+    return str(Path(standing(str(suggested.parent))) / suggested.name)
+
+
 class Prompts:
     """Asks; each method returns the answer, or None where the user gave none."""
 
@@ -27,32 +38,32 @@ class Prompts:
 
     def files_to_open(self, folder: str) -> list[Path]:
         """Ask which sources, or which brief, to open."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, tr("Open"), folder, ";;".join(kinds_to_open()))
+        names, _ = QFileDialog.getOpenFileNames(self._parent, tr("Open"), standing(folder), ";;".join(kinds_to_open()))
         return [Path(name) for name in names]
 
     def where_to_save(self, suggested: Path) -> Path | None:
         """Ask where to save the brief."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save the brief"), str(suggested),
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("Save the brief"), beside(suggested),
                                               tr("Briefs (*.brief)"))
         return with_suffix(name, ".brief")
 
     def where_to_export(self, suggested: Path) -> Path | None:
         """Ask where, and as what, to export the brief."""
         kinds = [f"{name} (*{suffix})" for name, suffix in EXPORTS]
-        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export as"), str(suggested), ";;".join(kinds))
+        name, kind = QFileDialog.getSaveFileName(self._parent, tr("Export as"), beside(suggested), ";;".join(kinds))
         suffix = EXPORTS[kinds.index(kind)][1] if kind in kinds else ".docx"
         known = {suffix for _, suffix in EXPORTS}
         return Path(name) if Path(name).suffix.lower() in known else with_suffix(name, suffix)
 
     def where_is(self, name: str, folder: str) -> Path | None:
         """Ask where a source that has gone is now."""
-        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Find “{name}”").format(name=name), folder)
+        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Find “{name}”").format(name=name), standing(folder))
         return Path(found) if found else None
 
     def which_template(self, folder: str) -> Path | None:
         """Ask for a Word template of the user's own."""
         kinds = tr("Word templates and documents (*.dotx *.docx *.dotm *.docm)")
-        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Your Word template"), folder, kinds)
+        found, _ = QFileDialog.getOpenFileName(self._parent, tr("Your Word template"), standing(folder), kinds)
         return Path(found) if found else None
 
     def save_before_closing(self, title: str) -> str:

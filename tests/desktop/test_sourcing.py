@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from desktop.commands.sources import ENCODINGS, LANGUAGES
 from desktop.jobs import Jobs
 from desktop.notices import notices_of
-from desktop.prompts import kinds_to_open
+from desktop.prompts import beside, kinds_to_open, standing
 from desktop.sourcing import Reading, Sourcing
 from desktop.views.reader import Reader
 from summarise.readers import SUFFIXES
@@ -178,3 +178,10 @@ def test_a_reading_keeps_the_time_of_its_first_page_while_it_goes_on():
     assert [reading.done for reading in told] == [1, 2, 3]
     assert told[0].since > asked.since
     assert {reading.since for reading in told} == {told[0].since}
+
+
+def test_a_question_for_a_file_begins_in_a_folder_that_is_there(tmp_path):
+    assert standing(str(tmp_path)) == str(tmp_path)
+    assert standing(str(tmp_path / "Documents" / "Briefs")) == str(tmp_path)
+    assert beside(tmp_path / "Documents" / "a.brief") == str(tmp_path / "a.brief")
+    assert standing("") == ""
