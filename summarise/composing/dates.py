@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from summarise.wording import say
 
 
@@ -17,3 +19,10 @@ def write_date(iso: str, language: str, form: str = "long") -> str:
     return say(f"dates.{form}", language, day=day, year=year, number=month,
                month=say("dates.months", language).split()[month - 1],
                short_month=say("dates.short_months", language).split()[month - 1])
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Return the names of months and weekdays, case folded."""
+    names = (say("dates.months", language), say("dates.weekdays", language))
+    return frozenset(name.casefold() for line in names for name in line.split())

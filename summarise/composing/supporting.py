@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarise.composing.dates import calendar_words
 from summarise.composing.drafting import facts_at
 from summarise.document import Kind
 from summarise.facts import FIGURES
 from summarise.language.words import is_stop
 from summarise.selecting import Same
-from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,15 +173,9 @@ def _goes_on(piece: list[str], run: list[str]) -> bool:
 
 
 def _is_term(words: list[str], language: str, *, opens: bool) -> bool:
-    if not all(_LETTER.search(word) for word in words) or _calendar(language).issuperset(map(str.casefold, words)):
+    if not all(_LETTER.search(word) for word in words) or calendar_words(language).issuperset(map(str.casefold, words)):
         return False
     return len(words) > 1 or (words[0][:1].isupper() and not opens)
-
-
-@cache
-def _calendar(language: str) -> frozenset[str]:
-    names = (say("dates.months", language), say("dates.weekdays", language))
-    return frozenset(name.casefold() for line in names for name in line.split())
 
 
 def _within(key: tuple[str, ...], other: tuple[str, ...]) -> bool:

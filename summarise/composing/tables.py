@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarise.brief import Cell, Paragraph, Statement, Table
 from summarise.composing.comparing import Comparison, compare, span_of
 from summarise.composing.coverage import strip_of
-from summarise.composing.dates import write_date
+from summarise.composing.dates import calendar_words, write_date
 from summarise.composing.drafting import facts_at
 from summarise.facts import FIGURES
 from summarise.language.words import content_stems, tokens
@@ -59,7 +59,7 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         more = SHOWN if number in shown else 0
-        for fact, worth in _figures_at(*_whereabouts(draft, number)):
+        for fact, worth in _figures_at(*whereabouts(draft, number)):
             candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact))
     candidates.sort(key=lambda candidate: candidate[0])
     kept: dict[str, tuple[int, Fact]] = {}
@@ -88,7 +88,7 @@ def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, int], ...]:
     if local not in known:
         known[local] = tuple(
             (fact, WEIGHTS[fact.kind] + _exactness(fact))
-            for fact in facts_at(analysis, local) if _fit_for_table(fact) and _says_something(analysis, local, fact))
+            for fact in facts_at(analysis, local) if _fit_for_table(fact) and says_something(analysis, local, fact))
     return known[local]
 
 
@@ -109,21 +109,23 @@ def _fit_for_table(fact: Fact) -> bool:
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
 
 
-def _says_something(analysis: Analysis, local: int, fact: Fact) -> bool:
-    """Tell whether the words about a figure say what it is of: "2007 and 2012" says nothing of 2007."""
+def says_something(analysis: Analysis, local: int, fact: Fact) -> bool:
+    """Tell whether the words about a figure or date say what it is of: "in May and 2012" says nothing of either."""
     text, (start, end) = analysis.document.blocks[analysis.sentences[local].block].text, span_of(fact)
     beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
-    stems = content_stems(tokens(beside, analysis.language), analysis.language)
+    words = [word for word in tokens(beside, analysis.language) if word not in calendar_words(analysis.language)]
+    stems = content_stems(words, analysis.language)
     return any(not any(map(str.isdigit, stem)) for stem in stems)
 
 
-def _whereabouts(draft: Draft, number: int) -> tuple[Analysis, int]:
+def whereabouts(draft: Draft, number: int) -> tuple[Analysis, int]:
+    """Return the text a sentence stands in and its number there."""
     source, local = draft.ranking.locate(number)
     return draft.ranking.analyses[source], local
 
 
 def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
-    analysis, local = _whereabouts(draft, number)
+    analysis, local = whereabouts(draft, number)
     block = analysis.document.blocks[analysis.sentences[local].block]
     anchor = anchor_of(draft.ranking, draft.keys, number)
     start, end = fact.about or (fact.start, fact.end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
 from summarise.composing.drafting import facts_at
-from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell
+from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell, says_something, whereabouts
 from summarise.facts.clauses import clause_around
 from summarise.language.words import count_words
 from summarise.selecting import anchor_of
@@ -61,7 +61,8 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
     shown, place = draft.shown(), draft.ranking.place
     dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
     for number, fact in _facts(draft, ("date",)):
-        if fact.value[:4].isdigit() and fact.about is not None and not is_relative(fact):
+        if (fact.value[:4].isdigit() and fact.about is not None and not is_relative(fact)
+                and says_something(*whereabouts(draft, number), fact)):
             key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
             dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
                                     key=lambda entry: entry[0])

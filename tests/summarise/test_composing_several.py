@@ -378,6 +378,14 @@ def test_a_row_that_says_nothing_of_its_figure_is_left_out():
     assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
 
 
+def test_a_date_that_nothing_is_said_of_stands_in_no_table():
+    ranking = ranking_of(analysed("The council met in the old hall on 3 March 2026.",
+                                  "It was so in February and March.", "Of all teams 74% use it, up from 66% in 2023.",
+                                  "The lock opened on 4 May 2025."))
+    rows = section(brief_of(ranking, "information", extras=("timeline",)), "timeline").nodes[0].rows
+    assert [row[0].statement.text for row in rows] == ["4 May 2025", "3 March 2026"]
+
+
 def test_the_title_of_a_single_source_is_no_theme_of_its_brief():
     ranking = ranking_of(analysed("# The Ash bridge", "The bridge over the Ash reopened.", "Buses return on Monday.",
                                   "# Costs", "The repairs cost £2.4 million.", title="The Ash bridge"))
