@@ -96,10 +96,10 @@ class Exporting(QObject):
             self._next()
 
     def stop(self) -> bool:
-        """Give up all that is not being put in its place yet; tells whether there was anything."""
-        self._waiting.clear()
+        """Give up what is being made and what waits; tells whether it could: not while a file is put in its place."""
         if self._steps is None:
             return False
+        self._waiting.clear()
         self._job.cancel()
         self._end(written=False)
         return True

@@ -144,6 +144,8 @@ def main() -> int:
         furnished: list[bool] = []
         window.furnished.connect(lambda: furnished.append(True))
         tell("furnish the window", watch.over(lambda: None, lambda: bool(furnished)))
+        # An error is to be seen here; the window would only say that something went wrong.
+        sys.excepthook = sys.__excepthook__
         tell("idle, no source, in 10 s", idle(), IDLE_BAR)
         tell("open the example", watch.over(lambda: window.run("open_paths", (SEED,)), lambda: settled(window)))
         tell("idle, the example, in 10 s", idle(), IDLE_BAR)
