@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, longest first; each is the words that follow the first."""
-
-
 FIRST_WORDS = 5
 """Words of a sentence within which "of them" means somebody named before it."""
 
@@ -26,11 +24,6 @@ def cue_words(language: str, kind: str) -> Phrases:
         first, *rest = phrase.split()
         phrases[first] = (*phrases.get(first, ()), tuple(rest))
     return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in phrases.items()}
-
-
-def has_cues(language: str) -> bool:
-    """Tell whether a language has cue words at all; without them Edmundson's method sees place and title alone."""
-    return bool(_lists(language))
 
 
 def count_cues(words: Sequence[str], phrases: Phrases) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarise.ranking.cues import count_cues, cue_words
+from summarise.ranking.graphs import directed
 from summarise.ranking.terms import weigh
 
 if TYPE_CHECKING:
@@ -61,20 +62,6 @@ def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]
     return tuple(columns), np.nan_to_num(np.stack(list(columns.values()), axis=1), nan=0.0, posinf=0.0, neginf=0.0)
 
 
-def later_and_earlier(weighed: Sparse) -> tuple[Floats, Floats]:
-    """Return each row's summed products with all later and with all earlier rows, from running column sums."""
-    order = np.argsort(weighed.columns, kind="stable")
-    columns, values = weighed.columns[order], weighed.values[order]
-    running = np.cumsum(values)
-    counts = np.bincount(columns, minlength=weighed.width)
-    firsts = np.cumsum(counts) - counts
-    bases = np.where(firsts > 0, running[np.maximum(firsts - 1, 0)], 0.0)
-    earlier = np.empty(len(values))
-    earlier[order] = running - values - bases[columns]
-    later = weighed.column_sums()[weighed.columns] - earlier - weighed.values
-    return weighed.row_sums(weighed.values * later), weighed.row_sums(weighed.values * earlier)
-
-
 def scaled(values: Floats | Ints) -> Floats:
     """Scale to mean 0 and standard deviation 1; zeros where all are the same."""
     spread = float(values.std()) if len(values) else 0.0
@@ -104,12 +91,12 @@ def _places(text: Text) -> dict[str, Floats]:
 
 
 def _graph(text: Text, weighed: Sparse, rarity: Floats) -> dict[str, Floats]:
-    forward, backward = later_and_earlier(weighed)
+    forward, backward = directed(weighed)
     counts = text.terms.counts
     worth = counts.with_values((1.0 + np.log(counts.values)) * rarity[counts.columns])
     norms = np.sqrt(worth.row_sums(worth.values**2))
     roots = np.sqrt(np.where(norms > 0, norms, 1.0))
-    dot_forward, dot_backward = later_and_earlier(worth.with_values(worth.values / roots[worth.rows()]))
+    dot_forward, dot_backward = directed(worth.with_values(worth.values / roots[worth.rows()]))
     total = weighed.column_sums()
     length = max(float(np.linalg.norm(total)), 1e-12)
     return {

@@ -68,7 +68,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     scores[rows] = _to_unit(worth)
     units = find_units(analyses, offsets)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
-    ground = _ground(analyses, texts, offsets, rows, units, worth, weighed, clusters, source)
+    ground = _ground(analyses, texts, rows, units, worth, weighed, clusters, source)
     order = make_order(ground, method.shaped, units.broken)
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
@@ -150,8 +150,8 @@ def _offsets(analyses: Sequence[Analysis]) -> tuple[int, ...]:
     return tuple(np.concatenate(([0], np.cumsum(counts)))[:-1].astype(int).tolist()) if counts else ()
 
 
-def _ground(analyses: Sequence[Analysis], texts: Sequence[Text], offsets: Sequence[int], rows: Ints, units: Units,
-            worth: Floats, weighed: Sparse, clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
+def _ground(analyses: Sequence[Analysis], texts: Sequence[Text], rows: Ints, units: Units, worth: Floats,
+            weighed: Sparse, clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
     sizes = np.array([len(members) for members in units.members], dtype=np.int64)
     first = np.cumsum(sizes) - sizes
     lengths = np.concatenate([np.empty(0, dtype=np.int64), *(np.array(analysis.lengths, dtype=np.int64)[text.numbers]

@@ -243,7 +243,8 @@ def test_near_duplicates_are_found_across_sources() -> None:
 def test_a_ranking_is_the_same_in_every_process_and_under_every_hash_seed() -> None:
     program = ("from tests.summarise.test_ranking import analysis_of, SEED, rank, METHODS\n"
                "a = analysis_of(*SEED.read_text(encoding='utf-8').split('\\n'), title='India')\n"
-               "print([(rank((a,), m, 'India').order, rank((a,), m).reasons) for m in METHODS])")
+               "made = [rank((a,), m, f) for m in METHODS for f in ('', 'India')]\n"
+               "print([(r.scores, r.order, r.reasons) for r in made])")
     outputs = {subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True,
                               env={"PYTHONHASHSEED": seed, "PATH": ""}).stdout for seed in ("0", "77")}
     assert len(outputs) == 1

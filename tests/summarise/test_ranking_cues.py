@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarise.ranking.cues import count_cues, cue_words, has_cues, is_dangling
+from summarise.ranking.cues import count_cues, cue_words, is_dangling
 
 KINDS = {"dangling", "expletive", "said", "bonus", "stigma", "decision", "ahead", "risk", "cause"}
 LANGUAGES = sorted(source.name.removesuffix(".toml") for source in (files("resources") / "cues").iterdir())
@@ -14,7 +14,6 @@ LANGUAGES = sorted(source.name.removesuffix(".toml") for source in (files("resou
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_file_holds_lower_case_phrases_of_every_kind(language: str) -> None:
-    assert has_cues(language)
     for kind in KINDS:
         phrases = cue_words(language, kind)
         assert phrases or kind == "expletive"
@@ -23,7 +22,7 @@ def test_every_cue_file_holds_lower_case_phrases_of_every_kind(language: str) ->
 
 
 def test_a_language_without_cue_words_has_none_and_says_so() -> None:
-    assert not has_cues("fi")
+    assert not any(cue_words("fi", kind) for kind in KINDS)
     assert not is_dangling(("hän", "sanoi"), "fi")
 
 
