@@ -79,8 +79,7 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
         "length among figures": dense * max(0, count - BRIEF) / 10,
         "overlong": max(0, count - LONG) / 10,
         "unfit": not item and not least <= count <= MOST_WORDS,
-        "dangling": not item and (opens_dangling(text, said) or is_dangling(opening, language)
-                                  or leans(text[said[0][0]:], language)),
+        "dangling": opens_dangling(text, said) or is_dangling(opening, language) or leans(text[said[0][0]:], language),
         "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None or asks(plain, language),
         "background": only_describes(plain, language),
@@ -89,13 +88,11 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
             fact.kind == "quotation" and fact.value for fact in facts),
         # Of two forms of one sentence the whole one stands, unless it is long for a point.
         "cut": kept != ((0, len(text)),),
+        "date ahead": _lies_ahead(text, facts, analysis.sentences[local].start, opening, language),
+        label: 1,
     }
     if dense and figures:
         told |= {name: dense * value for name, value in _figured(opening, kinds, language).items()}
-    # Where all is figures, everything has a label, so that it sets nothing apart.
-    ahead = _lies_ahead(text, facts, analysis.sentences[local].start, opening, language)
-    apart = {label: 1, "date ahead": ahead}
-    told |= {name: (1 - dense) * value for name, value in apart.items()}
     return sum(weight * told.get(name, 0) for name, weight in WEIGHTS.items())
 
 

@@ -185,3 +185,9 @@ def test_a_paragraph_of_a_quotation_waits_though_it_is_ranked_first():
     ranking = ranking_of(analysed(long, *OTHERS["en"], plain))
     points = choose_points(ranking, plan_of(ranking), 5)
     assert long not in [point.anchor.text for point in points]
+
+
+def test_an_item_of_a_list_about_somebody_unnamed_waits_behind_one_that_stands():
+    ranking = ranking_of(analysed("- He will carry the barley to the mill", "- Jane Miller will mend the old wheel"))
+    points = choose_points(ranking, plan_of(ranking), 1)
+    assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
