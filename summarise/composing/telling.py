@@ -27,8 +27,6 @@ MOST_SAID = 14
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
 NAMED = ("person", "organisation")
-_COMMA = re.compile(r",(?=[\"”’»“]?\Z)")
-"""The comma before the words that say who spoke: nothing follows the quotation here."""
 
 
 def people(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -128,7 +126,7 @@ def _initials(name: str) -> str:
 def _quoted_words(draft: Draft, number: int, fact: Fact) -> str:
     """Return the words of a quotation, with the sentence round it where no speaker is known; "" where none speaks."""
     if fact.value:
-        return _COMMA.sub("", fact.text)
+        return fact.text
     source, local = draft.ranking.locate(number)
     analysis = draft.ranking.analyses[source]
     own = analysis.sentences[local]

@@ -329,7 +329,7 @@ def test_a_quotation_says_whose_it_is_by_name_or_in_its_own_sentence():
     brief = brief_of(ranking, length=Length(5, "words"), point_count=0, extras=("quotations",))
     bullets = section(brief, "quotations").nodes
     assert [(bullet.label, bullet.statement.text) for bullet in bullets] == [
-        ("Anna Falk", '"There is no reason to believe that the harbour will ever be finished"'), ("", unnamed)]
+        ("Anna Falk", '"There is no reason to believe that the harbour will ever be finished,"'), ("", unnamed)]
 
 
 def test_a_citation_and_a_list_are_joined_as_the_language_joins():
