@@ -61,6 +61,7 @@ _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
 _ROLE = re.compile(r"\s*\([^()]{2,40}\)")
 """What somebody is, behind the name: "Claire Petit (trésorière)"."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 200
 _LONGEST_ROLL = 1500
 _LONGEST_UNSPACED = 40
@@ -108,6 +109,11 @@ def subject_in(blocks: Sequence[Block]) -> str:
     return subject if labels > 1 else ""
 
 
+def has_word(text: str) -> bool:
+    """Tell whether a text holds two letters beside each other."""
+    return _WORD.search(text) is not None
+
+
 def labels_in(text: str) -> int:
     """Return how many labels a labelled text holds, 0 when it is none."""
     found = _LABEL.match(text) if is_labelled(text) else None
@@ -129,15 +135,20 @@ def goes_on(line: str, after: str) -> bool:
 
 
 def settle_labels(blocks: list[Block]) -> list[Block]:
-    """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document."""
+    """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document.
+
+    A paragraph of figures without a word, such as a line of a table that lost its form, is one too.
+    """
     colons = [place for place, block in enumerate(blocks) if ":" in block.text or "：" in block.text]
+    bare = {place for place, block in enumerate(blocks)
+            if block.kind is Kind.PARAGRAPH and not has_word(block.text) and any(map(str.isdigit, block.text))}
     marked = {place for place in colons if blocks[place].kind is Kind.PARAGRAPH and is_labelled(blocks[place].text)}
     top = next((place for place, block in enumerate(blocks) if len(block.text) > 140 and place not in marked),
                len(blocks))
     settled = list(blocks)
-    for place in marked:
+    for place in marked | bare:
         beside = place - 1 in marked or place + 1 in marked
-        if beside or labels_in(blocks[place].text) > 1 or place < min(_TOP, top):
+        if place in bare or beside or labels_in(blocks[place].text) > 1 or place < min(_TOP, top):
             settled[place] = replace(blocks[place], kind=Kind.ROW)
     return settled if any(block.kind is not Kind.ROW for block in settled) else blocks
 

@@ -27,7 +27,7 @@ from summarise.readers.headinglines import (
     level_of,
     reads_as_heading,
 )
-from summarise.readers.labels import goes_on, is_labelled, label_lines, labels_in
+from summarise.readers.labels import goes_on, has_word, is_labelled, label_lines, labels_in
 from summarise.readers.wrapping import SLACK, is_full, wrap_width
 
 if TYPE_CHECKING:
@@ -177,7 +177,8 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
                 stripped = stripped.lstrip("> ")
             piece.text = join_lines(piece.text, stripped)
             piece.lines += 1
-        elif pieces and pieces[-1].lines == 1 and pieces[-1].kind is Kind.PARAGRAPH and _UNDERLINE.match(line):
+        elif (pieces and pieces[-1].lines == 1 and pieces[-1].kind is Kind.PARAGRAPH and _UNDERLINE.match(line)
+              and has_word(pieces[-1].text)):
             pieces[-1].kind = Kind.HEADING
             pieces[-1].level = 1 if "=" in line else 2
         elif not _RULE.match(line):

@@ -188,3 +188,10 @@ def test_a_list_of_who_was_there_is_no_prose_though_long_and_with_a_stop(roll: s
 def test_what_is_said_of_who_was_there_stays_prose() -> None:
     assert not is_labelled("Apologies: Mr Hume was unwell and could not come, because the train was late again.")
     assert not is_labelled("Present: the board had agreed to sell the building before the end of the year.")
+
+
+def test_figures_without_a_word_are_neither_prose_nor_a_heading() -> None:
+    table = "2025   43 %   57 %\n\n2029   11 %   89 %\n-----------------------"
+    document = read_text(f"Heat from the river\n\n{PROSE}\n\n{table}\n\n{PROSE}", "n.txt")
+    assert texts(document, Kind.ROW) == ["2025 43 % 57 %", "2029 11 % 89 %"]
+    assert texts(document, Kind.HEADING) == ["Heat from the river"]
