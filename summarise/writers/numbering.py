@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Paragraph
@@ -16,6 +17,8 @@ ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 HEBREW = dict.fromkeys(("he", "iw", "yi"), "אבגדהוזחטיכלמנסעפצקרשת")
 """By language; every other one that runs from right to left counts by the letters of the abjad."""
 
+FORMS = {"inner": "{heading}.{step}", "running": "{step}.", "lettered": "({letter})", "list": "({step})"}
+
 
 def number_parts(written: Written, without: frozenset[int] = frozenset(),
                  ) -> tuple[dict[int, str], dict[tuple[int, int], tuple[str, ...]]]:
@@ -23,32 +26,27 @@ def number_parts(written: Written, without: frozenset[int] = frozenset(),
 
     The sections in `without` have no numbers, nor has a field that is empty.
     """
-    headings: dict[int, str] = {}
-    labels: dict[tuple[int, int], tuple[str, ...]] = {}
     language = written.brief.language
     letters = HEBREW.get(language, ABJAD if language in RIGHT_TO_LEFT else LATIN)
-    heading = running = 0
+    headings: dict[int, str] = {}
+    labels: dict[tuple[int, int], tuple[str, ...]] = {}
+    counted: Counter[str] = Counter()
     for place, part in enumerate(written.sections):
         if place in without:
             continue
-        inner = lettered = 0
+        counted["inner"] = counted["lettered"] = 0
         if part.style == "numbered" and part.heading:
-            heading += 1
-            headings[place] = str(heading)
+            counted["heading"] += 1
+            headings[place] = str(counted["heading"])
         for number, node in enumerate(part.nodes):
             role, count = _role(part, node)
-            if role == "inner":
-                labels[place, number] = tuple(f"{heading}.{inner + step}" for step in range(1, count + 1))
-                inner += count
-            elif role == "running":
-                labels[place, number] = tuple(f"{running + step}." for step in range(1, count + 1))
-                running += count
-            elif role == "lettered":
-                labels[place, number] = tuple(f"({letter_of(lettered + step, letters)})"
-                                              for step in range(1, count + 1))
-                lettered += count
-            elif role == "list":
-                labels[place, number] = tuple(f"({step})" for step in range(1, count + 1))
+            if not role:
+                continue
+            before = 0 if role == "list" else counted[role]
+            counted[role] = before + count
+            labels[place, number] = tuple(
+                FORMS[role].format(heading=counted["heading"], step=step, letter=letter_of(step, letters))
+                for step in range(before + 1, before + count + 1))
     return headings, labels
 
 

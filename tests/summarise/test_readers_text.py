@@ -88,7 +88,7 @@ def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
         (f"议会的决定\n\n{'议会今天在旧市政厅开会，决定建设新的港口，许多居民期待已久。' * 3}", ["议会的决定 1"]),
     ],
 )
-def test_headings_are_found(text: str, expected: list[str]) -> None:
+def test_headings_are_found_with_their_levels(text: str, expected: list[str]) -> None:
     assert [f"{line} {level}" for kind, level, line in kinds(text) if kind == "heading"] == expected
 
 
@@ -251,7 +251,7 @@ def test_the_user_may_say_the_encoding() -> None:
         ([Block(Kind.CODE, "x = 1\ny = 2")], "", "1.md", "x = 1 y = 2"),
     ],
 )
-def test_titles(blocks: list[Block], stated: str, name: str, title: str) -> None:
+def test_a_title_is_the_stated_one_or_what_stands_on_top_or_the_first_words(blocks: list[Block], stated: str, name: str, title: str) -> None:
     assert choose_title(blocks or [Block(Kind.PARAGRAPH, "Text.")], stated, name) == title
 
 
