@@ -251,7 +251,8 @@ def test_the_user_may_say_the_encoding() -> None:
         ([Block(Kind.CODE, "x = 1\ny = 2")], "", "1.md", "x = 1 y = 2"),
     ],
 )
-def test_a_title_is_the_stated_one_or_what_stands_on_top_or_the_first_words(blocks: list[Block], stated: str, name: str, title: str) -> None:
+def test_a_title_is_the_stated_one_or_what_stands_on_top_or_the_first_words(
+        blocks: list[Block], stated: str, name: str, title: str) -> None:
     assert choose_title(blocks or [Block(Kind.PARAGRAPH, "Text.")], stated, name) == title
 
 
