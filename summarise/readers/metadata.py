@@ -109,7 +109,9 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         attachments=tuple(clean(name) for name in stated.attachments),
     )
     blocks = settle_clutter(_under_genre(blocks))
-    title = choose_title(blocks, stated.title, source.name)
+    # What a pasted text is called in messages says nothing of it.
+    file_name = source.name if source.path or "." in source.name else ""
+    title = choose_title(blocks, stated.title, file_name) or clean(source.name)
     blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
     blocks = settle_labels(blocks)
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))

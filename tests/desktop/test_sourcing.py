@@ -53,6 +53,7 @@ def test_a_copied_text_a_copied_page_and_copied_files_are_pasted(open_window, qt
     wait_for(window, qtbot, 4)
     found = texts(workspace)
     assert found[0].startswith("The dam was opened")
+    assert workspace.documents[workspace.plan.sources[0].key].title.startswith("The dam was opened")
     assert found[1].startswith("Gates") and "painted green" in found[1]
     assert [text.rsplit(" ", 1)[1] for text in found[2:]] == ["0.", "1."]
 
