@@ -156,7 +156,11 @@ def sources(draft: Draft, part: Part) -> tuple[Node, ...]:
     column = strips and several and len(draft.sources) <= MOST_STRIPS
     names = ["number", "source", "outlet", "date", "words", *(["coverage"] if column else [])]
     rows = tuple(_source_row(draft, number, entry, column) for number, entry in enumerate(draft.sources))
-    table = Table("sources-coverage" if column else "sources", tuple(draft.say(f"tables.{name}") for name in names),
+    heads = {name: draft.say(f"tables.{name}") for name in names}
+    if any(entry.author and not entry.outlet for entry in draft.sources):
+        # Where no outlet is known the author stands in its column.
+        heads["outlet"] = draft.say("texts.joint").join((heads["outlet"], draft.say("texts.missing_author")))
+    table = Table("sources-coverage" if column else "sources", tuple(heads.values()),
                   rows, draft.say("sections.sources"), draft.say("tables.sources-description"))
     if column:
         return Paragraph((Statement(draft.say("texts.coverage_each")),), "lead"), table

@@ -378,6 +378,15 @@ def test_a_row_that_says_nothing_of_its_figure_is_left_out():
     assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
 
 
+@pytest.mark.parametrize(("site", "author", "head", "cell"), [
+    ("", "Ruth Ames", "Outlet, author", "Ruth Ames"), ("Example Courier", "Ruth Ames", "Outlet", "Example Courier"),
+    ("", "", "Outlet", "not given")])
+def test_an_author_in_the_list_of_sources_stands_under_his_own_name_for_it(site, author, head, cell):
+    ranking = ranking_of(analysed("The bridge over the Ash reopened.", title="The bridge", site=site, author=author))
+    table = section(brief_of(ranking, "information"), "sources").nodes[0]
+    assert (table.header[2], table.rows[0][2].statement.text) == (head, cell)
+
+
 def test_a_date_that_nothing_is_said_of_stands_in_no_table():
     ranking = ranking_of(analysed("The council met in the old hall on 3 March 2026.",
                                   "It was so in February and March.", "Of all teams 74% use it, up from 66% in 2023.",
