@@ -15,7 +15,7 @@ from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
 from desktop.making import compose_brief, first_to_read, notes_by_sentence, rank_texts, states_of
 from desktop.notices import Notice, notice_of_lost, notices_of
-from desktop.sourcing import Reading, Sourcing
+from desktop.sourcing import Sourcing
 from desktop.translating import ui_language
 from desktop.view import View
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.jobs import Job
+    from desktop.sourcing import Reading
     from summarise.analysing import Analysis
     from summarise.brief import Brief
     from summarise.document import Document
@@ -39,8 +40,6 @@ LOOKS = (700, 10, 1000)
 """When Python looks for garbage among what is new, what is older, and everything: the last seldom (see `gc`)."""
 PAUSE = 30
 """Milliseconds without a decision before that begins, so that what was decided is painted first."""
-
-__all__ = ["Change", "Notice", "Reading", "Workspace", "notes_by_sentence"]
 
 
 class Workspace(QObject):

@@ -17,8 +17,8 @@ from desktop.views.painting import RING, paint_box, paint_card
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.notices import Notice
     from desktop.theme import Theme
-    from desktop.workspace import Notice
 
 OFF, SHADOW, STAYS = 16, 10, 10_000
 KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert", "warn", "warn_tint"),

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.notices import Notice
 from desktop.theme import Theme
 from desktop.views.fields import Field
 from desktop.views.message_bar import OFF, SHADOW, MessageBar
-from desktop.workspace import Notice
 from tests.waiting import resized, shown
 
 BAD = Notice("brief", "bad", "Not exported: the file is open in Word.",
