@@ -154,13 +154,14 @@ class Window(QMainWindow):
         if not self.leaving and not self.may_close():
             event.ignore()
             return
+        if self.isVisible():
+            self.office.preferences.remember(f"window {self.office.screens()}", self.saveGeometry())
         if self._desk is not None and self._desk.exporting.running:
             # Never half a file, and none forgotten: what was asked for is written first.
             self.leaving = True
             self.hide()
             event.ignore()
             return
-        self.office.preferences.remember(f"window {self.office.screens()}", self.saveGeometry())
         if self._desk is not None:
             self.fittings.leave()
         self.office.closed(self)

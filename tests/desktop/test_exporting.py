@@ -226,10 +226,12 @@ def test_a_window_that_is_closed_writes_what_was_asked_for_and_goes(window, gate
         export_to(window.desk, path)
     office.answers.answers["save_before_closing"] = "leave"
     titled(window, "Not saved")
+    stood = window.saveGeometry()
     window.run(command)
     assert not window.isVisible() and office.windows == [window]
     gate.open()
     until(lambda: not office.windows, "the window has gone")
+    assert office.preferences.remembered(f"window {office.screens()}") == stood
     assert all(path.stat().st_size > 1000 for path in paths)
     assert office.answers.asked == ["save_before_closing"]
 
