@@ -191,3 +191,9 @@ def test_an_item_of_a_list_about_somebody_unnamed_waits_behind_one_that_stands()
     ranking = ranking_of(analysed("- He will carry the barley to the mill", "- Jane Miller will mend the old wheel"))
     points = choose_points(ranking, plan_of(ranking), 1)
     assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
+
+
+def test_words_that_nobody_is_said_to_speak_wait_behind_a_sentence_of_the_text():
+    unspoken = '"White horses of the eastern villages grazed between the old tents of the circus."'
+    plain = "Jane Miller mended the broad wheel of the barley mill before her brothers woke up."
+    assert left_out(unspoken, plain) == [unspoken]
