@@ -20,3 +20,11 @@ def test_the_bottom_line_says_something_of_the_matter(language, steering, tellin
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [1]
     only = ranking_of(analysed(steering, language=language))
     assert sentences_in(brief_of(only), "bottom-line") == [0]
+
+
+def test_the_bottom_line_is_a_sentence_though_a_date_line_or_a_courtesy_is_ranked_first():
+    ranking = ranking_of(analysed("20 May 2026", "Thank you.", "Will it be paid for?",
+                                  "The town will extend the tram line to the harbour by 2030."))
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [3]
+    only = ranking_of(analysed("20 May 2026"))
+    assert sentences_in(brief_of(only), "bottom-line") == [0]

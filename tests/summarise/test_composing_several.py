@@ -226,14 +226,6 @@ def test_a_weekday_stands_in_no_timeline_for_it_may_be_the_one_before_or_after()
     assert [row[0].statement.text for row in table.rows] == ["4 March 2026", "2 May 2027"]
 
 
-def test_the_bottom_line_is_a_sentence_though_a_date_line_or_a_courtesy_is_ranked_first():
-    ranking = ranking_of(analysed("20 May 2026", "Thank you.", "Will it be paid for?",
-                                  "The town will extend the tram line to the harbour by 2030."))
-    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [3]
-    only = ranking_of(analysed("20 May 2026"))
-    assert sentences_in(brief_of(only), "bottom-line") == [0]
-
-
 def test_a_line_that_is_no_sentence_stands_apart_in_the_summary():
     ranking = ranking_of(analysed("The council met in full for the first time this year.", "Room 2, Calder House",
                                   "The minutes were agreed.", "A repair would cost £14,200."))
