@@ -51,6 +51,9 @@ class KeySheet(ScrolledCard):
         self.title = Title(self.theme, tr("Keys"), role="middle")
         self.words = Title(self.theme, tr("Single letters work while the text or the page has the focus."), role="ui",
                            ink="text_muted")
+        policy = self.words.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.words.setSizePolicy(policy)
         self.change = Button(self.theme, tr("Change keys…"))
         self.change.clicked.connect(lambda: desk.workspace.look(overlay="settings"))
         self.leave = IconButton(self.theme, "x", tr("Close"), "Esc")

@@ -45,4 +45,5 @@ def test_the_sheet_of_keys_cuts_no_words(open_window, monkeypatch, width, size):
     assert len(painted) >= 30
     assert [text for text, shown in painted if shown != text] == []
     assert not sheet.words.isVisible() or sheet.words.width() >= sheet.words.sizeHint().width()
+    assert sheet.leave.geometry().left() - sheet.change.geometry().right() < 40
     assert sheet.change.geometry().right() < sheet.leave.geometry().left() + 1 < sheet.width()
