@@ -46,15 +46,15 @@ def say(key: str, language: str = FALLBACK, **values: object) -> str:
 def count(key: str, number: int, language: str = FALLBACK, **values: object) -> str:
     """Say the sentence under a key in the form a number asks for (key.one, key.few, key.many …; {count} is it).
 
-    Forms after the plural rules of Unicode CLDR, whole numbers only; a language lacking a form uses its "many".
+    Forms after the plural rules of Unicode CLDR, whole numbers only; a language lacking a form uses its "many", one
+    lacking that too English. Raises KeyError for a key that English lacks.
     """
-    table = _words(language)
-    form = _plural(language, number)
-    for candidate in (f"{key}.{form}", f"{key}.many"):
-        if candidate in table:
-            return table[candidate].format(count=number, **values)
-    form = _plural(FALLBACK, number)
-    return _words(FALLBACK)[f"{key}.{form}"].format(count=number, **values)
+    for spoken in (language, FALLBACK):
+        table, form = _words(spoken), _plural(spoken, number)
+        for candidate in (f"{key}.{form}", f"{key}.many"):
+            if candidate in table:
+                return table[candidate].format(count=number, **values)
+    raise KeyError(f"{key}.many")
 
 
 def write_number(number: int, language: str = FALLBACK) -> str:
