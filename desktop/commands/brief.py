@@ -94,12 +94,12 @@ def reword_sentence(desk: Desk, number: int, wording: str | None) -> None:
 
 
 def move_up(desk: Desk, point: Point | None = None) -> None:
-    """Move a point of the page up."""
+    """Move a point of the page, or a sentence of a part of it, up."""
     _move(desk, -1, point)
 
 
 def move_down(desk: Desk, point: Point | None = None) -> None:
-    """Move a point of the page down."""
+    """Move a point of the page, or a sentence of a part of it, down."""
     _move(desk, 1, point)
 
 
@@ -159,6 +159,24 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
     points = shown_points(desk)
     if point in points:
         desk.workspace.decide(tr("Move point"), move_point(desk.workspace.plan, points, points.index(point), places))
+    elif point is None:
+        _move_sentence(desk, places)
+
+
+def _move_sentence(desk: Desk, places: int) -> None:
+    """Move the sentence in the page's current row before or behind its neighbour in the same part of the page."""
+    from desktop.pages.rows import rows_of
+    from summarise.plan import move_sentence
+
+    brief, current = desk.workspace.brief_now(), current_row(desk)
+    rows = [row for row in rows_of(brief) if row.kind == "statement" and row.anchor is not None] if brief else []
+    if current not in rows:
+        return
+    index = rows.index(current)
+    beside = index + places
+    if 0 <= beside < len(rows) and rows[beside].section == current.section:
+        shown = tuple(row.anchor for row in rows if row.anchor is not None)
+        desk.workspace.decide(tr("Move sentence"), move_sentence(desk.workspace.plan, shown, index, places))
 
 
 MENU = tr("&Brief")
@@ -184,9 +202,9 @@ COMMANDS = (
     Command(MENU, tr("&Reword"), reword, ("F2",), "page", "points", "a_page_row", tr("Put it in your own words"),
             tr("On the page: Reword")),
     Command(MENU, tr("Move &up"), move_up, ("Alt+Up",), "page", "points", "a_page_row",
-            tr("Put the point before its neighbour"), tr("On the page: Move up, down")),
+            tr("Put the point or sentence before its neighbour"), tr("On the page: Move up, down")),
     Command(MENU, tr("Move dow&n"), move_down, ("Alt+Down",), "page", "points", "a_page_row",
-            tr("Put the point after its neighbour"), tr("On the page: Move up, down")),
+            tr("Put the point or sentence after its neighbour"), tr("On the page: Move up, down")),
     Command(MENU, tr("Remo&ve"), remove_point, ("Delete",), "page", "points", "a_page_row",
             tr("Take the point off the page"), tr("On the page: Remove")),
     Command(MENU, tr("&Key points chosen for you again"), points_for_you, group="points", when="own_points",

@@ -172,6 +172,10 @@
         <translation>Nicht ausgegeben.</translation>
     </message>
     <message>
+        <source>Move sentence</source>
+        <translation>Satz verschieben</translation>
+    </message>
+    <message>
         <source>&amp;Brief</source>
         <translation>&amp;Vermerk</translation>
     </message>
@@ -272,8 +276,8 @@
         <translation>Nach &amp;oben</translation>
     </message>
     <message>
-        <source>Put the point before its neighbour</source>
-        <translation>Den Punkt vor seinen Nachbarn stellen</translation>
+        <source>Put the point or sentence before its neighbour</source>
+        <translation>Den Punkt oder Satz vor seinen Nachbarn stellen</translation>
     </message>
     <message>
         <source>On the page: Move up, down</source>
@@ -284,8 +288,8 @@
         <translation>Nach un&amp;ten</translation>
     </message>
     <message>
-        <source>Put the point after its neighbour</source>
-        <translation>Den Punkt hinter seinen Nachbarn stellen</translation>
+        <source>Put the point or sentence after its neighbour</source>
+        <translation>Den Punkt oder Satz hinter seinen Nachbarn stellen</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

@@ -172,6 +172,10 @@
         <translation>Non exporté.</translation>
     </message>
     <message>
+        <source>Move sentence</source>
+        <translation>Déplacer la phrase</translation>
+    </message>
+    <message>
         <source>&amp;Brief</source>
         <translation>&amp;Note</translation>
     </message>
@@ -272,8 +276,8 @@
         <translation>M&amp;onter</translation>
     </message>
     <message>
-        <source>Put the point before its neighbour</source>
-        <translation>Placer le point avant son voisin</translation>
+        <source>Put the point or sentence before its neighbour</source>
+        <translation>Placer le point ou la phrase avant l’élément voisin</translation>
     </message>
     <message>
         <source>On the page: Move up, down</source>
@@ -284,8 +288,8 @@
         <translation>Desce&amp;ndre</translation>
     </message>
     <message>
-        <source>Put the point after its neighbour</source>
-        <translation>Placer le point après son voisin</translation>
+        <source>Put the point or sentence after its neighbour</source>
+        <translation>Placer le point ou la phrase après l’élément voisin</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>

@@ -63,6 +63,27 @@ def test_points_move_with_the_cursor_on_them_and_are_removed(hands: Hands) -> No
     assert hands.points() == [second, third]
 
 
+def test_sentences_of_a_part_move_with_the_cursor_on_them_and_not_out_of_it(hands: Hands) -> None:
+    def summary() -> list[str]:
+        return [row.text for row in hands.desk.rows.rows if row.kind == "statement" and row.section == "summary"]
+
+    first, second, *others = summary()
+    hands.go_to(lambda row: row.text == first)
+    hands.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert summary() == [second, first, *others]
+    row = hands.desk.row_now()
+    assert row is not None
+    assert row.text == first
+    for _ in range(2):
+        # The second press finds the bottom line before it, which is another part.
+        hands.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        assert summary() == [first, second, *others]
+    steps = hands.workspace.undo_stack.count()
+    assert steps == 2
+    hands.workspace.undo_stack.undo()
+    assert summary() == [second, first, *others]
+
+
 def test_enter_leads_to_the_sentence_and_back(hands: Hands) -> None:
     place = hands.to_point(1)
     row = hands.desk.rows.rows[place]
