@@ -54,7 +54,7 @@ class BriefPane(QWidget):
         self._slices = QTimer(self, interval=0)
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
         self._made: list[LaidPage] = []
-        self._gone: list[Row | LaidPage] = []
+        self._gone: list[object] = []
         self.header = PaneHeader(theme, parent=self)
         self.layouts = Choice(theme, tr("Layout"), strong=True)
         self.fit = FitState(theme)
@@ -190,10 +190,11 @@ class BriefPane(QWidget):
             self._slices.start()
 
     def _stop_laying(self) -> None:
+        """Stop, and free nothing yet: what was decided is painted first."""
         self._later.stop()
-        self._steps = None
-        self._gone += self._made
-        self._made = []
+        self._slices.stop()
+        self._gone += (*self._made, self._steps)
+        self._steps, self._made = None, []
 
     def _go_on(self) -> None:
         """Lay out, or free what was shown before, for a slice of time."""
@@ -217,7 +218,7 @@ class BriefPane(QWidget):
         if self.desk.pages is not None:
             # Many pages are so many values that freeing them at once would stop the window for a moment.
             self._gone += (*self.desk.pages.rows, *self.desk.pages.pages)
-            self._slices.start()
+        self._slices.start()
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))
