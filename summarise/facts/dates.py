@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -182,7 +181,7 @@ def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, i
         return ""
     year = groups["year"] or groups["year_after"] or groups["year_of"]
     day = groups["day"] or groups["day_after"]
-    if day and not 1 <= int(day) <= monthrange(int(year or 2000), month)[1]:
+    if day and not _is_day(int(year or 2000), month, int(day)):
         return ""
     if not year and day and today is not None:
         near = _nearest_day(today, month, int(day))
@@ -215,10 +214,18 @@ def _looks_ahead(text: str) -> bool:
         pair in (("is", "to"), ("are", "to")) for pair in pairwise(words))
 
 
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
 def _nearest_day(today: date, month: int, day: int) -> date:
     candidates = []
     for year in (today.year - 1, today.year, today.year + 1):
-        if day <= monthrange(year, month)[1]:
+        if _is_day(year, month, day):
             candidates.append(date(year, month, day))
     return min(candidates, key=lambda candidate: (abs((candidate - today).days), candidate))
 

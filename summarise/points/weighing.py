@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import chain
-from statistics import fmean, pstdev
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
@@ -193,4 +193,8 @@ def _standing(same: Same[Ranking], number: int) -> float:
 @lru_cache(maxsize=16)
 def _scale(same: Same[Ranking]) -> tuple[float, float]:
     scores = [score for score, place in zip(same.value.scores, same.value.place, strict=True) if place]
-    return (fmean(scores), pstdev(scores) or 1.0) if scores else (0.0, 1.0)
+    if not scores or min(scores) == max(scores):
+        return (scores[0] if scores else 0.0), 1.0
+    # Not by `statistics`, which takes longer to load than all else here.
+    middle = fsum(scores) / len(scores)
+    return middle, sqrt(fsum((score - middle) ** 2 for score in scores) / len(scores))
