@@ -1,4 +1,9 @@
-"""Bytes → Document: one module a format. READERS maps a signature and a suffix to a reader, resolved at first use."""
+"""Bytes → Document: one module a format, or a folder where one could not hold it.
+
+`load` takes the bytes, `signatures` tells their format, READERS its reader, resolved at first use; that makes blocks,
+and `metadata.finish` a Document of them. `limits` holds every bound on hostile input. What a line is by its words,
+whatever the format, stands in `lines`; `markup` is the walk of web pages, e-books and e-mail.
+"""
 
 from __future__ import annotations
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.errors import Damaged
 from summarise.readers.cleaning import clean, clean_lines
-from summarise.readers.clutter import settle_clutter
 from summarise.readers.encoding import decode
 from summarise.readers.html import decode_markup, parse_markup
-from summarise.readers.letter import courtesies
 from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
 from summarise.readers.lines import blocks_from_lines
+from summarise.readers.lines.clutter import settle_clutter
+from summarise.readers.lines.letter import courtesies
 from summarise.readers.markup import blocks_from_markup, tag_of
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message

@@ -11,9 +11,9 @@ from unicodedata import normalize
 
 from summarise.document import Kind
 from summarise.readers.cleaning import clean
-from summarise.readers.dates import iso_date
 from summarise.readers.encoding import Decoded, decode
 from summarise.readers.limits import ARTICLE_BYTES, HTML_BYTES, check_size
+from summarise.readers.lines.dates import iso_date
 from summarise.readers.markup import blocks_from_markup, tag_of, text_of
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
-from summarise.readers.codelines import code_lines
 from summarise.readers.encoding import decode
 from summarise.readers.limits import TEXT_BYTES, check_size
+from summarise.readers.lines.code import code_lines
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
-from summarise.readers.codelines import code_lines
 from summarise.readers.formulas import linear
-from summarise.readers.labels import label_lines
-from summarise.readers.letter import closes, is_salutation
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines import blocks_from_lines
+from summarise.readers.lines.code import code_lines
+from summarise.readers.lines.labels import label_lines
+from summarise.readers.lines.letter import closes, is_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

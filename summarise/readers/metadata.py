@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.errors import NoText
-from summarise.readers.bylines import TOP, author_in, date_in, is_over_text, is_place_and_day
 from summarise.readers.cleaning import clean, is_unspaced
-from summarise.readers.clutter import settle_clutter
-from summarise.readers.dates import is_date_line, iso_date
-from summarise.readers.headinglines import LONGEST_TITLE as LONGEST_TITLE_LINE
-from summarise.readers.headinglines import MOST_TITLE_WORDS, reads_as_heading
-from summarise.readers.labels import heads_memo, is_labelled, settle_labels, subject_in
+from summarise.readers.lines.bylines import TOP, author_in, date_in, is_over_text, is_place_and_day
+from summarise.readers.lines.clutter import settle_clutter
+from summarise.readers.lines.dates import is_date_line, iso_date
+from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
+from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
+from summarise.readers.lines.labels import heads_memo, is_labelled, settle_labels, subject_in
 from summarise.wording import message
 
 if TYPE_CHECKING:

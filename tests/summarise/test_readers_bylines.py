@@ -7,7 +7,7 @@ import pytest
 from summarise.analysing import analyse
 from summarise.document import Kind
 from summarise.readers import read_bytes, read_text
-from summarise.readers.bylines import byline, is_credit, is_dateline
+from summarise.readers.lines.bylines import byline, is_credit, is_dateline
 from tests.summarise import reader_files as files
 
 PROSE = (

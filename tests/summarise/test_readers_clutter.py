@@ -10,7 +10,7 @@ from summarise.analysing import analyse, count_source_words
 from summarise.document import RANKED, Block, Document, Kind
 from summarise.readers import read_bytes, read_html, read_text
 from summarise.readers.cleaning import first_letters
-from summarise.readers.clutter import is_clutter, settle_clutter
+from summarise.readers.lines.clutter import is_clutter, settle_clutter
 from tests.summarise import reader_files as files
 
 PROSE = [

@@ -8,7 +8,7 @@ import pytest
 
 from summarise.document import RANKED, Document, Kind
 from summarise.readers import read_bytes, read_text
-from summarise.readers.codelines import code_lines
+from summarise.readers.lines.code import code_lines
 
 PROSE = (
     "The harbour board keeps its timetable in a small program that a student wrote in 2011. It has to be started anew "

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from summarise.document import Document, Kind
 from summarise.readers import read_bytes, read_text
-from summarise.readers.labels import is_labelled, labels_in
+from summarise.readers.lines.labels import is_labelled, labels_in
 from tests.summarise import reader_files as files
 
 PROSE = (

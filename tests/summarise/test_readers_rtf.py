@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from summarise.errors import BriefdeskError
 from summarise.readers import read_bytes
-from summarise.readers.rtfwords import CODE_PAGES, KEPT_AFTER_STAR, PAGE_EDGES, SETS, SIGNS, SKIPPED
+from summarise.readers.rtf.words import CODE_PAGES, KEPT_AFTER_STAR, PAGE_EDGES, SETS, SIGNS, SKIPPED
 
 PROSE = "A first sentence that is long enough to be read. A second one follows it."
 OTHERS = (

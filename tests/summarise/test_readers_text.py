@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from summarise.document import Block, Kind
 from summarise.errors import NoText
 from summarise.readers import read, read_bytes, read_text
-from summarise.readers.dates import iso_date
+from summarise.readers.lines.dates import iso_date
 from summarise.readers.metadata import choose_title, language_code
 
 LONG = (

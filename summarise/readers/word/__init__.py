@@ -15,8 +15,8 @@ from urllib.parse import unquote
 from summarise.errors import BriefdeskError, Damaged, TooLarge
 from summarise.readers.limits import ARCHIVE_BYTES, MEGABYTE, XML_BYTES, Archive, check_size, parse_xml
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.wordprocessing import Parts, blocks_of_body
-from summarise.readers.wordstyles import Styles
+from summarise.readers.word.body import Parts, blocks_of_body
+from summarise.readers.word.styles import Styles
 from summarise.wording import message
 
 if TYPE_CHECKING:

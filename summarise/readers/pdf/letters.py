@@ -8,7 +8,7 @@ from functools import cache
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
-from summarise.readers.pagelines import MARK, Line, is_open
+from summarise.readers.pdf.lines import MARK, Line, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable

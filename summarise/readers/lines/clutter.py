@@ -14,10 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
-from summarise.readers.bylines import is_beside_text
 from summarise.readers.cleaning import first_letters, is_unspaced
-from summarise.readers.labels import is_labelled
-from summarise.readers.notices import settle_notices
+from summarise.readers.lines.bylines import is_beside_text
+from summarise.readers.lines.labels import is_labelled
+from summarise.readers.lines.notices import settle_notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_cells
-from summarise.readers.pagelines import Line, without_running_heads
+from summarise.readers.pdf.lines import Line, without_running_heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

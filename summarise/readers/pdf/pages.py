@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from summarise.readers.pagelines import Line
+from summarise.readers.pdf.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

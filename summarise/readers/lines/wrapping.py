@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.readers.cleaning import is_unspaced
-from summarise.readers.headinglines import CLOSERS, ENDS
+from summarise.readers.lines.headings import CLOSERS, ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarise.readers.limits import OUTLINE_ENTRIES
-from summarise.readers.pdfletters import bare_calls
+from summarise.readers.pdf.letters import bare_calls
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""Lines of plain text → blocks: wrapped lines joined, headings, lists, quotations, rows and captions told apart."""
+"""Lines of plain text → blocks: wrapped lines joined, headings, lists, quotations, rows and captions told apart.
+
+The modules beside it each know one kind of line, and serve the other formats too.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.bylines import is_over_text
 from summarise.readers.cleaning import (
     clean,
     clean_code,
@@ -18,17 +20,18 @@ from summarise.readers.cleaning import (
     join_cells,
     join_lines,
 )
-from summarise.readers.clutter import is_clutter
-from summarise.readers.codelines import code_lines, goes_with_code
-from summarise.readers.headinglines import (
+from summarise.readers.lines.bylines import is_over_text
+from summarise.readers.lines.clutter import is_clutter
+from summarise.readers.lines.code import code_lines, goes_with_code
+from summarise.readers.lines.headings import (
     LONGEST_TITLE,
     MOST_TITLE_WORDS,
     is_ended,
     level_of,
     reads_as_heading,
 )
-from summarise.readers.labels import goes_on, has_word, is_labelled, label_lines, labels_in
-from summarise.readers.wrapping import SLACK, is_full, wrap_width
+from summarise.readers.lines.labels import goes_on, has_word, is_labelled, label_lines, labels_in
+from summarise.readers.lines.wrapping import SLACK, is_full, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

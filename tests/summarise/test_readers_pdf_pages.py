@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.readers.pagelines import Line
 from summarise.readers.pdf import page_or_broken
-from summarise.readers.pdfletters import Letters
-from summarise.readers.pdfpages import Page, read_by_two, read_pages
+from summarise.readers.pdf.letters import Letters
+from summarise.readers.pdf.lines import Line
+from summarise.readers.pdf.pages import Page, read_by_two, read_pages
 from summarise.readers.source import Source
 from tests.summarise import reader_files as files
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Kind
 from summarise.readers.cleaning import first_letters
-from summarise.readers.dates import (
+from summarise.readers.lines.dates import (
     AGO_SIGNS,
     LEAD_STARTS,
     has_date,

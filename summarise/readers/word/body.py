@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, join_cells
-from summarise.readers.dates import iso_date
 from summarise.readers.formulas import linear
-from summarise.readers.wordstyles import VALUE, Styles, W, is_on
+from summarise.readers.lines.dates import iso_date
+from summarise.readers.word.styles import VALUE, Styles, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

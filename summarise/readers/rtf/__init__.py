@@ -11,7 +11,7 @@ from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, join_cells
 from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.rtfwords import (
+from summarise.readers.rtf.words import (
     CODE_PAGES,
     HEADING_NAME,
     KEPT_AFTER_STAR,

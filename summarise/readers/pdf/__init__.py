@@ -1,4 +1,4 @@
-"""PDF → Document, by PDFium: the lines of every page with their place and size; `printed` makes blocks of them."""
+"""PDF → Document, by PDFium: `pages` reads every page, `letters` places its lines, `blocks` makes blocks of them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from summarise.document import Document
 from summarise.errors import Damaged, Locked, NoText, Scanned, Stopped, TooLarge, WrongPassword
 from summarise.readers.limits import FILE_BYTES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.pagelines import visual_lines
-from summarise.readers.pdfletters import HYPHENS, Letters
-from summarise.readers.pdfoutline import outline_of
-from summarise.readers.pdfpages import Page, read_pages
-from summarise.readers.printed import blocks_of_pages
+from summarise.readers.pdf.blocks import blocks_of_pages
+from summarise.readers.pdf.letters import HYPHENS, Letters
+from summarise.readers.pdf.lines import visual_lines
+from summarise.readers.pdf.outline import outline_of
+from summarise.readers.pdf.pages import Page, read_pages
 from summarise.wording import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarise.readers.pagelines import Line
+    from summarise.readers.pdf.lines import Line
     from summarise.readers.source import Source
     from summarise.wording import Message
 
