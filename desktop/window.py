@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +14,7 @@ from desktop.views.heading import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
@@ -173,12 +173,8 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open dropped files, add a dropped text."""
-        files = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        if files:
-            self.run("open_paths", files)
-        elif event.mimeData().hasText():
-            self.run("add_text", event.mimeData().html(), event.mimeData().text())
+        """Add what is dropped."""
+        self.run("add_data", event.mimeData())
         event.acceptProposedAction()
 
     def _furnishing(self) -> Iterator[None]:

@@ -48,15 +48,8 @@ def copy_brief(desk: Desk) -> None:
 
 
 def paste_text(desk: Desk) -> None:
-    """Add what has been copied as a source: files as files, a text as a text."""
-    from desktop.commands.file import open_paths
-
-    data = QGuiApplication.clipboard().mimeData()
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if files:
-        open_paths(desk, files)
-    else:
-        add_text(desk, data.html() if data.hasHtml() else "", data.text())
+    """Add what has been copied as a source."""
+    add_data(desk, QGuiApplication.clipboard().mimeData())
 
 
 def find(desk: Desk) -> None:
@@ -69,25 +62,15 @@ def settings(desk: Desk) -> None:
     desk.workspace.look(overlay="settings")
 
 
-def add_text(desk: Desk, html: str, text: str) -> None:
-    """Add a pasted text as a source; raises what the readers raise."""
-    from desktop.commands.file import begun
-    from summarise.plan import Source, add_source, next_key
-    from summarise.readers import read_html, read_text
+def add_data(desk: Desk, data: QMimeData) -> None:
+    """Add what was copied or dropped: files as files, a text as a text; raises what the readers raise."""
+    from desktop.commands.file import open_paths
 
-    workspace = desk.workspace
-    document: Document = read_html(html, tr("Pasted text")) if html else read_text(text, tr("Pasted text"))
-    fresh = not workspace.plan.sources
-    plan = begun(desk) if fresh else workspace.plan
-    source = Source(next_key(plan), "", document.origin.sha256)
-    plan = add_source(plan, source)
-    if fresh:
-        workspace.begin(plan, {source.key: document})
-    else:
-        workspace.sourcing.give(source, document)
-        workspace.decide(tr("Paste a text"), plan)
-        workspace.look(source=source.key, sentence=-1)
-    desk.window.focus("text")
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if files:
+        open_paths(desk, files)
+    elif data.hasText():
+        _add_text(desk, data.html(), data.text())
 
 
 def offer(copies: tuple[str, str]) -> None:
@@ -116,6 +99,27 @@ def cite(desk: Desk, number: int) -> str:
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
+
+
+def _add_text(desk: Desk, html: str, text: str) -> None:
+    """Add a text as a source; raises what the readers raise."""
+    from desktop.commands.file import begun
+    from summarise.plan import Source, add_source, next_key
+    from summarise.readers import read_html, read_text
+
+    workspace = desk.workspace
+    document: Document = read_html(html, tr("Pasted text")) if html else read_text(text, tr("Pasted text"))
+    fresh = not workspace.plan.sources
+    plan = begun(desk) if fresh else workspace.plan
+    source = Source(next_key(plan), "", document.origin.sha256)
+    plan = add_source(plan, source)
+    if fresh:
+        workspace.begin(plan, {source.key: document})
+    else:
+        workspace.sourcing.give(source, document)
+        workspace.decide(tr("Paste a text"), plan)
+        workspace.look(source=source.key, sentence=-1)
+    desk.window.focus("text")
 
 
 MENU = tr("&Edit")
