@@ -134,6 +134,7 @@ def open_copy(desk: Desk, copy: Copy) -> None:
     workspace = desk.workspace
     workspace.begin(plan, documents, original, known)
     workspace.undo_stack.resetClean()
+    desk.window.focus("text")
     workspace.notice(Notice(
         "brief", "info", tr("This brief was not saved when Briefdesk last closed."),
         tr("Here is “{title}”, as of {time}.").format(title=workspace.title, time=f"{copy.kept:%H:%M}"),

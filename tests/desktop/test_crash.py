@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.crash import Crash, describe, log, log_path
 from desktop.recovery import folder, left_behind
 from tests.desktop.pressing import press
+from tests.waiting import focused
 
 SECRET = "a sentence out of somebody's document"
 
@@ -130,6 +131,7 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     qtbot.waitUntil(lambda: workspace.brief is not None)
     assert len(workspace.plan.pins) == 1
     assert not workspace.undo_stack.isClean()
+    assert focused() is window.fittings.panes["text"].focus_widget()
     assert heard[0].lead == "This brief was not saved when Briefdesk last closed."
     assert heard[0].text.startswith(f"Here is “{workspace.title}”, as of ")
     assert left_behind() == ()
