@@ -94,6 +94,12 @@ class NoText(BriefdeskError):
     key = "errors.no_text"
 
 
+class Empty(NoText):
+    """The file holds not a single byte. Values: name."""
+
+    key = "errors.empty"
+
+
 class NotUnderstood(BriefdeskError):
     """A length that is neither words, sentences, percent nor minutes. Values: text."""
 

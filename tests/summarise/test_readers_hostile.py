@@ -135,12 +135,6 @@ def test_any_text_at_all_can_be_read_as_text(text: str) -> None:
     opened(text.encode("utf-8", "surrogatepass"), "a.txt")
 
 
-@pytest.mark.parametrize("name", [*SAMPLES, "a", "a.log"])
-def test_an_empty_file_is_refused(name: str) -> None:
-    with pytest.raises((NoText, Damaged)):
-        read_bytes(b"", name)
-
-
 @pytest.mark.parametrize(
     "data",
     [

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from summarise.document import Block, Kind
-from summarise.errors import NoText
+from summarise.errors import Empty
 from summarise.readers import read, read_bytes, read_text
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.metadata import choose_title, language_code
@@ -323,9 +323,9 @@ def test_languages_are_named_by_two_letters(tag: str, code: str) -> None:
 
 
 def test_a_file_of_nothing_says_so_in_one_sentence() -> None:
-    with pytest.raises(NoText) as refused:
+    with pytest.raises(Empty) as refused:
         read_bytes(b"", "empty.txt")
-    assert str(refused.value) == "“empty.txt” holds no text."
+    assert str(refused.value) == "“empty.txt” is empty."
 
 
 RELEASE = (
