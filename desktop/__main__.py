@@ -11,9 +11,29 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+HELP = """\
+usage: briefdesk [FILE ...]
+
+Open the window on documents or on a brief; without any, on the start page.
+
+  --help     print this and exit
+  --version  print the version and exit
+
+Without a window: summarise --help
+"""
+
+
 def main() -> int:
     """Open a window on the files named on the command line, or on the start page."""
-    return run(begin())
+    if "--help" in sys.argv:
+        print(HELP, end="")
+    elif "--version" in sys.argv:
+        from importlib.metadata import version
+
+        print(f"briefdesk {version('briefdesk')}")
+    else:
+        return run(begin())
+    return 0
 
 
 def begin() -> QApplication:

@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return batch(words[1:])
         if words == ["methods"]:
             return _list_methods()
+        if "--version" in words:
+            return _say_version()
         return _summarise(_parser().parse_args(words))
     except BriefdeskError as error:
         print(f"summarise: {error}", file=sys.stderr)
@@ -154,6 +156,14 @@ def _list_methods() -> int:
     return ALL_WELL
 
 
+def _say_version() -> int:
+    # Here and not above: it takes as long as a short text.
+    from importlib.metadata import version
+
+    print(f"summarise {version('briefdesk')}")
+    return ALL_WELL
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="summarise", description="Choose the sentences of documents that matter, word for word.",
@@ -171,6 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--leave-out", metavar="N", type=int, action="append", default=[],
                         help="leave sentence N out")
     parser.add_argument("--password", metavar="TEXT", help="the password of a protected PDF")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
     return parser
 
 

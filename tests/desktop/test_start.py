@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 
+from desktop.__main__ import HELP
 from desktop.commands import BY_NAME
 from desktop.placing import first_size
 from desktop.settings import Preferences
@@ -51,6 +53,15 @@ def test_the_first_paint_builds_no_constants_of_qt_and_looks_for_no_garbage(tmp_
     told = subprocess.run([sys.executable, "-c", FIRST_PAINT], capture_output=True, text=True, check=True, timeout=300,
                           env=environment)
     assert told.stdout.split() == ["False", "False", "False", "True"]
+
+
+@pytest.mark.parametrize(("asked", "said"), [
+    ("--version", f"briefdesk {version('briefdesk')}\n"), ("--help", HELP)])
+def test_what_it_is_asked_for_is_said_without_a_display(asked: str, said: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.endswith("DISPLAY")}
+    told = subprocess.run([sys.executable, "-m", "desktop", asked], capture_output=True, text=True, check=True,
+                          timeout=300, env={**environment, "QT_QPA_PLATFORM": "xcb"})
+    assert told.stdout == said
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (720, 520)])

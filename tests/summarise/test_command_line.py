@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,12 @@ def test_four_sentences_of_the_seed_are_whole() -> None:
         assert line.count('"') % 2 == 0
         assert "New decade of partnership" not in line
     assert [text.index(line) for line in lines] == sorted(text.index(line) for line in lines)
+
+
+def test_it_says_its_version_with_or_without_a_file() -> None:
+    for arguments in (("--version",), (SEED, "--version")):
+        done = summarise(*arguments)
+        assert (done.returncode, done.stdout) == (0, f"summarise {version('briefdesk')}\n")
 
 
 def test_json_keeps_its_contract() -> None:
