@@ -59,7 +59,7 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     """
     from summarise.document import SENTENCED, Kind
     from summarise.facts import find_facts
-    from summarise.language import language as language_of
+    from summarise.language import language as known_language
     from summarise.language.sentences import split
     from summarise.language.words import content_stems, tokens
     from summarise.wording import message
@@ -71,7 +71,7 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     lengths: list[int] = []
     known: dict[str, str] = {}
     heading = -1
-    spaced = language_of(code).spaced or not code
+    spaced = known_language(code).spaced or not code
     for number, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING:
             heading = number
@@ -111,6 +111,11 @@ def count_source_words(analysis: Analysis) -> int:
                 if blocks[sentence.block].kind is not Kind.BOILERPLATE)
     rest = (block.text for block in blocks if block.kind not in SENTENCED)
     return split + sum(count_words(text, analysis.language) for text in rest)
+
+
+def language_of(document: Document) -> str:
+    """Return the language a document is analysed in where none is given, "" for one the engine does not know."""
+    return _language(document, "")[0]
 
 
 def _language(document: Document, given: str) -> tuple[str, tuple[Message, ...]]:

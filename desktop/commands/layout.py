@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.languages import BRIEFS
 from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
@@ -52,7 +53,7 @@ def language_of_the_brief(desk: Desk) -> None:
     from desktop.commands.sources import which_language
 
     plan = desk.workspace.plan
-    language = which_language(desk, tr("Language of the brief:"), tr("As the sources"), plan.language)
+    language = which_language(desk, tr("Language of the brief:"), tr("As the sources"), plan.language, BRIEFS)
     if language is not None:
         desk.workspace.decide(tr("Language of the brief"), replace(plan, language=language))
 

@@ -6,16 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.languages import NAMES, by_name
 from desktop.notices import notice_of_pages, pages_without_text
 from desktop.translating import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.desk import Desk
 
-LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "it": tr("Italian"),
-             "pt": tr("Portuguese"), "nl": tr("Dutch"), "pl": tr("Polish"), "ja": tr("Japanese"), "zh": tr("Chinese"),
-             "ar": tr("Arabic"), "he": tr("Hebrew")}
-"""The languages a brief can be set in; a source in another one is known as it is read."""
 ENCODINGS = ("", "utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "iso-8859-2", "windows-1251", "koi8-r",
              "utf-16", "shift_jis", "gb18030", "big5")
 
@@ -68,16 +67,16 @@ def choose_language(desk: Desk, language: str | None = None) -> None:
     """Choose the language of the current source by hand."""
     source = desk.workspace.source(desk.workspace.view.source)
     if language is None and source is not None:
-        language = which_language(desk, tr("Language of the source:"), tr("As found in the text"), source.language)
+        language = which_language(desk, tr("Language of the source:"), _as_found(desk), source.language, NAMES)
     if language is not None:
         _change(desk, tr("Change language"), language=language)
 
 
-def which_language(desk: Desk, label: str, unset: str, now: str) -> str | None:
-    """Ask for a language; returns its code, "" where none is to be set by hand, None for no answer."""
-    codes = ("", *LANGUAGES)
+def which_language(desk: Desk, label: str, unset: str, now: str, known: Iterable[str]) -> str | None:
+    """Ask for one of the languages known; returns its code, "" for none set by hand, None for no answer."""
+    codes = ("", *by_name(known))
     current = codes.index(now) if now in codes else 0
-    number = desk.prompts.choice(tr("Language"), label, (unset, *LANGUAGES.values()), current)
+    number = desk.prompts.choice(tr("Language"), label, (unset, *map(NAMES.__getitem__, codes[1:])), current)
     return None if number is None else codes[number]
 
 
@@ -135,6 +134,15 @@ def show_pages_without_text(desk: Desk) -> None:
     """Say which pages of the current source hold no text."""
     document = desk.workspace.documents[desk.workspace.view.source]
     desk.workspace.notice(notice_of_pages(pages_without_text(document)))
+
+
+def _as_found(desk: Desk) -> str:
+    """Name the language that is found in the current source when none is set by hand."""
+    from summarise.analysing import language_of
+
+    document = desk.workspace.documents.get(desk.workspace.view.source)
+    found = language_of(document) if document is not None else ""
+    return tr("As found in the text: {language}").format(language=NAMES[found]) if found else tr("As found in the text")
 
 
 def _step(desk: Desk, places: int) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from desktop.key_faces import key_of
+from desktop.languages import NAMES
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
+from summarise.document import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
+    from summarise.document import Document
     from summarise.errors import BriefdeskError
     from summarise.plan import Source
 
@@ -30,21 +33,18 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 FORMATS = {"txt": tr("Text"), "text": tr("Text"), "md": "Markdown", "markdown": "Markdown", "docx": "Word",
            "word": "Word", "pdf": "PDF", "odt": "OpenDocument", "opendocument": "OpenDocument", "rtf": "RTF",
            "epub": "EPUB", "html": tr("Web page"), "eml": tr("E-mail"), "email": tr("E-mail")}
-LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "it": tr("Italian"),
-             "pt": tr("Portuguese"), "nl": tr("Dutch"), "pl": tr("Polish"), "ja": tr("Japanese"), "zh": tr("Chinese"),
-             "ar": tr("Arabic"), "he": tr("Hebrew"), "ru": tr("Russian")}
 PASSWORD = (tr("Enter password…"), "enter_password")
 USE = (tr("Use these pages"), "use_pages")
 REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
-           "NoSource": REMOVE,
-           "TooLarge": REMOVE, "NoText": REMOVE}
+           "NoSource": REMOVE, "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
 SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),
          "WrongPassword": tr("That password does not open it"),
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
          "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
-         "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"), "Stopped": tr("Stopped")}
+         "Empty": tr("Empty"), "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"),
+         "Stopped": tr("Stopped")}
 
 
 def way_on(error: BriefdeskError) -> tuple[str, str]:
@@ -145,7 +145,8 @@ class Outline:
 
     def __init__(self, key: str, analysis: Analysis, start: int) -> None:
         self.analysis = analysis
-        self.done = not any(section >= 0 for section in analysis.section)
+        self._top = _title_heading(analysis.document)
+        self.done = not any(section > self._top for section in analysis.section)
         self._numbers = range(start, start + len(analysis.section))
         self._plain: list[Entry] = []
         self._starts: list[int] = []
@@ -173,7 +174,7 @@ class Outline:
     def _make(self, key: str) -> Iterator[bool]:
         blocks, section_of = self.analysis.document.blocks, self.analysis.section.__getitem__
         for section, own in groupby(range(len(self._numbers)), section_of):
-            title = blocks[section].text if section >= 0 else tr("Beginning")
+            title = blocks[section].text if section > self._top else tr("Beginning")
             self._starts.append(self._numbers[next(own)])
             self._plain.append(Entry("section", title, key, sentence=self._starts[-1], gap=0 if self._plain else 5))
             self._shown.append(self._plain[-1])
@@ -182,6 +183,14 @@ class Outline:
 
     def _at(self, number: int) -> int:
         return bisect_right(self._starts, number) - 1
+
+
+def _title_heading(document: Document) -> int:
+    """Return 0 where the first block is the title once more, over all other headings; else -1."""
+    first, *rest = document.blocks or (None,)
+    if first is None or first.kind is not Kind.HEADING or first.text != document.title:
+        return -1
+    return -1 if any(block.kind is Kind.HEADING and block.level <= first.level for block in rest) else 0
 
 
 def _source_entry(workspace: Workspace, source: Source, number: int, words: int | None) -> Entry:
@@ -214,7 +223,7 @@ def _meta(workspace: Workspace, key: str, words: int | None) -> str:
     language = analysis.language if analysis else document.language
     brief = workspace.brief.language if workspace.brief else "en"
     if language and language != brief:
-        parts.append(tr("in {language}").format(language=LANGUAGES.get(language, language)))
+        parts.append(tr("in {language}").format(language=NAMES.get(language, language)))
     elif kept:
         parts.append(tr("{done} of {pages} pages").format(done=kept, pages=document.origin.pages))
     elif document.origin.pages:

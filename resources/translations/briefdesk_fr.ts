@@ -824,8 +824,44 @@
         <translation>Français</translation>
     </message>
     <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonésien</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norvégien</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thaï</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamien</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -854,6 +890,22 @@
     <message>
         <source>Arabic</source>
         <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnois</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
     </message>
     <message>
         <source>Hebrew</source>
@@ -906,6 +958,10 @@
     <message>
         <source>Find source</source>
         <translation>Trouver la source</translation>
+    </message>
+    <message>
+        <source>As found in the text: {language}</source>
+        <translation>Tel que reconnu dans le texte : {language}</translation>
     </message>
     <message>
         <source>Move source</source>
@@ -2368,6 +2424,10 @@
         <translation>Ne peut pas être ouvert</translation>
     </message>
     <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
     </message>
@@ -2393,7 +2453,7 @@
     </message>
     <message>
         <source>in {language}</source>
-        <translation>en {language}</translation>
+        <translation>langue : {language}</translation>
     </message>
     <message>
         <source>{done} of {pages} pages</source>

@@ -23,6 +23,7 @@ class Answers(Prompts):
         self.answers: dict[str, Any] = {}
         self.asked: list[str] = []
         self.folder = ""
+        self.names: tuple[str, ...] = ()
 
     def answer(self, question: str) -> Any:
         self.asked.append(question)
@@ -54,6 +55,7 @@ class Answers(Prompts):
         return self.answer("line")
 
     def choice(self, title: str, label: str, names: Any, current: int) -> int | None:
+        self.names = tuple(names)
         return self.answer("choice")
 
     def printer(self, printer: Any) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from desktop.commands.file import begun
-from desktop.commands.sources import LANGUAGES
+from desktop.languages import BRIEFS, by_name
 from desktop.menus import is_on
 from desktop.pages import words_of
 from summarise.layouts import own_length
@@ -137,7 +137,7 @@ def on_the_page(window) -> tuple[str, ...]:
 
 def in_the_language(window, office, code: str) -> None:
     """Choose a language for the brief by the keyboard, "" for that of its sources."""
-    office.answers.answers["choice"] = ["", *LANGUAGES].index(code)
+    office.answers.answers["choice"] = ["", *by_name(BRIEFS)].index(code)
     press("Ctrl+Shift+P")
     type_text("language of the brief")
     press("Return")
@@ -179,7 +179,7 @@ def test_the_language_of_the_brief_is_kept_in_its_file(open_window, seed, office
 
 def test_a_brief_is_offered_in_every_language_there_are_words_for():
     words = Path(__file__).resolve().parents[2] / "resources" / "words"
-    assert set(LANGUAGES) == {path.stem for path in words.glob("*.toml")}
+    assert set(BRIEFS) == {path.stem for path in words.glob("*.toml")}
 
 
 @pytest.fixture

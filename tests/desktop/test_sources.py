@@ -14,6 +14,7 @@ from tests.desktop.pressing import press
 from tests.waiting import shown
 
 BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
+UNDER_A_TITLE = "# The dam\n\nThe dam was opened in March. It holds water.\n\n## The cost\n\nThe town paid it all.\n"
 HEADED = "# The dam\n\nThe dam was opened in March. It holds much water.\n\n# The cost\n\nThe town paid 4 million.\n"
 
 
@@ -66,6 +67,17 @@ def test_after_a_removal_the_ring_is_on_a_source_and_not_on_a_heading(open_windo
     press("Delete")
     assert [entry.kind for entry in entries_of(window)] == ["source", "section", "section", "add"]
     assert (ringed(window).kind, ringed(window).key) == ("source", "2")
+
+
+def test_the_outline_does_not_say_the_title_again(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, UNDER_A_TITLE)
+    titles = [(entry.kind, entry.title) for entry in entries_of(window)]
+    assert titles[:-1] == [("source", "The dam"), ("section", "Beginning"), ("section", "The cost")]
+
+
+def test_a_text_with_its_title_for_only_heading_has_no_outline(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, f"# The bridge\n\n{BRIDGE}")
+    assert [entry.kind for entry in entries_of(window)] == ["source", "add"]
 
 
 def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_path, qtbot):

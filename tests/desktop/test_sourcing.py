@@ -5,15 +5,18 @@ from __future__ import annotations
 from time import monotonic
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from desktop.commands.sources import ENCODINGS, LANGUAGES
+from desktop.commands.sources import ENCODINGS
 from desktop.jobs import Jobs
+from desktop.languages import NAMES, by_name
 from desktop.notices import notices_of
 from desktop.prompts import beside, kinds_to_open, standing
 from desktop.sourcing import Reading, Sourcing
 from desktop.views.reader import Reader
+from summarise.language import LANGUAGES
 from summarise.readers import SUFFIXES
 from tests.desktop.pressing import press
 from tests.summarise.reader_files import locked_pdf, paragraph, word
@@ -88,7 +91,7 @@ def test_encoding_and_language_are_changed_by_hand(open_window, office, qtbot, t
     office.answers.answers["choice"] = ENCODINGS.index("windows-1252")
     window.run("choose_encoding")
     qtbot.waitUntil(lambda: bool(workspace.documents) and "März geöffnet" in texts(workspace)[0])
-    office.answers.answers["choice"] = ["", *LANGUAGES].index("fr")
+    office.answers.answers["choice"] = ["", *by_name(NAMES)].index("fr")
     window.run("choose_language")
     qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "fr")
 
@@ -119,6 +122,25 @@ def test_what_is_to_be_minded_about_a_language_is_said_once(open_window, qtbot):
     assert analysis.warnings and heard == list(notices_of(analysis))
 
 
+@pytest.mark.parametrize("chosen", ["", "cs"])
+def test_the_language_that_was_found_is_named_where_another_can_be_chosen(open_window, office, tmp_path, chosen):
+    path = tmp_path / "damm.txt"
+    path.write_text("Der Damm wurde im März eröffnet und ist für alle da. Die Stadt zahlt ihn mit dem Land.")
+    window = open_window(path)
+    codes = ("", *by_name(NAMES))
+    office.answers.answers["choice"] = codes.index(chosen)
+    for _ in range(2):
+        window.run("choose_language")
+    assert office.answers.names == ("As found in the text: German", *(NAMES[code] for code in codes[1:]))
+    assert window.desk.workspace.plan.sources[0].language == chosen
+
+
+def test_every_language_the_engine_knows_can_be_chosen_in_the_order_of_names():
+    assert set(NAMES) == set(LANGUAGES)
+    names = [NAMES[code] for code in by_name(NAMES)]
+    assert names == sorted(names)
+
+
 def test_a_language_that_is_a_guess_is_said_over_the_text_and_changed_from_there(open_window, office, qtbot, tmp_path):
     path = tmp_path / "gates.docx"
     path.write_bytes(word(paragraph("The dam was opened in March. Nobody came.")))
@@ -129,7 +151,7 @@ def test_a_language_that_is_a_guess_is_said_over_the_text_and_changed_from_there
     assert not bar.visibleRegion().isEmpty()
     (change,) = bar.buttons
     assert change.text() == "Change…"
-    office.answers.answers["choice"] = ["", *LANGUAGES].index("nl")
+    office.answers.answers["choice"] = ["", *by_name(NAMES)].index("nl")
     qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
     workspace = window.desk.workspace
     qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "nl")
