@@ -145,7 +145,6 @@ def sample(choice: Choice = Choice()) -> Brief:
     title = WORDS[choice.language][0].rstrip(".。")
     hostile = choice.text == "hostile"
     person = "Example Author & Co. <unit>" if hostile else "Example Author"
-    link = "https://example.org/a?b=1&c=%22d%22" if hostile else "https://example.org/story"
     details = (Detail("To", Field("to", "Example Director", "")), Detail("Date", Statement("22 November 2026")),
                Detail("From", Field("from", person, "")), Detail("For", Field("for", "", "Add")),
                Detail("Reading time", Statement("1 minute")), Detail("Source", Statement("1 text")))
@@ -156,10 +155,17 @@ def sample(choice: Choice = Choice()) -> Brief:
         date="2026-11-22T11:00", date_text="22 November 2026", details=details, sections=tuple(sections),
         notes=tuple(make.notes), sources=tuple(
             SourceEntry(str(number + 1), f"Example source {number + 1}", f"Example {number + 1}", "Example Outlet", "",
-                        "2026-11-01", 100, link if number == 0 else "", "txt", None, choice.language)
+                        "2026-11-01", 100, _link(make, number), "txt", None, choice.language)
             for number in range(choice.count)),
         method="Sentences with a note are taken word for word from the source.", words=100,
         keywords=("harbour", "trade"), labels=tuple(FIXED[choice.language].items()))
+
+
+def _link(make: _Maker, number: int) -> str:
+    """Return where a source stands: only the first has an address."""
+    if number:
+        return ""
+    return "https://example.org/a?b=1&c=%22d%22" if make.choice.text == "hostile" else "https://example.org/story"
 
 
 def _before_sources(sections: list[Section]) -> int:
@@ -181,7 +187,9 @@ def _figures(make: _Maker) -> Section:
 def _sources(make: _Maker, key: str = "sources", style: str = "plain", *, strips: bool = False) -> Section:
     header = ("No.", "Source", "Outlet", "Date", "Words", *(["Coverage"] if strips else []))
     rows = tuple(
-        (Cell(Statement(str(number + 1))), Cell(Statement(f"Example source {number + 1}"), under="first words"),
+        (Cell(Statement(str(number + 1))),
+         Cell(Statement(f"Example source {number + 1}"), "text" if number else "link", under="first words",
+              link=_link(make, number)),
          Cell(Statement("Example Outlet"), "note"), Cell(Statement("1 Nov 2026")), Cell(Statement("100"), "number"),
          *([Cell(Statement(""), "strip", _strip(make, number))] if strips else []))
         for number in range(make.choice.count))

@@ -40,7 +40,7 @@ def estimate_pages(brief: Brief) -> int:
         used += heading if part.heading and not is_run_in(part) else 0.0
         used += sum(_height(written, node, sheet.measure) for node in part.nodes)
         notes = sum(number in written.shown for node in part.nodes for number in _notes(node))
-        if brief.notes_style == "footnotes":
+        if written.has_footnotes:
             used += NOTE_LINE * notes
     used += _method(written, sheet.measure) if method >= len(written.sections) else 0.0
     return max(1, pages + ceil((used - SLACK) / room))
@@ -52,7 +52,7 @@ def _method(written: Written, measure: int) -> float:
 
 def _opening(written: Written, measure: int) -> float:
     title = _lines(written, written.brief.title.text, 20, measure) * 24.0
-    rule = NOTE_RULE if written.shown and written.brief.notes_style == "footnotes" else 0.0
+    rule = NOTE_RULE if written.shown and written.has_footnotes else 0.0
     lines = written.headings()
     contents = CONTENTS_HEADING + CONTENTS_LINE * lines if lines >= CONTENTS_FROM else 0.0
     return 11.4 + title + 7.5 + 15.5 * ceil(len(written.details) / 2) + rule + contents

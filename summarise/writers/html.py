@@ -16,7 +16,7 @@ from summarise.writers.walking import RIGHT_TO_LEFT, clean, is_run_in, link, par
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarise.brief import Brief, Section, Statement
+    from summarise.brief import Brief, Cell, Section, Statement
     from summarise.writers.walking import Written
 
 MEASURE = 9072
@@ -63,12 +63,11 @@ def write_html(brief: Brief, *, pages: int | None = None) -> bytes:
     written = walk(brief)
     direction = "rtl" if written.right_to_left else "ltr"
     marking = _tag("p", brief.marking, "marking")
-    foot = "  ·  ".join(filter(None, (brief.reference, brief.date_text)))
     text = "\n".join(filter(None, (
         "<!DOCTYPE html>", f'<html lang="{_escape(tag_of(brief.language))}" dir="{direction}">', _head(brief),
         f'<body class="{_escape(brief.layout)}">', marking, "<header>", _tag("p", brief.kicker, "kicker"),
         _tag("h1", brief.title.text), _details(written), "</header>", "<main>", *_sections(written), "</main>",
-        _notes(written), f"<footer>{_tag('p', foot)}{marking}</footer>", "</body>", "</html>")))
+        _notes(written), f"<footer>{_tag('p', written.foot)}{marking}</footer>", "</body>", "</html>")))
     return (text + "\n").encode("utf-8")
 
 
@@ -147,12 +146,11 @@ def _words(written: Written, statement: Statement) -> str:
 
 
 def _set(written: Written, statement: Statement) -> str:
-    note = written.notes.get(statement.note) if statement.note is not None else None
-    words = _words(written, statement)
-    if note is None or note.number not in written.shown:
+    words, note = _words(written, statement), written.note_after(statement)
+    if note is None:
         return words
     name = f'id="bd_note_{note.number}"'
-    if written.brief.notes_style == "footnotes":
+    if written.has_footnotes:
         shown = written.shown[note.number]
         return (f'{words}<sup><a {name} href="#bd_foot_{note.number}" '
                 f'aria-label="{_escape(written.label("note"))} {shown}">{shown}</a></sup>')
@@ -165,14 +163,11 @@ def _leads_to(target: str, inner: str) -> str:
 
 
 def _notes(written: Written) -> str:
-    if written.brief.notes_style != "footnotes" or not written.shown:
-        return ""
     lines = "".join(
-        f'<p id="bd_foot_{number}"><sup><a href="#bd_note_{number}">{shown}</a></sup> '
-        f"{_leads_to(written.target(written.notes[number]), _escape(written.citation(written.notes[number])))}"
-        f"{_escape(written.aside(written.notes[number]))}</p>"
-        for number, shown in written.shown.items() if number in written.notes)
-    return f'<section class="notes" aria-label="{_escape(written.label("notes"))}">{lines}</section>'
+        f'<p id="bd_foot_{note.number}"><sup><a href="#bd_note_{note.number}">{shown}</a></sup> '
+        f"{_leads_to(written.target(note), _escape(written.citation(note)))}{_escape(written.aside(note))}</p>"
+        for shown, note in written.footnotes())
+    return f'<section class="notes" aria-label="{_escape(written.label("notes"))}">{lines}</section>' if lines else ""
 
 
 def _labelled(lines: list[str], labels: tuple[str, ...], kind: str) -> str:
@@ -188,10 +183,7 @@ def _heading(written: Written, part: Section, node: Heading, labels: tuple[str, 
 
 
 def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[str, ...]) -> str:
-    text = ""
-    for statement in node.statements:
-        text += (written.joiner(statement) if text else "") + _set(written, statement)
-    return _labelled([text], labels, node.role if node.role != "body" else "")
+    return _labelled([written.running(node.statements, _set)], labels, node.role if node.role != "body" else "")
 
 
 def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> str:
@@ -214,17 +206,16 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
     rows = ""
     for number, row in enumerate(node.rows):
         cells = ""
-        for column, cell in enumerate(row):
+        for cell in row:
             kind = f' class="{cell.role}"' if cell.role != "text" else ""
-            cells += f"<td{kind}>{_cell(written, node, number, column)}</td>"
+            cells += f"<td{kind}>{_cell(written, cell)}</td>"
         named = f' id="bd_src_{number + 1}"' if node.role.startswith("sources") else ""
         rows += f"<tr{named}>{cells}</tr>"
     return (_open_table("rules", node.role, len(node.header), f"{node.title}. {node.description}") +
             f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
 
 
-def _cell(written: Written, table: Table, row: int, column: int) -> str:
-    cell, sources = table.rows[row][column], written.brief.sources
+def _cell(written: Written, cell: Cell) -> str:
     if cell.strip is not None:
         return _image(cell.strip, 27.0, 2.2)
     note = written.notes.get(cell.statement.note) if cell.statement.note is not None else None
@@ -233,10 +224,7 @@ def _cell(written: Written, table: Table, row: int, column: int) -> str:
         inner = _leads_to(written.target(note), inner)
     elif note is not None and written.quoted(cell):
         inner += " " + _leads_to(written.target(note), _escape(written.quoted(cell)))
-    address = link(cell.link)
-    if table.role.startswith("sources") and column == 1 and row < len(sources):
-        address = address or link(sources[row].link)
-    if address:
+    if address := link(cell.link):
         inner = f'<a class="out" href="{_escape(address)}" rel="noreferrer">{inner}</a>'
     return inner + (f'<br><span class="secondary">{_escape(cell.under)}</span>' if cell.under else "")
 
@@ -268,8 +256,7 @@ def _source_line(written: Written, part: Section, node: SourceLine, labels: tupl
     lead = _tag("strong", written.source_lead(part, node).rstrip())
     name = f' id="bd_src_{node.source + 1}"' if node.source >= 0 else ""
     text = _escape(written.source_line(part, node, lead=False))
-    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
-    if address:
+    if address := written.address(node.source):
         text = f'<a class="out" href="{_escape(address)}" rel="noreferrer">{text}</a>'
     return f'<p class="source"{name}>{lead + " " if lead else ""}{text}</p>'
 

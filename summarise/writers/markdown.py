@@ -38,7 +38,7 @@ def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
     if method_before >= len(written.sections):
         blocks.append(_method(brief))
     blocks.append("\n".join(_notes(written)))
-    blocks.append(escape("  ·  ".join(filter(None, (brief.reference, brief.date_text)))))
+    blocks.append(escape(written.foot))
     blocks.append(_strong(brief.marking))
     return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8")
 
@@ -71,20 +71,17 @@ def _nodes(written: Written, part: Section, labels: list[tuple[str, ...]]) -> li
 
 
 def _set(written: Written, statement: Statement) -> str:
-    note = written.notes.get(statement.note) if statement.note is not None else None
-    words = escape(statement.text)
-    if note is None or note.number not in written.shown:
+    words, note = escape(statement.text), written.note_after(statement)
+    if note is None:
         return words
-    if written.brief.notes_style == "footnotes":
+    if written.has_footnotes:
         return f"{words}[^{written.shown[note.number]}]"
     return f"{words} {escape(written.bracket(note))}"
 
 
 def _notes(written: Written) -> list[str]:
-    if written.brief.notes_style != "footnotes":
-        return []
-    return [f"[^{shown}]: {escape(written.citation(written.notes[number]) + written.aside(written.notes[number]))}"
-            for number, shown in written.shown.items() if number in written.notes]
+    return [f"[^{shown}]: {escape(written.citation(note) + written.aside(note))}"
+            for shown, note in written.footnotes()]
 
 
 def _labelled(lines: list[str], labels: tuple[str, ...]) -> str:
@@ -103,9 +100,7 @@ def _heading(written: Written, part: Section, node: Heading, labels: tuple[str, 
 
 
 def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[str, ...]) -> str:
-    text = ""
-    for statement in node.statements:
-        text += (written.joiner(statement) if text else "") + _set(written, statement)
+    text = written.running(node.statements, _set)
     if node.role == "bottom-line":
         return f"> {text}"
     return _labelled([text], labels)
@@ -126,22 +121,15 @@ def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]
 
 
 def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]) -> str:
-    sources = written.brief.sources
-    rows = ["| " + " | ".join(map(escape, node.header)) + " |", "|" + " --- |" * len(node.header)]
-    for number, row in enumerate(node.rows):
-        cells = [_cell(written, cell) for cell in row]
-        address = link(sources[number].link) if node.role.startswith("sources") and number < len(sources) else ""
-        if address and len(cells) > 1 and not row[1].link:
-            cells[1] = f"[{cells[1]}](<{address}>)"
-        rows.append("| " + " | ".join(cells) + " |")
-    return "\n".join(rows)
+    rows = [map(escape, node.header), ["---"] * len(node.header),
+            *([_cell(written, cell) for cell in row] for row in node.rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _cell(written: Written, cell: Cell) -> str:
-    text = _set(written, cell.statement)
-    if link(cell.link):
-        text = f"[{text}](<{cell.link}>)"
-    return " – ".join(filter(None, (" ".join(filter(None, (text, escape(written.quoted(cell))))), escape(cell.under))))
+    words = " ".join(filter(None, (_set(written, cell.statement), escape(written.quoted(cell)))))
+    text = " – ".join(filter(None, (words, escape(cell.under))))
+    return f"[{text}](<{cell.link}>)" if link(cell.link) else text
 
 
 def _strip(written: Written, part: Section, node: Strip, labels: tuple[str, ...]) -> str:
@@ -153,7 +141,7 @@ def _extract(written: Written, part: Section, node: Extract, labels: tuple[str, 
 
 
 def _source_line(written: Written, part: Section, node: SourceLine, labels: tuple[str, ...]) -> str:
-    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
+    address = written.address(node.source)
     return escape(written.source_line(part, node, lead=True)) + (f" <{address}>" if address else "")
 
 

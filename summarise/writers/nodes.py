@@ -43,10 +43,8 @@ def write_nodes(body: Body, part: Section) -> str:
 def statement_runs(body: Body, statement: Statement) -> str:
     """Return a statement's words and, after them, the mark of its note."""
     words = body.run(statement.text, language=statement.language)
-    note = body.written.notes.get(statement.note) if statement.note is not None else None
-    if note is None or note.number not in body.written.shown:
-        return words
-    return words + _mark(body, note)
+    note = body.written.note_after(statement)
+    return words + (_mark(body, note) if note is not None else "")
 
 
 def _mark(body: Body, note: Note) -> str:
@@ -54,10 +52,10 @@ def _mark(body: Body, note: Note) -> str:
     written = body.written
     citation = written.citation(note)
     name, shown = f"note_{note.number}", str(written.shown[note.number])
-    if written.brief.notes_style == "footnotes" and name in body.names:
+    if written.has_footnotes and name in body.names:
         # A second footnote would move the numbers of all that follow away from what the annex calls them.
         return body.leads_to(name, body.run(shown, "FootnoteReference"), f"{written.label('note')} {shown}")
-    if written.brief.notes_style == "footnotes":
+    if written.has_footnotes:
         number = len(body.notes) + body.first_note
         inner = body.cites(note, citation) + (body.run(aside) if (aside := written.aside(note)) else "")
         body.notes.append(ooxml.footnote(number, inner, right_to_left=written.right_to_left))
@@ -152,9 +150,8 @@ def _cell(body: Body, table: Table, row: int, column: int, cell: Cell, width: in
     if cell.role in LINKED and cell.statement.note in body.written.notes:
         inner = _cited_cell(body, cell)
     elif address := link(cell.link):
-        inner = ooxml.outer_link(body.relate(address), body.run(cell.statement.text, "Hyperlink"))
-    elif table.role.startswith("sources"):
-        inner = _source_cell(body, row, column, cell.statement, inner)
+        words = body.run(cell.statement.text, "Hyperlink", cell.statement.language)
+        inner = ooxml.outer_link(body.relate(address), words)
     under = body.paragraph("BriefTableNote", body.run(cell.under)) if cell.under else ""
     if column == 0 and table.role.startswith("sources"):
         inner = body.bookmark(f"src_{row + 1}", inner)
@@ -169,15 +166,6 @@ def _cited_cell(body: Body, cell: Cell) -> str:
     linked = body.cites(note, short or cell.statement.text)
     words = body.run(cell.statement.text, language=cell.statement.language) + body.run(" ") if short else ""
     return words + linked
-
-
-def _source_cell(body: Body, row: int, column: int, statement: Statement, inner: str) -> str:
-    """Return a cell of the list of sources: the title leads to the source itself."""
-    sources = body.written.brief.sources
-    address = link(sources[row].link) if column == 1 and row < len(sources) else ""
-    if not address:
-        return inner
-    return ooxml.outer_link(body.relate(address), body.run(statement.text, "Hyperlink", statement.language))
 
 
 def _strip(body: Body, part: Section, node: Strip) -> str:
@@ -214,8 +202,7 @@ def _extract(body: Body, part: Section, node: Extract) -> str:
 
 def _ways_back(body: Body, node: Extract) -> str:
     written = body.written
-    footnotes = written.brief.notes_style == "footnotes"
-    numbers = [number for number in node.notes if number in written.shown] if footnotes else []
+    numbers = [number for number in node.notes if number in written.shown] if written.has_footnotes else []
     numbers.sort(key=written.shown.__getitem__)
     groups: list[str] = []
     if numbers:
@@ -240,7 +227,7 @@ def _ways_back(body: Body, node: Extract) -> str:
 def _source_line(body: Body, part: Section, node: SourceLine) -> str:
     written = body.written
     lead, line = written.source_lead(part, node), written.source_line(part, node, lead=False)
-    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
+    address = written.address(node.source)
     text = ooxml.outer_link(body.relate(address), body.run(line, "Hyperlink")) if address else body.run(line)
     if node.source >= 0:
         text = body.bookmark(f"src_{node.source + 1}", text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers.numbering import number_parts
-from summarise.writers.walking import clean, is_run_in, link, paragraphs, walk, without_columns_of_strips
+from summarise.writers.walking import clean, is_run_in, paragraphs, walk, without_columns_of_strips
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,44 +38,29 @@ def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
     if method_before >= len(written.sections):
         lines += ["", brief.method]
     lines += _notes(written)
-    lines += ["", RULE, "  ·  ".join(filter(None, (brief.reference, brief.date_text))), brief.marking]
+    lines += ["", RULE, written.foot, brief.marking]
     text = "\n".join(clean(line) for line in lines).strip("\n")
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
     return (text + "\n").encode("utf-8")
 
 
-def set_statement(written: Written, statement: Statement) -> str:
-    """Return a statement's words with the mark of its note after them."""
-    note = written.notes.get(statement.note) if statement.note is not None else None
-    if note is None or note.number not in written.shown:
+def _set(written: Written, statement: Statement) -> str:
+    note = written.note_after(statement)
+    if note is None:
         return statement.text
-    if written.brief.notes_style == "footnotes":
+    if written.has_footnotes:
         return f"{statement.text} [{written.shown[note.number]}]"
     return f"{statement.text} {written.bracket(note)}"
 
 
-def running(written: Written, statements: tuple[Statement, ...]) -> str:
-    """Return statements as running text."""
-    text = ""
-    for statement in statements:
-        text += (written.joiner(statement) if text else "") + set_statement(written, statement)
-    return text
-
-
 def _notes(written: Written) -> list[str]:
-    if written.brief.notes_style != "footnotes" or not written.shown:
-        return []
-    return ["", written.label("notes"), *(
-        f"[{shown}] {written.citation(written.notes[number])}{written.aside(written.notes[number])}"
-        for number, shown in written.shown.items() if number in written.notes)]
+    lines = [f"[{shown}] {written.citation(note)}{written.aside(note)}" for shown, note in written.footnotes()]
+    return ["", written.label("notes"), *lines] if lines else []
 
 
-def _lines(words: str | list[str], labels: tuple[str, ...]) -> list[str]:
-    each = [words] if isinstance(words, str) else words
-    if not labels:
-        return each
-    return [f"{label}\u2002{line}" for label, line in zip(labels, each, strict=True)]
+def _labelled(lines: list[str], labels: tuple[str, ...]) -> list[str]:
+    return [f"{label}\u2002{line}" for label, line in zip(labels, lines, strict=True)] if labels else lines
 
 
 def _heading(written: Written, part: Section, node: Heading, labels: tuple[str, ...]) -> list[str]:
@@ -83,15 +68,14 @@ def _heading(written: Written, part: Section, node: Heading, labels: tuple[str, 
 
 
 def _paragraph(written: Written, part: Section, node: Paragraph, labels: tuple[str, ...]) -> list[str]:
-    return _lines(running(written, node.statements), labels)
+    return _labelled([written.running(node.statements, _set)], labels)
 
 
 def _bullet(written: Written, part: Section, node: Bullet, labels: tuple[str, ...]) -> list[str]:
-    return [f"• {bullet_lead(written, node)}{set_statement(written, node.statement)}"]
+    return [f"• {_lead(written, node)}{_set(written, node.statement)}"]
 
 
-def bullet_lead(written: Written, node: Bullet) -> str:
-    """Return what stands before a bullet's own words: its label, or its headline and byline."""
+def _lead(written: Written, node: Bullet) -> str:
     label = written.run_in(node.label) if node.label else ""
     if not node.headline:
         return label
@@ -102,7 +86,7 @@ def _field(written: Written, part: Section, node: Field, labels: tuple[str, ...]
     lines = list(paragraphs(node.text))
     if is_run_in(part):
         return [f"{written.contact_lead(part)}{' '.join(lines)}"]
-    return _lines(lines, labels)
+    return _labelled(lines, labels)
 
 
 def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]) -> list[str]:
@@ -111,7 +95,7 @@ def _table(written: Written, part: Section, node: Table, labels: tuple[str, ...]
 
 
 def _cell(written: Written, cell: Cell) -> str:
-    text = " ".join(filter(None, (set_statement(written, cell.statement), written.quoted(cell))))
+    text = " ".join(filter(None, (_set(written, cell.statement), written.quoted(cell))))
     return " – ".join(filter(None, (text, cell.under, cell.link)))
 
 
@@ -124,7 +108,7 @@ def _extract(written: Written, part: Section, node: Extract, labels: tuple[str, 
 
 
 def _source_line(written: Written, part: Section, node: SourceLine, labels: tuple[str, ...]) -> list[str]:
-    address = link(written.brief.sources[node.source].link) if node.source >= 0 else ""
+    address = written.address(node.source)
     return [written.source_line(part, node, lead=True) + (f" <{address}>" if address else "")]
 
 

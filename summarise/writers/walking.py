@@ -70,6 +70,33 @@ class Written:
         """Tell whether the brief's own language runs from right to left."""
         return self.brief.language in RIGHT_TO_LEFT
 
+    @property
+    def has_footnotes(self) -> bool:
+        """Tell whether notes stand at the foot; else each stands in brackets where it is."""
+        return self.brief.notes_style == "footnotes"
+
+    @property
+    def foot(self) -> str:
+        """Return what closes every page: the reference and the date."""
+        return "  ·  ".join(filter(None, (self.brief.reference, self.brief.date_text)))
+
+    def footnotes(self) -> tuple[tuple[int, Note], ...]:
+        """Return the notes at the foot in order, each after the number a reader sees; none where there are brackets."""
+        return tuple((shown, self.notes[number]) for number, shown in self.shown.items()) if self.has_footnotes else ()
+
+    def note_after(self, statement: Statement) -> Note | None:
+        """Return the note whose mark stands after a statement, None where none does."""
+        return self.notes[statement.note] if statement.note in self.shown else None
+
+    def running(self, statements: tuple[Statement, ...], form: Callable[[Written, Statement], str]) -> str:
+        """Return statements as running text, each in the form a writer gives it."""
+        return "".join((self.joiner(statement) if place else "") + form(self, statement)
+                       for place, statement in enumerate(statements))
+
+    def address(self, source: int) -> str:
+        """Return where a source itself stands if it can be a link, else ""; -1 is no source."""
+        return link(self.brief.sources[source].link) if 0 <= source < len(self.brief.sources) else ""
+
     def target(self, note: Note) -> str:
         """Return the name of what a citation leads to: its extract, else its source, else nothing."""
         extract = self.extracts.get(note.number)

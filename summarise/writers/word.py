@@ -64,7 +64,7 @@ def _set_running(document: Any, body: Body, pages: int) -> None:
 
 def _foot(body: Body, page: int, pages: int) -> str:
     written = body.written
-    left = "  ·  ".join(text for text in (written.brief.reference, written.brief.date_text) if text)
+    left = written.foot
     default = written.brief.language
     right = ""
     for piece in _pieces(written):
