@@ -9,7 +9,7 @@ import numpy as np
 from summarise.ranking.terms import Sparse, by_column, distinct, ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,34 +36,51 @@ def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...
     Rows are taken best first (ties by place); each takes the free rows it resembles, so no two that lead a cluster or
     stand outside one are near-duplicates.
     """
-    first, second = _pairs(weighed)
-    likeness: dict[int, list[int]] = {}
-    for one, other in zip(first.tolist(), second.tolist(), strict=True):
-        likeness.setdefault(one, []).append(other)
-        likeness.setdefault(other, []).append(one)
-    taken: set[int] = set()
+    kind, firsts = _kinds(weighed)
+    begins, rows = _by_key(kind, np.arange(weighed.height), len(firsts))
+    starts, others = _likeness(weighed if len(firsts) == weighed.height else weighed.take(firsts))
+    sizes = np.diff(begins)
+    near = np.flatnonzero(((sizes > 1) | (np.diff(starts) > 0))[kind])
+    taken = np.zeros(len(firsts), dtype=bool)
     clusters: list[tuple[int, ...]] = []
-    for row in sorted(likeness, key=lambda row: (-round(scores[row], 10), row)):
-        if row in taken:
+    for row in sorted(near.tolist(), key=lambda row: (-round(scores[row], 10), row)):
+        own = kind[row]
+        if taken[own]:
             continue
-        twins = sorted(other for other in likeness[row] if other not in taken)
-        taken.add(row)
-        taken.update(twins)
-        if twins:
-            clusters.append((row, *twins))
+        free = np.append(own, others[starts[own]:starts[own + 1]])
+        free = free[~taken[free]]
+        taken[free] = True
+        found = np.sort(rows[ranges(begins[free], sizes[free])]).tolist()
+        if len(found) > 1:
+            clusters.append((row, *(twin for twin in found if twin != row)))
     return tuple(sorted(clusters))
 
 
-def _pairs(weighed: Sparse) -> tuple[Ints, Ints]:
-    """Return the pairs of near-duplicate rows, first < second."""
-    equals = _first_of_equals(weighed)
-    same = np.flatnonzero(equals < np.arange(len(equals)))
-    cells = np.concatenate([*_meetings(weighed), equals[same] * weighed.height + same])
-    return _measured(weighed, *np.divmod(distinct(cells), max(weighed.height, 1)))
+def _kinds(weighed: Sparse) -> tuple[Ints, Ints]:
+    """Return for each row the number of its kind, and the first row of each; rows of a kind are all the same.
+
+    A form letter sent a thousand times is measured once. A row without terms is like none but itself.
+    """
+    first = _first_of_equals(weighed)
+    firsts = np.flatnonzero(first == np.arange(weighed.height))
+    return np.searchsorted(firsts, first), firsts
 
 
-def _meetings(weighed: Sparse) -> list[Ints]:
-    """Return pairs that may be near-duplicates, first · height + second, some of them more than once.
+def _likeness(weighed: Sparse) -> tuple[Ints, Ints]:
+    """Return the near-duplicates of each row, one row after the other: where they begin, and which they are."""
+    found = [cells[_are_near(weighed, *np.divmod(cells, weighed.height))] for cells in _meetings(weighed)]
+    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *found]))
+    low, high = np.divmod(pairs, max(weighed.height, 1))
+    return _by_key(np.append(low, high), np.append(high, low), weighed.height)
+
+
+def _by_key(keys: Ints, values: Ints, count: int) -> tuple[Ints, Ints]:
+    """Sort values by keys below a count; return where each key's begin (and the end), and the values."""
+    return np.append(0, np.cumsum(np.bincount(keys, minlength=count))), values[by_column(keys)]
+
+
+def _meetings(weighed: Sparse) -> Iterator[Ints]:
+    """Give pairs that may be near-duplicates, first · height + second, part by part, some of them more than once.
 
     The rarest term that two rows share is among the rarest of both if their cosine is above its bound, and among the
     rarest of the smaller if it is contained (prefix filtering: Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity
@@ -81,7 +98,6 @@ def _meetings(weighed: Sparse) -> list[Ints]:
     most = int(np.searchsorted(np.cumsum(lengths), MOST_PAIRS, side="right"))
     entries = entries[:most]
     ends = np.cumsum(lengths[:most])
-    cells = []
     for part in np.split(entries, np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))):
         lengths = frequency[weighed.columns[part]]
         met = ranges(starts[weighed.columns[part]], lengths)
@@ -89,8 +105,7 @@ def _meetings(weighed: Sparse) -> list[Ints]:
         keep = np.repeat(like[part], lengths) & posted_like[met]
         keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
-        cells.append(distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep]))
-    return cells
+        yield distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep])
 
 
 def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
@@ -130,7 +145,8 @@ def _rest(squares: Floats, starts: Ints) -> Floats:
     return rest
 
 
-def _measured(weighed: Sparse, low: Ints, high: Ints) -> tuple[Ints, Ints]:
+def _are_near(weighed: Sparse, low: Ints, high: Ints) -> Bools:
+    """Tell of each pair whether they are near-duplicates."""
     sizes = np.diff(weighed.starts)
     cells = weighed.rows() * weighed.width + weighed.columns
     kept = np.zeros(len(low), dtype=bool)
@@ -149,4 +165,4 @@ def _measured(weighed: Sparse, low: Ints, high: Ints) -> tuple[Ints, Ints]:
         smaller = np.minimum(sizes[one], sizes[other])
         within = (common >= CONTAINMENT * smaller - 1e-9) & (smaller >= FEWEST)
         kept[begin:begin + step] = (cosine >= COSINE - 1e-9) | within
-    return low[kept], high[kept]
+    return kept

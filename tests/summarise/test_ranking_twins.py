@@ -38,17 +38,26 @@ def test_every_near_duplicate_that_measuring_all_pairs_would_find_is_found() -> 
     for _ in range(400):
         sentences = made_up(generator)
         near = near_duplicates(sentences)
-        clusters = find_twins(weigh(build_terms(sentences)), [float(-row) for row in range(len(sentences))])
+        scores = [float(generator.randrange(4)) for _ in sentences]
+        clusters = find_twins(weigh(build_terms(sentences)), scores)
         taken: set[int] = set()
         expected = []
-        for row in range(len(sentences)):
+        for row in sorted(range(len(sentences)), key=lambda row: (-scores[row], row)):
             twins = [other for other in np.flatnonzero(near[row]).tolist() if other != row and other not in taken]
             if row not in taken and twins:
                 expected.append((row, *twins))
                 taken.update((row, *twins))
-        assert clusters == tuple(expected)
+        assert clusters == tuple(sorted(expected))
 
 
 def test_two_very_long_sentences_with_the_same_words_are_twins() -> None:
     long = [f"w{number}" for number in range(60_000)]
     assert find_twins(weigh(build_terms([long, ["other", "words"], long[::-1]])), [0.0, 0.0, 1.0]) == ((2, 0),)
+
+
+def test_of_a_sentence_said_thousands_of_times_all_are_twins_of_the_best() -> None:
+    letter = [["we", "thank", "you", "for", "your", "letter"]]
+    scores = [0.0] * 6_000
+    scores[4_001] = 1.0
+    clusters = find_twins(weigh(build_terms(letter * 3_000 + [["unlike", "all"]] + letter * 2_999)), scores)
+    assert clusters == ((4_001, *(row for row in range(6_000) if row not in {3_000, 4_001})),)
