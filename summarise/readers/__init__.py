@@ -68,7 +68,7 @@ def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", pa
                stopped: Stopped | None = None) -> Document:
     """Read a document from its bytes; `name` is what it is called in messages and gives the suffix.
 
-    Raises UnknownFormat, and what the format's own reader raises.
+    Raises Empty, UnknownFormat, and what the format's own reader raises.
     """
     from summarise.readers.signatures import format_of
 
@@ -84,12 +84,12 @@ def read_bytes(data: bytes, name: str, *, path: str = "", encoding: str = "", pa
 
 
 def read_text(text: str, name: str) -> Document:
-    """Read pasted or piped plain text."""
+    """Read pasted or piped plain text; raises Empty for none."""
     return _reader("txt")(Source(name, text.encode("utf-8", "replace"), encoding="utf-8"))
 
 
 def read_html(text: str, name: str) -> Document:
-    """Read pasted html."""
+    """Read pasted html; raises Empty for none."""
     return _reader("html")(Source(name, text.encode("utf-8", "replace"), encoding="utf-8", whole_page=True))
 
 

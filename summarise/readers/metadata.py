@@ -8,7 +8,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
-from summarise.errors import NoText
 from summarise.readers.cleaning import clean, is_unspaced
 from summarise.readers.lines.bylines import TOP, author_in, date_in, is_over_text, is_place_and_day
 from summarise.readers.lines.clutter import settle_clutter
@@ -89,11 +88,9 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
            warnings: Sequence[Message] = ()) -> Document:
     """Make the document of its blocks: empty ones dropped, paragraphs numbered, title, author and date settled.
 
-    A sound file that holds no word makes an empty document with a warning; one of no bytes raises NoText.
+    A sound file that holds no word makes an empty document with a warning.
     """
     blocks = [block for block in blocks if block.text]
-    if not source.data:
-        raise NoText(name=source.name)
     if not blocks:
         warnings = (*warnings, message("errors.no_text", name=source.name))
     origin = Origin(

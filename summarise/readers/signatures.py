@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.errors import Damaged, Empty, NoSource, Scanned, Sealed, UnknownFormat
+from summarise.errors import Damaged, NoSource, Scanned, Sealed, UnknownFormat
 from summarise.readers.encoding import decode, is_binary
 
 if TYPE_CHECKING:
@@ -28,12 +28,10 @@ _NEVER_TEXT = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".e
 def format_of(source: Source) -> str:
     """Return the name of the format, a key of READERS, or "" when it is none that opens.
 
-    Raises Empty for no bytes, Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the
-    bytes do not hold, Sealed for an encrypted Office file, NoSource for a brief.
+    Raises Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the bytes do not hold,
+    Sealed for an encrypted Office file, NoSource for a brief.
     """
     data = source.data
-    if not data:
-        raise Empty(name=source.name)
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Sealed(name=source.name)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from summarise.errors import Empty
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,6 +26,7 @@ class Source:
     """One file to read. `encoding` and `password` are "" unless the user gave them; `progress` takes done and total.
 
     `stopped` tells a reader of pages that it is to make do with those it has read, `processes` how many may read them.
+    Raises Empty for no bytes.
     """
 
     name: str
@@ -35,6 +38,10 @@ class Source:
     processes: int = field(default=2, compare=False)
     progress: Callable[[int, int], None] = field(default=_no_progress, compare=False)
     stopped: Callable[[], bool] = field(default=_not_stopped, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.data:
+            raise Empty(name=self.name)
 
     @property
     def suffix(self) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def read(source: Source) -> Document:
-    """Read plain text; raises TooLarge beyond the bound and NoText for no bytes."""
+    """Read plain text; raises TooLarge beyond the bound."""
     check_size(len(source.data), TEXT_BYTES, source.name)
     decoded = decode(source.data, source.encoding)
     warnings = (message("reading.replaced", name=source.name, encoding=decoded.encoding),) if decoded.lossy else ()

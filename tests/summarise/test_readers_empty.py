@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from summarise.analysing import analyse, count_source_words
@@ -11,7 +13,7 @@ from summarise.errors import Empty
 from summarise.layouts import LAYOUTS
 from summarise.plan import Plan, Source
 from summarise.ranking import METHODS, rank
-from summarise.readers import read_bytes, read_text
+from summarise.readers import read_bytes, read_html, read_text
 from summarise.selecting import select
 from summarise.writers import write
 from tests.summarise import reader_files as files
@@ -45,6 +47,12 @@ def test_a_letter_that_is_only_a_subject_opens() -> None:
 def test_a_file_of_no_bytes_is_said_to_be_empty_and_not_damaged(name: str) -> None:
     with pytest.raises(Empty, match=f"“{name}” is empty"):
         read_bytes(b"", name)
+
+
+@pytest.mark.parametrize("read", [read_text, read_html])
+def test_a_pasted_text_of_nothing_is_said_to_be_empty(read: Callable[[str, str], Document]) -> None:
+    with pytest.raises(Empty):
+        read("", "Pasted text")
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -31,7 +31,7 @@ def page_of(number: int) -> Page:
     return Page([Line(f"Page {number}", 60, 700, 120, 11, is_open=True)], 792)
 
 
-SOURCE = Source("a.pdf", b"")
+SOURCE = Source("a.pdf", b"%PDF-1.7")
 
 
 @given(st.lists(PAGES, max_size=9))

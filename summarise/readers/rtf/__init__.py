@@ -87,7 +87,7 @@ class _State:
 
 
 def read(source: Source) -> Document:
-    """Read an RTF document; raises TooLarge beyond the bound for text and NoText for no bytes."""
+    """Read an RTF document; raises TooLarge beyond the bound for text."""
     check_size(len(source.data), TEXT_BYTES, source.name)
     state = _read(source, _State())
     if not state.blocks:
