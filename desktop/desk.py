@@ -23,8 +23,8 @@ class Frame(Protocol):
     def focus(self, pane: str, part: str = "") -> None:
         """Give a pane the focus, or a part of it that it names."""
 
-    def edit_row(self) -> None:
-        """Let the user write in the current row of the page."""
+    def edit_row(self, field: str = "") -> None:
+        """Let the user write in the current row of the page, or in one of its fields."""
 
     def point_now(self) -> Point | None:
         """Return the key point in the current row of the page, None where it holds none."""

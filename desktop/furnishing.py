@@ -118,11 +118,11 @@ class Fittings(QObject):
             self._awaited = "" if widget.isVisible() else pane
             (self.panes[pane] if self._awaited else widget).setFocus()
 
-    def edit_row(self) -> None:
-        """Let the user write in the current row of the page."""
+    def edit_row(self, field: str = "") -> None:
+        """Let the user write in the current row of the page, or in one of its fields."""
         pane = self.panes["brief"]
         if isinstance(pane, BriefPane):
-            pane.edit_row()
+            pane.edit_row(field)
 
     def point_now(self) -> Point | None:
         """Return the key point in the current row of the page, None where it holds none."""

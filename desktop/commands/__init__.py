@@ -25,8 +25,8 @@ BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function in (
     file.open_paths, file.keep_recovered, file.throw_away_recovered, edit.add_data, sources.show_source,
     summary.go_to_sentence, summary.set_step, summary.set_length, summary.set_focus, export.export_again,
-    export.export_plain, export.stop_exporting, layout.choose_layout, layout.choose_template, brief.set_field,
-    brief.reword_point, brief.reword_sentence)}
+    export.export_plain, export.stop_exporting, layout.choose_layout, layout.choose_template, brief.fill_in,
+    brief.set_field, brief.reword_point, brief.reword_sentence)}
 """What a pane or a pointer does with a value of its own: run by name like a command, without a row in a menu."""
 
 COLUMNS = (tr("Everywhere"), tr("In the text"), tr("Length and method"), tr("Moving"), tr("On the page"),

@@ -69,6 +69,12 @@ def reword(desk: Desk) -> None:
     desk.window.edit_row()
 
 
+def fill_in(desk: Desk, field: str) -> None:
+    """Write in a field of the page."""
+    desk.window.focus("brief")
+    desk.window.edit_row(field)
+
+
 def set_field(desk: Desk, name: str, text: str) -> None:
     """Write one of the brief's fields; typing in one field is one decision."""
     from summarise.plan import set_field as written
@@ -135,6 +141,21 @@ def shown_points(desk: Desk) -> tuple[Point, ...]:
         return ()
     nodes: list[Any] = [node for section in brief.sections for node in section.nodes]
     return tuple(node.point for node in nodes if getattr(node, "point", None) is not None)
+
+
+def fields_of(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return the fields of the page in order: the name of each, and what stands beside or over it."""
+    from desktop.pages.rows import rows_of
+
+    brief = desk.workspace.brief_now()
+    if brief is None:
+        return ()
+    known = {"marking": tr("Marking"), "title": tr("Title")}
+    headings = {section.key: section.heading for section in brief.sections}
+    for row in rows_of(brief):
+        if row.field and row.field not in known:
+            known[row.field] = row.label or headings[row.section]
+    return tuple(known.items())
 
 
 def current_row(desk: Desk) -> Row | None:

@@ -82,8 +82,11 @@ class BriefPane(QWidget):
         lags = self._brief is not self.workspace.brief or self._lays()
         return None if lags or self.desk.pages is None else len(self.desk.pages.pages)
 
-    def edit_row(self) -> None:
-        """Let the user write in the current row."""
+    def edit_row(self, field: str = "") -> None:
+        """Let the user write in the current row, or in a field."""
+        if field:
+            places = (place for place, row in enumerate(self.desk.rows.rows) if row.field == field)
+            self.desk.setCurrentIndex(self.desk.rows.index(next(places, -1)))
         row = self.desk.row_now()
         if row is not None and row.kind == "table-row" and row.field:
             self.desk.write(self.workspace.plan.field(row.field))

@@ -1,8 +1,9 @@
-"""Finding a command by its words: a field, at most nine rows, and why a command cannot run now."""
+"""Finding a command, or a field of the page, by its words: at most nine rows, and why a command cannot run now."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import COMMANDS
+from desktop.commands.brief import fields_of
+from desktop.commands.synonyms import COMMAND_WORDS, FIELD_WORDS
 from desktop.key_faces import key_of
 from desktop.tokens import size_of
 from desktop.translating import tr
@@ -27,14 +30,18 @@ from desktop.views.overlay_card import EDGE, OverlayCard
 from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop.desk import Desk
     from desktop.keys import Keys
     from desktop.theme import Theme
 
+    Spans = tuple[tuple[int, int], ...]
+
 FOUND = Qt.ItemDataRole.UserRole + 1
 MOST = 9
+OTHER = 3
+"""Letters from which other words than those of the row are looked at: fewer begin too many of them."""
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _GO = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key.Key_PageDown: MOST}
@@ -42,30 +49,43 @@ _GO = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST, Qt.Key.K
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A command that was found: `spans` are the letters that matched, `reason` says why it cannot run now."""
+    """What was found: `spans` are the letters that matched, `reason` says why a command cannot run now.
+
+    `others` are words that find it too; `values` are what the command is given, as the field that it fills in.
+    """
 
     name: str
     words: str
     menu: str
-    keys: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    others: str
+    keys: tuple[str, ...] = ()
     reason: str = ""
+    values: tuple[str, ...] = ()
+    spans: Spans = ()
 
 
-def find(wanted: str, keys_of: dict[str, tuple[str, ...]], when: Callable[[str], str | None]) -> tuple[Found, ...]:
-    """Return the commands whose words hold every word wanted: those that can run first, the nearest first."""
+def find(wanted: str, rows: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the rows whose words hold every word wanted: those that can run first, the nearest first."""
     parts = wanted.casefold().split()
-    rows: list[tuple[tuple[bool, int], Found]] = []
-    for command in COMMANDS:
-        text = command.words.casefold()
-        spans = _spans(text, parts)
-        if spans is None:
-            continue
-        reason = when(command.when)
-        nearness = 0 if text.startswith(tuple(parts)) else 1 if _begins_a_word(text, spans) else 2
-        found = Found(command.name, command.words, command.menu_words, keys_of[command.name], spans, reason or "")
-        rows.append(((reason is not None, nearness), found))
-    return tuple(found for _, found in sorted(rows, key=lambda row: row[0]))
+    found: list[tuple[tuple[bool, int], Found]] = []
+    for row in rows:
+        match = _match(row, parts)
+        if match is not None:
+            found.append(((bool(row.reason), match[0]), replace(row, spans=match[1])))
+    return tuple(row for _, row in sorted(found, key=lambda one: one[0]))
+
+
+def rows_of_commands(keys_of: dict[str, tuple[str, ...]], when: Callable[[str], str | None]) -> tuple[Found, ...]:
+    """Return every command as a row."""
+    return tuple(Found(command.name, command.words, command.menu_words,
+                       f"{command.hint} {COMMAND_WORDS.get(command.name, '')}", keys_of[command.name],
+                       when(command.when) or "") for command in COMMANDS)
+
+
+def rows_of_fields(fields: Iterable[tuple[str, str]]) -> tuple[Found, ...]:
+    """Return fields of the page as rows that let the user write in them."""
+    return tuple(Found("fill_in", words, tr("On the page"), FIELD_WORDS.get(field, ""), values=(field,))
+                 for field, words in fields)
 
 
 class FindCommand(OverlayCard):
@@ -100,6 +120,8 @@ class FindCommand(OverlayCard):
         self.column.addWidget(self.list)
         self.setFocusProxy(self.field)
         self.found: tuple[Found, ...] = ()
+        self.count = 0
+        """How many rows there are to be found."""
         self.theme.changed.connect(self._restyle)
         desk.workspace.brief_changed.connect(self._follow)
         self._restyle()
@@ -111,7 +133,9 @@ class FindCommand(OverlayCard):
 
     def refresh(self) -> None:
         """Find anew."""
-        self.found = find(self.field.text(), self.keys.keys, self.desk.workspace.when)
+        rows = (*rows_of_commands(self.keys.keys, self.desk.workspace.when), *rows_of_fields(fields_of(self.desk)))
+        self.count = len(rows)
+        self.found = find(self.field.text(), rows)
         model = self.list.model()
         assert isinstance(model, QStandardItemModel)
         model.clear()
@@ -154,7 +178,7 @@ class FindCommand(OverlayCard):
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
         words = tr("{found} of {count} commands") if self.field.text() else tr("{count} commands")
-        count = words.format(found=len(self.found), count=len(COMMANDS))
+        count = words.format(found=len(self.found), count=self.count)
         painter.drawText(QRectF(card.right() - px(196), card.top(), px(180), px(52)), _RIGHT, count)
         painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
         foot = card.bottom() - px(40) + 1
@@ -202,7 +226,7 @@ class FindCommand(OverlayCard):
         found: Found | None = index.data(FOUND)
         if found is not None and not found.reason:
             self.desk.workspace.look(overlay="")
-            self.run(found.name)
+            self.run(found.name, *found.values)
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -288,7 +312,20 @@ def _hint(painter: QPainter, theme: Theme, left: float, middle: float, keys: lis
     return left + width + px(16)
 
 
-def _spans(text: str, parts: list[str]) -> tuple[tuple[int, int], ...] | None:
+def _match(row: Found, parts: list[str]) -> tuple[int, Spans] | None:
+    """Return how near a row is to what is wanted, 0 the nearest, and the letters that match; None if it is not."""
+    text = row.words.casefold()
+    spans = _spans(text, parts)
+    if spans is None:
+        words = re.findall(r"\w+", f"{text} {row.others.casefold()}")
+        known = all(len(part) >= OTHER and any(word.startswith(part) for word in words) for part in parts)
+        return (4, ()) if known else None
+    if [text] == parts:
+        return 0, spans
+    return 1 if text.startswith(tuple(parts)) else 2 if _begins_a_word(text, spans) else 3, spans
+
+
+def _spans(text: str, parts: list[str]) -> Spans | None:
     """Return where each part stands, at the beginning of a word if it can; None where one is missing."""
     spans = []
     for part in parts:
@@ -300,11 +337,11 @@ def _spans(text: str, parts: list[str]) -> tuple[tuple[int, int], ...] | None:
     return tuple(sorted(spans))
 
 
-def _begins_a_word(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+def _begins_a_word(text: str, spans: Spans) -> bool:
     return all(start == 0 or text[start - 1] == " " for start, _ in spans)
 
 
-def _parts(words: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+def _parts(words: str, spans: Spans) -> list[tuple[str, bool]]:
     parts, last = [], 0
     for start, end in spans:
         if start >= last:

@@ -64,6 +64,10 @@
         <translation>Kernpunkte neu auswählen</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>Move point</source>
         <translation>Punkt verschieben</translation>
     </message>
@@ -2612,6 +2616,202 @@
     <message>
         <source>Drop to add</source>
         <translation>Zum Hinzufügen ablegen</translation>
+    </message>
+    <message>
+        <source>file document import load</source>
+        <translation>Datei Dokument importieren laden</translation>
+    </message>
+    <message>
+        <source>last history</source>
+        <translation>letzte Verlauf</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>verlassen schließen</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>rückgängig zurück</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>clipboard insert</source>
+        <translation>Zwischenablage einsetzen</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>preferences options fonts</source>
+        <translation>Voreinstellungen Optionen Schriften</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name benennen</translation>
+    </message>
+    <message>
+        <source>characters umlauts</source>
+        <translation>Zeichen Umlaute</translation>
+    </message>
+    <message>
+        <source>refresh reload update</source>
+        <translation>aktualisieren neu laden</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>entsperren</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>exclude skip</source>
+        <translation>ausschließen überspringen</translation>
+    </message>
+    <message>
+        <source>unpin reset</source>
+        <translation>lösen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>reason explain</source>
+        <translation>Grund erklären</translation>
+    </message>
+    <message>
+        <source>topic search</source>
+        <translation>Thema suchen</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>save file send</source>
+        <translation>speichern Datei senden</translation>
+    </message>
+    <message>
+        <source>layout note</source>
+        <translation>Gestaltung Notiz</translation>
+    </message>
+    <message>
+        <source>layout memo memorandum background</source>
+        <translation>Gestaltung Memo Memorandum Hintergrund</translation>
+    </message>
+    <message>
+        <source>layout memo memorandum decision advice</source>
+        <translation>Gestaltung Memo Memorandum Entscheidung Rat</translation>
+    </message>
+    <message>
+        <source>layout news clippings media</source>
+        <translation>Gestaltung Nachrichten Presse Medien</translation>
+    </message>
+    <message>
+        <source>translate</source>
+        <translation>übersetzen</translation>
+    </message>
+    <message>
+        <source>edit rewrite change</source>
+        <translation>bearbeiten umschreiben ändern</translation>
+    </message>
+    <message>
+        <source>appendix</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>chronology</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>footnotes references</source>
+        <translation>Fußnoten Verweise</translation>
+    </message>
+    <message>
+        <source>letterhead logo style</source>
+        <translation>Briefkopf Logo Stil</translation>
+    </message>
+    <message>
+        <source>hide sidebar</source>
+        <translation>ausblenden Seitenleiste</translation>
+    </message>
+    <message>
+        <source>theme mode</source>
+        <translation>Design Modus</translation>
+    </message>
+    <message>
+        <source>theme mode day</source>
+        <translation>Design Modus Tag</translation>
+    </message>
+    <message>
+        <source>theme mode night</source>
+        <translation>Design Modus Nacht</translation>
+    </message>
+    <message>
+        <source>zoom fonts size</source>
+        <translation>Zoom Schrift Größe</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard help</source>
+        <translation>Tastenkürzel Tastatur Hilfe</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>Version Lizenz</translation>
+    </message>
+    <message>
+        <source>classification confidential</source>
+        <translation>Einstufung vertraulich Vermerk</translation>
+    </message>
+    <message>
+        <source>subject name</source>
+        <translation>Titel Betreff Überschrift</translation>
+    </message>
+    <message>
+        <source>recipient addressee</source>
+        <translation>An Empfänger Adressat</translation>
+    </message>
+    <message>
+        <source>sender author</source>
+        <translation>Von Absender Verfasser</translation>
+    </message>
+    <message>
+        <source>copy recipient</source>
+        <translation>Kopie Empfänger</translation>
+    </message>
+    <message>
+        <source>date until</source>
+        <translation>Frist Datum bis</translation>
+    </message>
+    <message>
+        <source>request action</source>
+        <translation>Bitte Anliegen Handlung</translation>
+    </message>
+    <message>
+        <source>advice proposal</source>
+        <translation>Empfehlung Vorschlag Rat</translation>
+    </message>
+    <message>
+        <source>telephone e-mail</source>
+        <translation>Telefon E-Mail Kontakt</translation>
     </message>
 </context>
 </TS>

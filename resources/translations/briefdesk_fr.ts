@@ -64,6 +64,10 @@
         <translation>Choisir à nouveau les points clés</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
         <source>Move point</source>
         <translation>Déplacer le point</translation>
     </message>
@@ -2612,6 +2616,202 @@
     <message>
         <source>Drop to add</source>
         <translation>Déposer pour ajouter</translation>
+    </message>
+    <message>
+        <source>file document import load</source>
+        <translation>fichier document importer charger</translation>
+    </message>
+    <message>
+        <source>last history</source>
+        <translation>dernier historique</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>sortir fermer</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>revenir défaire</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>répéter</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>presse-papiers</translation>
+    </message>
+    <message>
+        <source>clipboard insert</source>
+        <translation>presse-papiers insérer</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>chercher rechercher</translation>
+    </message>
+    <message>
+        <source>preferences options fonts</source>
+        <translation>préférences options polices</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>characters umlauts</source>
+        <translation>caractères accents</translation>
+    </message>
+    <message>
+        <source>refresh reload update</source>
+        <translation>actualiser recharger</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>déverrouiller</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>effacer supprimer</translation>
+    </message>
+    <message>
+        <source>exclude skip</source>
+        <translation>exclure ignorer</translation>
+    </message>
+    <message>
+        <source>unpin reset</source>
+        <translation>détacher rétablir</translation>
+    </message>
+    <message>
+        <source>reason explain</source>
+        <translation>raison expliquer</translation>
+    </message>
+    <message>
+        <source>topic search</source>
+        <translation>sujet chercher</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>algorithme</translation>
+    </message>
+    <message>
+        <source>save file send</source>
+        <translation>enregistrer fichier envoyer</translation>
+    </message>
+    <message>
+        <source>layout note</source>
+        <translation>mise en page disposition note</translation>
+    </message>
+    <message>
+        <source>layout memo memorandum background</source>
+        <translation>mise en page disposition mémo mémorandum contexte</translation>
+    </message>
+    <message>
+        <source>layout memo memorandum decision advice</source>
+        <translation>mise en page disposition mémo mémorandum décision avis</translation>
+    </message>
+    <message>
+        <source>layout news clippings media</source>
+        <translation>mise en page disposition actualités coupures médias</translation>
+    </message>
+    <message>
+        <source>translate</source>
+        <translation>traduire</translation>
+    </message>
+    <message>
+        <source>edit rewrite change</source>
+        <translation>modifier récrire changer</translation>
+    </message>
+    <message>
+        <source>appendix</source>
+        <translation>appendice</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>noms</translation>
+    </message>
+    <message>
+        <source>chronology</source>
+        <translation>chronologie</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>citations</translation>
+    </message>
+    <message>
+        <source>footnotes references</source>
+        <translation>notes de bas de page renvois</translation>
+    </message>
+    <message>
+        <source>letterhead logo style</source>
+        <translation>en-tête logo style</translation>
+    </message>
+    <message>
+        <source>hide sidebar</source>
+        <translation>masquer barre latérale</translation>
+    </message>
+    <message>
+        <source>theme mode</source>
+        <translation>thème mode</translation>
+    </message>
+    <message>
+        <source>theme mode day</source>
+        <translation>thème mode jour</translation>
+    </message>
+    <message>
+        <source>theme mode night</source>
+        <translation>thème mode nuit</translation>
+    </message>
+    <message>
+        <source>zoom fonts size</source>
+        <translation>zoom polices taille</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard help</source>
+        <translation>raccourcis clavier aide</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>version licence</translation>
+    </message>
+    <message>
+        <source>classification confidential</source>
+        <translation>classification confidentiel mention</translation>
+    </message>
+    <message>
+        <source>subject name</source>
+        <translation>titre objet</translation>
+    </message>
+    <message>
+        <source>recipient addressee</source>
+        <translation>à destinataire</translation>
+    </message>
+    <message>
+        <source>sender author</source>
+        <translation>de expéditeur auteur</translation>
+    </message>
+    <message>
+        <source>copy recipient</source>
+        <translation>copie destinataire</translation>
+    </message>
+    <message>
+        <source>date until</source>
+        <translation>échéance date délai</translation>
+    </message>
+    <message>
+        <source>request action</source>
+        <translation>demande action</translation>
+    </message>
+    <message>
+        <source>advice proposal</source>
+        <translation>recommandation avis proposition</translation>
+    </message>
+    <message>
+        <source>telephone e-mail</source>
+        <translation>téléphone courriel contact</translation>
     </message>
 </context>
 </TS>

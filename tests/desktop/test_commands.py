@@ -15,7 +15,6 @@ from desktop.conditions import CONDITIONS
 from desktop.key_faces import face_of
 from desktop.keys import conflict, own_keys
 from desktop.menus import TITLES
-from desktop.views.find_command import FindCommand, find
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press, type_text
 
@@ -107,14 +106,6 @@ def test_own_keys_replace_those_of_the_table_and_conflicts_are_found():
     assert conflict(keys, "leave_out", "B") is BY_NAME["pin"]
     assert conflict(keys, "leave_out", "Ctrl+S") is BY_NAME["save_brief"]
     assert conflict(keys, "rename_source", "B") is None
-
-
-def test_finding_puts_what_can_run_first_and_says_why_the_rest_cannot():
-    found = find("ex", own_keys(()), lambda when: "Nothing has been copied" if when == "something_copied" else None)
-    assert [row.words for row in found][:2] == ["Export to Word…", "Export as…"]
-    assert found[-1].words == "Paste text" and found[-1].reason == "Nothing has been copied"
-    assert found[0].spans == ((0, 2),)
-    assert find("no such words", own_keys(()), lambda _: None) == ()
 
 
 @pytest.fixture
@@ -352,15 +343,3 @@ def test_menus_tell_what_can_run_what_is_on_and_what_would_be_undone(window):
     assert actions["redo"].isEnabled()
     window.menu.menus["&View"].aboutToShow.emit()
     assert actions["hints"].isChecked() and not actions["theme_dark"].isChecked()
-
-
-@pytest.mark.parametrize("words", ["undo", "zoom", "expo"])
-def test_a_few_commands_stand_in_the_card_without_a_scroll_bar(open_window, seed, words) -> None:
-    open_window(seed)
-    press("Ctrl+Shift+P")
-    type_text(words)
-    card = QApplication.focusWidget().parentWidget()
-    assert isinstance(card, FindCommand)
-    QApplication.processEvents()
-    assert 0 < len(card.found) < 9
-    assert not card.list.verticalScrollBar().isVisible()

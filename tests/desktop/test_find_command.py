@@ -1,0 +1,76 @@
+"""Finding a command or a field: what is found by which words, in what order, and what then happens."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.commands import BY_NAME
+from desktop.commands.synonyms import COMMAND_WORDS, FIELD_WORDS
+from desktop.keys import own_keys
+from desktop.pages import words_of
+from desktop.views.find_command import FindCommand, find, rows_of_commands, rows_of_fields
+from summarise.layouts import LAYOUTS
+from tests.desktop.pressing import press, type_text
+from tests.waiting import resized
+
+FREE_FIELDS = ("marking", "title")
+"""Fields that every layout has."""
+
+
+def test_finding_puts_what_can_run_first_and_says_why_the_rest_cannot():
+    rows = rows_of_commands(
+        own_keys(()), lambda when: "Nothing has been copied" if when == "something_copied" else None)
+    found = find("ex", rows)
+    assert [row.words for row in found][:2] == ["Export to Word…", "Export as…"]
+    assert found[-1].words == "Paste text" and found[-1].reason == "Nothing has been copied"
+    assert found[0].spans == ((0, 2),)
+    assert find("no such words", rows) == ()
+
+
+@pytest.mark.parametrize(("wanted", "first"), [
+    ("memo", "Information paper"), ("layout", "One-page brief"), ("docx", "Export to Word…"),
+    ("search", "Find in the text…"), ("shortcuts", "Keys"), ("footnotes", "Notes in the text"),
+    ("confidential", "Marking"), ("to", "To"), ("marking", "Marking"), ("title", "Title"), ("recipient", "To"),
+    ("press dig", "Press digest")])
+def test_a_command_or_a_field_is_found_by_other_words_too(wanted, first):
+    fields = (("marking", "Marking"), ("title", "Title"), ("to", "To"))
+    rows = (*rows_of_commands(own_keys(()), lambda _: None), *rows_of_fields(fields))
+    assert find(wanted, rows)[0].words == first
+
+
+def test_what_is_called_so_comes_before_what_is_found_by_other_words():
+    words = [row.words for row in find("export", rows_of_commands(own_keys(()), lambda _: None))]
+    assert words[:2] == ["Export to Word…", "Export as…"]
+    assert words.index("Open the exported file") < words.index("Your Word template…")
+
+
+def test_every_other_word_belongs_to_a_command_or_a_field():
+    assert COMMAND_WORDS.keys() <= BY_NAME.keys()
+    assert FIELD_WORDS.keys() <= {*FREE_FIELDS, *(detail for layout in LAYOUTS.values() for detail in layout.details),
+                                  *(part.field for layout in LAYOUTS.values() for part in layout.parts)}
+
+
+@pytest.mark.parametrize("width", [1440, 900])
+def test_a_field_of_the_page_is_written_in_from_finding_it(open_window, seed, width):
+    window = open_window(seed)
+    resized(window, width, 800)
+    press("Ctrl+Shift+P")
+    type_text("recipient")
+    press("Return")
+    type_text("The Minister")
+    press("Return")
+    assert window.desk.workspace.plan.field("to") == "The Minister"
+    assert "The Minister" in words_of(window.fittings.panes["brief"].desk.pages.pages[0])
+
+
+@pytest.mark.parametrize("words", ["undo", "zoom", "expo"])
+def test_a_few_commands_stand_in_the_card_without_a_scroll_bar(open_window, seed, words) -> None:
+    open_window(seed)
+    press("Ctrl+Shift+P")
+    type_text(words)
+    card = QApplication.focusWidget().parentWidget()
+    assert isinstance(card, FindCommand)
+    QApplication.processEvents()
+    assert 0 < len(card.found) < 9
+    assert not card.list.verticalScrollBar().isVisible()
