@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTim
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSpacerItem, QVBoxLayout, QWidget
 
+from desktop.notices import Notice
 from desktop.translating import tr
 from desktop.views.controls import PaneHeader
 from desktop.views.sources_list import SourceList
@@ -49,6 +50,7 @@ class Sources(QWidget):
         self.list.button_pressed = self._button
         self.list.menu_wanted = self._menu
         self.list.moved_to = self._current_moved
+        self.list.kept_removed = self._refuse
         for signal in (workspace.sources_changed, workspace.brief_changed, workspace.plan_changed,
                        workspace.view_changed):
             signal.connect(self.refresh)
@@ -121,6 +123,12 @@ class Sources(QWidget):
         if entry.key != self.workspace.view.source:
             numbers = self.workspace.sentences_of(entry.key)
             self.workspace.look(source=entry.key, sentence=next(iter(numbers), -1))
+
+    def _refuse(self, entry: Entry) -> None:
+        """Say that a heading is no source of its own, which the key would remove."""
+        if entry.kind == "section":
+            self.workspace.notice(Notice("sources", "info", tr("A heading cannot be removed."),
+                                         tr("Its sentences can be left out in the text.")))
 
     def _button(self, entry: Entry) -> None:
         self._show(entry)

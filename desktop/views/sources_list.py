@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Action = QAbstractItemView.CursorAction
+REMOVE = frozenset({int(Qt.Key.Key_Delete), int(Qt.Key.Key_Backspace)})
 STEPS = {Action.MoveDown: 1, Action.MoveNext: 1, Action.MoveUp: -1, Action.MovePrevious: -1}
 
 
@@ -70,7 +71,7 @@ class EntryModel(QAbstractListModel):
 
 
 class SourceList(QListView):
-    """The list itself. Three hooks tell the pane what happened in it.
+    """The list itself. Four hooks tell the pane what happened in it.
 
     Its rows differ in height, and headings may be thousands: where they stand is reckoned here, in a moment; Qt would
     ask for the size of each.
@@ -82,6 +83,7 @@ class SourceList(QListView):
         self.button_pressed: Callable[[Entry], None] = _nothing
         self.moved_to: Callable[[Entry], None] = _nothing
         self.menu_wanted: Callable[[Entry, QPoint], None] = _no_menu
+        self.kept_removed: Callable[[Entry], None] = _nothing
         self.setAccessibleName(tr("Sources"))
         self._tops: list[int] = [0]
         self.entries = EntryModel(self)
@@ -123,7 +125,7 @@ class SourceList(QListView):
     def kept_keys(self) -> frozenset[int]:
         """Return the keys that mean no command now: only a source that has the ring is removed."""
         entry: Entry | None = self.currentIndex().data(ENTRY)
-        return frozenset() if entry is not None and entry.kind == "source" else frozenset({int(Qt.Key.Key_Delete)})
+        return frozenset() if entry is not None and entry.kind == "source" else REMOVE
 
     def change(self, entries: tuple[Entry, ...]) -> None:
         """Show the same rows with other words and marks, of which a source's may take another height."""
@@ -220,6 +222,9 @@ class SourceList(QListView):
                 self.button_pressed(entry)
             elif entry is not None:
                 self.activated.emit(self.currentIndex())
+            return
+        if event.key() in self.kept_keys:
+            self.kept_removed(self.currentIndex().data(ENTRY))
             return
         before = self.currentIndex()
         super().keyPressEvent(event)

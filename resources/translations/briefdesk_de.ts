@@ -2360,6 +2360,14 @@
         <translation>Seine neue Taste</translation>
     </message>
     <message>
+        <source>A heading cannot be removed.</source>
+        <translation>Eine Überschrift lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Its sentences can be left out in the text.</source>
+        <translation>Ihre Sätze lassen sich im Text weglassen.</translation>
+    </message>
+    <message>
         <source>Chosen for you</source>
         <translation>Für Sie ausgewählt</translation>
     </message>

@@ -2360,6 +2360,14 @@
         <translation>Sa nouvelle touche</translation>
     </message>
     <message>
+        <source>A heading cannot be removed.</source>
+        <translation>Un titre ne peut pas être retiré.</translation>
+    </message>
+    <message>
+        <source>Its sentences can be left out in the text.</source>
+        <translation>Ses phrases peuvent être omises dans le texte.</translation>
+    </message>
+    <message>
         <source>Chosen for you</source>
         <translation>Choisi pour vous</translation>
     </message>
@@ -2675,7 +2683,7 @@
     </message>
     <message>
         <source>exclude skip</source>
-        <translation>exclure ignorer</translation>
+        <translation>exclure ignorer écarter</translation>
     </message>
     <message>
         <source>unpin reset</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -80,14 +81,20 @@ def test_a_text_with_its_title_for_only_heading_has_no_outline(open_window, tmp_
     assert [entry.kind for entry in entries_of(window)] == ["source", "add"]
 
 
-def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_path, qtbot):
+@pytest.mark.parametrize("remove", ["Delete", "Backspace"])
+def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_path, qtbot, remove):
     window = opened_on(open_window, qtbot, tmp_path, HEADED)
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
     press("Ctrl+1")
     for kind, keys in (("section", "Down"), ("add", "End")):
         press(keys)
         assert ringed(window).kind == kind
-        press("Delete")
+        press(remove)
         assert len(window.desk.workspace.plan.sources) == 1
+    assert [f"{notice.lead} {notice.text}" for notice in heard] == [
+        "A heading cannot be removed. Its sentences can be left out in the text."]
+    assert window.fittings.messages.isVisible() and window.fittings.panes["sources"].list.hasFocus()
 
 
 def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_window, tmp_path, qtbot):
