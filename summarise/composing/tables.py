@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from summarise.composing.coverage import strip_of
 from summarise.composing.dates import calendar_words, write_date
 from summarise.composing.drafting import facts_at
 from summarise.facts import FIGURES
+from summarise.facts.clauses import statement_around
 from summarise.language.words import content_stems, tokens
+from summarise.ranking.cues import is_dangling
 from summarise.selecting import Same, anchor_of
 from summarise.wording import write_number
 
@@ -59,20 +62,23 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         more = SHOWN if number in shown else 0
-        for fact, worth in _figures_at(*whereabouts(draft, number)):
-            candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact))
+        for fact, told, worth in _figures_at(*whereabouts(draft, number)):
+            candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact, told))
     candidates.sort(key=lambda candidate: candidate[0])
-    kept: dict[str, tuple[int, Fact]] = {}
-    for _, number, fact in candidates:
-        kept.setdefault(fact.value, (number, fact))
-    # Words that stand in the table already are said again only where nothing else fills it.
-    words: set[tuple[int, tuple[int, int]]] = set()
+    kept: dict[str, tuple[int, Fact, Fact]] = {}
+    for _, number, fact, told in candidates:
+        kept.setdefault(fact.value, (number, fact, told))
+    # A statement that stands in the table already is said again, in part, only where nothing else fills it.
+    statements: set[tuple[int, tuple[int, int]]] = set()
     again: list[tuple[int, Fact]] = []
     first: list[tuple[int, Fact]] = []
-    for number, fact in kept.values():
-        said = number, span_of(fact)
-        (again if said in words else first).append((number, fact))
-        words.add(said)
+    for number, fact, told in kept.values():
+        said = number, span_of(told)
+        if said in statements:
+            again.append((number, fact))
+        else:
+            first.append((number, told))
+        statements.add(said)
     return sorted((first + again)[:most], key=lambda row: (row[0], row[1].start))
 
 
@@ -82,23 +88,24 @@ def is_relative(fact: Fact) -> bool:
     return fact.kind == "date" and not named and not any(map(str.isdigit, fact.text))
 
 
-def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, int], ...]:
-    """Return the facts of a sentence that could stand in the table, each with its worth; looked for once a text."""
+def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, Fact, int], ...]:
+    """Return the facts of a sentence that could stand in the table, each as its row tells it and with its worth; looked
+    for once a text."""
     known = _known_figures(Same(analysis))
     if local not in known:
-        known[local] = tuple(
-            (fact, WEIGHTS[fact.kind] + _exactness(fact))
-            for fact in facts_at(analysis, local) if _fit_for_table(fact) and says_something(analysis, local, fact))
+        known[local] = tuple((fact, told, WEIGHTS[fact.kind] + _exactness(fact)) for fact in facts_at(analysis, local)
+                             if _fit_for_table(fact) and (told := told_in_row(analysis, local, fact)) is not None)
     return known[local]
 
 
 def _exactness(fact: Fact) -> int:
-    """Return what a date's precision adds to its worth: a day is worth more, a bare year less."""
-    return 0 if fact.kind != "date" else int(len(fact.value) >= WHOLE_DAY) - int(fact.value.isdigit())
+    """Return what a date's precision adds to its worth: a day is worth more, a bare year or month less."""
+    alone = fact.value.isdigit() or not any(map(str.isdigit, fact.text))
+    return 0 if fact.kind != "date" else int(len(fact.value) >= WHOLE_DAY) - int(alone)
 
 
 @lru_cache(maxsize=64)
-def _known_figures(_same: Same[Analysis]) -> dict[int, tuple[tuple[Fact, int], ...]]:
+def _known_figures(_same: Same[Analysis]) -> dict[int, tuple[tuple[Fact, Fact, int], ...]]:
     return {}
 
 
@@ -109,9 +116,23 @@ def _fit_for_table(fact: Fact) -> bool:
     return fact.kind not in FIGURES or fact.text[0].isdigit() or not fact.text[0].isalpha()
 
 
-def says_something(analysis: Analysis, local: int, fact: Fact) -> bool:
-    """Tell whether the words about a figure or date say what it is of: "in May and 2012" says nothing of either."""
-    text, (start, end) = analysis.document.blocks[analysis.sentences[local].block].text, span_of(fact)
+def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
+    """Return a fact about the words that its row shows: a noun phrase, or the statement it stands in, else its clause.
+
+    None where they say nothing of it ("in May and 2012"), or open with a word for what no row names ("They cost £5m").
+    """
+    if fact.about is None or not _says_something(analysis, fact):
+        return None
+    start = analysis.sentences[local].start
+    if fact.about[0] < fact.end:
+        statement = statement_around(analysis.text(local), fact.start - start, fact.end - start)
+        fact = fact if statement is None else replace(fact, about=(statement[0] + start, statement[1] + start))
+    left, right = (place - start for place in span_of(fact))
+    return None if is_dangling(tokens(analysis.text(local)[left:right], analysis.language), analysis.language) else fact
+
+
+def _says_something(analysis: Analysis, fact: Fact) -> bool:
+    text, (start, end) = analysis.document.blocks[analysis.sentences[fact.sentence].block].text, span_of(fact)
     beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
     words = [word for word in tokens(beside, analysis.language) if word not in calendar_words(analysis.language)]
     stems = content_stems(words, analysis.language)

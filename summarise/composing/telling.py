@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
 from summarise.composing.drafting import facts_at
-from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell, says_something, whereabouts
-from summarise.facts.clauses import clause_around
-from summarise.language.words import count_words
+from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell, told_in_row, whereabouts
+from summarise.facts.clauses import clause_around, statement_around
+from summarise.language.words import count_words, tokens
+from summarise.ranking.cues import is_dangling
 from summarise.selecting import anchor_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 SEARCHED = 120
 """How many of the best-placed sentences are looked through beyond those the brief shows."""
-MOST_SAID = 14
+MOST_SAID = 22
 """Words that a row has room for beside a name."""
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
@@ -58,9 +59,9 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
     """List dated events in order of time, one a date, those of the brief's own sentences and whole dates first."""
     shown, place = draft.shown(), draft.ranking.place
     dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
-    for number, fact in _facts(draft, ("date",)):
-        if (fact.value[:4].isdigit() and fact.about is not None and not is_relative(fact)
-                and says_something(*whereabouts(draft, number), fact)):
+    for number, found in _facts(draft, ("date",)):
+        fact = told_in_row(*whereabouts(draft, number), found)
+        if fact is not None and fact.value[:4].isdigit() and not is_relative(fact):
             key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
             dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
                                     key=lambda entry: entry[0])
@@ -99,12 +100,14 @@ def _facts(draft: Draft, kinds: tuple[str, ...]) -> Iterator[tuple[int, Fact]]:
 
 
 def _said_of(draft: Draft, found: list[tuple[int, Fact]]) -> tuple[int, Fact, str] | None:
-    """Return who somebody is said to be, else the first short clause he stands in; None where all are long."""
+    """Return who somebody is said to be, else what is first said of him that needs no words before it; None where all
+    that is said is long."""
     for number, fact in found:
         if fact.value:
             return number, fact, fact.value
-    clauses = ((number, fact, _clause(draft, number, fact)) for number, fact in sorted(found, key=lambda pair: pair[0]))
-    return next((said for said in clauses if len(said[2].split()) <= MOST_SAID), None)
+    said = [(number, fact, *_said(draft, number, fact)) for number, fact in sorted(found, key=lambda pair: pair[0])]
+    said = [one for one in said if len(one[2].split()) <= MOST_SAID]
+    return min(said, key=lambda one: not one[3])[:3] if said else None
 
 
 def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
@@ -148,19 +151,20 @@ def _words(draft: Draft, number: int, text: str) -> int:
 
 
 def _about(draft: Draft, number: int, fact: Fact) -> str:
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
+    analysis, local = whereabouts(draft, number)
     start, end = fact.about or (fact.start, fact.end)
     return analysis.document.blocks[analysis.sentences[local].block].text[start:end]
 
 
-def _clause(draft: Draft, number: int, fact: Fact) -> str:
-    """Return the clause a name stands in, the whole sentence where it has no clauses."""
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
+def _said(draft: Draft, number: int, fact: Fact) -> tuple[str, bool]:
+    """Return the statement a name stands in, else its clause or sentence, and whether that needs no words before it."""
+    analysis, local = whereabouts(draft, number)
     text, start = analysis.text(local), analysis.sentences[local].start
-    found = clause_around(text, fact.start - start, fact.end - start)
-    return text[found[0]:found[1]] if found else text
+    name = fact.start - start, fact.end - start
+    statement = statement_around(text, *name)
+    left, right = statement or clause_around(text, *name) or (0, len(text))
+    stands = statement is not None and not is_dangling(tokens(text[left:right], analysis.language), analysis.language)
+    return text[left:right], stands
 
 
 def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:

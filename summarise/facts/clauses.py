@@ -7,12 +7,17 @@ import re
 from summarise.facts.lexicon import listed
 
 MOST_WORDS = 18
+MOST_IN_ROW = 22
+"""Words of a statement that a row of a table holds."""
+MOST_SIGNS = 150
+"""Signs of it, in a script without spaces too."""
 LEAST_BESIDE = 2
 """A clause that adds fewer words to the fact says nothing of it."""
 
 _EDGE = re.compile(
     r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|(?<=[a-z]{3})[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
     r"although|but|when|that|wobei|während|weil|dass|où|tandis que|parce que)\b")
+_QUOTES = re.compile(r"[“”\"„«»]")
 _WORD = re.compile(r"\S+")
 _SIGNS = frozenset("$€£¥₹")
 _AFTER = re.compile(r"[\s-]+(?=[A-Za-z])")
@@ -20,7 +25,7 @@ _PHRASE_WORD = re.compile(r"[^\W\d_][\w’'.-]*|\d[\d,.]*%?")
 _STOPS = frozenset(listed("clauses.stops"))
 _LINKS = frozenset(listed("clauses.links"))
 _PREPOSITIONS = frozenset(listed("clauses.prepositions"))
-_NOT_FIRST = _STOPS | _LINKS
+_NOT_FIRST = _STOPS | _LINKS | frozenset(listed("clauses.measured"))
 _FINITE = frozenset(
     word for word in listed("trimming.finite") if not word.endswith("s") or word in ("is", "was", "has"))
 _NOUNS = frozenset(("cut", "set", "put", "will", "plan"))
@@ -32,6 +37,8 @@ _JOINT = re.compile(r"\s(?:and|or|und|oder|et|ou|y)\s")
 _RELATIVES = frozenset(listed("clauses.relatives"))
 _LEADING = frozenset(listed("clauses.leading"))
 _HANGING = frozenset(listed("clauses.hanging"))
+_ENDING = frozenset(listed("clauses.ending"))
+_STOP = re.compile(r"\s?(?:[.,;!?…]|$)")
 _COMPLEMENTS = frozenset(listed("clauses.complements"))
 
 
@@ -77,9 +84,29 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     if len(_WORD.findall(text, *clause)) > MOST_WORDS:
         clause = _tidied(text, clause[0], _before_joint(text, end, clause[1]), start, end)
     left, right = clause
-    beside = sum(1 for span in ((left, start), (end, right)) for word in _WORD.findall(text, *span)
-                 if any(letter.isalnum() for letter in word))
+    beside = _beside(text, left, start) + _beside(text, end, right)
     return clause if len(_WORD.findall(text, left, right)) <= MOST_WORDS and beside >= LEAST_BESIDE else None
+
+
+def statement_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find the statement a fact stands in: as much of the sentence from its beginning on as a row of a table holds.
+
+    None where that says nothing more than the fact, or a mark in it would stay open.
+    """
+    edges = [match.start() for match in _EDGE.finditer(text, end)]
+    for right in (len(text), *reversed(edges)):
+        left, last = _tidied(text, 0, right, start, end)
+        said = text[left:last]
+        if last - left > MOST_SIGNS or len(_WORD.findall(said)) > MOST_IN_ROW or _asks_object(text, 0, right):
+            continue
+        open_ended = _QUOTES.search(said) or said.count("(") != said.count(")")
+        more = _beside(text, left, start) + _beside(text, end, last)
+        return None if open_ended or more < LEAST_BESIDE else (left, last)
+    return None
+
+
+def _beside(text: str, left: int, right: int) -> int:
+    return sum(any(letter.isalnum() for letter in word) for word in _WORD.findall(text, left, right))
 
 
 def _opens_at(text: str, edge: tuple[int, int]) -> int:
@@ -138,7 +165,7 @@ def _tidied(text: str, left: int, right: int, start: int, end: int) -> tuple[int
     while right > end:
         if not (text[right - 1].isalnum() or text[right - 1] in "%$€£¥₹’'"):
             right -= 1
-        elif (last := _last_word(text, end, right)) in _HANGING:
+        elif (last := _last_word(text, end, right)) in _HANGING and not (last in _ENDING and _STOP.match(text, right)):
             right -= len(last)
         else:
             break

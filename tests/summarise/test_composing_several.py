@@ -242,23 +242,6 @@ def test_what_different_people_said_never_shares_a_paragraph():
     assert [[statement.sentence for statement in node.statements] for node in nodes] == [[0], [2], [3, 4]]
 
 
-def figures_of(ranking: Ranking) -> list[tuple[str, str]]:
-    rows = section(brief_of(ranking, length=Length(100, "percent")), "figures").nodes[0].rows
-    return [(row[0].statement.text, row[1].statement.text) for row in rows]
-
-
-def test_few_words_about_a_figure_stand_with_it():
-    ranking = ranking_of(analysed("A flood closed the road and left about 300 homes without power."))
-    assert figures_of(ranking) == [("300 homes", "300 homes without power")]
-
-
-def test_a_clause_with_two_figures_fills_one_row_while_others_have_something_to_say():
-    ranking = ranking_of(analysed(
-        "A heat pump would cost £96,000 and save about £11,000 a year.", "The repair would cost £14,200 in all.",
-        "The grant would pay £25,000 of it this year.", "The lease of the hall costs £8,000 a month."))
-    assert [figure for figure, _ in figures_of(ranking)] == ["£96,000", "£14,200", "£25,000"]
-
-
 def test_an_annex_is_lettered_only_where_there_are_two():
     ranking = seed()
     assert section(brief_of(ranking, "submission", annex=True), "annex-sources").heading == "Annex B: Sources"
@@ -336,13 +319,6 @@ def test_an_outlet_that_is_its_own_author_is_named_once():
     assert line.detail.count("Mac & i") == 1
 
 
-def test_no_table_says_last_week_to_readers_of_another_week():
-    ranking = ranking_of(analysed("In their meetings this week the team offered three concessions to the press.",
-                                  "The leader said so in a letter to the minister last month.",
-                                  "The law was passed in June after a long debate.", date="2015-03-13"))
-    assert [figure for figure, _ in figures_of(ranking)] == ["June"]
-
-
 def test_sentences_in_another_language_stand_apart():
     ranking = ranking_of(analysed("The council met in full for the first time.", "It will meet again in June."),
                          analysed("Der Rat tagte am Montag zum ersten Mal.", language="de"))
@@ -365,11 +341,6 @@ def test_a_title_is_shortened_less_than_first_words():
     assert [entry.name for entry in brief.sources] == [title, "India and the United States have signed…"]
 
 
-def test_a_row_that_says_nothing_of_its_figure_is_left_out():
-    ranking = ranking_of(analysed("In 2007 and 2012 it was not so.", "The works cost £14,200 in all."))
-    assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
-
-
 @pytest.mark.parametrize(("site", "author", "head", "cell"), [
     ("", "Ruth Ames", "Outlet, author", "Ruth Ames"), ("Example Courier", "Ruth Ames", "Outlet", "Example Courier"),
     ("", "", "Outlet", "not given")])
@@ -377,14 +348,6 @@ def test_an_author_in_the_list_of_sources_stands_under_his_own_name_for_it(site,
     ranking = ranking_of(analysed("The bridge over the Ash reopened.", title="The bridge", site=site, author=author))
     table = section(brief_of(ranking, "information"), "sources").nodes[0]
     assert (table.header[2], table.rows[0][2].statement.text) == (head, cell)
-
-
-def test_a_date_that_nothing_is_said_of_stands_in_no_table():
-    ranking = ranking_of(analysed("The council met in the old hall on 3 March 2026.",
-                                  "It was so in February and March.", "Of all teams 74% use it, up from 66% in 2023.",
-                                  "The lock opened on 4 May 2025."))
-    rows = section(brief_of(ranking, "information", extras=("timeline",)), "timeline").nodes[0].rows
-    assert [row[0].statement.text for row in rows] == ["4 May 2025", "3 March 2026"]
 
 
 def test_the_title_of_a_single_source_is_no_theme_of_its_brief():

@@ -1,0 +1,75 @@
+"""The rows of the tables: what they show of a figure, a date or a name, and which have nothing to say."""
+
+from __future__ import annotations
+
+from summarise.plan import Length
+from summarise.ranking import Ranking
+from tests.summarise.rankings import analysed, ranking_of
+from tests.summarise.test_composing import brief_of, section
+
+
+def figures_of(ranking: Ranking) -> list[tuple[str, str]]:
+    rows = section(brief_of(ranking, length=Length(100, "percent")), "figures").nodes[0].rows
+    return [(row[0].statement.text, row[1].statement.text) for row in rows]
+
+
+def test_few_words_about_a_figure_stand_with_it():
+    ranking = ranking_of(analysed("A flood closed the road and left about 300 homes without power."))
+    assert figures_of(ranking) == [("300 homes", "300 homes without power")]
+
+
+def test_a_clause_with_two_figures_fills_one_row_while_others_have_something_to_say():
+    ranking = ranking_of(analysed(
+        "A heat pump would cost £96,000 and save about £11,000 a year.", "The repair would cost £14,200 in all.",
+        "The grant would pay £25,000 of it this year.", "The lease of the hall costs £8,000 a month."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£96,000", "£14,200", "£25,000"]
+
+
+def test_a_row_that_says_nothing_of_its_figure_is_left_out():
+    ranking = ranking_of(analysed("In 2007 and 2012 it was not so.", "The works cost £14,200 in all."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
+
+
+def test_a_row_shows_the_whole_statement_where_it_has_room_for_it():
+    ranking = ranking_of(analysed(
+        "The wall would be 1.8 metres high and cost £2.3 million, of which the council would pay £450,000.",
+        "The plan of the ministry, which covers the whole of the lower valley with its four towns and all of its "
+        "outlying farms, will save 22% of the water."))
+    assert figures_of(ranking) == [
+        ("£2.3 million",
+         "The wall would be 1.8 metres high and cost £2.3 million, of which the council would pay £450,000"),
+        ("£450,000", "of which the council would pay £450,000"),
+        ("22%", "will save 22% of the water")]
+
+
+def test_a_row_never_opens_with_a_word_for_what_it_does_not_name():
+    ranking = ranking_of(analysed("The ministry runs 25 dams.", "They cost £3.4 million a year.",
+                                  "The tunnel costs £9 million."))
+    assert "£3.4 million" not in dict(figures_of(ranking)) and "£9 million" in dict(figures_of(ranking))
+
+
+def test_a_row_keeps_the_word_that_a_sentence_ends_with():
+    ranking = ranking_of(analysed("Cllr Lund voted against.", "The hall was full."))
+    rows = section(brief_of(ranking, "information", extras=("people",)), "people").nodes[0].rows
+    assert [row[1].statement.text for row in rows] == ["Cllr Lund voted against"]
+
+
+def test_what_is_said_of_a_name_needs_no_words_before_it_where_it_can():
+    ranking = ranking_of(analysed("The talks ended.", "He met Anna Pell there.", "Anna Pell opened the new lock."))
+    rows = section(brief_of(ranking, "information", extras=("people",)), "people").nodes[0].rows
+    assert [row[1].statement.text for row in rows] == ["Anna Pell opened the new lock"]
+
+
+def test_a_date_that_nothing_is_said_of_stands_in_no_table():
+    ranking = ranking_of(analysed("The council met in the old hall on 3 March 2026.",
+                                  "It was so in February and March.", "Of all teams 74% use it, up from 66% in 2023.",
+                                  "The lock opened on 4 May 2025."))
+    rows = section(brief_of(ranking, "information", extras=("timeline",)), "timeline").nodes[0].rows
+    assert [row[0].statement.text for row in rows] == ["4 May 2025", "3 March 2026"]
+
+
+def test_no_table_says_last_week_to_readers_of_another_week():
+    ranking = ranking_of(analysed("In their meetings this week the team offered three concessions to the press.",
+                                  "The leader said so in a letter to the minister last month.",
+                                  "The law was passed in June after a long debate.", date="2015-03-13"))
+    assert [figure for figure, _ in figures_of(ranking)] == ["June"]
