@@ -53,6 +53,13 @@ def test_a_document_of_the_macintosh_reads_in_its_own_characters() -> None:
     assert texts(rb"{\rtf1\mac\ansicpg10000 Gr\'9f\'a7e\par}") == ["Grüße"]
 
 
+@pytest.mark.parametrize("written", [
+    rb"Shown \v hidden \v0 and shown.", rb"Shown {\v hidden }and shown.", rb"Shown \deleted hidden \plain and shown.",
+    rb"{Shown \v hidden }and shown."])
+def test_hidden_words_stay_hidden_however_their_end_is_marked(written: bytes) -> None:
+    assert texts(rb"{\rtf1 %s\par}" % written) == ["Shown and shown."]
+
+
 def test_the_text_boxes_of_old_programs_are_read() -> None:
     box = rb"{\*\do\dobxpage\dptxbx{\dptxbxtext In the box.\par}\dpx9\dplinehollow0}"
     assert texts(rb"{\rtf1 %s %s\par}" % (box, PROSE.encode())) == ["In the box.", PROSE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,11 @@ from summarise.readers.limits import TEXT_BYTES, check_size
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.rtf.words import (
     CODE_PAGES,
+    DESTINATIONS,
     HEADING_NAME,
+    INFO,
     KEPT_AFTER_STAR,
+    LIST_MARKS,
     MAC_PAGES,
     MARK,
     PAGE_EDGES,
@@ -26,6 +30,8 @@ from summarise.readers.rtf.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarise.document import Document
     from summarise.readers.source import Source
 
@@ -33,8 +39,9 @@ _TOKEN = re.compile(
     r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.DOTALL
 )
 _PROGRESS_EVERY = 200_000
-_CHARACTER_WORDS = frozenset(("u", "uc", "ansicpg", "f", "fcharset", "v", "deleted", "plain"))
-_INFO = frozenset(("title", "author", "creatim"))
+_GATHERED = ("text", "footnote", "stylesheet", "title", "author")
+"""The destinations whose words are kept."""
+_DEEPEST_HEADING, _DEEPEST_ITEM = 6, 9
 
 
 @dataclass(slots=True)
@@ -49,8 +56,10 @@ class _Group:
     star: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Paragraph:
+    """What the paragraph in the making is; `outline` counts from 1, 0 is none."""
+
     outline: int = 0
     listed: bool = False
     level: int = 0
@@ -64,14 +73,14 @@ class _State:
     codec: str = "cp1252"
     group: _Group = field(default_factory=_Group)
     stack: list[_Group] = field(default_factory=list)
-    paragraph: _Paragraph = field(default_factory=_Paragraph)
-    text: list[str] = field(default_factory=list)
+    paragraph: _Paragraph = _Paragraph()
+    words: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _GATHERED})
+    """What has been gathered for each destination."""
     raw: bytearray = field(default_factory=bytearray)
     to_skip: int = 0
     blocks: list[Block] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    note: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     table: int = 0
     row: int = 0
@@ -80,8 +89,7 @@ class _State:
     styles: dict[int, tuple[str, int]] = field(default_factory=dict)
     style: int = 0
     style_outline: int = 0
-    style_name: list[str] = field(default_factory=list)
-    info: dict[str, str] = field(default_factory=dict)
+    created: str = ""
     edges: bool = False
     """Whether what stands at the edges of every page is read too."""
 
@@ -92,9 +100,7 @@ def read(source: Source) -> Document:
     state = _read(source, _State())
     if not state.blocks:
         state = _read(source, _State(edges=True))
-    stated = Stated(
-        title=state.info.get("title", ""), author=state.info.get("author", ""), date=state.info.get("creatim", "")
-    )
+    stated = Stated(title=_taken(state, "title"), author=_taken(state, "author"), date=state.created)
     return finish(source, "rtf", state.blocks, stated)
 
 
@@ -111,7 +117,7 @@ def _read(source: Source, state: _State) -> _State:
         if position - told > _PROGRESS_EVERY:
             told = position
             source.progress(position, len(text))
-    state.paragraph.in_table = False
+    state.paragraph = replace(state.paragraph, in_table=False)
     _end_paragraph(state)
     _end_row(state)
     state.blocks += [Block(Kind.NOTE, note) for note in state.notes]
@@ -150,13 +156,11 @@ def _close(state: _State) -> bool:
     state.group = state.stack.pop()
     state.to_skip = 0
     if closed.destination == "footnote" != state.group.destination:
-        if note := clean(_whole("".join(state.note))):
+        if note := clean(_taken(state, "footnote")):
             state.notes.append(note)
-        state.note = []
-    elif closed.destination == "stylesheet" and state.style_name:
-        name = clean("".join(state.style_name)).rstrip(";").lower()
-        state.styles[state.style] = name, state.style_outline
-        state.style_name, state.style, state.style_outline = [], 0, 0
+    elif closed.destination == "stylesheet" and (name := _taken(state, "stylesheet")):
+        state.styles[state.style] = clean(name).rstrip(";").lower(), state.style_outline
+        state.style, state.style_outline = 0, 0
     return not state.stack
 
 
@@ -174,100 +178,50 @@ def _symbol(state: _State, symbol: str) -> None:
 def _control(state: _State, word: str, number: int | None) -> None:
     group = state.group
     fresh, group.fresh = group.fresh, False
-    if fresh and _destination(state, word):
+    if fresh and _turns(state, word):
         return
-    if word in _CHARACTER_WORDS or word in SIGNS or word in SETS:
-        _character_control(state, word, number)
-    elif group.destination == "creatim" and word in ("yr", "mo", "dy"):
-        begun = state.info.get("creatim", "")
-        state.info["creatim"] = f"{begun}-{number or 0:02d}" if begun else f"{number or 0:04d}"
-    elif group.destination == "stylesheet":
-        _style_control(state, word, number)
-    elif group.destination in ("text", "shptxt"):
-        _paragraph_control(state, word, number)
-    elif word == "par" and group.destination == "footnote":
-        _put(state, " ")
-
-
-def _character_control(state: _State, word: str, number: int | None) -> None:
-    """Take a word that says which characters follow, or stands for one."""
-    group = state.group
     if word in SIGNS:
         _put(state, SIGNS[word])
     elif word in SETS:
         state.codec = SETS[word]
-    elif word == "u":
+    elif word in _GROUP_WORDS:
         _flush_raw(state)
-        _put(state, chr((number or 0) % 0x10000))
-        state.to_skip = group.skip
-    elif word == "uc":
-        group.skip = min(8, max(0, number or 0))
-    elif word == "ansicpg":
-        state.codec = _codec(number or 0) or state.codec
-    elif word == "f":
-        _font(state, number or 0)
-    elif word == "fcharset" and group.destination == "fonttbl":
-        state.fonts[state.font] = CODE_PAGES.get(number or 0, "")
-    elif word in ("v", "deleted"):
-        group.hidden = number != 0
-    elif word == "plain":
-        group.hidden = False
+        state.group = _GROUP_WORDS[word](group, number)
+    elif word in _WORDS:
+        _WORDS[word](state, number or 0)
+    elif group.destination in _INSIDE:
+        _INSIDE[group.destination](state, word, number)
 
 
-def _destination(state: _State, word: str) -> bool:
+def _turns(state: _State, word: str) -> bool:
     """Turn to the destination that a group's first word names; tell whether it was one."""
     group = state.group
-    if word in SKIPPED or (group.star and word not in KEPT_AFTER_STAR and word not in ("s", "cs", "ds", "ts")):
+    if word in SKIPPED or (group.star and word not in KEPT_AFTER_STAR):
         group.destination = "skipped"
     elif group.destination == "skipped":
-        pass
+        return True
+    elif word in LIST_MARKS:
+        group.destination = "skipped"
+        state.paragraph = replace(state.paragraph, listed=True)
     elif word in PAGE_EDGES:
         group.destination = "text" if state.edges else "skipped"
-    elif word in ("fonttbl", "stylesheet", "footnote", "info") or (word in _INFO and group.destination == "info"):
-        group.destination = word
-    elif word in ("listtext", "pntext"):
-        group.destination = "skipped"
-        state.paragraph.listed = True
-    elif word in ("shptxt", "dptxbxtext", "result"):
-        group.destination = "text"
-    elif word in ("shpinst", "do"):
-        group.destination = "shape"
+    elif word in DESTINATIONS or (word in INFO and group.destination == "info"):
+        group.destination = DESTINATIONS.get(word, word)
     else:
         return False
     return True
 
 
-def _style_control(state: _State, word: str, number: int | None) -> None:
-    if word == "s":
-        state.style = number or 0
-    elif word == "outlinelevel" and number is not None and number < 9:
-        state.style_outline = number + 1
+def _unicode(state: _State, number: int) -> None:
+    _put(state, chr(number % 0x10000))
+    state.to_skip = state.group.skip
 
 
-def _paragraph_control(state: _State, word: str, number: int | None) -> None:
-    paragraph = state.paragraph
-    if word in ("par", "sect"):
-        _end_paragraph(state)
-    elif word == "pard":
-        state.paragraph = _Paragraph()
-    elif word == "outlinelevel":
-        paragraph.outline = (number or 0) + 1 if (number or 0) < 9 else 0
-    elif word == "ls":
-        paragraph.listed = bool(number)
-    elif word == "ilvl":
-        paragraph.level = max(0, min(8, number or 0))
-    elif word == "li":
-        paragraph.indent = number or 0
-    elif word == "s":
-        paragraph.style = number or 0
-    elif word == "intbl":
-        paragraph.in_table = True
-    elif word in ("cell", "nestcell"):
-        _flush_raw(state)
-        state.cells.append(clean(_whole("".join(state.text))))
-        state.text = []
-    elif word in ("row", "nestrow"):
-        _end_row(state)
+def _code_page(state: _State, number: int) -> None:
+    """Take the number of a code page that Python knows for the codec."""
+    codec = MAC_PAGES.get(number, f"cp{number}")
+    with suppress(LookupError):
+        state.codec = codecs.lookup(codec).name
 
 
 def _font(state: _State, number: int) -> None:
@@ -277,13 +231,61 @@ def _font(state: _State, number: int) -> None:
         state.group.codec = state.fonts.get(number, "")
 
 
-def _codec(page: int) -> str:
-    """Return the name of a code page's codec, "" for a page that Python has none for."""
-    codec = MAC_PAGES.get(page, f"cp{page}")
-    try:
-        return codecs.lookup(codec).name
-    except LookupError:
-        return ""
+def _character_set(state: _State, number: int) -> None:
+    if state.group.destination == "fonttbl":
+        state.fonts[state.font] = CODE_PAGES.get(number, "")
+
+
+_GROUP_WORDS: dict[str, Callable[[_Group, int | None], _Group]] = {
+    "uc": lambda group, number: replace(group, skip=min(8, max(0, number or 0))),
+    "v": lambda group, number: replace(group, hidden=number != 0),
+    "deleted": lambda group, number: replace(group, hidden=number != 0),
+    "plain": lambda group, number: replace(group, hidden=False),
+}
+"""The words that hold to the end of their group."""
+_WORDS: dict[str, Callable[[_State, int], None]] = {
+    "u": _unicode, "ansicpg": _code_page, "f": _font, "fcharset": _character_set,
+}
+"""The words that say which characters follow, wherever they stand."""
+
+
+def _in_text(state: _State, word: str, number: int | None) -> None:
+    if word in _ENDS:
+        _ENDS[word](state)
+    elif word in _PARAGRAPH_WORDS:
+        state.paragraph = _PARAGRAPH_WORDS[word](state.paragraph, number or 0)
+
+
+def _in_note(state: _State, word: str, number: int | None) -> None:
+    if word == "par":
+        _put(state, " ")
+
+
+def _in_styles(state: _State, word: str, number: int | None) -> None:
+    if word == "s":
+        state.style = number or 0
+    elif word == "outlinelevel" and number is not None and number < 9:
+        state.style_outline = number + 1
+
+
+def _in_created(state: _State, word: str, number: int | None) -> None:
+    if word in ("yr", "mo", "dy"):
+        state.created = f"{state.created}-{number or 0:02d}" if state.created else f"{number or 0:04d}"
+
+
+_INSIDE: dict[str, Callable[[_State, str, int | None], None]] = {
+    "text": _in_text, "footnote": _in_note, "stylesheet": _in_styles, "creatim": _in_created,
+}
+"""What takes the other words, by destination."""
+_PARAGRAPH_WORDS: dict[str, Callable[[_Paragraph, int], _Paragraph]] = {
+    "pard": lambda paragraph, number: _Paragraph(),
+    "outlinelevel": lambda paragraph, number: replace(paragraph, outline=number + 1 if number < 9 else 0),
+    "ls": lambda paragraph, number: replace(paragraph, listed=bool(number)),
+    "ilvl": lambda paragraph, number: replace(paragraph, level=max(0, min(8, number))),
+    "li": lambda paragraph, number: replace(paragraph, indent=number),
+    "s": lambda paragraph, number: replace(paragraph, style=number),
+    "intbl": lambda paragraph, number: replace(paragraph, in_table=True),
+}
 
 
 def _byte(state: _State, data: bytes) -> None:
@@ -302,22 +304,20 @@ def _flush_raw(state: _State) -> None:
 
 def _put(state: _State, text: str) -> None:
     _flush_raw(state)
-    group = state.group
-    if group.hidden or not text:
-        return
-    if group.destination == "text":
-        state.text.append(text)
-    elif group.destination == "footnote":
-        state.note.append(text)
-    elif group.destination == "stylesheet":
-        state.style_name.append(text)
-    elif group.destination in ("title", "author"):
-        state.info[group.destination] = state.info.get(group.destination, "") + text
+    gathered = state.words.get(state.group.destination)
+    if gathered is not None and not state.group.hidden:
+        gathered.append(text)
 
 
-def _whole(text: str) -> str:
-    """Return text whose characters beyond the basic plane, written as two halves, are one again."""
+def _taken(state: _State, destination: str) -> str:
+    """Take what was gathered; characters beyond the basic plane, written as two halves, are one again."""
+    text, state.words[destination] = "".join(state.words[destination]), []
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _end_cell(state: _State) -> None:
+    _flush_raw(state)
+    state.cells.append(clean(_taken(state, "text")))
 
 
 def _end_row(state: _State) -> None:
@@ -332,10 +332,9 @@ def _end_row(state: _State) -> None:
 
 def _end_paragraph(state: _State) -> None:
     _flush_raw(state)
-    raw, state.text = _whole("".join(state.text)), []
-    paragraph = state.paragraph
-    if paragraph.in_table:
-        state.text = [raw, " "] if raw.strip() else []
+    raw = _taken(state, "text")
+    if state.paragraph.in_table:
+        state.words["text"] = [raw, " "] if raw.strip() else []
         return
     marked = MARK.match(raw.lstrip())
     text = clean(raw.lstrip()[marked.end():] if marked else raw)
@@ -343,20 +342,31 @@ def _end_paragraph(state: _State) -> None:
         return
     if state.cells:
         _end_row(state)
-    name, outline = state.styles.get(paragraph.style, ("", 0))
-    kind, level = Kind.PARAGRAPH, 0
-    heading = HEADING_NAME.match(name)
-    if heading:
-        kind, level = Kind.HEADING, min(6, int(next(digit for digit in heading.groups() if digit)) or 1)
-    elif paragraph.outline or outline:
-        kind, level = Kind.HEADING, min(6, paragraph.outline or outline)
-    elif name in STYLE_KINDS:
-        kind, level = STYLE_KINDS[name]
-    elif paragraph.listed or marked:
-        kind, level = Kind.ITEM, _item_level(state, paragraph)
+    kind, level = _kind(state, is_marked=marked is not None)
     if kind is not Kind.ITEM:
         state.indents = []
     state.blocks.append(Block(kind, text, level))
+
+
+_ENDS: dict[str, Callable[[_State], None]] = {
+    "par": _end_paragraph, "sect": _end_paragraph, "cell": _end_cell, "nestcell": _end_cell, "row": _end_row,
+    "nestrow": _end_row,
+}
+
+
+def _kind(state: _State, *, is_marked: bool) -> tuple[Kind, int]:
+    """Return what the paragraph is by its style, its outline level and its list, and how deep."""
+    paragraph = state.paragraph
+    name, outline = state.styles.get(paragraph.style, ("", 0))
+    if heading := HEADING_NAME.match(name):
+        return Kind.HEADING, min(_DEEPEST_HEADING, int(heading[1]) or 1)
+    if paragraph.outline or outline:
+        return Kind.HEADING, min(_DEEPEST_HEADING, paragraph.outline or outline)
+    if name in STYLE_KINDS:
+        return STYLE_KINDS[name]
+    if paragraph.listed or is_marked:
+        return Kind.ITEM, _item_level(state, paragraph)
+    return Kind.PARAGRAPH, 0
 
 
 def _item_level(state: _State, paragraph: _Paragraph) -> int:
@@ -367,4 +377,4 @@ def _item_level(state: _State, paragraph: _Paragraph) -> int:
         state.indents.pop()
     if not state.indents or paragraph.indent > state.indents[-1]:
         state.indents.append(paragraph.indent)
-    return min(9, len(state.indents)) if not paragraph.listed else 1
+    return min(_DEEPEST_ITEM, len(state.indents)) if not paragraph.listed else 1

@@ -19,8 +19,18 @@ SKIPPED = frozenset((
 PAGE_EDGES = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"))
 """Groups that stand on every page; they are read only where nothing else is written."""
 KEPT_AFTER_STAR = frozenset((
-    "shpinst", "do", "dptxbxtext", "shptxt", "footnote", "pntext", "pn", "listtext", "fldinst", "shppict"
+    "shpinst", "do", "dptxbxtext", "shptxt", "footnote", "pntext", "pn", "listtext", "shppict", "s", "cs", "ds", "ts"
 ))
+"""Groups that are read though programs that do not know them may pass them over."""
+LIST_MARKS = frozenset(("listtext", "pntext"))
+INFO = frozenset(("title", "author", "creatim"))
+"""Groups that tell of the document, inside the group of that alone."""
+DESTINATIONS = {
+    **{name: name for name in ("fonttbl", "stylesheet", "footnote", "info")},
+    **dict.fromkeys(("shptxt", "dptxbxtext", "result"), "text"),
+    **dict.fromkeys(("shpinst", "do"), "shape"),
+}
+"""Where the words of a group go, by the group's first word."""
 SIGNS = {
     "tab": "\t",
     "line": " ",
@@ -42,7 +52,7 @@ SIGNS = {
     "zwj": "\u200d",
     "zwnj": "\u200c",
 }
-SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "", "\r": "", "\t": "\t"}
+SYMBOLS = {"~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 CODE_PAGES = {
     77: "mac_roman",
     128: "cp932",
@@ -61,10 +71,8 @@ CODE_PAGES = {
     238: "cp1250",
     254: "cp437",
     255: "cp850",
-    0: "",
-    1: "",
-    2: "",
 }
+"""The encodings of Windows' character sets by number; any other is the document's own."""
 MAC_PAGES = {
     10000: "mac_roman",
     10001: "cp932",
@@ -87,7 +95,7 @@ MAC_PAGES = {
 """Code pages that Python knows by another name than their number."""
 SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 MARK = re.compile(r"(?:[•·▪◦‣–*\uf0b7-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s*\t\s*(?=\S)")
-HEADING_NAME = re.compile(r"heading (\d)$|überschrift (\d)$|titre (\d)$|título (\d)$", re.IGNORECASE)
+HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título) (\d)$")
 STYLE_KINDS = {
     "title": (Kind.HEADING, 1),
     "subtitle": (Kind.HEADING, 2),
