@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
@@ -26,6 +27,10 @@ TITLES = (tr("&File"), tr("&Edit"), tr("&Sources"), tr("S&ummary"), tr("&Brief")
 """The menus by name, so that the bar can be painted before the commands are there."""
 
 
+APART, NEAR = 10, 4
+"""Pixels left and right of a name, and the fewest where there is little room for the names."""
+
+
 class MenuBar(QMenuBar):
     """Seven menus that are filled once the commands are there."""
 
@@ -42,9 +47,8 @@ class MenuBar(QMenuBar):
 
     def restyle(self) -> None:
         """Take the theme's font and colours."""
-        self.setFont(self.theme.font("ui"))
         self.setFixedHeight(self.theme.size("menu_bar"))
-        self.setStyleSheet(self._sheet())
+        self._wear(self.theme.font("ui"), self.theme.px(APART))
         self._make_room()
         if self._filled:
             for menu in self.menus.values():
@@ -52,17 +56,33 @@ class MenuBar(QMenuBar):
                 menu.setPalette(self.theme.palette())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the way to find a command make room for the menus before one of them has to hide."""
+        """Let no menu hide for want of room."""
         self._make_room()
         super().resizeEvent(event)
 
     def _make_room(self) -> None:
-        if self._finder is not None:
-            metrics, px = QFontMetricsF(self.font()), self.theme.px
-            names = sum(metrics.horizontalAdvance(title.replace("&", "")) + px(21) for title in TITLES)
-            self._finder.fit(self.width() - round(names) - px(8 + 8))
+        """Let finding a command make room for the names; then they stand nearer, and at last smaller."""
+        if self._finder is None:
+            return
+        font, px, names = self.theme.font("ui"), self.theme.px, [action.text() for action in self.actions()]
+        wide, sides = _width_of(names, font), 2 * len(names)
+        room = self.width() - self._finder.least() - px(8 + 8) - len(names)
+        apart = max(min((room - wide) // sides, px(APART)), px(NEAR))
+        most = room - sides * apart
+        if wide > most > 0:
+            font.setPixelSize(max(font.pixelSize() * most // wide, 1))
+        if (font, apart) != self._worn:
+            self._wear(font, apart)
+        self._finder.fit(self._finder.least() + most - _width_of(names, font))
 
-    def _sheet(self) -> str:
+    def _wear(self, font: QFont, apart: int) -> None:
+        self._worn = font, apart
+        self.setFont(font)
+        # Smaller names stay in the middle of the bar.
+        lower = (QFontMetricsF(self.theme.font("ui")).height() - QFontMetricsF(font).height()) / 2
+        self.setStyleSheet(self._sheet(apart, round(lower) + self.theme.px(6)))
+
+    def _sheet(self, apart: int, above: int) -> str:
         """Say how names stand in the bar.
 
         A style sheet of the bar alone costs a third of what a style of ours would before the first paint: a class
@@ -73,7 +93,7 @@ class MenuBar(QMenuBar):
         radius = self.theme.radius("control")
         return (f"QMenuBar {{ background: {tokens['window'].name()}; border: none;"
                 f" border-bottom: 1px solid {tokens['line'].name()}; padding-left: {px(8)}px; spacing: 0px; }}"
-                f"QMenuBar::item {{ padding: {px(6)}px {px(10)}px; margin: {px(1)}px 0; background: transparent;"
+                f"QMenuBar::item {{ padding: {above}px {apart}px; margin: {px(1)}px 0; background: transparent;"
                 f" color: {tokens['text'].name()}; border-radius: {radius}px; }}"
                 f"QMenuBar::item:selected {{ background: {tokens['hover'].name()}; {edge} }}"
                 f"QMenuBar::item:pressed {{ background: {tokens['pressed'].name()}; }}")
@@ -101,6 +121,11 @@ class MenuBar(QMenuBar):
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
             # A key must reach its command even then, to be told why it cannot run.
             menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
+
+
+def _width_of(names: list[str], font: QFont) -> int:
+    metrics = QFontMetricsF(font)
+    return ceil(sum(metrics.horizontalAdvance(name.replace("&", "")) for name in names))
 
 
 def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Callable[[str], object]) -> QMenu:

@@ -40,6 +40,10 @@ class FindButton(Hovered):
         self.updateGeometry()
         self.update()
 
+    def least(self) -> int:
+        """Return the width of the icon alone."""
+        return self._wide(frozenset())
+
     def sizeHint(self) -> QSize:
         """Return room for the icon and what stands beside it."""
         return QSize(self._wide(self._parts), self.theme.size("menu_bar") - 1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.menus import TITLES
 from desktop.notices import Notice
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
@@ -136,6 +138,25 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
     resized(window, 1440, 900)
     QApplication.processEvents()
     assert finder.width() == whole
+
+
+@pytest.mark.parametrize("names", [
+    TITLES, ("&Datei", "&Bearbeiten", "&Quellen", "&Zusammenfassung", "&Vermerk", "&Ansicht", "&Hilfe")])
+@pytest.mark.parametrize("size", [80, 100, 160, 200])
+def test_every_menu_stands_in_the_bar_of_the_smallest_window(open_window, names, size):
+    window = open_window()
+    resized(window, 1440, 900)
+    for action, name in zip(window.menu.actions(), names, strict=True):
+        action.setText(name)
+    window.theme.set_text_size(size)
+    resized(window, 720, 520)
+    places = [window.menu.actionGeometry(action) for action in window.menu.actions()]
+    finder = window.menu.cornerWidget()
+    assert all(place.width() > 0 for place in places)
+    assert places[-1].right() < finder.geometry().left() and finder.geometry().right() < 720
+    before = window.menu.font().pixelSize()
+    resized(window, 1440, 900)
+    assert before <= window.menu.font().pixelSize() == window.theme.font("ui").pixelSize()
 
 
 def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_before(open_window, seed):
