@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -62,13 +63,16 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     worth = np.concatenate([np.empty(0), *(standardised(verdict.scores) for verdict in verdicts)])
     support = _support(weighed, source)
     match = focus_match(terms, focus, [analysis.language for analysis in analyses])
+    sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
+    # The terms of a long text are large, and what follows needs their weights only.
+    del texts, terms
     worth = worth + SUPPORT * standardised(support) + FOCUS * match
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
     units = find_units(analyses, offsets)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
-    ground = _ground(analyses, texts, rows, units, worth, weighed, clusters, source)
+    ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source)
     order = make_order(ground, method.shaped, units.broken)
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
@@ -150,15 +154,13 @@ def _offsets(analyses: Sequence[Analysis]) -> tuple[int, ...]:
     return tuple(np.concatenate(([0], np.cumsum(counts)))[:-1].astype(int).tolist()) if counts else ()
 
 
-def _ground(analyses: Sequence[Analysis], texts: Sequence[Text], rows: Ints, units: Units, worth: Floats,
-            weighed: Sparse, clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
+def _ground(analyses: Sequence[Analysis], rows: Ints, sections: Ints, units: Units, worth: Floats, weighed: Sparse,
+            clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
     sizes = np.array([len(members) for members in units.members], dtype=np.int64)
     first = np.cumsum(sizes) - sizes
-    lengths = np.concatenate([np.empty(0, dtype=np.int64), *(np.array(analysis.lengths, dtype=np.int64)[text.numbers]
-                                                             for analysis, text in zip(analyses, texts, strict=True))])
+    lengths = np.fromiter(chain.from_iterable(analysis.lengths for analysis in analyses), dtype=np.int64)[rows]
     twin = np.zeros(len(rows), dtype=np.int64)
     twin[[row for cluster in clusters for row in cluster[1:]]] = 1
-    sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
     _, section = np.unique(source * (int(sections.max(initial=0)) + 2) + sections, return_inverse=True)
     weight = np.maximum(lengths, 1)
     gathered = _sum(worth * weight, first) / np.maximum(_sum(weight, first), 1)

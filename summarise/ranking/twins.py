@@ -68,9 +68,8 @@ def _kinds(weighed: Sparse) -> tuple[Ints, Ints]:
 
 def _likeness(weighed: Sparse) -> tuple[Ints, Ints]:
     """Return the near-duplicates of each row, one row after the other: where they begin, and which they are."""
-    found = [cells[_are_near(weighed, *np.divmod(cells, weighed.height))] for cells in _meetings(weighed)]
-    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *found]))
-    low, high = np.divmod(pairs, max(weighed.height, 1))
+    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *_meetings(weighed)]))
+    low, high = np.divmod(pairs[_are_near(weighed, pairs)], max(weighed.height, 1))
     return _by_key(np.append(low, high), np.append(high, low), weighed.height)
 
 
@@ -120,7 +119,7 @@ def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
     last = np.where(sizes >= FEWEST, np.floor((1 - CONTAINMENT) * sizes + 1e-9), -1.0)
     like, held = np.empty(len(order), dtype=bool), np.empty(len(order), dtype=bool)
     held[order] = np.arange(len(order)) <= np.repeat(weighed.starts[:-1] + last, sizes)
-    like[order] = _rest(weighed.values[order] ** 2, weighed.starts) >= COSINE**2 - 1e-9
+    like[order] = _rest(weighed.values[order], weighed.starts) >= COSINE**2 - 1e-9
     return like, held
 
 
@@ -137,22 +136,23 @@ def _first_of_equals(weighed: Sparse) -> Ints:
     return first
 
 
-def _rest(squares: Floats, starts: Ints) -> Floats:
-    """Return for each entry the sum of the squares from it to the end of its row."""
-    sums = np.concatenate(([0.0], np.cumsum(squares)))
-    rest = np.repeat(sums[starts[1:]], np.diff(starts))
-    rest -= sums[:-1]
+def _rest(values: Floats, starts: Ints) -> Floats:
+    """Return for each entry the sum of the squares from it to the end of its row; the values are used up."""
+    np.multiply(values, values, out=values)
+    ends = np.cumsum(values, out=values)
+    rest = np.repeat(np.append(0.0, ends)[starts[1:]], np.diff(starts))
+    rest[1:] -= ends[:-1]
     return rest
 
 
-def _are_near(weighed: Sparse, low: Ints, high: Ints) -> Bools:
-    """Tell of each pair whether they are near-duplicates."""
+def _are_near(weighed: Sparse, pairs: Ints) -> Bools:
+    """Tell of each pair, first · height + second, whether its rows are near-duplicates."""
     sizes = np.diff(weighed.starts)
     cells = weighed.rows() * weighed.width + weighed.columns
-    kept = np.zeros(len(low), dtype=bool)
+    near = np.zeros(len(pairs), dtype=bool)
     step = max(1, AT_ONCE // max(1, int(sizes.max(initial=1))))
-    for begin in range(0, len(low), step):
-        one, other = low[begin:begin + step], high[begin:begin + step]
+    for begin in range(0, len(pairs), step):
+        one, other = np.divmod(pairs[begin:begin + step], weighed.height)
         lengths = sizes[one]
         entries = ranges(weighed.starts[one], lengths)
         wanted = np.repeat(other, lengths) * weighed.width + weighed.columns[entries]
@@ -164,5 +164,5 @@ def _are_near(weighed: Sparse, low: Ints, high: Ints) -> Bools:
         common = np.bincount(pair, weights=shared, minlength=len(one))
         smaller = np.minimum(sizes[one], sizes[other])
         within = (common >= CONTAINMENT * smaller - 1e-9) & (smaller >= FEWEST)
-        kept[begin:begin + step] = (cosine >= COSINE - 1e-9) | within
-    return kept
+        near[begin:begin + step] = (cosine >= COSINE - 1e-9) | within
+    return near
