@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from summarise.document import Document, Kind
 from summarise.errors import Damaged, Locked, Stopped, WrongPassword
 from summarise.readers import read, read_bytes
+from summarise.readers.pdf import page_or_broken
+from summarise.readers.pdf.letters import Letters
 from tests.summarise import reader_files as files
 from tests.summarise.reader_files import lines_at
 
@@ -28,6 +31,16 @@ def opened(*pages: str, **options: bool) -> Document:
     return read_bytes(files.pdf(list(pages), **options), "a.pdf")
 
 
+def justified(left: float, top: float, lines: list[str], width: float) -> str:
+    """Write lines drawn apart to a width, all but the last one."""
+    plain = pypdfium2.PdfDocument(files.pdf([lines_at(left, top, lines)]))
+    short = [left + width - line.right for line in page_or_broken(plain, Letters(), 0).lines]
+    plain.close()
+    gaps = [space / line.count(" ") for line, space in zip(lines, [*short[:-1], 0.0], strict=True)]
+    return "".join(f"{gap:.3f} Tw {lines_at(left, top - place * 14, [line])}"
+                   for place, (line, gap) in enumerate(zip(lines, gaps, strict=True))) + "0 Tw\n"
+
+
 def shown(document: Document) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in document.blocks]
 
@@ -43,6 +56,51 @@ def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     assert shown(text) == [("paragraph", " ".join(LEFT))]
     text = opened(lines_at(60, 700, LEFT[:4]), lines_at(60, 700, LEFT[4:]))
     assert [(block.text, block.page) for block in text.blocks] == [(" ".join(LEFT), 1)]
+
+
+NARROW = [
+    "1.6 When Lady",
+    "Isbister was withdrawn last year",
+    "for nineteen days",
+    "before Christmas. The",
+    "Department paid for a ship from",
+    "Norway, which the",
+    "Treasury had",
+    "Advised against. It cost a lot.",
+]
+
+
+@pytest.mark.parametrize("width", [160, 175, 190])
+def test_lines_of_a_narrow_column_drawn_apart_are_one_paragraph_and_no_rows(width: float) -> None:
+    assert shown(opened(justified(60, 700, NARROW, width))) == [("paragraph", " ".join(NARROW))]
+
+
+def test_a_table_under_justified_text_is_a_table() -> None:
+    rows = "".join(lines_at(60, 560 - place * 14, [cell]) + lines_at(260, 560 - place * 14, [other])
+                   for place, (cell, other) in enumerate([("Year", "Ships"), ("2024", "312"), ("2025", "296")]))
+    assert shown(opened(justified(60, 700, NARROW, 175) + rows))[1:] == [
+        ("row", "Year | Ships"), ("row", "2024 | 312"), ("row", "2025 | 296")]
+
+
+def test_columns_under_text_of_the_whole_width_are_no_broken_lines() -> None:
+    wide = ["Island ferry operators rarely hold a ship in reserve, and when a ship fails there is usually no other one",
+            "to take her place. We ask what that costs in nine countries, and who pays for it in the end."]
+    left = ["Ferries are the only means of", "transport for many islands.", "When a ship of the Northern",
+            "Line fails, there is no other.", "Policy has treated", "a spare one as waste."]
+    right = ["We collected the timetables", "of 22 networks. Eleven of", "them held such a reserve.", "None was ever sold."]
+    page = lines_at(60, 700, wide) + lines_at(60, 650, left) + lines_at(330, 650, right)
+    assert shown(opened(page)) == [("paragraph", " ".join(lines)) for lines in (wide, left, right)]
+
+
+def test_a_bold_line_heads_what_is_under_it_in_either_column_whatever_its_length() -> None:
+    left = ["Ships", "a The authority should buy a", "ship by the end of the year."]
+    right = ["They agreed on all of it there.", "MV Norseman (Innisgarth)", "1.13 The vessel was built at",
+             "Aberdeen a long time ago."]
+    page = (lines_at(60, 700, left[:1], font="F2") + lines_at(60, 686, left[1:])
+            + lines_at(300, 700, right[:1]) + lines_at(300, 686, right[1:2], font="F2") + lines_at(300, 672, right[2:]))
+    assert shown(opened(page)) == [
+        ("heading", "Ships"), ("paragraph", " ".join(left[1:])), ("paragraph", right[0]), ("heading", right[1]),
+        ("paragraph", " ".join(right[2:]))]
 
 
 def test_text_set_wider_than_a_list_on_its_page_is_one_paragraph() -> None:

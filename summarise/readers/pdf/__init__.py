@@ -171,7 +171,7 @@ def _lines(text: str, count: int, letters: Letters) -> list[Line]:
     wide = units > len(text)
     is_whole = units == count
     lines: list[Line] = []
-    middles: list[int] = []
+    asked: list[tuple[int, int]] = []
     offset = 0
     if any(hyphen in text for hyphen in HYPHENS):
         text = _PARTING.sub(r"\g<0>\n", text)
@@ -184,10 +184,10 @@ def _lines(text: str, count: int, letters: Letters) -> list[Line]:
                 middle = len(stripped) // 2
                 while stripped[middle] == " ":
                     middle += 1
-                middles.append(first + middle)
+                asked.append((first + middle, first + len(stripped) - 1))
                 lines.append(letters.line(stripped, first, first + middle))
         offset += (_units(written) if wide else len(written)) + (written[-1:] not in _PARTERS)
-    _find_bold(lines, middles, letters)
+    _find_bold(lines, asked, letters)
     return visual_lines(lines)
 
 
@@ -196,14 +196,22 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _find_bold(lines: list[Line], middles: list[int], letters: Letters) -> None:
-    """Ask which of the lines that may head something are bold: those that end early, and the line above such a one."""
+def _find_bold(lines: list[Line], asked: list[tuple[int, int]], letters: Letters) -> None:
+    """Ask which of the lines that may head something are bold.
+
+    They are those that end early or stand under a stop, and the line above such a one. Asked are a letter in the middle
+    and the last one: bold words may open a paragraph.
+    """
+    def is_bold(place: int) -> bool:
+        return all(letters.is_bold(letter) for letter in asked[place])
+
     edge = _EARLY * max((line.right for line in lines), default=0.0)
-    for place, (line, middle) in enumerate(zip(lines, middles, strict=True)):
-        if line.right < edge and line.text[-1] not in ".,;" and letters.is_bold(middle):
+    for place, line in enumerate(lines):
+        early = line.right < edge or not (place and lines[place - 1].is_open)
+        if early and line.text[-1] not in ".,;" and is_bold(place):
             line.bold = True
             if place and not lines[place - 1].bold:
-                lines[place - 1].bold = letters.is_bold(middles[place - 1])
+                lines[place - 1].bold = is_bold(place - 1)
 
 
 def _stated(pdf: Any, pages: int) -> Stated:

@@ -6,11 +6,11 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_cells
+from summarise.readers.pdf.columns import RightEdges, leading_of, unstretched
 from summarise.readers.pdf.lines import Line, without_running_heads
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _HEADING_SIZE = 1.15
 _NOTE_SIZE = 0.93
 _SAME_SIZE = 0.12
-_COLUMN = 24.0
-"""Points to the left and right within which lines begin in one column."""
 _LONGEST_HEADING = 180
 _SPREAD = 1.35
 """Leading, in usual leadings, from which a gap between lines parts paragraphs."""
@@ -130,8 +128,9 @@ def _gather_notes(notes: list[_Paragraph], lines: list[Line], page: int) -> None
 
 def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: float) -> None:
     """Join a page's lines into paragraphs; the first may go on with the last of the page before."""
-    leading = _leading(lines)
-    edges = _right_edges(lines)
+    leading = leading_of(lines)
+    unstretched(lines, leading)
+    edges = RightEdges(lines)
     paragraph = paragraphs[-1] if paragraphs else None
     before: Line | None = None
     for line in lines:
@@ -145,30 +144,6 @@ def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: fl
             paragraph = _Paragraph([line], page, line.mark, bool(line.cells))
             paragraphs.append(paragraph)
         before = line
-
-
-def _leading(lines: list[Line]) -> dict[float, float]:
-    """Return the usual distance from line to line for every size of letters."""
-    gaps: dict[float, list[float]] = {line.size: [] for line in lines}
-    for line, after in pairwise(lines):
-        size = line.size
-        if size == after.size and 0.8 * size < (gap := line.base - after.base) < 2.5 * size:
-            gaps[size].append(gap)
-    return {size: sorted(values)[len(values) // 4] if values else 1.2 * size for size, values in gaps.items()}
-
-
-def _right_edges(lines: list[Line]) -> dict[float, float]:
-    """Return the right edge of every column, by where it begins: where nearly all lines begun near there end."""
-    columns: defaultdict[float, list[float]] = defaultdict(list)
-    for line in lines:
-        columns[line.left // _COLUMN].append(line.right)
-    for ends in columns.values():
-        ends.sort()
-    edges: dict[float, float] = {}
-    for column, ends in columns.items():
-        near = sorted([*columns.get(column - 1, ()), *ends, *columns.get(column + 1, ())])
-        edges[column] = near[int(len(near) * 0.9)] if len(near) > 1 else near[0]
-    return edges
 
 
 def _runs_on(paragraph: _Paragraph, before: Line, line: Line, usual: float) -> bool:
@@ -185,7 +160,7 @@ def _runs_on(paragraph: _Paragraph, before: Line, line: Line, usual: float) -> b
     )
 
 
-def _continues(paragraph: _Paragraph, above: Line | None, line: Line, usual: float, edges: dict[float, float],
+def _continues(paragraph: _Paragraph, above: Line | None, line: Line, usual: float, edges: RightEdges,
                body: float) -> bool:
     """Tell whether a line goes on with a paragraph; with no line above it on its page, with one of the page before."""
     before = paragraph.last
@@ -201,12 +176,12 @@ def _continues(paragraph: _Paragraph, above: Line | None, line: Line, usual: flo
     broken_word = ending in _LINE_END_HYPHENS and (ending != "-" or line.text[0].islower())
     if line.mark and not broken_word and not (line.mark[0] in "-–—" and before.is_open):
         return False
-    if before.bold != line.bold and not before.is_open:
+    if before.bold != line.bold and (not before.is_open or (before.bold and not line.text[0].islower())):
         return False
     gap = before.base - line.base
     if above is None or gap < -0.5 * line.size or gap > 3 * usual:
         return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
-    edge = edges[above.left // _COLUMN]
+    edge = edges.of(above)
     if gap > _SPREAD * usual and not _is_spaced_alike(paragraph, line, gap, usual, edge):
         return False
     if broken_word:
@@ -238,7 +213,7 @@ def _goes_on(paragraph: _Paragraph, before: Line, line: Line, edge: float) -> bo
         return False
     if before.size > 0 and _is_full(before, line, edge):
         return True
-    return not ended and line.text[0].islower()
+    return not ended and line.text[0].islower() and before.bold <= line.bold
 
 
 def _flows(paragraph: _Paragraph, line: Line) -> bool:
