@@ -92,11 +92,17 @@ class Fittings(QObject):
         window.office.crash.happened.connect(self._tell_of_crash)
         workspace.recent = desk.preferences.now.recent
 
-    def leave(self) -> None:
-        """Remember how the panes stood, and end the work on the brief; the window closes."""
+    def leave(self) -> bool:
+        """Remember how the panes stood, and end the work on the brief; tells whether the window may close now."""
+        if self._desk.exporting.running:
+            # Never half a file, and none forgotten: what was asked for is written first.
+            self._window.leaving = True
+            self._window.hide()
+            return False
         self._desk.preferences.remember(f"panes {self._window.office.screens()}", self.arrangement.state())
         self.keeper.forget()
         self._desk.workspace.close()
+        return True
 
     def focus(self, pane: str, part: str = "") -> None:
         """Give a pane the focus, or the length bar's field for the length or the focus."""
@@ -206,10 +212,22 @@ class Fittings(QObject):
         for signal in (workspace.plan_changed, workspace.sources_changed, workspace.brief_changed):
             signal.connect(window.show_title)
         workspace.undo_stack.cleanChanged.connect(window.show_title)
+        self._desk.exporting.ended.connect(self._leave_after_export)
         self._desk.preferences.changed.connect(self._follow_preferences)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
+
+    def _leave_after_export(self, written: bool) -> None:
+        """Close if that has waited for exports; stay, to be seen again, where one could not be written."""
+        window = self._window
+        if not window.leaving or window.isVisible():
+            return
+        if not written:
+            window.leaving = False
+            window.show()
+        elif not self._desk.exporting.running:
+            window.close()
 
     def _show_what_is_open(self) -> None:
         """Show the start page while nothing is open, else the panes."""

@@ -123,7 +123,7 @@ class Office(QObject):
         self.theme.load_page_fonts()
         window.show_start()
         if self._warm:
-            window.furnish_in_steps()
+            window.beats.start()
         else:
             self._warm = True
             window.furnished.connect(lambda: self._wake(window))
@@ -137,7 +137,7 @@ class Office(QObject):
         QApplication.setWindowIcon(QIcon(str(FOLDER / "briefdesk.svg")))
         self.crash.install()
         loading = self.jobs.new()
-        loading.done.connect(window.furnish_in_steps)
+        loading.done.connect(window.beats.start)
         loading.start(load_furniture)
 
     def _wake(self, window: Window) -> None:

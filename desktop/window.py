@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop.menus import MenuBar
 from desktop.placing import place
 from desktop.tokens import size_of
 from desktop.views.heading import Heading
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.beats import Beats
     from desktop.desk import Desk
     from desktop.furnishing import Fittings
+    from desktop.menus import MenuBar
     from desktop.office import Office
     from desktop.views.start import Start
 
@@ -45,17 +45,28 @@ class Window(QMainWindow):
         self._beats: Beats | None = None
         self.setWindowTitle("Briefdesk")
         self.setAcceptDrops(True)
-        self.menu = MenuBar(self.theme, lambda: self.run("find_command"), self)
-        self.setMenuBar(self.menu)
+        self._menu: MenuBar | None = None
+        # The place of the menus: to make a bar takes a twentieth of the time to the first paint.
+        self.setContentsMargins(0, self.theme.size("menu_bar"), 0, 0)
         self.stack = QStackedWidget(self)
         self._start: Start | None = None
         self._first = QWidget() if paths else Heading(self.theme)
-        """What the first frame holds; start page or panes take its place a moment later."""
+        """What the first frame holds; menus, and start page or panes, come a moment later."""
         self.stack.addWidget(self._first)
         self.setCentralWidget(self.stack)
-        self.theme.changed.connect(self._restyle)
-        self._restyle()
+        self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
         place(self)
+
+    @property
+    def menu(self) -> MenuBar:
+        """Return the menu bar, made at first use."""
+        if self._menu is None:
+            from desktop.menus import MenuBar
+
+            self._menu = MenuBar(self.theme, lambda: self.run("find_command"), self)
+            self.setContentsMargins(0, 0, 0, 0)
+            self.setMenuBar(self._menu)
+        return self._menu
 
     @property
     def start(self) -> Start:
@@ -75,7 +86,8 @@ class Window(QMainWindow):
         return self._desk
 
     def show_start(self) -> None:
-        """Show the start page at once, unless files are to be opened."""
+        """Show the menus at once, and the start page unless files are to be opened."""
+        self.menu.show()
         if self._desk is None and self._start is None and not self._paths:
             self.stack.setCurrentWidget(self.start)
             self.start.focus_widget().setFocus()
@@ -93,10 +105,6 @@ class Window(QMainWindow):
     def furnish(self) -> None:
         """Make at once what is not there yet."""
         self.beats.finish()
-
-    def furnish_in_steps(self) -> None:
-        """Make one thing after the other, so that the window goes on meanwhile."""
-        self.beats.start()
 
     @property
     def fittings(self) -> Fittings:
@@ -156,14 +164,9 @@ class Window(QMainWindow):
             return
         if self.isVisible():
             self.office.preferences.remember(f"window {self.office.screens()}", self.saveGeometry())
-        if self._desk is not None and self._desk.exporting.running:
-            # Never half a file, and none forgotten: what was asked for is written first.
-            self.leaving = True
-            self.hide()
+        if self._desk is not None and not self.fittings.leave():
             event.ignore()
             return
-        if self._desk is not None:
-            self.fittings.leave()
         self.office.closed(self)
         super().closeEvent(event)
 
@@ -185,24 +188,9 @@ class Window(QMainWindow):
         from desktop.furnishing import make_desk
 
         self._desk = make_desk(self)
-        self._desk.exporting.ended.connect(self._leave_after_export)
         yield
         yield from self.fittings.fit(self._desk)
         self._first.deleteLater()
         paths, self._paths = self._paths, ()
         if paths:
             self.run("open_paths", paths)
-
-    def _leave_after_export(self, written: bool) -> None:
-        """Close if that has waited for exports; stay, to be seen again, where one could not be written."""
-        if not self.leaving or self.isVisible():
-            return
-        if not written:
-            self.leaving = False
-            self.show()
-        elif not self.desk.exporting.running:
-            self.close()
-
-    def _restyle(self) -> None:
-        self.setMinimumSize(size_of("window", "least_width"), size_of("window", "least_height"))
-        self.update()
