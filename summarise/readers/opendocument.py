@@ -13,6 +13,7 @@ from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
+from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -23,54 +24,21 @@ if TYPE_CHECKING:
     from summarise.document import Document
     from summarise.readers.source import Source
 
-_INDEXES = frozenset(
-    (
-        "table-of-content",
-        "illustration-index",
-        "table-index",
-        "object-index",
-        "user-index",
-        "alphabetical-index",
-        "bibliography",
-    )
-)
-_HOLDERS = frozenset(
-    ("section", "index-body", "numbered-paragraph", "text-box", "list-header", "page-sequence", "a", "g")
-)
-_SILENT = frozenset(
-    (
-        "tracked-changes",
-        "annotation",
-        "annotation-end",
-        "note-citation",
-        "hidden-text",
-        "hidden-paragraph",
-        "title",
-        "desc",
-        "object-ole",
-        "sequence-decls",
-        "variable-decls",
-        "user-field-decls",
-        "forms",
-        "script",
-        "ruby-text",
-        "event-listeners",
-        "bibliography-mark-x",
-        "image",
-        "plugin",
-        "applet",
-        "object",
-    )
-)
-_STYLE_KINDS = (
-    (re.compile(r"(?i)^(?:quotations?|block ?quotation|intense quote|zitat|block text)"), Kind.QUOTATION),
-    (re.compile(r"(?i)^(?:preformatted text|source code|html preformatted)"), Kind.CODE),
-    (re.compile(r"(?i)^(?:caption|illustration|figure|figurecaption|tablecaption|drawing|table$)"), Kind.CAPTION),
-    (re.compile(r"(?i)^(?:contents|index|user index|bibliography|header|footer|author$|date$)"), Kind.BOILERPLATE),
-    (re.compile(r"(?i)^(?:footnote|endnote)"), Kind.NOTE),
-)
+_INDEXES = frozenset((
+    "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index",
+    "bibliography",
+))
+_HOLDERS = frozenset((
+    "section", "index-body", "numbered-paragraph", "text-box", "list-header", "page-sequence", "a", "g", "frame"
+))
+_SILENT = frozenset((
+    "tracked-changes", "annotation", "annotation-end", "note-citation", "hidden-text", "hidden-paragraph", "title",
+    "desc", "object-ole", "sequence-decls", "variable-decls", "user-field-decls", "forms", "script", "ruby-text",
+    "event-listeners", "bibliography-mark-x", "image", "plugin", "applet", "object",
+))
 _LAYOUT_CELL = 600
 _DEPTH = 100
+_MOST_SPACES = 100
 
 
 @dataclass(slots=True)
@@ -226,7 +194,7 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
     if depth > _DEPTH or local in _SILENT or (_is_hidden(element, local) and not state.everything):
         return False
     if local in ("p", "h"):
-        return _paragraph(state, element, local, lists if first else 0)
+        return _paragraph(state, element, lists if first else 0)
     if local == "list":
         _list(state, element, lists, depth)
     elif local == "table":
@@ -238,7 +206,7 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
         for child in element:
             _story(state, child, lists, depth + 1)
         state.blocks[before:] = [replace(block, kind=Kind.BOILERPLATE, level=0) for block in state.blocks[before:]]
-    elif local in _HOLDERS or local == "frame":
+    elif local in _HOLDERS:
         for child in element:
             _story(state, child, lists, depth + 1)
     return False
@@ -259,7 +227,7 @@ def _list(state: _State, element: _Element, lists: int, depth: int) -> None:
                 waiting = False
 
 
-def _paragraph(state: _State, element: _Element, local: str, item_level: int) -> bool:
+def _paragraph(state: _State, element: _Element, item_level: int) -> bool:
     page = state.page
     parts: list[str] = []
     _words(state, element, parts)
@@ -267,7 +235,8 @@ def _paragraph(state: _State, element: _Element, local: str, item_level: int) ->
     style = _attribute(element, "style-name")
     name, outline = state.styles.get(style, (_readable(style), 0))
     if text:
-        kind, level = _kind(state, element, local, item_level, name, outline, text)
+        _note_first(state, name.lower(), text)
+        kind, level = _kind(element, item_level, name.lower(), outline)
         if kind is Kind.CODE and state.blocks and state.blocks[-1].kind is Kind.CODE:
             state.blocks[-1] = replace(state.blocks[-1], text=f"{state.blocks[-1].text}\n{clean_code(''.join(parts))}")
         else:
@@ -279,50 +248,63 @@ def _paragraph(state: _State, element: _Element, local: str, item_level: int) ->
     return bool(text)
 
 
-def _kind(
-    state: _State, element: _Element, local: str, item_level: int, name: str, outline: int, text: str
-) -> tuple[Kind, int]:
-    lowered = name.lower()
-    if lowered == "title":
+def _note_first(state: _State, name: str, text: str) -> None:
+    if name == "title":
         state.title = state.title or text
-        return Kind.HEADING, 1
-    if lowered == "subtitle":
-        return Kind.HEADING, 2
-    if lowered == "author":
+    elif name == "author":
         state.author = f"{state.author}, {text}" if state.author else text
-    elif lowered == "date":
+    elif name == "date":
         state.date = text
-    if local == "h":
-        stated = _attribute(element, "outline-level") or _attribute(element, "level")
-        return Kind.HEADING, min(6, int(stated)) if stated.isdigit() and int(stated) else outline or 1
-    if outline:
-        return Kind.HEADING, min(6, outline)
+
+
+def _kind(element: _Element, item_level: int, name: str, outline: int) -> tuple[Kind, int]:
+    """Return what a paragraph is, and how deep: by itself, by its style, by the list it stands in."""
+    is_heading = _local(element) == "h"
+    stated = _attribute(element, "outline-level") or _attribute(element, "level") if is_heading else ""
+    level = int(stated) if stated.isdigit() else 0
+    if level := level or heading_level(name) or outline or int(is_heading):
+        return Kind.HEADING, min(DEEPEST_HEADING, level)
     if item_level:
         return Kind.ITEM, item_level
-    return next((kind for pattern, kind in _STYLE_KINDS if pattern.match(name)), Kind.PARAGRAPH), 0
+    return kind_named(name) or Kind.PARAGRAPH, 0
 
 
 def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -> None:
     parts.append(element.text or "")
     for child in element:
         local = _local(child)
-        if local == "s":
-            count = _attribute(child, "c")
-            parts.append(" " * min(100, int(count) if count.isdigit() else 1))
-        elif local == "tab":
-            parts.append(" ")
-        elif local == "line-break":
-            parts.append("\n")
-        elif local == "soft-page-break":
-            state.page += 1
-        elif local == "note":
-            state.notes += [body for body in child if _local(body) == "note-body"]
-        elif local == "frame":
-            state.boxes += [box for box in child if _local(box) == "text-box"]
-            parts += [state.formula(held) for held in child if _local(held) == "object"]
+        if local in _INLINE:
+            parts.append(_INLINE[local](state, child))
         elif local not in _SILENT and depth < _DEPTH:
             _words(state, child, parts, depth + 1)
         parts.append(child.tail or "")
+
+
+def _spaces(state: _State, element: _Element) -> str:
+    count = _attribute(element, "c")
+    return " " * min(_MOST_SPACES, int(count) if count.isdigit() else 1)
+
+
+def _page_break(state: _State, element: _Element) -> str:
+    state.page += 1
+    return ""
+
+
+def _note(state: _State, element: _Element) -> str:
+    state.notes += [body for body in element if _local(body) == "note-body"]
+    return ""
+
+
+def _frame(state: _State, element: _Element) -> str:
+    state.boxes += [box for box in element if _local(box) == "text-box"]
+    return "".join(state.formula(held) for held in element if _local(held) == "object")
+
+
+_INLINE: dict[str, Callable[[_State, _Element], str]] = {
+    "s": _spaces, "tab": lambda state, element: " ", "line-break": lambda state, element: "\n",
+    "soft-page-break": _page_break, "note": _note, "frame": _frame,
+}
+"""What gives the words of each element that stands among words."""
 
 
 def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:

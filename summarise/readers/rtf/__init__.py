@@ -15,7 +15,6 @@ from summarise.readers.metadata import Stated, finish
 from summarise.readers.rtf.words import (
     CODE_PAGES,
     DESTINATIONS,
-    HEADING_NAME,
     INFO,
     KEPT_AFTER_STAR,
     LIST_MARKS,
@@ -25,9 +24,9 @@ from summarise.readers.rtf.words import (
     SETS,
     SIGNS,
     SKIPPED,
-    STYLE_KINDS,
     SYMBOLS,
 )
+from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +40,7 @@ _TOKEN = re.compile(
 _PROGRESS_EVERY = 200_000
 _GATHERED = ("text", "footnote", "stylesheet", "title", "author")
 """The destinations whose words are kept."""
-_DEEPEST_HEADING, _DEEPEST_ITEM = 6, 9
+_DEEPEST_ITEM = 9
 
 
 @dataclass(slots=True)
@@ -358,12 +357,11 @@ def _kind(state: _State, *, is_marked: bool) -> tuple[Kind, int]:
     """Return what the paragraph is by its style, its outline level and its list, and how deep."""
     paragraph = state.paragraph
     name, outline = state.styles.get(paragraph.style, ("", 0))
-    if heading := HEADING_NAME.match(name):
-        return Kind.HEADING, min(_DEEPEST_HEADING, int(heading[1]) or 1)
-    if paragraph.outline or outline:
-        return Kind.HEADING, min(_DEEPEST_HEADING, paragraph.outline or outline)
-    if name in STYLE_KINDS:
-        return STYLE_KINDS[name]
+    level = heading_level(name) or paragraph.outline or outline
+    if level:
+        return Kind.HEADING, min(DEEPEST_HEADING, level)
+    if named := kind_named(name):
+        return named, 0
     if paragraph.listed or is_marked:
         return Kind.ITEM, _item_level(state, paragraph)
     return Kind.PARAGRAPH, 0

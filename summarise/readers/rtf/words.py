@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from summarise.document import Kind
-
 SKIPPED = frozenset((
     "colortbl", "pict", "objdata", "objclass", "fldinst", "annotation", "atnid", "atnauthor", "themedata",
     "colorschememapping",
@@ -95,17 +93,3 @@ MAC_PAGES = {
 """Code pages that Python knows by another name than their number."""
 SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 MARK = re.compile(r"(?:[•·▪◦‣–*\uf0b7-]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s*\t\s*(?=\S)")
-HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título) (\d)$")
-STYLE_KINDS = {
-    "title": (Kind.HEADING, 1),
-    "subtitle": (Kind.HEADING, 2),
-    "caption": (Kind.CAPTION, 0),
-    "quote": (Kind.QUOTATION, 0),
-    "intense quote": (Kind.QUOTATION, 0),
-    "quotations": (Kind.QUOTATION, 0),
-    "block text": (Kind.QUOTATION, 0),
-    "footnote text": (Kind.NOTE, 0),
-    "footnote": (Kind.NOTE, 0),
-    "html preformatted": (Kind.CODE, 0),
-    "preformatted text": (Kind.CODE, 0),
-}

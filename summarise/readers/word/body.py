@@ -11,23 +11,18 @@ from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.lines.dates import iso_date
+from summarise.readers.stylenames import kind_named
 from summarise.readers.word.styles import VALUE, Styles, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_QUOTES = frozenset(
-    ("quote", "intense quote", "quotations", "block text", "blockquote", "block quotation", "zitat", "citation")
-)
-_CAPTIONS = frozenset(
-    ("caption", "illustration", "figure", "drawing", "image caption", "table caption", "beschriftung", "légende")
-)
-_CODES = frozenset(("source code", "html preformatted", "preformatted text", "code", "verbatim", "macro text"))
-_CONTENTS = re.compile(r"(?:toc|contents|index|table of figures|table of authorities|user index)\s*(?:\d|heading|$)")
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
 _LAYOUT_CELL = 600
 """Characters in a cell from which a table is there for its look, not for data."""
 _PROGRESS_EVERY = 500
+_DEPTH = 100
+_TABLE_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +85,21 @@ def blocks_of_body(root: _Element, parts: Parts) -> Body:
 def _story(state: _State, element: _Element, depth: int = 0) -> None:
     """Take one element that stands where paragraphs stand."""
     local = _local(element)
-    if local == "p":
-        _paragraph(state, element)
-    elif local == "tbl":
-        _table(state, element)
-    elif local == "altChunk":
-        relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
-        state.body.blocks += state.parts.chunk(str(relation))
-    elif local == "AlternateContent":
-        for child in _chosen(element):
-            _story(state, child, depth + 1)
-    elif local in _STORY_HOLDERS and depth < 100:
-        for child in element:
+    if local in _STORIES:
+        _STORIES[local](state, element)
+    elif local in _STORY_HOLDERS and depth < _DEPTH:
+        for child in _chosen(element) if local == _ALTERNATE else element:
             _story(state, child, depth + 1)
 
 
+def _chunk(state: _State, element: _Element) -> None:
+    relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
+    state.body.blocks += state.parts.chunk(str(relation))
+
+
+_ALTERNATE = "AlternateContent"
 _STORY_HOLDERS = frozenset(
-    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body")
+    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body", _ALTERNATE)
 )
 
 
@@ -185,57 +178,55 @@ def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
 def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int) -> None:
     if local in _INSTEAD:
         run.parts.append(_INSTEAD[local])
-    elif local == "lastRenderedPageBreak":
-        if not run.begun and any(part.strip() for part in run.parts):
-            run.begun = state.page
-        state.page += 1
-    elif local in ("footnoteReference", "endnoteReference"):
-        state.notes.append((local[:-9], element.get(f"{W}id", "")))
-    elif local == "sym":
-        code = element.get(f"{W}char", "")
-        if re.fullmatch(r"[0-9A-Fa-f]{4}", code) and not code.upper().startswith("F"):
-            run.parts.append(chr(int(code, 16)))
-    elif local in ("drawing", "pict", "object"):
-        state.boxes += [box for box in element.iter(f"{W}txbxContent") if not _inside_box(box, element)]
-    elif local == "AlternateContent":
+    elif local in _INLINE:
+        _INLINE[local](state, element, run)
+    elif local == _ALTERNATE and depth < _DEPTH:
         for child in _chosen(element):
             _inline(state, child, run, _local(child), depth + 1)
-    elif local in ("t", "oMath"):
-        run.parts.append(linear(element) if local == "oMath" else element.text or "")
-    elif local not in _SILENT and depth < 100:
+    elif local not in _SILENT and depth < _DEPTH:
         _words(state, element, run, depth + 1)
 
 
+def _page_break(state: _State, element: _Element, run: _Run) -> None:
+    if not run.begun and any(part.strip() for part in run.parts):
+        run.begun = state.page
+    state.page += 1
+
+
+def _note(state: _State, element: _Element, run: _Run) -> None:
+    state.notes.append((_local(element).removesuffix("Reference"), element.get(f"{W}id", "")))
+
+
+def _symbol(state: _State, element: _Element, run: _Run) -> None:
+    """Take a character by its number; those of the private use of a font mean nothing without it."""
+    code = element.get(f"{W}char", "")
+    if re.fullmatch(r"[0-9A-Fa-f]{4}", code) and not code.upper().startswith("F"):
+        run.parts.append(chr(int(code, 16)))
+
+
+def _boxes(state: _State, element: _Element, run: _Run) -> None:
+    state.boxes += [box for box in element.iter(f"{W}txbxContent") if not _inside_box(box, element)]
+
+
+def _text(state: _State, element: _Element, run: _Run) -> None:
+    run.parts.append(element.text or "")
+
+
+def _formula(state: _State, element: _Element, run: _Run) -> None:
+    run.parts.append(linear(element))
+
+
 _INSTEAD = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
-_SILENT = frozenset(
-    (
-        "del",
-        "moveFrom",
-        "delText",
-        "instrText",
-        "delInstrText",
-        "fldChar",
-        "softHyphen",
-        "footnoteRef",
-        "endnoteRef",
-        "annotationRef",
-        "commentReference",
-        "separator",
-        "continuationSeparator",
-        "pgNum",
-        "rt",
-        "rubyPr",
-        "sdtPr",
-        "sdtEndPr",
-        "fldData",
-        "txbxContent",
-        "oMathParaPr",
-        "ctrlPr",
-        "smartTagPr",
-        "customXmlPr",
-        "Fallback",
-    )
-)
+_INLINE: dict[str, Callable[[_State, _Element, _Run], None]] = {
+    "t": _text, "oMath": _formula, "sym": _symbol, "lastRenderedPageBreak": _page_break, "footnoteReference": _note,
+    "endnoteReference": _note, "drawing": _boxes, "pict": _boxes, "object": _boxes,
+}
+"""What takes each element that stands among words."""
+_SILENT = frozenset((
+    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldChar", "softHyphen", "footnoteRef", "endnoteRef",
+    "annotationRef", "commentReference", "separator", "continuationSeparator", "pgNum", "rt", "rubyPr", "sdtPr",
+    "sdtEndPr", "fldData", "txbxContent", "oMathParaPr", "ctrlPr", "smartTagPr", "customXmlPr", "Fallback",
+))
 
 
 def _inside_box(box: _Element, top: _Element) -> bool:
@@ -252,7 +243,8 @@ def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -
     text = clean(text) if text else ""
     style, outline, listed = state.parts.styles.meaning(properties)
     blocks = state.body.blocks
-    if style.name in _CODES:
+    named = kind_named(style.name)
+    if named is Kind.CODE:
         if blocks and blocks[-1].kind is Kind.CODE:
             blocks[-1] = replace(blocks[-1], text=clean_code(f"{blocks[-1].text}\n{text}"))
             return
@@ -264,20 +256,14 @@ def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -
     if bold or style.bold:
         state.bold.add(len(blocks))
     kind, level = Kind.PARAGRAPH, 0
-    if _CONTENTS.match(style.name) or style.name in ("author", "date", "header", "footer"):
-        kind = Kind.BOILERPLATE
-    elif outline:
+    if outline and named is not Kind.BOILERPLATE:
         kind, level = Kind.HEADING, outline
-    elif style.name in _CAPTIONS:
-        kind = Kind.CAPTION
-    elif listed:
+    elif listed and named not in (Kind.BOILERPLATE, Kind.CAPTION):
         kind, level = Kind.ITEM, listed
-    elif style.name in _QUOTES:
-        kind = Kind.QUOTATION
+    elif named is not None:
+        kind = named
     elif found := _ALREADY_MARKED.match(text):
         kind, level, text = Kind.ITEM, 1, text[found.end():]
-    elif style.name in ("footnote text", "endnote text"):
-        kind = Kind.NOTE
     blocks.append(Block(kind, text, level, state.shown))
 
 
@@ -312,13 +298,17 @@ def _table(state: _State, element: _Element) -> None:
             state.body.blocks.append(Block(Kind.ROW, join_cells(cells), 0, before, None, state.table, number))
 
 
+_STORIES: dict[str, Callable[[_State, _Element], None]] = {"p": _paragraph, "tbl": _table, "altChunk": _chunk}
+"""What takes each element that stands where paragraphs stand."""
+
+
 def _rows(element: _Element, depth: int = 0) -> Iterator[_Element]:
     for child in element:
         local = _local(child)
         if local == "tr":
             if child.find(f"{W}trPr/{W}del") is None:
                 yield child
-        elif local in _STORY_HOLDERS and depth < 20:
+        elif local in _STORY_HOLDERS and depth < _TABLE_DEPTH:
             yield from _rows(child, depth + 1)
 
 
@@ -327,7 +317,7 @@ def _cells(row: _Element, depth: int = 0) -> Iterator[_Element]:
         local = _local(child)
         if local == "tc":
             yield child
-        elif local in _STORY_HOLDERS and depth < 20:
+        elif local in _STORY_HOLDERS and depth < _TABLE_DEPTH:
             yield from _cells(child, depth + 1)
 
 

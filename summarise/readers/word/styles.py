@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarise.readers.stylenames import heading_level
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUE = f"{W}val"
 
-_HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|nagłówek|заголовок)\s*(\d)$")
 _LIST_NAME = re.compile(r"list (?:bullet|number)\s*(\d?)$")
 
 
@@ -54,7 +55,7 @@ class Styles:
             return _PLAIN, 0, 0
         named = properties.find(f"{W}pStyle")
         style = self.named(named.get(VALUE, "") if named is not None else "")
-        outline = style.heading or _named_level(style.name)
+        outline = style.heading or heading_level(style.name)
         own = properties.find(f"{W}outlineLvl")
         if own is not None:
             number = to_number(own.get(VALUE), 9)
@@ -76,8 +77,7 @@ class Styles:
         """Gather what a style inherits; a style that is based on itself ends the chain."""
         name_element = self._elements[identity].find(f"{W}name")
         name = (name_element.get(VALUE, "") if name_element is not None else identity).strip().lower()
-        found = _HEADING_NAME.match(name)
-        heading = min(6, int(found[1]) or 1) if found else 0
+        heading = heading_level(name)
         numbering, level, bold = "", 0, False
         seen: set[str] = set()
         while identity in self._elements and identity not in seen:
@@ -123,11 +123,6 @@ def _bare_levels(root: _Element | None) -> frozenset[tuple[str, int]]:
         key = abstract_id.get(VALUE, "") if abstract_id is not None else ""
         pairs |= {(numbering.get(f"{W}numId", ""), level) for level in bare.get(key, ())}
     return frozenset(pairs)
-
-
-def _named_level(name: str) -> int:
-    found = _HEADING_NAME.match(name)
-    return min(6, int(found[1]) or 1) if found else {"title": 1, "subtitle": 2}.get(name, 0)
 
 
 def _spaced(identity: str) -> str:
