@@ -7,8 +7,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop.translating import tr
 from desktop.views.compare_table import COLUMN, COLUMNS, INSET, ROW, Column, Row, Rows, Top
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
+NARROWEST, STEP = 720, 5
+"""Pixels at 100 % from which the comparison has its whole size, and the percent by which it is smaller below."""
 WANTED = ("briefdesk", "lexrank", "textrank", "lead", "centroid", "luhn")
 """The methods compared: the one in use, and the first of these there are."""
 
@@ -43,7 +45,7 @@ class Compare(QWidget):
         self.columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.current = 0
-        self.hints: list[Title] = []
+        self.hints = QWidget(self)
         self._rankings: dict[str, Ranking] = {}
         self._ranked: Ranking | None = None
         self._job = workspace.jobs.new()
@@ -59,6 +61,7 @@ class Compare(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setMinimumHeight(1)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBar(SlimScrollBar(theme, parent=self.list))
         self.list.setAccessibleName(tr("Sentences that a method chose"))
@@ -99,16 +102,34 @@ class Compare(QWidget):
         if self.columns:
             self.run("choose_method", self.columns[self.current].name)
 
+    @property
+    def zoom(self) -> int:
+        """Return how large the comparison is, in percent of the text size: four columns need their room."""
+        return max(min(100, self.width() * 100 // self.theme.px(NARROWEST) // STEP * STEP), STEP)
+
+    def px(self, size: float) -> int:
+        """Return a size in pixels at the size of the comparison."""
+        return self.theme.px(size * self.zoom / 100)
+
+    def font_of(self, role: str, zoom: float = 100) -> QFont:
+        """Return the font of a role at the size of the comparison, and a zoom in percent."""
+        return self.theme.font(role, zoom * self.zoom / 100)
+
     def left_of(self, column: int) -> float:
         """Return where a column begins."""
-        return self.width() - self.theme.px(INSET) - (COLUMNS - column) * self._wide()
+        return self.width() - self.px(INSET) - (COLUMNS - column) * self._wide()
 
     def _wide(self) -> float:
-        return min(self.theme.px(COLUMN), self.width() * 0.14)
+        return min(self.px(COLUMN), self.width() * 0.14)
 
     def room(self) -> float:
         """Return how wide the sentences may be."""
-        return self.left_of(0) - self.theme.px(INSET + 16 + 24)
+        return self.left_of(0) - self.px(INSET + 16 + 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hints out of the head where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def methods(self) -> tuple[str, ...]:
         """Return the names of the methods compared, from the first."""
@@ -160,21 +181,28 @@ class Compare(QWidget):
             self.list.setAccessibleDescription(f"{column.title}: {column.amount}{used}")
 
     def _add_hints(self) -> None:
+        row = QHBoxLayout(self.hints)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for keys, words in ((("←", "→"), tr("method")), (("Enter",), tr("use it")), (("Esc",), tr("back to the text"))):
-            self.header.row.addSpacing(14)
+            row.addSpacing(14)
             for key in keys:
-                self.header.add(KeyFace(self.theme, key, self))
-                self.header.row.addSpacing(4)
-            self.hints.append(Title(self.theme, words, role="ui_small", ink="text_muted"))
-            self.header.add(self.hints[-1])
+                row.addWidget(KeyFace(self.theme, key, self))
+                row.addSpacing(4)
+            row.addWidget(Title(self.theme, words, role="ui_small", ink="text_muted"))
+        self.header.add(self.hints)
 
-    def _restyle(self) -> None:
-        inset = self.theme.px(INSET)
+    def _fit_head(self) -> None:
+        inset = self.px(INSET)
         self.header.row.setContentsMargins(inset, 0, inset, 1)
         self.header.row.setStretch(0, 0)
-        for label in (self.header.title, *self.hints):
+        for label in (self.header.title, *self.hints.findChildren(Title)):
             width = QFontMetricsF(label.font()).horizontalAdvance(label.text())
             label.setFixedWidth(ceil(width) + self.theme.px(8 if label is self.header.title else 0))
+        self.hints.setVisible(self.header.title.width() + self.hints.sizeHint().width() + 2 * inset < self.width())
+
+    def _restyle(self) -> None:
+        self._fit_head()
         self.top.fit()
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["reader"])

@@ -59,7 +59,7 @@ class Top(QWidget):
 
     def fit(self) -> None:
         """Be as high as the words need at the width there is, and put the buttons under their methods."""
-        px = self.pane.theme.px
+        px = self.pane.px
         wide = self.pane.left_of(1) - self.pane.left_of(0)
         columns = self.pane.columns
         self.lines = max([px(34), *(self._high("ui_small", 100, wide - px(20), column.line) for column in columns)])
@@ -70,6 +70,7 @@ class Top(QWidget):
         self.under = px(38) + self.lines + self.amounts
         self.setFixedHeight(max(self.under + px(47), under))
         for number, button in enumerate(self.buttons):
+            button.set_zoom(self.pane.zoom)
             size = button.sizeHint()
             left = self.pane.left_of(number) + (wide - size.width()) / 2
             button.setGeometry(round(left), self.under, size.width(), size.height())
@@ -97,13 +98,13 @@ class Top(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words."""
         pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
+        tokens, px = theme.tokens, pane.px
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens["reader"])
-        painter.setFont(theme.font("title", 115))
+        painter.setFont(pane.font_of("title", 115))
         painter.setPen(tokens["text"])
         painter.drawText(QRectF(px(INSET), px(14), pane.room(), self.height()), _WORDS, self._heading())
-        painter.setFont(theme.font("ui"))
+        painter.setFont(pane.font_of("ui"))
         painter.setPen(tokens["text_muted"])
         painter.drawText(QRectF(px(INSET), self.rules, pane.room(), self.height()), _WORDS, self._said())
         for number, column in enumerate(pane.columns):
@@ -113,7 +114,7 @@ class Top(QWidget):
 
     def _column(self, painter: QPainter, number: int, column: Column) -> None:
         pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
+        tokens, px = theme.tokens, pane.px
         box = QRectF(pane.left_of(number), 0, pane.left_of(1) - pane.left_of(0), self.height())
         used = column.name == pane.workspace.plan.method
         if used:
@@ -121,18 +122,18 @@ class Top(QWidget):
             paint_box(painter, box.adjusted(0, 0, 0, radius), tokens["selected"], None, radius)
         if number == pane.current:
             painter.fillRect(QRectF(box.left(), 0, box.width(), 2), tokens["accent"])
-        painter.setFont(theme.font("title", 108))
+        painter.setFont(pane.font_of("title", 108))
         painter.setPen(tokens["text"])
         painter.drawText(QRectF(box.left(), px(16), box.width(), px(20)), _CENTRE, column.title)
-        painter.setFont(theme.font("ui_small"))
+        painter.setFont(pane.font_of("ui_small"))
         painter.setPen(tokens["text_muted"])
         painter.drawText(QRectF(box.left() + px(10), px(35), box.width() - px(20), self.lines), _CENTRE, column.line)
         painter.setPen(tokens["text"])
         painter.drawText(QRectF(box.left(), px(36) + self.lines, box.width(), self.amounts), _CENTRE, column.amount)
         if used:
             painter.drawPixmap(QPointF(box.center().x() - px(27), self.under + px(11)),
-                               theme.pixmap("check", 16, "accent"))
-            painter.setFont(theme.font("title"))
+                               theme.pixmap("check", _icon(pane), "accent"))
+            painter.setFont(pane.font_of("title"))
             painter.setPen(tokens["accent"])
             painter.drawText(QRectF(box.center().x() - px(6), self.under + px(10), px(60), px(20)), _WORDS,
                              tr("In use"))
@@ -144,7 +145,7 @@ class Top(QWidget):
         return _rules(self.pane.workspace.plan.length, self.pane.workspace, len(self.pane.methods()))
 
     def _high(self, role: str, zoom: float, width: float, words: str) -> int:
-        metrics = QFontMetricsF(self.pane.theme.font(role, zoom))
+        metrics = QFontMetricsF(self.pane.font_of(role, zoom))
         return ceil(metrics.boundingRect(QRectF(0, 0, width, 10_000), _WORDS, words).height())
 
 
@@ -158,15 +159,15 @@ class Rows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height the sentence takes."""
         row: Row = index.data(ROW)
-        font = self.pane.theme.font("reader", 88)
+        font = self.pane.font_of("reader", 88)
         box = QFontMetricsF(font).boundingRect(QRectF(0, 0, self.pane.room(), 10_000), _WORDS, row.words)
-        return QSize(self.pane.width(), round(box.height()) + self.pane.theme.px(16))
+        return QSize(self.pane.width(), round(box.height()) + self.pane.px(16))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint a row."""
         pane, theme = self.pane, self.pane.theme
-        tokens, px = theme.tokens, theme.px
+        tokens, px = theme.tokens, pane.px
         row: Row = index.data(ROW)
         box = QRectF(option.rect)
         painter.save()
@@ -178,7 +179,7 @@ class Rows(QStyledItemDelegate):
                 painter.fillRect(cell, tokens["selected"])
             if state == "pinned":
                 painter.drawPixmap(QPointF(cell.center().x() - px(8), cell.center().y() - px(8)),
-                                   theme.pixmap("pin:filled", 16, "pinned_mark"))
+                                   theme.pixmap("pin:filled", _icon(pane), "pinned_mark"))
             elif state:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tokens["chosen_mark"])
@@ -187,7 +188,7 @@ class Rows(QStyledItemDelegate):
             mark = "pinned_mark" if row.in_use == "pinned" else "chosen_mark"
             painter.fillRect(QRectF(px(INSET), box.top() + px(7), px(5 if row.in_use == "pinned" else 3),
                                     box.height() - px(14)), tokens[mark])
-        painter.setFont(theme.font("reader", 88))
+        painter.setFont(pane.font_of("reader", 88))
         painter.setPen(tokens["text" if row.in_use else "text_muted"])
         painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
         painter.fillRect(QRectF(px(INSET), box.bottom() - 1, pane.width() - 2 * px(INSET), 1), tokens["line"])
@@ -195,6 +196,11 @@ class Rows(QStyledItemDelegate):
             ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
             paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
         painter.restore()
+
+
+def _icon(pane: Compare) -> int:
+    """Return the size of an icon, as the theme is asked for it."""
+    return round(16 * pane.zoom / 100)
 
 
 def _rules(length: Length, workspace: Workspace, count: int) -> str:

@@ -36,6 +36,7 @@ class Button(QPushButton):
         self.main = main
         self.icon_name = icon
         self.bare = False
+        self.zoom = 100.0
         self.height_in_pixels = 30
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,18 +50,23 @@ class Button(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_zoom(self, zoom: float) -> None:
+        """Be smaller, in percent, as what stands round it is."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._restyle()
+
     def sizeHint(self) -> QSize:
         """Return the box's size and the room for the ring."""
         if self.bare:
-            return QSize(self.theme.px(16 + 26) + 2 * RING, self.theme.px(self.height_in_pixels) + 2 * RING)
+            return QSize(self._px(16 + 26) + 2 * RING, self._px(self.height_in_pixels) + 2 * RING)
         return self.whole_size()
 
     def whole_size(self) -> QSize:
         """Return the same with the words, whether they are shown or not."""
         text = QFontMetricsF(self.font()).horizontalAdvance(self.text().replace("&", ""))
-        icon = self.theme.px(24) if self.icon_name else 0
-        return QSize(round(text) + icon + 2 * self.theme.px(13) + 2 * RING,
-                     self.theme.px(self.height_in_pixels) + 2 * RING)
+        icon = self._px(24) if self.icon_name else 0
+        return QSize(round(text) + icon + 2 * self._px(13) + 2 * RING, self._px(self.height_in_pixels) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button is never cut."""
@@ -81,12 +87,12 @@ class Button(QPushButton):
             paint_focus(painter, box, self.theme, radius)
         painter.setFont(self.font())
         painter.setPen(tokens[ink])
-        left = box.left() + self.theme.px(13)
+        left = box.left() + self._px(13)
         if self.icon_name:
             pixels = self.theme.px(16)
             painter.drawPixmap(round(left), round(box.center().y() - pixels / 2),
                                self.theme.pixmap(self.icon_name, 16, ink))
-            left += self.theme.px(24)
+            left += self._px(24)
         painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()),
                          _LEFT | Qt.TextFlag.TextHideMnemonic, "" if self.bare else self.text())
         painter.end()
@@ -100,8 +106,11 @@ class Button(QPushButton):
             return fill, "", "on_accent"
         return ("pressed" if self.isDown() else "hover" if hovered else "raised"), "edge", "text"
 
+    def _px(self, pixels: float) -> int:
+        return self.theme.px(pixels * self.zoom / 100)
+
     def _restyle(self) -> None:
-        self.setFont(self.theme.font("label"))
+        self.setFont(self.theme.font("label", self.zoom))
         self.updateGeometry()
         self.update()
 

@@ -183,19 +183,26 @@ class FindCommand(OverlayCard):
         painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
         foot = card.bottom() - px(40) + 1
         painter.fillRect(card.left(), foot, card.width(), 1, tokens["line"])
-        left = float(card.left() + px(16))
-        for keys, words in (("↑ ↓", tr("choose")), ("Enter", tr("run")), ("Esc", tr("close"))):
-            left = _hint(painter, theme, left, foot + px(20), keys.split(" "), words)
-        words, key = tr("all keys"), key_of("key_sheet")
-        if key:
-            width = QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words) + key_size(theme, key).width()
-            _hint(painter, theme, card.right() - px(20) - width, foot + px(20), [key], words)
+        self._paint_hints(painter, card, foot + px(20))
         if not self.found:
             painter.setFont(theme.font("ui"))
             painter.setPen(tokens["text_muted"])
             painter.drawText(QRectF(card.left() + px(16), card.top() + px(58), card.width() - px(32), px(36)), _LEFT,
                              tr("No command is called “{words}”.").format(words=self.field.text()))
         painter.end()
+
+    def _paint_hints(self, painter: QPainter, card: QRect, middle: float) -> None:
+        """Paint what keys do: as many of the card's own as there is room for, then at the right where all keys are."""
+        theme, left = self.theme, float(card.left() + self.theme.px(16))
+        right = card.right() - self.theme.px(20)
+        for keys, words in ((("↑", "↓"), tr("choose")), (("Enter",), tr("run")), (("Esc",), tr("close"))):
+            if left + _hint_width(theme, keys, words) > right:
+                return
+            left = _hint(painter, theme, left, middle, keys, words)
+        key, words = key_of("key_sheet"), tr("all keys")
+        width = _hint_width(theme, (key,), words)
+        if key and left + width <= right:
+            _hint(painter, theme, right - width, middle, (key,), words)
 
     def _follow(self) -> None:
         """Tell anew what can run when the brief is another."""
@@ -298,7 +305,12 @@ class Rows(QStyledItemDelegate):
             left += width
 
 
-def _hint(painter: QPainter, theme: Theme, left: float, middle: float, keys: list[str], words: str) -> float:
+def _hint_width(theme: Theme, keys: tuple[str, ...], words: str) -> float:
+    faces = sum(key_size(theme, key).width() + theme.px(4) for key in keys)
+    return faces + QFontMetricsF(theme.font("ui_small")).horizontalAdvance(words)
+
+
+def _hint(painter: QPainter, theme: Theme, left: float, middle: float, keys: tuple[str, ...], words: str) -> float:
     """Paint keys and what they do; return where the next ones begin."""
     px = theme.px
     for key in keys:

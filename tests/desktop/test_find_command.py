@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -9,7 +11,7 @@ from desktop.commands import BY_NAME
 from desktop.commands.synonyms import COMMAND_WORDS, FIELD_WORDS
 from desktop.keys import own_keys
 from desktop.pages import words_of
-from desktop.views.find_command import FindCommand, find, rows_of_commands, rows_of_fields
+from desktop.views.find_command import FindCommand, _hint_width, find, rows_of_commands, rows_of_fields
 from summarise.layouts import LAYOUTS
 from tests.desktop.pressing import press, type_text
 from tests.waiting import resized
@@ -49,6 +51,23 @@ def test_every_other_word_belongs_to_a_command_or_a_field():
     assert COMMAND_WORDS.keys() <= BY_NAME.keys()
     assert FIELD_WORDS.keys() <= {*FREE_FIELDS, *(detail for layout in LAYOUTS.values() for detail in layout.details),
                                   *(part.field for layout in LAYOUTS.values() for part in layout.parts)}
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_what_keys_do_is_said_where_there_is_room_and_never_over_each_other(open_window, monkeypatch, size):
+    window = open_window()
+    resized(window, 720, 520)
+    window.theme.set_text_size(size)
+    painted = []
+    monkeypatch.setattr("desktop.views.find_command._hint", lambda painter, theme, left, middle, keys, words:
+                        painted.append((left, left + _hint_width(theme, keys, words))) or painted[-1][1] + theme.px(16))
+    press("Ctrl+Shift+P")
+    card = QApplication.focusWidget().parentWidget()
+    painted.clear()
+    card.grab()
+    assert len(painted) == (4 if size == 100 else 3)
+    assert all(end < start for (_, end), (start, _) in pairwise(painted))
+    assert painted[-1][1] < card.width()
 
 
 @pytest.mark.parametrize("width", [1440, 900])

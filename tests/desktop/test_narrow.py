@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -138,6 +139,25 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
     resized(window, 1440, 900)
     QApplication.processEvents()
     assert finder.width() == whole
+
+
+@pytest.mark.parametrize(("width", "size", "hints"), [
+    (1440, 100, True), (720, 100, True), (1440, 200, True), (1000, 200, True), (720, 200, False)])
+def test_the_comparison_has_room_for_its_columns_and_cuts_no_hint(open_window, seed, qtbot, width, size, hints):
+    window = open_window(seed)
+    resized(window, width, 900)
+    window.theme.set_text_size(size)
+    press("Ctrl+D")
+    pane = window.fittings.arrangement.comparison
+    qtbot.waitUntil(lambda: len(pane.columns) == 4 and pane.top.height() == pane.top.minimumHeight())
+    assert pane.hints.isVisible() is hints
+    assert not hints or pane.hints.geometry().right() <= pane.header.width()
+    wide = pane.left_of(1) - pane.left_of(0)
+    titles = QFontMetricsF(pane.font_of("title", 108))
+    for number, (column, button) in enumerate(zip(pane.columns, pane.top.buttons, strict=True)):
+        assert titles.horizontalAdvance(column.title) <= wide
+        assert pane.left_of(number) <= button.x() and button.geometry().right() <= pane.left_of(number) + wide
+    assert pane.room() > 100
 
 
 @pytest.mark.parametrize("names", [

@@ -109,30 +109,6 @@ def test_a_brief_changed_by_someone_else_is_not_replaced_unasked(open_window, se
     assert window.desk.workspace.undo_stack.isClean()
 
 
-def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, office, tmp_path, qtbot):
-    text = tmp_path / "news.txt"
-    text.write_text("The dam was opened in March. It holds much water. The town paid for it.\n", encoding="utf-8")
-    gone = tmp_path / "gone.txt"
-    gone.write_text("The bridge was closed in May. Cars go round by the old road.\n", encoding="utf-8")
-    first = open_window(text, gone)
-    office.answers.answers["where_to_save"] = tmp_path / "n.brief"
-    press("Ctrl+S")
-    first.close()
-    gone.unlink()
-    text.write_text("The dam was closed in May. It holds no water. Nobody paid for it.\n", encoding="utf-8")
-    window = office.open()
-    window.furnish()
-    heard = []
-    window.desk.workspace.noticed.connect(heard.append)
-    window.run("open_paths", (tmp_path / "n.brief",))
-    workspace = wait_for_brief(window, qtbot)
-    assert heard[0].lead == "“news.txt” has changed since it was read."
-    assert heard[0].text == "Also gone or changed: gone.txt."
-    assert "opened" in workspace.text_of(0)
-    window.run("read_again")
-    qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
-
-
 def test_files_are_looked_for_among_documents_then_where_the_last_source_was(open_window, seed, office, qtbot):
     window = open_window()
     office.answers.answers["files_to_open"] = [seed]
@@ -301,6 +277,7 @@ def test_a_key_is_taken_as_it_is_pressed_and_shift_only_where_it_means_something
 
 def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     window = open_window(seed)
+    resized(window, 1440, 900)
     workspace = window.desk.workspace
     high = {}
     press("Ctrl+D")
