@@ -33,6 +33,7 @@ _MARKER = re.compile(r"[\s•⁃▪*\"“(-]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})"
 _FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
 _CITED = re.compile(r"\s(?:\[\d{1,3}\])+(?=\s+[^\W\d_a-z]|\s*$)")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
+_MAILBOX = re.compile(r"<[^\s<>]+@")
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _KING = re.compile(r"[IVX]{2,}")
@@ -203,7 +204,7 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
     first = after[0]
     opened = text[match.end():match.end() + 1] in "(["
     address = after.startswith(("http://", "https://", "www."))
-    if opened and close[-1:] in _QUOTES:
+    if (opened and close[-1:] in _QUOTES) or _MAILBOX.match(after):
         return False
     if first.islower() and not address and not (opened and not close):
         if _DASH.match(text, match.end("close")):
@@ -224,6 +225,8 @@ def _is_end_before_lower(stop: str, word: str, after: str, table: Rules) -> bool
         return stop == "." and _first_word(after) in table.closed
     if "!" in stop or "?" in stop:
         return not (stop == "!" and word[0].isupper() and not word.isupper()) and word[-1] != ":"
+    if stop == "." and word.isdigit() and not table.ordinals:
+        return _first_word(after) in table.closed
     if stop != "." or len(word) < 2 or table.abbreviates(lower) or _DOTTED.fullmatch(lower):
         return False
     whole = word.isalpha() and len(word) >= 2 * table.unlisted

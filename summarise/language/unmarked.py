@@ -14,30 +14,43 @@ _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{
 _RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
 _ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.|[A-Z][a-z]))")
 _STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
-_HEAD = re.compile(r"^(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
+_HEAD = re.compile(r"(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
 _PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
-_GREETING = re.compile(r"^\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_a-z])")
+_GREETING = re.compile(r"\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_])")
 _CLOSING = re.compile(
     r"\b(?:[Rr]egards|[Ss]incerely|[Cc]ordially|Respectfully|Cheers|[Bb]est wishes|All the best|Take care|With love"
     r"|[Yy]ours (?:truly|faithfully|ever)),(?=\s+[^\W\d_a-z])"
 )
-_HELLO = re.compile(r"^\s*(?:Hi|Hello|Hey)(?: (?!the\b)[^\W\d_]+\.?){0,3},(?=\s+[A-Z])")
-_NAMED = re.compile(
-    r"^\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
-    r"(?P<name>[A-Z][a-z]+)(?:,? (?:and )?[A-Z][a-z]+){0,3}(?:,| -)"
-    r"(?=\s+(?:I|I'm|I've|I'd|We|You|Thanks|Thank|Please|Plz|Attached|Here|This|That|The|It|If|Per|Just|Can|Could|Would|Will"
-    r"|What|When|How|Are|Is|Did|Do|Have|Hope|My)\b)"
+_HELLO = re.compile(
+    r"\s*(?:Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening))(?: (?!the\b)[^\W\d_]+\.?){0,3}(?:,| -)"
+    r"(?=\s+[A-Z])"
 )
+_NAMED = re.compile(
+    r"\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
+    r"(?P<name>[A-Z][a-z]+)(?:(?:,? (?:and )?|/)[A-Z][a-z]+){0,3}(?:,| --?)"
+    r"(?=\s+(?:I|I'm|I've|I'd|I'll|We|We've|You|Your|Thanks|Thank|Please|Pls|Plz|Attached|Enclosed|Here|Here's|This|That|The"
+    r"|There|These|It|It's|If|As|In|On|Per|Just|Can|Could|Would|Will|What|When|Where|Who|Why|How|Are|Is|Did|Do|Does|Have|Has"
+    r"|Hope|My|Our|Any|After|Since|Sorry|Great|Good|Let|Let's|Looks|Sounds|See|Not|No|Yes|For|FYI|Following|Below)\b)"
+)
+_ADDRESSED = frozenset(("All", "Team", "Folks", "Guys", "Everyone", "Colleagues", "Gentlemen"))
+"""Words a letter begins with as with a name."""
 _SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
-_THANKS = re.compile(r"(?:Thanks|Thank you|Many thanks),(?=(?:\s+[A-Z][a-z]+){1,3}\s*$)")
+_THANKS = re.compile(
+    r"(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
+    r"(?=(?:\s+[A-Z][a-z]+){1,3}\s*(?:$|[(\d]))"
+)
 _OPENER = re.compile(
-    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)(?=\s+(?P<follows>[^\W_]++(?:\s+[^\W_]++){0,5}))"
+    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)"
+    r"(?=\s+(?P<follows>[^\W_]++(?:-[^\W_]++)*+(?:\s+[^\W_]++(?:-[^\W_]++)*+){0,5}))"
 )
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
+_INFLECTED = re.compile(r".{0,3}|.*(?:e|e[mnrs]|[lr]n|s)")
+"""Small German words that a noun or an adjective may go on after; any other but a function word ends a clause."""
 _CLOSERS = ";)\"”“’'"
 _WORD_REACH = 48
+_ADJECTIVE = re.compile(r".{2,}(?:bar|haft|ig|isch|lich|los|reich|sam|voll)e[rs]?")
 _REMARK = 60
 _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
@@ -49,7 +62,10 @@ _DASH = re.compile(
     r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
     r"|[A-Z]- ))"
 )
-_CAPTION = re.compile(r"^(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z'&-]+ ){2,12}[A-Z]{2,}[!?]?(?=\s+[A-Z][a-z']*\s+[a-z])")
+_QUOTED = re.compile(r"\b(?:wrote|writes):(?=\s+>)")
+_SIGNATURE = re.compile(r"--(?=\s+[A-Z])")
+_CAPTION = re.compile(r"(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 
 
 def ends(text: str, table: Rules) -> list[int]:
@@ -60,13 +76,12 @@ def ends(text: str, table: Rules) -> list[int]:
             found.update(find(text))
     if "." in text[:6] or "1." in text:
         found.update(_item_ends(text))
-    for pattern in (_HEAD, _GREETING, _HELLO, _CAPTION):
+    for pattern in (_HEAD, _CAPTION, _CAPITALS, _SIGNATURE):
         first = pattern.match(text)
         if first:
             found.add(first.end())
-    named = _NAMED.match(text)
-    if named and named["name"].lower() not in table.known:
-        found.add(named.end())
+    for start in (0, *found):
+        found.update(_greeting_ends(text, start, table))
     if table.openers:
         found.update(_opened_ends(text, table))
     found.discard(0)
@@ -75,6 +90,16 @@ def ends(text: str, table: Rules) -> list[int]:
 
 def _ends_of(pattern: re.Pattern[str]) -> Callable[[str], Iterable[int]]:
     return lambda text: [match.end() for match in pattern.finditer(text)]
+
+
+def _greeting_ends(text: str, start: int, table: Rules) -> Iterable[int]:
+    for pattern in (_GREETING, _HELLO):
+        match = pattern.match(text, start)
+        if match:
+            yield match.end()
+    named = _NAMED.match(text, start)
+    if named and (named["name"] in _ADDRESSED or named["name"].lower() not in table.known):
+        yield named.end()
 
 
 def _is_mark(word: str) -> bool:
@@ -135,38 +160,56 @@ def _begins_line(text: str, place: int) -> bool:
 
 
 def _opened_ends(text: str, table: Rules) -> list[int]:
-    """Find ends before a function word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
+    """Find ends before a word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
 
     A title begins with one too ("der Film Eine neue Hoffnung", "im Buch Vom Krieg"). So no function word may stand
     before it but one a clause may end in ("weil es schön ist Im Sommer"), and it must be followed by a word written
-    small. A language that writes nouns large asks that only after a noun or a name: none that announces a title may
-    stand before it then, and a verb must follow where an article or another noun does.
+    small, or in a language that writes nouns large, by what _opens_large asks.
     """
     found: list[int] = []
     for match in _OPENER.finditer(text):
         word = match["word"].lower()
-        if word not in table.openers:
+        if word not in table.openers and not table.nouns_large:
             continue
-        before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 1)[-1]
-        last = before.rstrip(_CLOSERS)
-        if last == before and last.lower() in table.closed and (
-                last not in table.clause_ends or word in table.articles):
+        before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 2)[-2:]
+        last = before[-1].rstrip(_CLOSERS)
+        shut = last != before[-1] or last in table.clause_ends
+        if _is_mark(before[-1]) or (not shut and last.lower() in table.closed):
             continue
         follows = match["follows"].split()
         if table.nouns_large:
-            opens = last[:1].islower() or _opens_after_noun(word, follows, last, table)
+            opens = _opens_large(word, follows, before[0], last, table)
         else:
             opens = len(last) > 2 and follows[0][0].islower()
-        if opens and not _is_mark(before):
+        if opens:
             found.append(match.start())
     return found
 
 
-def _opens_after_noun(word: str, follows: list[str], last: str, table: Rules) -> bool:
-    if last.lower().endswith(table.titled):
+def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: Rules) -> bool:
+    """Tell whether a word opens a sentence in a language that writes nouns large.
+
+    A function word does after a word written small; after a noun none that announces a title may stand before it, and
+    a verb must follow where an article or another noun does. An article after an auxiliary does where that closes a
+    clause ("weil geputzt wird Das Zimmer war"). After a predicate an adjective before its noun does ("sehr freundlich
+    Gutes Essen"), a word that is written small within sentences, and a noun before its verb ("nett Parken kann man").
+    """
+    small = last[:1].islower()
+    if word in table.openers:
+        if word in table.articles and last in table.clause_ends:
+            return earlier[:1].islower() and _verb_follows(follows, table)
+        return small or (not last.lower().endswith(table.titled) and (
+            (word not in table.articles and follows[0][0].islower()) or _verb_follows(follows, table)))
+    if not last.isalpha() or not small or last in table.closed or word in table.closed or _INFLECTED.fullmatch(last):
         return False
-    if word not in table.articles and follows[0][0].islower():
-        return True
+    if follows[0][0].isupper():
+        return (word in table.known or _ADJECTIVE.fullmatch(word) is not None) and word.endswith(("e", "er", "es"))
+    if word in table.starters:
+        return not word.endswith(("er", "es", "n"))
+    return len(follows) > 1 and follows[0] in table.auxiliaries and follows[1] not in ("und", "oder")
+
+
+def _verb_follows(follows: list[str], table: Rules) -> bool:
     nouns = [place for place, other in enumerate(follows) if other[0].isupper()]
     return bool(nouns) and any(
         other in table.auxiliaries or (_VERB.fullmatch(other) and other not in table.closed)
@@ -192,9 +235,10 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("://", "www."), _ends_of(_ADDRESS)),
     (("* ",), _starred_ends),
     (("<<",), _ends_of(_ATTACHED)),
+    ((": >",), _ends_of(_QUOTED)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),
-    (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "ever,", "ordially,", "espectfully,", "best,",
-      "care,", "love,", "hank"), _closing_ends),
+    (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "ever,", "ordially,", "espectfully,", "est,",
+      "care,", "ove,", "hank", "hx,", "TIA,", "HTH,", "ater,", "iao,"), _closing_ends),
 )
 """What a text must hold to be worth a search, and the search."""

@@ -46,6 +46,7 @@ def test_abbreviations_dates_figures_and_quotations_of_each_language_cut_no_sent
     "He got the O.K. a few minutes later.",
     "Mix it, bake it, and voila! -- you have cake.",
     "P.S. We moved, too.",
+    "We waited 45 min. for a boat.",
     "Direct line:? 555 0100, extension 12.",
 ])
 def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:
@@ -68,6 +69,8 @@ def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:
     ("Your father is back into his art.", "I hope to do that too."),
     ("The laws will appear less complex. . . .”.", "Next sentence."),
     ("He fled (in 36 or 35 B.C.).", "But it failed."),
+    ("She called at 8 a.m.", "Nobody answered."),
+    ("We meet at 6.", "you can bring a friend."),
     ("See the annexes << File: annex.doc >>", "Please call me."),
 ])
 def test_a_sentence_ends_at_its_stop(first: str, second: str) -> None:

@@ -7,8 +7,8 @@ import pytest
 from summarise.language.sentences import split
 
 
-def sentences(text: str, language: str = "en") -> list[str]:
-    return [text[start:end] for start, end in split(text, language)]
+def sentences(text: str, language: str = "en", *, joined: bool = True) -> list[str]:
+    return [text[start:end] for start, end in split(text, language, joined=joined)]
 
 
 @pytest.mark.parametrize(("first", "second"), [
@@ -46,6 +46,11 @@ def test_an_english_title_opens_none(text: str) -> None:
     ("Kurze Wege zum Strand", "Dies freute vor allem die Kinder."),
     ("Ruhig gelegen und sauber", "Herzlichen Dank an das ganze Haus."),
     ("Anfahrt und Parkplätze", "In Bremen fährt die Bahn bis vor die Tür."),
+    ("Es dauerte, bis alles geregelt war", "Die neue Heizung wurde am Montag geliefert."),
+    ("Wir warteten lange auf ihn", "Er brachte den Schlüssel."),
+    ("Das Personal ist sehr freundlich", "Gutes Essen gab es auch."),
+    ("Der Wein war ausgezeichnet", "Kenne kein besseres Haus am Ort."),
+    ("Der Koch war sehr aufmerksam", "Parkplätze sind vor der Tür."),
 ])
 def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str) -> None:
     assert sentences(f"{first} {second}", "de") == [first, second]
@@ -56,6 +61,11 @@ def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str)
     "Der Roman Der Hafen beginnt im Winter.",
     "Unter dem Motto Auf den Wegen der Fischer laden wir ein.",
     "Sein erstes Stück war Der letzte Winter.",
+    "In den Niederlanden ist Die Fähre die älteste Sendung.",
+    "Bei uns bekommen Sie gute Ware, gleich wenn Sie kommen, und mein Vater hat Zeit.",
+    "Er sagte, dass die abhängig Beschäftigten und ihre Kinder kommen.",
+    "Sehr geehrte Kundin, wir danken für das Vertrauen Ihres Unternehmens.",
+    "Nach zwei Jahren wurde der Hafen erweitert.",
 ])
 def test_a_german_title_opens_none_though_a_verb_follows(text: str) -> None:
     assert sentences(text, "de") == [text]
@@ -74,3 +84,40 @@ def test_items_behind_typed_stars_are_sentences_of_their_own() -> None:
 def test_who_is_written_to_stands_apart_from_the_letter() -> None:
     assert sentences("Renata, The file is attached.") == ["Renata,", "The file is attached."]
     assert len(sentences("Renata, the file is attached.")) == 1
+
+
+@pytest.mark.parametrize(("greeting", "letter"), [
+    ("Good morning,", "Per our call, the ferry leaves at nine."),
+    ("Team,", "Great job on the launch."),
+    ("Greg/Phil,", "Attached please find the deal."),
+    ("Dear Ann,", "please find the list below."),
+    ("Steve and Elyse -", "Just to confirm the date."),
+])
+def test_a_greeting_is_a_line_of_its_own(greeting: str, letter: str) -> None:
+    assert sentences(f"{greeting} {letter}") == [greeting, letter]
+    stamp = "08/16/2000 03:14:14 PM"
+    assert sentences(f"Lena Brandt {stamp} {greeting} {letter}") == ["Lena Brandt", stamp, greeting, letter]
+
+
+@pytest.mark.parametrize("text", ["All, however, went home.", "Team spirit, The Herald wrote, was high."])
+def test_a_word_like_a_greeting_opens_no_letter(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("letter", "closing", "name"), [
+    ("See you on Monday.", "Thx,", "Lisa"),
+    ("The list is done.", "Thanks again,", "Renee Hill 555 0100"),
+    ("Call me.", "Best,", "Angela"),
+])
+def test_a_short_closing_stands_apart_from_the_name(letter: str, closing: str, name: str) -> None:
+    assert sentences(f"{letter} {closing} {name}") == [letter, closing, name]
+
+
+def test_a_heading_in_capitals_stands_apart_and_a_name_in_capitals_does_not() -> None:
+    assert sentences("THE TRUTH ABOUT OIL The companies knew it.") == ["THE TRUTH ABOUT OIL", "The companies knew it."]
+    assert len(sentences("THE IBM PC XT Model 286 sold well.")) == 1
+
+
+def test_who_wrote_stands_apart_from_the_lines_quoted() -> None:
+    assert sentences("On Feb 3, \"Bill T.\" <bill@example.com> wrote: > Is it new? Yes.", joined=False) == [
+        "On Feb 3, \"Bill T.\" <bill@example.com> wrote:", "> Is it new?", "Yes."]
