@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Paragraph
-from summarise.writers.walking import RIGHT_TO_LEFT, paragraphs
+from summarise.writers.walking import HEBREW, RIGHT_TO_LEFT, paragraphs
 
 if TYPE_CHECKING:
     from summarise.brief import Node, Section
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-HEBREW = dict.fromkeys(("he", "iw", "yi"), "אבגדהוזחטיכלמנסעפצקרשת")
-"""By language; every other one that runs from right to left counts by the letters of the abjad."""
+NUMERALS = "ת ש ר ק צ פ ע ס נ מ ל כ יט יח יז טז טו י ט ח ז ו ה ד ג ב א"
+"""Hebrew, the largest first; those of 15 and 16, put together as the others are, would spell the name of God."""
+WORTHS = (*range(400, 0, -100), *range(90, 10, -10), *range(19, 14, -1), *range(10, 0, -1))
 
 FORMS = {"inner": "{heading}.{step}", "running": "{step}.", "lettered": "({letter})", "list": "({step})"}
 
@@ -27,7 +28,6 @@ def number_parts(written: Written, without: frozenset[int] = frozenset(),
     The sections in `without` have no numbers, nor has a field that is empty.
     """
     language = written.brief.language
-    letters = HEBREW.get(language, ABJAD if language in RIGHT_TO_LEFT else LATIN)
     headings: dict[int, str] = {}
     labels: dict[tuple[int, int], tuple[str, ...]] = {}
     counted: Counter[str] = Counter()
@@ -45,15 +45,29 @@ def number_parts(written: Written, without: frozenset[int] = frozenset(),
             before = 0 if role == "list" else counted[role]
             counted[role] = before + count
             labels[place, number] = tuple(
-                FORMS[role].format(heading=counted["heading"], step=step, letter=letter_of(step, letters))
+                FORMS[role].format(heading=counted["heading"], step=step, letter=letter_of(step, language))
                 for step in range(before + 1, before + count + 1))
     return headings, labels
 
 
-def letter_of(number: int, letters: str = LATIN) -> str:
-    """Return the letter of a number as Word sets it: a to z, then aa, bb and so on."""
+def letter_of(number: int, language: str) -> str:
+    """Return the letter of a number, from 1, as Word sets it: a to z, then aa, bb; in Hebrew the numeral.
+
+    Source: ECMA-376 part 1, 17.18.59 (lowerLetter, arabicAbjad, hebrew1).
+    """
+    if language in HEBREW:
+        return _numeral(number)
+    letters = ABJAD if language in RIGHT_TO_LEFT else LATIN
     turns, place = divmod(number - 1, len(letters))
     return letters[place] * (turns + 1)
+
+
+def _numeral(number: int) -> str:
+    text = ""
+    for worth, letter in zip(WORTHS, NUMERALS.split(), strict=True):
+        times, number = divmod(number, worth)
+        text += letter * times
+    return text
 
 
 def _role(part: Section, node: Node) -> tuple[str, int]:

@@ -20,7 +20,7 @@ from docx.oxml import parse_xml
 from docx.parts.numbering import NumberingPart
 
 from summarise.writers import ooxml
-from summarise.writers.walking import EAST_ASIAN, RIGHT_TO_LEFT, clean
+from summarise.writers.walking import EAST_ASIAN, HEBREW, RIGHT_TO_LEFT, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BASE_MEASURE = "9072"
-LETTERS = {"he": "hebrew1", "yi": "hebrew1", "iw": "hebrew1"}
 
 
 def open_base(language: str) -> Any:
@@ -92,11 +91,10 @@ def set_language(document: Any, language: str) -> None:
                        (document.settings.element, f".//{{{ooxml.W}}}themeFontLang")):
         for found in root.iterfind(path):
             found.set(f"{{{ooxml.W}}}{kind}", tag)
-    letters = LETTERS.get(language)
-    if letters:
+    if language in HEBREW:
         for form in document.part.numbering_part.element.iter(f"{{{ooxml.W}}}numFmt"):
             if form.get(f"{{{ooxml.W}}}val") == "arabicAbjad":
-                form.set(f"{{{ooxml.W}}}val", letters)
+                form.set(f"{{{ooxml.W}}}val", "hebrew1")
 
 
 def add_lists(document: Any, count: int, abstract: int = 1, first: int = ooxml.FIRST_FREE_LIST) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from summarise.brief import Brief, Cell, Detail, Node, Note, Section, Statement
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
+HEBREW = frozenset({"he", "iw", "yi"})
+"""Languages that count by the letters of the Hebrew alphabet; the others from right to left by those of the abjad."""
 EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 """Languages whose sentences follow each other without a space."""

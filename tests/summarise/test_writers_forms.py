@@ -126,7 +126,12 @@ def test_letters_are_those_of_words_list_in_the_language(language: str, letters:
 
 
 def test_letters_run_on_after_z_as_word_sets_them() -> None:
-    assert [letter_of(number) for number in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "bb", "aaa"]
+    assert [letter_of(number, "en") for number in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "bb", "aaa"]
+
+
+def test_hebrew_letters_are_numerals_as_in_word() -> None:
+    numerals = [letter_of(number, "he") for number in (1, 10, 11, 15, 16, 17, 20, 22, 115, 444)]
+    assert " ".join(numerals) == "א י יא טו טז יז כ כב קטו תמד"
 
 
 def test_an_empty_field_is_left_out_of_every_form() -> None:
