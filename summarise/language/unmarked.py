@@ -23,8 +23,8 @@ _CLOSING = re.compile(
     r"|[Yy]ours (?:truly|faithfully|ever)),(?=\s+[^\W\d_a-z])"
 )
 _HELLO = re.compile(
-    r"\s*(?:Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening))(?: (?!the\b)[^\W\d_]+\.?){0,3}(?:,| -)"
-    r"(?=\s+[A-Z])"
+    r"\s*(?:Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening))(?: (?!the\b)[^\W\d_]+\.?){0,3}"
+    r"(?:,| -|(?<= all)|(?<= everyone)|(?<= folks)|(?<= guys))(?=\s+[A-Z])"
 )
 _NAMED = re.compile(
     r"\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"

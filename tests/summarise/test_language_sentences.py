@@ -47,6 +47,7 @@ def test_abbreviations_dates_figures_and_quotations_of_each_language_cut_no_sent
     "Mix it, bake it, and voila! -- you have cake.",
     "P.S. We moved, too.",
     "We waited 45 min. for a boat.",
+    "The avg. rent fell on Flt. 221.",
     "Direct line:? 555 0100, extension 12.",
 ])
 def test_a_stop_that_ends_no_sentence_is_passed_over(text: str) -> None:

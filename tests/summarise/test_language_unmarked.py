@@ -89,6 +89,7 @@ def test_who_is_written_to_stands_apart_from_the_letter() -> None:
 @pytest.mark.parametrize(("greeting", "letter"), [
     ("Good morning,", "Per our call, the ferry leaves at nine."),
     ("Team,", "Great job on the launch."),
+    ("Hi all", "Just wanted to say thanks for the wishes."),
     ("Greg/Phil,", "Attached please find the deal."),
     ("Dear Ann,", "please find the list below."),
     ("Steve and Elyse -", "Just to confirm the date."),
