@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.readers.cleaning import clean, is_unspaced
-from summarise.readers.lines.bylines import TOP, author_in, date_in, is_over_text, is_place_and_day
+from summarise.readers.lines.bylines import TOP, author_in, byline, date_in, is_over_text, is_place_and_day
 from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.dates import is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
@@ -65,7 +65,17 @@ _SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
 
 _SITE_BEHIND = re.compile(r"\s+(?:[|•·»]|[-–—]|::)\s+[^|•·»]{2,50}$")
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\d\.)(?<!\b[^\W\d_]\.)\s|(?<=\d{4}\.)\s")
+"""Where a sentence ends for certain: one letter and a stop are an initial or an abbreviation."""
+
 _LONGEST_GENRE = 120
+
+_MADE = frozenset(("docx", "odt", "rtf", "pdf"))
+"""Formats that state the day on which the file was made, which may be its template's."""
+_DAY = len("2026-03-14")
+
+_SHORT_LINE = 140
+"""Characters that a line over a title has at most."""
 
 _OPENING = (Kind.PARAGRAPH, Kind.HEADING)
 
@@ -100,7 +110,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         size=len(source.data),
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks),
-        date=iso_date(stated.date) or date_in(blocks),
+        date=_date(kind, iso_date(stated.date), date_in(blocks)),
         site=clean(stated.site),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
@@ -112,6 +122,11 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
     blocks = _without_repetition(blocks, title if title == clean(stated.title) else "", origin.author)
     blocks = settle_labels(blocks)
     return Document(title, language_code(stated.language), origin, number_paragraphs(blocks), tuple(warnings))
+
+
+def _date(kind: str, stated: str, written: str) -> str:
+    """Choose between the date that a file states and the one written over its text."""
+    return written if not stated or (kind in _MADE and len(written) == _DAY) else stated
 
 
 def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Block]:
@@ -205,15 +220,24 @@ def _headline(blocks: Sequence[Block]) -> str:
 
 
 def _top_heading(blocks: Sequence[Block]) -> str:
-    """Return the only heading of the highest level, when it stands before the first paragraph."""
-    first = next((place for place, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), len(blocks))
+    """Return the only heading of the highest level, when it stands before the first paragraph.
+
+    Lines such as a number and an office may stand over one of several words.
+    """
     headings = [(block.level, place) for place, block in enumerate(blocks)
                 if block.kind is Kind.HEADING and not heads_memo(block.text)]
     if not headings:
         return ""
     top = min(level for level, _ in headings)
     places = [place for level, place in headings if level == top]
-    return blocks[places[0]].text[:LONGEST_TITLE] if len(places) == 1 and places[0] <= first else ""
+    title = blocks[places[0]].text[:LONGEST_TITLE]
+    over = [block.text for block in blocks[:places[0]] if block.kind is Kind.PARAGRAPH]
+    tops = not over or (places[0] < TOP and title.count(" ") > 1 and not any(map(_is_prose, over)))
+    return title if len(places) == 1 and tops else ""
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _SHORT_LINE or text[-1] in ".!?"
 
 
 def _telling_name(name: str) -> str:
@@ -225,13 +249,16 @@ def _telling_name(name: str) -> str:
 
 
 def _first_words(blocks: Sequence[Block]) -> str:
-    """Return a short first line; of prose its first words with an ellipsis, which tells that they are no title."""
+    """Return a short first line or heading; of prose its first words with an ellipsis: they are no title."""
     leading = (block for block in blocks if block.kind in _OPENING and not _is_label(block))
     others = (block for block in blocks if block.kind is not Kind.BOILERPLATE and not _is_label(block))
     told = chain(leading, others, blocks)
-    worded = (block.text for block in told if any(character.isalnum() for character in block.text))
-    text = clean(next(worded, blocks[0].text if blocks else ""))
-    sentences = re.split(r"(?<=[.!?])(?<!\d\.)\s|(?<=\d{4}\.)\s", text, maxsplit=2)
+    worded = (block for block in told if any(character.isalnum() for character in block.text))
+    found = next(worded, blocks[0] if blocks else Block(Kind.PARAGRAPH, ""))
+    text = clean(found.text)
+    if found.kind is Kind.HEADING and len(text) <= _SHORT_LINE:
+        return text.rstrip(".,:;。…")
+    sentences = _SENTENCE_END.split(text, maxsplit=2)
     sentence = sentences[1] if len(sentences) > 1 and is_place_and_day(sentences[0]) else sentences[0]
     if len(sentence) <= TITLE_LENGTH:
         prose = len(sentence) < len(text) or sentence.endswith((".", "。"))
@@ -247,7 +274,7 @@ def _is_label(block: Block) -> bool:
 
 
 def _stated_author(text: str) -> str:
-    author = clean(text)
+    author = byline(clean(text))[0] or clean(text)
     return "" if _NO_AUTHOR.match(author) or len(author) > 200 else author
 
 

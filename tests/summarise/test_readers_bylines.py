@@ -112,3 +112,22 @@ def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
     opening = "Die Bank hat den Zins um einen Viertelpunkt erhöht."
     document = read_text(f"Kassel, 14. Oktober 2025. {opening} Es war die dritte Erhöhung.", "")
     assert document.title == opening.rstrip(".") + "…"
+
+
+@pytest.mark.parametrize("line", [
+    "Stand: 03.03.2026, 14:05 Uhr | Lesedauer: 3 Minuten", "3 March 2026 • 4 min read", "Paris, le 3 mars 2026"])
+def test_a_date_is_found_beside_other_things_and_behind_a_place(line: str) -> None:
+    assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-03-03"
+
+
+def test_the_word_before_an_author_is_no_part_of_the_name() -> None:
+    page = f'<meta name="author" content="Von Anna Beck"><h1>Norfell orders ferries</h1><p>{PROSE}</p>'
+    assert read_bytes(page.encode(), "n.html").origin.author == "Anna Beck"
+
+
+def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be_its_templates() -> None:
+    def dated(over: str) -> str:
+        made = r"{\rtf1{\info{\creatim\yr2013\mo12\dy23}}" + f"{over}\\par {PROSE}\\par}}"
+        return read_bytes(made.encode(), "a.rtf").origin.date
+
+    assert [dated(over) for over in ("14 July 2026", "July 2026", "")] == ["2026-07-14", "2013-12-23", "2013-12-23"]

@@ -104,6 +104,23 @@ def test_a_subject_far_down_or_alone_names_no_text() -> None:
     assert read_text(f"The club in spring\n\nSubject: The bridge\n\n{PROSE}", "n.txt").title != "The bridge"
 
 
+@pytest.mark.parametrize(("over", "label"), [
+    (["Bundesministerium für Verkehr Referat WS 23", "Berlin, den 9. Juni 2026"], "Betr."),
+    (["Ministère des transports", "Paris, le 9 juin 2026"], "Objet "), (["14 July 2026", "Our client"], "Re"),
+])
+def test_a_dated_letter_is_called_by_its_subject_and_what_stands_over_that_is_no_prose(
+        over: list[str], label: str) -> None:
+    document = read_text("\n\n".join([*over, f"{label}: Delay of the island ferries", PROSE]), "n.txt")
+    assert (document.title, texts(document, Kind.PARAGRAPH)) == ("Delay of the island ferries", [PROSE])
+
+
+def test_a_list_of_people_is_no_prose_wherever_it_stands() -> None:
+    present = ("In attendance: Dr Helen Carrow (Director of Ferries, Department for Transport), Mr Olav Brekke (Chief "
+               "Executive, Northern Crossings plc); Ruth Ames (Clerk).")
+    document = read_text("\n\n".join([PROSE] * 9 + [present, PROSE]), "n.txt")
+    assert texts(document, Kind.ROW) == [present]
+
+
 def test_a_labelled_line_alone_among_prose_stays_text() -> None:
     document = read_text(f"{PROSE}\n\n{PROSE}\n\nNext meeting: 10 March 2026\n\n{PROSE}", "n.txt")
     assert not texts(document, Kind.ROW)

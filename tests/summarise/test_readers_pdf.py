@@ -87,7 +87,8 @@ def test_columns_under_text_of_the_whole_width_are_no_broken_lines() -> None:
             "to take her place. We ask what that costs in nine countries, and who pays for it in the end."]
     left = ["Ferries are the only means of", "transport for many islands.", "When a ship of the Northern",
             "Line fails, there is no other.", "Policy has treated", "a spare one as waste."]
-    right = ["We collected the timetables", "of 22 networks. Eleven of", "them held such a reserve.", "None was ever sold."]
+    right = ["We collected the timetables", "of 22 networks. Eleven of", "them held such a reserve.",
+             "None was ever sold."]
     page = lines_at(60, 700, wide) + lines_at(60, 650, left) + lines_at(330, 650, right)
     assert shown(opened(page)) == [("paragraph", " ".join(lines)) for lines in (wide, left, right)]
 

@@ -42,3 +42,13 @@ def test_an_entry_deeper_than_six_is_a_heading_of_the_sixth_level_and_the_ninth_
     nested = [b"/Title (%d) /Dest [6 0 R /Fit] /First %d 0 R" % (place, 10 + place) for place in range(8)]
     assert headings(*nested[:7], b"/Title (The harbour) /Dest [6 0 R /Fit]") == [("The harbour", 6)]
     assert headings(*nested, b"/Title (The harbour) /Dest [6 0 R /Fit]") == []
+
+
+def test_a_title_that_the_outline_leaves_out_stands_over_what_it_names() -> None:
+    page = lines_at(72, 740, ["A report on the harbour"], 20) + PAGE
+    outline = {8: b"<< /First 9 0 R >>", 9: b"<< /Title (The harbour) /Dest [6 0 R /Fit] /Next 10 0 R >>",
+               10: b"<< /Title (Its costs) /Dest [6 0 R /Fit] >>"}
+    document = read_bytes(files.pdf([page], more=ROOT | outline), "a.pdf")
+    assert [(block.text, block.level) for block in document.blocks if block.kind is Kind.HEADING] == [
+        ("A report on the harbour", 1), ("The harbour", 2), ("Its Costs", 2)]
+    assert document.title == "A report on the harbour"

@@ -248,6 +248,12 @@ def test_the_user_may_say_the_encoding() -> None:
         ([Block(Kind.PARAGRAPH, "#"), Block(Kind.PARAGRAPH, "Words.")], "", "1.txt", "Words…"),
         ([Block(Kind.PARAGRAPH, "Who goes there?")], "", "1.txt", "Who goes there?"),
         ([Block(Kind.PARAGRAPH, "Who? They do.")], "", "1.txt", "Who?…"),
+        ([Block(Kind.HEADING, "Who pays? Some answers", 1), Block(Kind.HEADING, "B", 1)], "", "1.txt",
+         "Who pays? Some answers"),
+        ([Block(Kind.PARAGRAPH, "m.v. “Star”: the charter")], "", "1.txt", "m.v. “Star”: the charter"),
+        ([Block(Kind.PARAGRAPH, "HC 412"), Block(Kind.HEADING, "Ferries to islands", 1)], "", "1.txt",
+         "Ferries to islands"),
+        ([Block(Kind.PARAGRAPH, "A report"), Block(Kind.HEADING, "Summary", 1)], "", "1.txt", "A report"),
         ([Block(Kind.CODE, "x = 1\ny = 2")], "", "1.md", "x = 1 y = 2"),
     ],
 )

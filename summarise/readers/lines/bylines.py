@@ -44,6 +44,7 @@ _BYLINE = re.compile(
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
 )
 _LONGEST = 120
+_BARS = re.compile(r"\s*[|•·]\s*")
 _BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
 _SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per"
 _SMALL = frozenset(_SMALL_WORDS.split())
@@ -186,9 +187,14 @@ def author_in(blocks: Sequence[Block]) -> str:
 
 def date_in(blocks: Sequence[Block]) -> str:
     """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or ""."""
-    dates = (iso_date(block.text) if is_date_line(block.text) else byline(block.text)[1] or _opening_date(block.text)
-             for block in blocks[:TOP])
+    dates = (_dated(block.text) or byline(block.text)[1] or _opening_date(block.text) for block in blocks[:TOP])
     return next((date for date in dates if date), "")
+
+
+def _dated(text: str) -> str:
+    """Return the date of a line that does nothing but give it, beside bars perhaps, in ISO 8601, or ""."""
+    parts = _BARS.split(text) if len(text) <= _LONGEST else ()
+    return next((iso_date(part) for part in parts if part and (is_date_line(part) or is_dateline(part))), "")
 
 
 def _opening_date(text: str) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import has_unspaced
+from summarise.readers.lines.dates import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +61,7 @@ _GIVEN = re.compile(
 """What an office writes over a memo: for whom it is, by whom, of which day and about what."""
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
-_ROLE = re.compile(r"\s*\([^()]{2,40}\)")
+_ROLE = re.compile(r"\s*\([^()]{2,80}\)")
 """What somebody is, behind the name: "Claire Petit (trésorière)"."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 200
@@ -89,6 +91,12 @@ def is_labelled(text: str) -> bool:
     return all(_is_bare(value.strip(" ;,·|–—-")) for value in values)
 
 
+def is_roll(text: str) -> bool:
+    """Tell whether a text begins with a label that names people: who was present, who was not."""
+    found = _LABEL.match(text)
+    return found is not None and bool(_ROLL.match(found["first"]))
+
+
 def heads_memo(text: str) -> bool:
     """Tell whether a text is a label that stands over every memo or minute, or its date: never a title."""
     found = _LABEL.match(text) if is_labelled(text) else None
@@ -96,17 +104,21 @@ def heads_memo(text: str) -> bool:
 
 
 def subject_in(blocks: Sequence[Block]) -> str:
-    """Return the subject that the head of a memo gives, "" where none of its other labels stands beside it."""
-    top = [block.text for block in blocks[:_TOP]]
-    long = next((place for place, text in enumerate(top) if len(text) > _LONGEST), len(top))
-    subject, labels = "", 0
-    for text in top[:long]:
+    """Return the subject that the head of a memo gives, "" where no other label is beside it and no date over it."""
+    return _subject(blocks)[0]
+
+
+def _subject(blocks: Sequence[Block]) -> tuple[str, int]:
+    """Return the subject of a head, and in which block from its beginning it stands."""
+    top = list(takewhile(lambda block: len(block.text) <= _LONGEST, blocks[:_TOP]))
+    subject, under, labels = "", 0, 0
+    for place, (text, kind) in enumerate((block.text, block.kind) for block in top):
         given = list(_GIVEN.finditer(text))
-        labels += len(given)
+        labels += len(given) or (not subject and kind is not Kind.ROW and bool(iso_date(text)))
         for found, end in zip(given, (*(after.start() for after in given[1:]), len(text)), strict=False):
             if found["subject"] and not subject:
-                subject = text[found.end():end].strip(" |;,.")
-    return subject if labels > 1 else ""
+                subject, under = text[found.end():end].strip(" |;,."), place
+    return (subject, under) if labels > 1 else ("", 0)
 
 
 def has_word(text: str) -> bool:
@@ -135,9 +147,10 @@ def goes_on(line: str, after: str) -> bool:
 
 
 def settle_labels(blocks: list[Block]) -> list[Block]:
-    """Make rows of the labelled paragraphs that stand together, hold several labels, or head the document.
+    """Make rows of the labelled paragraphs that stand together, hold several labels, name people, or head the document.
 
-    A paragraph of figures without a word, such as a line of a table that lost its form, is one too.
+    A paragraph of figures without a word, such as a line of a table that lost its form, is one too, and what stands
+    over the subject of a letter: whose it is, of which day.
     """
     colons = [place for place, block in enumerate(blocks) if ":" in block.text or "：" in block.text]
     bare = {place for place, block in enumerate(blocks)
@@ -146,8 +159,10 @@ def settle_labels(blocks: list[Block]) -> list[Block]:
     top = next((place for place, block in enumerate(blocks) if len(block.text) > 140 and place not in marked),
                len(blocks))
     settled = list(blocks)
+    bare |= {place for place, block in enumerate(blocks[:_subject(blocks)[1]])
+             if block.kind is Kind.PARAGRAPH and block.text[-1] not in ".!?"}
     for place in marked | bare:
-        beside = place - 1 in marked or place + 1 in marked
+        beside = place - 1 in marked or place + 1 in marked or is_roll(blocks[place].text)
         if place in bare or beside or labels_in(blocks[place].text) > 1 or place < min(_TOP, top):
             settled[place] = replace(blocks[place], kind=Kind.ROW)
     return settled if any(block.kind is not Kind.ROW for block in settled) else blocks

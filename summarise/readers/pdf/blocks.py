@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,7 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
     _settle_rows(blocks, paragraphs)
     _settle_items(blocks, paragraphs)
     _settle_bold(blocks, paragraphs, levels)
+    _settle_title(blocks, paragraphs)
     blocks += [Block(Kind.NOTE, _text(note, words), page=note.page) for note in notes]
     return blocks
 
@@ -371,3 +372,16 @@ def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict
         ):
             text = block.text if block.kind is Kind.PARAGRAPH else f"{paragraph.mark.strip()} {block.text}"
             blocks[place] = Block(Kind.HEADING, text, level, block.page)
+
+
+def _settle_title(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
+    """Set the other headings a level under one of the first page that is larger than them: an outline leaves it out."""
+    headings = [place for place, block in enumerate(blocks) if block.kind is Kind.HEADING]
+    sizes = sorted((paragraphs[place].last.size for place in headings), reverse=True)
+    title = next((place for place in headings if paragraphs[place].last.size == sizes[0]), None)
+    if title is None or len(sizes) < 2 or sizes[1] >= sizes[0] or paragraphs[title].page > 1:
+        return
+    others = [place for place in headings if place != title]
+    if any(blocks[place].level <= blocks[title].level for place in others):
+        for place in others:
+            blocks[place] = replace(blocks[place], level=min(6, blocks[place].level + 1))
