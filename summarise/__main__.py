@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from summarise.arguments import add_plan_arguments, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
 from summarise.errors import BriefdeskError, UnknownChoice
 from summarise.plan import Plan, Source
 from summarise.saving import file_name
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 ALL_WELL, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 STANDARD_INPUT = "-"
-DEFAULT_POINTS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterable
 
+DEFAULT_POINTS = 4
+"""Key points given where no number is asked for."""
 OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
     "date": lambda plan, text: replace(plan, date=text),
     "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),

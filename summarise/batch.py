@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from summarise.arguments import add_plan_arguments, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
 from summarise.errors import BriefdeskError, CannotOpen, Damaged
 from summarise.plan import Plan, Source
 
@@ -171,7 +171,7 @@ def _made(document: Document, plan: Plan) -> tuple[Plan, Any, Any, Any]:
     plan = replace(plan, sources=(Source("1", document.origin.path, document.origin.sha256),))
     ranking = rank((analyse(document),), plan.method, plan.focus)
     selection = select(ranking, plan)
-    return plan, ranking, selection, choose_points(ranking, plan, plan.point_count or 4, selection.chosen)
+    return plan, ranking, selection, choose_points(ranking, plan, DEFAULT_POINTS, selection.chosen)
 
 
 def _json(made: tuple[Plan, Any, Any, Any]) -> dict[str, Any]:

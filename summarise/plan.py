@@ -94,14 +94,12 @@ class Plan:
     wordings: tuple[tuple[Anchor, str], ...] = ()
     points: tuple[Point, ...] | None = None
     removed: tuple[Anchor, ...] = ()
-    point_count: int | None = None
     fields: tuple[tuple[str, str], ...] = ()
     layout: str = "one-page"
     paper: str = "a4"
     notes: str = "footnotes"
     annex: bool = False
     strip: bool | None = None
-    figures: int | None = None
     extras: tuple[str, ...] = ()
     template: str = ""
     language: str = ""

@@ -65,10 +65,9 @@ def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -
     sources = source_entries(plan, ranking, language)
     # Where the points stand for their sentences, the strongest sentences give them; else the points say more.
     strongest_first = any(part.claim == "points" for part in layout.parts)
-    count = layout.points if plan.point_count is None else plan.point_count
     wanted = any(part.fill in ("points", "facts") for part in layout.parts)
     taken = () if strongest_first else selection.chosen
-    points = arrange_points(ranking, plan, keys, count, taken) if wanted else ()
+    points = arrange_points(ranking, plan, keys, layout.points, taken) if wanted else ()
     if plan.points is None:
         # What stands on the page word for word is no point of its own: a short text has fewer points.
         points = tuple((number, point) for number, point in points

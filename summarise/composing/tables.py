@@ -43,7 +43,7 @@ SHOWN = 2
 
 def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
     """List the figures and dates of the brief's own sentences first, then of the best others, in source order."""
-    most = draft.layout.figures if draft.plan.figures is None else draft.plan.figures
+    most = draft.layout.figures
     chosen = _best_figures(draft, most)
     if not chosen:
         return ()

@@ -56,6 +56,11 @@ def brief_of(ranking: Ranking, layout: str = "one-page", **choices: object) -> B
     return compose(plan_of(ranking, layout=layout, date="2026-11-22T09:30", **choices), ranking)
 
 
+def without_points(ranking: Ranking) -> dict[str, object]:
+    """What a user has decided who took every key point off."""
+    return {"points": (), "removed": tuple(anchor_of(ranking, ["1"], number) for number in range(len(ranking.scores)))}
+
+
 def section(brief: Brief, key: str):
     return next(section for section in brief.sections if section.key == key)
 
@@ -306,7 +311,7 @@ def test_empty_sections_of_a_digest_say_so_once_where_they_follow_each_other():
 
 def test_the_strip_says_in_words_where_the_chosen_sentences_stand():
     ranking = ranking_of(*seed().analyses)
-    brief = brief_of(ranking, "information", length=Length(1, "sentences"), point_count=1)
+    brief = brief_of(ranking, "information", length=Length(1, "sentences"), **without_points(ranking))
     strip = next(node for node in section(brief, "sources").nodes if isinstance(node, Strip))
     assert len(strip.bars) == 15 and sum(bar.chosen for bar in strip.bars) == 1 and strip.bars[0].opens
     assert strip.alt.endswith("1 of 15 sentences chosen, in paragraph 1 of 12.")

@@ -22,7 +22,7 @@ from summarise.plan import (
 from summarise.ranking import Ranking
 from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
-from tests.summarise.test_composing import EVERY, brief_of, section, seed, sentences_in, several
+from tests.summarise.test_composing import EVERY, brief_of, section, seed, sentences_in, several, without_points
 
 
 def shown_points(plan: Plan, ranking: Ranking) -> tuple[Point, ...]:
@@ -207,7 +207,7 @@ def test_quotations_give_the_speaker_and_repeat_nothing_that_stands_on_the_page(
 
 def test_words_are_counted_alike_in_every_script():
     text = analysed("町は第二埠頭に賛成した。", language="ja", title="港")
-    brief = brief_of(ranking_of(text), point_count=0)
+    brief = brief_of(ranking_of(text))
     assert brief.sources[0].words == brief.words == sum(text.lengths) == 8
 
 
@@ -301,7 +301,7 @@ def test_a_quotation_says_whose_it_is_by_name_or_in_its_own_sentence():
     unnamed = '"The doubt about the new lock is gone for good," a person close to the works said.'
     ranking = ranking_of(analysed(
         "The council met on Friday.", named, unnamed, '"They are the worst builders of the whole wide coast."'))
-    brief = brief_of(ranking, length=Length(5, "words"), point_count=0, extras=("quotations",))
+    brief = brief_of(ranking, length=Length(5, "words"), extras=("quotations",), **without_points(ranking))
     bullets = section(brief, "quotations").nodes
     assert [(bullet.label, bullet.statement.text) for bullet in bullets] == [
         ("Anna Falk", '"There is no reason to believe that the harbour will ever be finished,"'), ("", unnamed)]

@@ -28,9 +28,9 @@ plans = st.builds(
     order=st.lists(anchors, max_size=3).map(tuple),
     wordings=st.lists(st.tuples(anchors, text), max_size=3).map(tuple),
     points=st.none() | st.lists(points, max_size=3).map(tuple), removed=st.lists(anchors, max_size=3).map(tuple),
-    extras=st.lists(text, max_size=3).map(tuple), template=text, point_count=st.none() | numbers,
+    extras=st.lists(text, max_size=3).map(tuple), template=text,
     fields=st.lists(st.tuples(text, text), max_size=3).map(tuple), layout=text, paper=text, notes=text,
-    annex=st.booleans(), strip=st.none() | st.booleans(), figures=st.none() | numbers, language=text, date=text,
+    annex=st.booleans(), strip=st.none() | st.booleans(), language=text, date=text,
 )
 places = st.none() | st.integers(1, 99)
 blocks = st.builds(Block, st.sampled_from(Kind), text, st.integers(0, 6), places, places, places, places)
