@@ -29,8 +29,8 @@ SCALES = {
     "thousand": 10**3, "k": 10**3, "million": 10**6, "millions": 10**6, "m": 10**6, "mn": 10**6, "mio": 10**6,
     "billion": 10**9, "billions": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trillions": 10**12,
     "tn": 10**12, "lakh": 10**5, "crore": 10**7, "tausend": 10**3, "millionen": 10**6, "milliarde": 10**9,
-    "milliarden": 10**9, "mrd": 10**9, "milliard": 10**9, "milliards": 10**9, "mille": 10**3, "mil": 10**3,
-    "millones": 10**6, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9,
+    "milliarden": 10**9, "mrd": 10**9, "md": 10**9, "milliard": 10**9, "milliards": 10**9, "mille": 10**3,
+    "mil": 10**3, "millones": 10**6, "milioni": 10**6, "milione": 10**6, "miliardi": 10**9,
     "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9, "millón": 10**6,
     "miljoen": 10**6, "miljard": 10**9, "mln": 10**6, "mld": 10**9, "milionów": 10**6, "miliardów": 10**9,
     "万": 10**4, "億": 10**8, "亿": 10**8,
@@ -148,7 +148,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<percentage>(?<![0-9A-Za-z_.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
         rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{_SCALED})(?!\w))?"
-        rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?(?:(?P<scale_first>{_SCALED})\.?\s(?:d['’]|de\s|di\s)?)?"
+        rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?"
+        rf"(?:(?P<scale_first>{_SCALED})(?:\.?\s(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
         rf"(?P<after>{_NAMES})(?![\w’'])))" + quantity, re.IGNORECASE)
 
 

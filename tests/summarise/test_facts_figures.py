@@ -30,6 +30,15 @@ def test_years_that_are_nobodys_age_are_figures(language, text, figure):
     assert [fact.text for fact in analyse(document).facts if fact.kind in FIGURES] == [figure]
 
 
+@pytest.mark.parametrize(("text", "figures"), [
+    ("Le coût passe de 312 M€ à 428 M€.", [("312 M€", "312000000 EUR"), ("428 M€", "428000000 EUR")]),
+    ("Il faut 1,9 Md€ ou 12 k€.", [("1,9 Md€", "1900000000 EUR"), ("12 k€", "12000 EUR")]),
+])
+def test_a_scale_may_stand_close_to_the_sign_of_money(text, figures):
+    document = Document("", "fr", Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert [(fact.text, fact.value) for fact in analyse(document).facts if fact.kind in FIGURES] == figures
+
+
 @pytest.mark.parametrize(("language", "text", "date", "value"), [
     ("fr", "En mars, tout a changé.", "mars", "2026-03"), ("fr", "Lundi, il est venu.", "Lundi", "2026-11-16"),
     ("es", "A finales de junio cerró.", "junio", "2026-06"), ("it", "A marzo è sceso.", "marzo", "2026-03"),

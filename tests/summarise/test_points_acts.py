@@ -14,6 +14,9 @@ from summarise.points.acts import leans, steers
     ("en", "Chair (Ann Example): We will now go to Ms. Jones in the north."),
     ("en", "With that, I'd now ask the operator to open up the line."),
     ("en", "Apologies: Anna Meier, Jo Lang."),
+    ("en", "We refer to your letter of 9 July and to the fourth draft of the charter."),
+    ("en", "Please telephone Ann Example on 020 7946 0018 if a call would help."),
+    ("en", "Dr Example introduced the Department's paper (CCT/26/44)."),
     ("de", "Herzlich willkommen zur Sitzung des Rates."),
     ("de", "Damit kommen wir zum nächsten Punkt der Tagesordnung."),
     ("fr", "Je passe la parole à Mme Exemple."), ("fr", "Merci à tous d'être venus ce soir."),
@@ -27,6 +30,8 @@ def test_words_that_only_steer_a_meeting_are_known(language, text):
 @pytest.mark.parametrize(("language", "text"), [
     ("en", "Thanks to the grant, 300 homes have power again."),
     ("en", "Turning to the islands, sales rose by 5% in the spring."),
+    ("en", "We refer to your letter of 9 July, in which you refuse to pay."),
+    ("en", "Ms Rao presented the report, which finds a loss of £4 million."),
     ("en", "We will begin building the bridge in May."), ("en", "The next question is settled by law."),
     ("de", "Dank der Förderung haben 300 Häuser wieder Strom."), ("es", "Gracias a la ayuda, 300 casas tienen luz."),
     ("it", "Grazie alla nuova diga, il porto è aperto."), ("fr", "La parole donnée vaut un contrat."),
