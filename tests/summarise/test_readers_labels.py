@@ -110,7 +110,7 @@ def test_a_subject_far_down_or_alone_names_no_text() -> None:
 ])
 def test_a_dated_letter_is_called_by_its_subject_and_what_stands_over_that_is_no_prose(
         over: list[str], label: str) -> None:
-    document = read_text("\n\n".join([*over, f"{label}: Delay of the island ferries", PROSE]), "n.txt")
+    document = read_text("\n\n".join([*over, f"{label}: delay of the island ferries", PROSE]), "n.txt")
     assert (document.title, texts(document, Kind.PARAGRAPH)) == ("Delay of the island ferries", [PROSE])
 
 

@@ -117,8 +117,14 @@ def _subject(blocks: Sequence[Block]) -> tuple[str, int]:
         labels += len(given) or (not subject and kind is not Kind.ROW and bool(iso_date(text)))
         for found, end in zip(given, (*(after.start() for after in given[1:]), len(text)), strict=False):
             if found["subject"] and not subject:
-                subject, under = text[found.end():end].strip(" |;,."), place
+                subject, under = _begun(text[found.end():end].strip(" |;,.")), place
     return (subject, under) if labels > 1 else ("", 0)
+
+
+def _begun(subject: str) -> str:
+    """Begin a subject as a title begins, unless its first word has a capital of its own or is shortened ("iPhone")."""
+    first = subject.partition(" ")[0]
+    return subject if any(map(str.isupper, first)) or "." in first else subject[:1].upper() + subject[1:]
 
 
 def has_word(text: str) -> bool:
