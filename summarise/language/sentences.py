@@ -135,7 +135,7 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     if _MARKER.fullmatch(text, start, place) and match["stop"] == "." and not match["gap"].startswith("\n"):
         return 0
     if match["stop"][-1] == ":":
-        whole = len(before.split()) >= _CLAUSE and text[match.end()] not in _OPENERS
+        whole = len(before.split()) >= _CLAUSE and text[match.end()] not in "([{"
         return end if whole and _opens(after, table.starters) else 0
     note = _note_end(text, end, match["stop"], word, table)
     if note:

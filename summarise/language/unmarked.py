@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _OPENER = re.compile(
     r"(?=\s+(?P<follows>[^\W_]++(?:-[^\W_]++)*+(?:\s+[^\W_]++(?:-[^\W_]++)*+){0,5}))"
 )
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
+_VERB_AFTER = re.compile(r"[a-zäöüß]{2,}(?:e|[^emnrs]|[^e][mnrs])")
+"""A word that is a verb where it follows a noun: an adjective in these forms stands before one."""
 _INFLECTED = re.compile(r".{0,3}|.*(?:e|e[mnrs]|[lr]n|s)")
 """Small German words that a noun or an adjective may go on after; any other but a function word ends a clause."""
 _CLOSERS = ";)\"”“’'"
@@ -199,9 +202,11 @@ def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: 
         if word in table.articles and last in table.clause_ends:
             return earlier[:1].islower() and _verb_follows(follows, table)
         return small or (not last.lower().endswith(table.titled) and (
-            (word not in table.articles and follows[0][0].islower()) or _verb_follows(follows, table)))
-    if not last.isalpha() or not small or last in table.closed or word in table.closed or _INFLECTED.fullmatch(last):
+            (word not in table.articles and not follows[0][0].isupper()) or _verb_follows(follows, table)))
+    if not last.isalpha() or not small or last in table.closed or _INFLECTED.fullmatch(last):
         return False
+    if word in table.closed:
+        return word not in table.polite
     if follows[0][0].isupper():
         return (word in table.known or _ADJECTIVE.fullmatch(word) is not None) and word.endswith(("e", "er", "es"))
     if word in table.starters:
@@ -210,10 +215,14 @@ def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: 
 
 
 def _verb_follows(follows: list[str], table: Rules) -> bool:
+    """Tell whether a verb follows a noun, or stands where a noun would: "Die Politik verliere", "Das ist"."""
+    if follows[0] in table.auxiliaries:
+        return True
     nouns = [place for place, other in enumerate(follows) if other[0].isupper()]
     return bool(nouns) and any(
-        other in table.auxiliaries or (_VERB.fullmatch(other) and other not in table.closed)
-        for other in follows[nouns[0] + 1:])
+        other in table.auxiliaries or (other not in table.closed and (
+            _VERB.fullmatch(other) or (before[0].isupper() and _VERB_AFTER.fullmatch(other))))
+        for before, other in pairwise(follows[nouns[0]:]))
 
 
 def _stamp_ends(text: str) -> list[int]:
