@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarise.document import Document, Kind
+    from summarise.document import Block, Document, Kind
     from summarise.facts import Fact
     from summarise.wording import Message
 
@@ -47,9 +47,13 @@ class Analysis:
         sentence = self.sentences[number]
         return self.document.blocks[sentence.block].text[sentence.start:sentence.end]
 
+    def block(self, number: int) -> Block:
+        """Return the block a sentence stands in."""
+        return self.document.blocks[self.sentences[number].block]
+
     def kind(self, number: int) -> Kind:
         """Return the kind of the block a sentence stands in."""
-        return self.document.blocks[self.sentences[number].block].kind
+        return self.block(number).kind
 
 
 def analyse(document: Document, language: str = "", facts: bool = True) -> Analysis:

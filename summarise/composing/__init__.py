@@ -234,7 +234,5 @@ def _keywords(draft: Draft) -> tuple[str, ...]:
     """Take the names that the brief's sentences speak of most, the first-named first among equals."""
     counted: Counter[str] = Counter()
     for number in sorted(draft.shown()):
-        source, local = draft.ranking.locate(number)
-        facts = facts_at(draft.ranking.analyses[source], local)
-        counted.update(fact.text for fact in facts if fact.kind in NAMES)
+        counted.update(fact.text for fact in facts_at(*draft.ranking.at(number)) if fact.kind in NAMES)
     return tuple(name for name, _ in counted.most_common(KEYWORDS))

@@ -53,7 +53,7 @@ class Citations:
     def _block(self, number: int) -> tuple[int, Block]:
         source, local = self.ranking.locate(number)
         analysis = self.ranking.analyses[source]
-        return source, analysis.document.blocks[analysis.sentences[local].block]
+        return source, analysis.block(local)
 
     def _citation(self, source: int, where: str) -> str:
         return self._numbered(source, say("texts.joint", self.language).join(

@@ -95,7 +95,7 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     ranking = pool.ranking
     best_first = sorted(pool.free, key=lambda number: _place(ranking, number))
     own = [number for number in best_first
-           if ranking.analyses[ranking.locate(number)[0]].language == pool.language] or best_first
+           if ranking.at(number)[0].language == pool.language] or best_first
     telling = [number for number in own if _tells(ranking, number)] or own
     best = max(telling[:SEARCHED], key=lambda number: supporters(ranking, number))
     unit = unit_of(ranking, best)
@@ -103,8 +103,7 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _tells(ranking: Ranking, number: int) -> bool:
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     text = analysis.text(local)
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
             and not steers(text, analysis.language))
@@ -135,8 +134,7 @@ def _current(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _speaks_of(ranking: Ranking, number: int, cue: str) -> bool:
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     return not _cues(cue, analysis.language).isdisjoint(analysis.words[local])
 
 
@@ -146,14 +144,13 @@ def _cues(cue: str, language: str) -> frozenset[str]:
 
 
 def _dates(ranking: Ranking, number: int) -> tuple[str, ...]:
-    source, local = ranking.locate(number)
-    return tuple(fact.value for fact in facts_at(ranking.analyses[source], local)
+    return tuple(fact.value for fact in facts_at(*ranking.at(number))
                  if fact.kind == "date" and fact.value[:1].isdigit())
 
 
 def _dated_ahead(ranking: Ranking, number: int) -> bool:
-    source, _ = ranking.locate(number)
-    own = reference_date(ranking.analyses[source].document.origin.date)
+    analysis, _ = ranking.at(number)
+    own = reference_date(analysis.document.origin.date)
     return own is not None and any(date > own.isoformat()[:len(date)] for date in _dates(ranking, number)
                                    if "W" not in date and "Q" not in date)
 

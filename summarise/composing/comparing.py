@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.composing.differing import are_near, differing
 from summarise.composing.drafting import facts_at
-from summarise.composing.measuring import unit_of
+from summarise.composing.measuring import MEASURES, struck_out, unit_of
 from summarise.composing.supporting import shared_phrase
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
@@ -32,8 +32,10 @@ _NUMBER = re.compile(r"(?<![\w-])[£$€¥]?\d[\d.,:]*(?![\w-])")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A point several sources make: its label, whether their figures agree, and in each source the sentence's number
-    and the span in its block that is quoted."""
+    """A point several sources make: its label, whether their figures agree, and what is quoted of each source.
+
+    `quoted` holds the source, the sentence's number and the span in its block.
+    """
 
     label: str
     agree: bool
@@ -136,8 +138,7 @@ def _sole(ranking: Ranking, found: list[tuple[int, Fact]]) -> bool:
 
 
 def _figures(ranking: Ranking, number: int) -> tuple[Fact, ...]:
-    source, local = ranking.locate(number)
-    return tuple(fact for fact in facts_at(ranking.analyses[source], local) if fact.kind in (*FIGURES, "date"))
+    return tuple(fact for fact in facts_at(*ranking.at(number)) if fact.kind in MEASURES)
 
 
 def span_of(fact: Fact) -> tuple[int, int]:
@@ -152,11 +153,9 @@ def _content(ranking: Ranking, number: int, span: tuple[int, int]) -> set[str]:
 
 def _words_without_figures(ranking: Ranking, number: int, span: tuple[int, int]) -> str:
     """Return words of a sentence with its figures and dates, and numbers by themselves, struck out: no label is one."""
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
-    text = analysis.document.blocks[analysis.sentences[local].block].text
-    for fact in _figures(ranking, number):
-        text = text[:fact.start] + "|" * (fact.end - fact.start) + text[fact.end:]
+    analysis, local = ranking.at(number)
+    text = analysis.block(local).text
+    text = struck_out(text, ((fact.start, fact.end) for fact in _figures(ranking, number)), "|")
     return _NUMBER.sub("|", text[span[0]:span[1]])
 
 
@@ -164,12 +163,12 @@ def _phrase(ranking: Ranking, group: tuple[int, ...], spans: tuple[tuple[int, in
     """Return the longest run of words, without figures, that the sentences share, or the given spans of them."""
     spans = spans or tuple(_sentence_span(ranking, number) for number in group)
     texts = tuple(_words_without_figures(ranking, number, span) for number, span in zip(group, spans, strict=True))
-    return shared_phrase(texts, ranking.analyses[ranking.locate(group[0])[0]].language)
+    return shared_phrase(texts, ranking.at(group[0])[0].language)
 
 
 def _sentence_span(ranking: Ranking, number: int) -> tuple[int, int]:
-    source, local = ranking.locate(number)
-    sentence = ranking.analyses[source].sentences[local]
+    analysis, local = ranking.at(number)
+    sentence = analysis.sentences[local]
     return sentence.start, sentence.end
 
 
@@ -178,8 +177,7 @@ def _quoted_span(ranking: Ranking, number: int, told: list[Fact], phrase: str) -
     for fact in told:
         if fact.about is not None:
             return span_of(fact)
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     start, end = _sentence_span(ranking, number)
     if analysis.lengths[local] <= MOST_WORDS:
         return start, end
@@ -193,8 +191,7 @@ def _label(ranking: Ranking, group: tuple[int, ...], phrase: str, shared: set[st
     """Name a point by the longest phrase its sentences share, else by words they share in any form."""
     if phrase:
         return phrase[:1].upper() + phrase[1:]
-    places = [ranking.locate(number) for number in group]
-    stems = set.intersection(*(set(ranking.analyses[source].stems[local]) for source, local in places))
+    stems = set.intersection(*(set(analysis.stems[local]) for analysis, local in map(ranking.at, group)))
     words = _WORD.findall(_words_without_figures(ranking, group[0], _sentence_span(ranking, group[0])))
     kept = [word for word in dict.fromkeys(words) if word.casefold() in (shared or ())
             or (shared is None and any(word.casefold().startswith(stem[:5]) for stem in stems if len(stem) > 3))]

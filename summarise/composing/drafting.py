@@ -57,8 +57,7 @@ class Draft:
 
     def statement(self, number: int) -> Statement:
         """Set a sentence of a source with its note, in the user's wording where there is one."""
-        source, local = self.ranking.locate(number)
-        analysis = self.ranking.analyses[source]
+        analysis, local = self.ranking.at(number)
         wording = self.wordings.get(number)
         edited = wording is not None
         return Statement(
@@ -73,17 +72,15 @@ class Draft:
 
     def point(self, number: int, point: Point) -> Statement:
         """Set a key point with its note."""
-        source, local = self.ranking.locate(number)
-        analysis = self.ranking.analyses[source]
-        block = analysis.document.blocks[analysis.sentences[local].block]
+        analysis, local = self.ranking.at(number)
+        block = analysis.block(local)
         edited = point.wording is not None
         return Statement(
             text=point_text(point, block.text), note=self.citations.cite(number, edited=edited), anchor=point.anchor,
             sentence=number, language="" if edited else self.other_language(analysis.language), edited=edited)
 
     def label(self, point: Point, text: str) -> str:
-        """Say a point's label in the brief's language, unless its text says it already; a label of the user's own
-        stays as it is."""
+        """Say a point's label in the brief's language, unless its text says it already; the user's own stays."""
         key = f"points.{point.label}"
         if not point.label or not knows(key):
             return point.label

@@ -52,9 +52,8 @@ def _is_labelled(draft: Draft, number: int) -> bool:
 
     What another said may not stand in one paragraph with it, as if the label were for both.
     """
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
-    return _LABEL.match(analysis.document.blocks[analysis.sentences[local].block].text) is not None
+    analysis, local = draft.ranking.at(number)
+    return _LABEL.match(analysis.block(local).text) is not None
 
 
 def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
@@ -99,7 +98,7 @@ def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 def _unnumbered(draft: Draft, number: int, theme: str) -> str:
     """Take the source's own number off its heading: among the brief's numbers it would seem to be one of them."""
-    if theme in _counted(Same(draft.ranking.analyses[draft.ranking.locate(number)[0]])):
+    if theme in _counted(Same(draft.ranking.at(number)[0])):
         return _BARE_NUMBER.sub("", theme, count=1)
     return _NUMBER.sub("", theme) or theme
 

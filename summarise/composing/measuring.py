@@ -19,7 +19,7 @@ from summarise.language.words import content_stems, tokens
 from summarise.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarise.analysing import Analysis
     from summarise.ranking import Ranking
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SEARCHED = 300
 """How many of the best-placed sentences are looked through."""
 DATE = "date"
+MEASURES = (*FIGURES, DATE)
+"""The kinds of facts that count or time something."""
 WHOLE_DAY = len("2026-03-02")
 NUMBER = re.compile(r"\d[\d.,’'\u00a0\u202f]*\d|\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -118,7 +120,7 @@ def figures_of(ranking: Ranking) -> Iterator[Figure]:
 
 
 def _sentence_figures(analysis: Analysis, source: int, local: int, number: int) -> Iterator[Figure]:
-    facts = tuple(fact for fact in facts_at(analysis, local) if fact.kind in (*FIGURES, "date"))
+    facts = tuple(fact for fact in facts_at(analysis, local) if fact.kind in MEASURES)
     counted = [fact for fact in facts if fact.kind in FIGURES]
     days = [fact for fact in facts if fact.kind == DATE]
     if len(days) == 1 and len(days[0].value) == WHOLE_DAY and NUMBER.search(days[0].text):
@@ -155,7 +157,7 @@ def _figure(analysis: Analysis, source: int, local: int, number: int, fact: Fact
     partly = text.casefold().startswith(lines("numbers.partitive", language))
     if known is None or partly or _RANGE.search(text, 0, start):
         return None
-    blank = _without(text, [(other.start - sentence.start, other.end - sentence.start) for other in facts])
+    blank = struck_out(text, [(other.start - sentence.start, other.end - sentence.start) for other in facts])
     before, after = (tokens(part, language) for part in (blank[:start], _PER_UNIT.sub(" ", blank[end:])))
     stems = plain_stems(before, language), plain_stems(after, language)
     last, hedges = before[-_BEFORE:], _hedges(language)
@@ -202,9 +204,10 @@ def _counted(toll: str, fact: Fact) -> str:
     return f"toll {toll}" if toll else unit_of(fact)
 
 
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
+def struck_out(text: str, spans: Iterable[tuple[int, int]], mark: str = " ") -> str:
+    """Return a text as long as it was, with a mark for every character of some spans."""
     for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
+        text = text[:start] + mark * (end - start) + text[end:]
     return text
 
 
@@ -215,7 +218,7 @@ def plain_stems(words: tuple[str, ...], language: str) -> tuple[str, ...]:
 
 def _periods(analysis: Analysis, local: int, facts: tuple[Fact, ...]) -> frozenset[str]:
     text, months = analysis.text(local), _months(analysis.language)
-    dates = {fact.value for fact in facts if fact.kind == "date"}
+    dates = {fact.value for fact in facts if fact.kind == DATE}
     return frozenset((*dates, *(year.group() for year in _YEAR.finditer(text)),
                       *(word.casefold() for word in _MONTH[analysis.language == "en"].findall(text)
                         if word.casefold() in months)))

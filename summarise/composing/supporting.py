@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarise.composing.dates import calendar_words
 from summarise.composing.drafting import facts_at
+from summarise.composing.measuring import MEASURES, struck_out
 from summarise.document import Kind
-from summarise.facts import FIGURES
 from summarise.language.words import is_stop
 from summarise.selecting import Same
 
@@ -155,11 +155,9 @@ def _runs(analysis: Analysis) -> Iterator[tuple[list[str], str]]:
 def _without_figures(analysis: Analysis, number: int) -> str:
     """Strike out the dates and figures of a sentence: neither a weekday nor a unit is what sources are about."""
     sentence, text = analysis.sentences[number], analysis.text(number)
-    for fact in facts_at(analysis, number):
-        if fact.kind in (*FIGURES, "date"):
-            start, end = fact.start - sentence.start, fact.end - sentence.start
-            text = text[:start] + "|" * (end - start) + text[end:]
-    return text
+    spans = ((fact.start - sentence.start, fact.end - sentence.start) for fact in facts_at(analysis, number)
+             if fact.kind in MEASURES)
+    return struck_out(text, spans, "|")
 
 
 def _may_be_term(piece: list[str]) -> bool:

@@ -11,6 +11,7 @@ from summarise.composing.comparing import Comparison, compare, span_of
 from summarise.composing.coverage import strip_of
 from summarise.composing.dates import calendar_words, write_date
 from summarise.composing.drafting import facts_at
+from summarise.composing.measuring import DATE, WHOLE_DAY
 from summarise.facts import FIGURES
 from summarise.facts.clauses import statement_around
 from summarise.language.words import content_stems, tokens
@@ -19,7 +20,7 @@ from summarise.selecting import Same, anchor_of
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from summarise.analysing import Analysis
     from summarise.brief import Node, SourceEntry
@@ -32,7 +33,6 @@ MOST_COMPARED = 3
 SEARCHED = 60
 """How many of the best-placed sentences are looked through for figures beyond those the brief shows."""
 WEIGHTS = {"money": 4, "percentage": 4, "quantity": 3, "date": 1}
-WHOLE_DAY = len("2026-11-03")
 LONGEST_FIGURE = 14
 """Characters that the narrow column of figures holds; "30 September 2026" needs that of the timeline."""
 LEAST_APART = 4
@@ -43,15 +43,13 @@ SHOWN = 2
 
 def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
     """List the figures and dates of the brief's own sentences first, then of the best others, in source order."""
-    most = draft.layout.figures
-    chosen = _best_figures(draft, most)
+    chosen = _best_figures(draft, draft.layout.figures)
     if not chosen:
         return ()
     several = len(draft.sources) > 1
     rows = tuple(_figure_row(draft, number, fact) for number, fact in chosen)
-    paged = any(draft.citations.notes[row[2].statement.note - 1].page for row in rows if row[2].statement.note)
     header = (draft.say("tables.figure"), draft.say("tables.figure-says-many" if several else "tables.figure-says"),
-              draft.say("tables.source" if several or paged else "tables.paragraph"))
+              where_heading(draft, rows))
     role = "timeline" if any(len(fact.text) > LONGEST_FIGURE for _, fact in chosen) else "figures"
     return (Table(role, header, rows, draft.say("sections.figures"), draft.say("tables.figures-description")),)
 
@@ -62,7 +60,7 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         more = SHOWN if number in shown else 0
-        for fact, told, worth in _figures_at(*whereabouts(draft, number)):
+        for fact, told, worth in _figures_at(*draft.ranking.at(number)):
             candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact, told))
     candidates.sort(key=lambda candidate: candidate[0])
     kept: dict[str, tuple[int, Fact, Fact]] = {}
@@ -85,12 +83,11 @@ def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
 def is_relative(fact: Fact) -> bool:
     """Tell whether a fact is a date only for somebody who has the source's own at hand ("Saturday", "last month")."""
     named = len(fact.value) < WHOLE_DAY and "W" not in fact.value and len(fact.text.split()) == 1
-    return fact.kind == "date" and not named and not any(map(str.isdigit, fact.text))
+    return fact.kind == DATE and not named and not any(map(str.isdigit, fact.text))
 
 
 def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, Fact, int], ...]:
-    """Return the facts of a sentence that could stand in the table, each as its row tells it and with its worth; looked
-    for once a text."""
+    """Return the facts of a sentence that could stand in the table, each as its row tells it and with its worth."""
     known = _known_figures(Same(analysis))
     if local not in known:
         known[local] = tuple((fact, told, WEIGHTS[fact.kind] + _exactness(fact)) for fact in facts_at(analysis, local)
@@ -101,7 +98,7 @@ def _figures_at(analysis: Analysis, local: int) -> tuple[tuple[Fact, Fact, int],
 def _exactness(fact: Fact) -> int:
     """Return what a date's precision adds to its worth: a day is worth more, a bare year or month less."""
     alone = fact.value.isdigit() or not any(map(str.isdigit, fact.text))
-    return 0 if fact.kind != "date" else int(len(fact.value) >= WHOLE_DAY) - int(alone)
+    return 0 if fact.kind != DATE else int(len(fact.value) >= WHOLE_DAY) - int(alone)
 
 
 @lru_cache(maxsize=64)
@@ -132,22 +129,16 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
 
 
 def _says_something(analysis: Analysis, fact: Fact) -> bool:
-    text, (start, end) = analysis.document.blocks[analysis.sentences[fact.sentence].block].text, span_of(fact)
+    text, (start, end) = analysis.block(fact.sentence).text, span_of(fact)
     beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
     words = [word for word in tokens(beside, analysis.language) if word not in calendar_words(analysis.language)]
     stems = content_stems(words, analysis.language)
     return any(not any(map(str.isdigit, stem)) for stem in stems)
 
 
-def whereabouts(draft: Draft, number: int) -> tuple[Analysis, int]:
-    """Return the text a sentence stands in and its number there."""
-    source, local = draft.ranking.locate(number)
-    return draft.ranking.analyses[source], local
-
-
 def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
-    analysis, local = whereabouts(draft, number)
-    block = analysis.document.blocks[analysis.sentences[local].block]
+    analysis, local = draft.ranking.at(number)
+    block = analysis.block(local)
     anchor = anchor_of(draft.ranking, draft.keys, number)
     start, end = fact.about or (fact.start, fact.end)
     if len(block.text[start:end].split()) < LEAST_APART:
@@ -165,6 +156,12 @@ def place_cell(draft: Draft, number: int, place: str) -> Cell:
     note = draft.citations.cite(number, place=draft.say(f"places.{place}"))
     return Cell(Statement(draft.citations.notes[note - 1].short, note=note,
                           anchor=anchor_of(draft.ranking, draft.keys, number), sentence=number), "place")
+
+
+def where_heading(draft: Draft, rows: Sequence[tuple[Cell, ...]]) -> str:
+    """Head the last column of rows, which cites: the source where there are several or pages are known."""
+    paged = any(draft.citations.notes[row[-1].statement.note - 1].page for row in rows if row[-1].statement.note)
+    return draft.say("tables.source" if len(draft.sources) > 1 or paged else "tables.paragraph")
 
 
 def sources(draft: Draft, part: Part) -> tuple[Node, ...]:

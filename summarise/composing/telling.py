@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Cell, Statement, Table
 from summarise.composing.drafting import facts_at
-from summarise.composing.tables import WHOLE_DAY, is_relative, place_cell, told_in_row, whereabouts
+from summarise.composing.measuring import WHOLE_DAY
+from summarise.composing.tables import is_relative, place_cell, told_in_row, where_heading
 from summarise.facts.clauses import clause_around, statement_around
 from summarise.language.words import count_words, tokens
 from summarise.ranking.cues import is_dangling
@@ -51,7 +52,7 @@ def people(draft: Draft, part: Part) -> tuple[Node, ...]:
     for found in sorted(kept, key=lambda found: min(number for number, _ in found)):
         number, fact, words = told_of[found[0][1].kind, found[0][1].text.casefold()]
         rows.append(_row(draft, number, fact.text, words, "people"))
-    header = (draft.say("tables.name"), draft.say("tables.name-says"), _where(draft, rows))
+    header = (draft.say("tables.name"), draft.say("tables.name-says"), where_heading(draft, rows))
     return _table(draft, "people", header, rows)
 
 
@@ -60,7 +61,7 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
     shown, place = draft.shown(), draft.ranking.place
     dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
     for number, found in _facts(draft, ("date",)):
-        fact = told_in_row(*whereabouts(draft, number), found)
+        fact = told_in_row(*draft.ranking.at(number), found)
         if fact is not None and fact.value[:4].isdigit() and not is_relative(fact):
             key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
             dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
@@ -71,7 +72,7 @@ def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
         return ()
     rows = [_row(draft, number, fact.text, _about(draft, number, fact), "timeline") for _, number, fact in kept]
     says = draft.say("tables.figure-says-many" if len(draft.sources) > 1 else "tables.figure-says")
-    return _table(draft, "timeline", (draft.say("tables.date"), says, _where(draft, rows)), rows)
+    return _table(draft, "timeline", (draft.say("tables.date"), says, where_heading(draft, rows)), rows)
 
 
 def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
@@ -93,15 +94,16 @@ def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 def _facts(draft: Draft, kinds: tuple[str, ...]) -> Iterator[tuple[int, Fact]]:
     for number in dict.fromkeys((*sorted(draft.shown()), *draft.best(SEARCHED))):
-        source, local = draft.ranking.locate(number)
-        for fact in facts_at(draft.ranking.analyses[source], local):
+        for fact in facts_at(*draft.ranking.at(number)):
             if fact.kind in kinds:
                 yield number, fact
 
 
 def _said_of(draft: Draft, found: list[tuple[int, Fact]]) -> tuple[int, Fact, str] | None:
-    """Return who somebody is said to be, else what is first said of him that needs no words before it; None where all
-    that is said is long."""
+    """Return who somebody is said to be, else what is first said of him that needs no words before it.
+
+    None where all that is said is long.
+    """
     for number, fact in found:
         if fact.value:
             return number, fact, fact.value
@@ -130,8 +132,7 @@ def _quoted_words(draft: Draft, number: int, fact: Fact) -> str:
     """Return the words of a quotation, with the sentence round it where no speaker is known; "" where none speaks."""
     if fact.value:
         return fact.text
-    source, local = draft.ranking.locate(number)
-    analysis = draft.ranking.analyses[source]
+    analysis, local = draft.ranking.at(number)
     own = analysis.sentences[local]
     end = next((sentence.end for sentence in analysis.sentences[local:]
                 if sentence.block == own.block and sentence.end >= fact.end), own.end)
@@ -140,25 +141,25 @@ def _quoted_words(draft: Draft, number: int, fact: Fact) -> str:
 
 
 def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
-    source, _ = draft.ranking.locate(number)
+    analysis, _ = draft.ranking.at(number)
     return Statement(_quoted_words(draft, number, fact), note=draft.citations.cite(number), sentence=number,
                      anchor=anchor_of(draft.ranking, draft.keys, number),
-                     language=draft.other_language(draft.ranking.analyses[source].language))
+                     language=draft.other_language(analysis.language))
 
 
 def _words(draft: Draft, number: int, text: str) -> int:
-    return count_words(text, draft.ranking.analyses[draft.ranking.locate(number)[0]].language)
+    return count_words(text, draft.ranking.at(number)[0].language)
 
 
 def _about(draft: Draft, number: int, fact: Fact) -> str:
-    analysis, local = whereabouts(draft, number)
+    analysis, local = draft.ranking.at(number)
     start, end = fact.about or (fact.start, fact.end)
-    return analysis.document.blocks[analysis.sentences[local].block].text[start:end]
+    return analysis.block(local).text[start:end]
 
 
 def _said(draft: Draft, number: int, fact: Fact) -> tuple[str, bool]:
     """Return the statement a name stands in, else its clause or sentence, and whether that needs no words before it."""
-    analysis, local = whereabouts(draft, number)
+    analysis, local = draft.ranking.at(number)
     text, start = analysis.text(local), analysis.sentences[local].start
     name = fact.start - start, fact.end - start
     statement = statement_around(text, *name)
@@ -168,17 +169,12 @@ def _said(draft: Draft, number: int, fact: Fact) -> tuple[str, bool]:
 
 
 def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:
-    source, _ = draft.ranking.locate(number)
+    analysis, _ = draft.ranking.at(number)
     anchor = anchor_of(draft.ranking, draft.keys, number)
-    language = draft.other_language(draft.ranking.analyses[source].language)
+    language = draft.other_language(analysis.language)
     return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure"),
             Cell(Statement(words, anchor=anchor, sentence=number, language=language)),
             place_cell(draft, number, place))
-
-
-def _where(draft: Draft, rows: list[tuple[Cell, ...]]) -> str:
-    paged = any(draft.citations.notes[row[-1].statement.note - 1].page for row in rows if row[-1].statement.note)
-    return draft.say("tables.source" if len(draft.sources) > 1 or paged else "tables.paragraph")
 
 
 def _table(draft: Draft, role: str, header: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> tuple[Node, ...]:

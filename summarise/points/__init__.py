@@ -111,8 +111,7 @@ def _candidates(same: Same[Ranking], number: int) -> tuple[Candidate, ...]:
 
 
 def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     text = analysis.text(local)
     facts = facts_of(analysis.facts, local)
     start = analysis.sentences[local].start
@@ -128,8 +127,8 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
 
 
 def _content(ranking: Ranking, number: int) -> frozenset[str]:
-    source, local = ranking.locate(number)
-    return frozenset(ranking.analyses[source].stems[local])
+    analysis, local = ranking.at(number)
+    return frozenset(analysis.stems[local])
 
 
 def _is_said(same: Same[Ranking], candidate: Candidate, chosen: list[Candidate],
@@ -158,8 +157,7 @@ def _stems(same: Same[Ranking], number: int, kept: Kept) -> frozenset[str]:
 
 
 def _make_stems(ranking: Ranking, number: int, kept: Kept) -> frozenset[str]:
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     text = analysis.text(local)
     if kept == ((0, len(text)),):
         return _content(ranking, number)

@@ -62,8 +62,7 @@ _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence[Fact], item: bool) -> float:
     """Weigh a form of a sentence; `facts` are those inside it, `item` tells that it is a list item of the source."""
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
+    analysis, local = ranking.at(number)
     text, language = analysis.text(local), analysis.language
     said, count = _without_speaker(text, kept), count_words(text, kept)
     kinds = frozenset(fact.kind for fact in facts)

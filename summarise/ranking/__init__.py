@@ -72,6 +72,11 @@ class Ranking:
         source = bisect_right(self.offsets, number) - 1
         return source, number - self.offsets[source]
 
+    def at(self, number: int) -> tuple[Analysis, int]:
+        """Return the analysis that a sentence numbered over all sources stands in, and its number there."""
+        source, local = self.locate(number)
+        return self.analyses[source], local
+
 
 METHODS: dict[str, Method] = {method.name: method for method in (
     Method("briefdesk", "Briefdesk", "summarise.ranking.learned:briefdesk",
