@@ -98,6 +98,8 @@ def _sentence(fact: Fact) -> int:
 _WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _LOWER = re.compile(r"\b[a-zà-ÿ]{2,}")
+MOST_BEFORE = 8
+"""Words before a name in which its office may open a sentence."""
 _GOES_ON = re.compile(r"[\"“„«‘].*[\"”“»’]\s*$|(?:He|She|His|Her|Er|Sie|Il|Elle)\b")
 """How a sentence begins that goes on about whom the one before it told of."""
 
@@ -105,8 +107,11 @@ _GOES_ON = re.compile(r"[\"“„«‘].*[\"”“»’]\s*$|(?:He|She|His|Her|E
 def _told_of(text: str, found: list[Found], people: People) -> str:
     """Return whom "he" would mean in the next sentence, "" where it is not sure: a speaker or whom it begins with."""
     named = [fact for fact in found if fact.kind == "person"]
+    opening, role = (text[:named[0].start], named[0].value) if named else ("", "")
+    if role and opening.rstrip(", ").endswith(role) and len(opening.split()) <= MOST_BEFORE:
+        opening = ""  # "The board's chairman, Anna Pell, …"
     spoken = {fact.value for fact in found if fact.kind == "quotation"} - {""}
-    if not spoken and (not named or _LOWER.search(text, 0, named[0].start)):
+    if not spoken and (not named or _LOWER.search(opening)):
         return ""
     names = spoken or {people.full(text[fact.start:fact.end].split()[-1]) for fact in named}
     name = next(iter(names))

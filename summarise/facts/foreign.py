@@ -31,9 +31,16 @@ _CAPITAL_PARTICLES = frozenset(("Graf", "Freiherr", "Le", "La", "De", "Di", "Du"
 _SURNAME = rf"(?:(?:{_PARTICLES})\s|(?:al|el)-)?(?!\w+['’]\w){CAPITAL}"
 _FURTHER = re.compile(rf"\s{_SURNAME}")
 _GIVEN = given_names("")
+LONGEST_OFFICE = 60
+"""Signs of an office behind its first word ("ministre | de la Santé et de la Prévention")."""
+_OF_OFFICE = (
+    r"(?:\s[\w-]+)?(?:\s(?:(?:de|du|des|à|au|aux|en|chargée?|pour|auprès|près|del|della|dello|dei|degli|delle|alla|allo|ai|al|do|da|dos|"
+    rf"das|no|na|nos|nas|para|per|von|der|für|im|in|beim)\s|(?:d|dell|all)['’])[^,.;:()]{{2,{LONGEST_OFFICE}}})?")
 LEAST_SURNAME = 4
 """A shorter word alone is not taken for the surname it has been, where every noun has a capital."""
 _LONGER = re.compile(r"\s(?:[^\W\d_a-zß-öø-ÿ]|\d)")
+CLOSED = re.compile(r"\s?[,.;:!?()\"”»]|\s–|$")
+"""What stands behind an apposition."""
 _NUMERAL = re.compile(r"\s(?:I{1,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})(?!\w)")
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){CAPITAL}(?:-|\s)$")
 _ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|El|San|Los)\s$")
@@ -63,6 +70,7 @@ class Patterns:
 
     given: re.Pattern[str]
     role: re.Pattern[str]
+    office: re.Pattern[str]
     bodies: Bodies
     city: re.Pattern[str]
     listed: frozenset[str]
@@ -105,6 +113,7 @@ def _patterns(language: str) -> Patterns | None:
     if not roles:
         return None
     leads = "|".join(lines("names.leads", language))
+    titles = either(lines("names.titles", language)) or "(?!)"
     more = "" if language in ("de", "nl") else rf"(?:\s{CAPITAL})?"
     name = rf"{CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
     countries, cities = countries_and_cities()
@@ -113,7 +122,8 @@ def _patterns(language: str) -> Patterns | None:
     return Patterns(
         given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
-        role=re.compile(rf"(?<!\w)(?P<role>(?i:{either(roles)}))\s(?P<name>{name})"),
+        role=re.compile(rf"(?<!\w)(?P<role>(?i:{either(roles)}))\s(?:(?:{titles})\s)?(?P<name>{name})"),
+        office=re.compile(rf"(?<![\w’-])(?P<role>(?:{either(roles)})(?P<many>[sxi]|es)?{_OF_OFFICE}),\s$"),
         bodies=bodies(language),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,2}})"),
         listed=bodies(language).listed,
@@ -142,12 +152,19 @@ def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
             if not other and not _LED_BEFORE.search(text, 0, before.start()):
                 start = before.start()  # "Luiz Antonio de Medeiros"
         if not doubtful and not _is_no_person(text[start:end], known) and not text.startswith(" &", end):
-            yield Found("person", start, end, people.learn(text[start:end], ""))
+            yield Found("person", start, end, people.learn(text[start:end], _office(text, start, end, known)))
     for start, end, words in _runs(text, most=1):
         if words in people.names and not _is_no_surname(text, start, end, words, known):
             full = people.names[words]
             whole = text[:end].endswith(full)
             yield Found("person", end - len(full) if whole else start, end, people.roles.get(full, ""))
+
+
+def _office(text: str, start: int, end: int, known: Patterns) -> str:
+    """Return the office told before a name between commas ("la ministre du Travail, | Claire Exemple, …"), or ""."""
+    found = known.office.search(text, max(0, start - 2 * LONGEST_OFFICE), start) if CLOSED.match(text, end) else None
+    named = found is not None and not _GIVEN.isdisjoint(found["role"].split())
+    return "" if found is None or found["many"] or named else found["role"]
 
 
 def _given(text: str, known: Patterns) -> Iterator[re.Match[str]]:

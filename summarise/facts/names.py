@@ -10,7 +10,7 @@ from itertools import pairwise
 from summarise.facts import Found
 from summarise.facts.dates import WEEKDAYS
 from summarise.facts.doubts import settled
-from summarise.facts.foreign import countries_and_cities
+from summarise.facts.foreign import CLOSED, countries_and_cities
 from summarise.facts.lexicon import given_names, lines, listed
 from summarise.facts.vouching import Vouched
 
@@ -42,15 +42,25 @@ _BEFORE_NAMES = _ROLES | _TITLES
 _OPENERS = frozenset((*listed("names.openers"), *listed("names.interjections")))
 _DAYS = frozenset(map(str.capitalize, WEEKDAYS))
 _LONGEST = 4
+_REACH = 80
+"""Signs before a name among which its role is looked for."""
 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’']|&(?=\w)|\.(?=\w)|-(?=\w))*\.?)"
 _JOINTS = "|".join(("of", "for", "and", "on", r"of\sthe", r"for\sthe", *sorted(_PARTICLES)))
 _RUN = re.compile(rf"{_WORD}(?:\splc\b|\s(?:(?:{_JOINTS})\s)?{_WORD})*")
 _PART = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_OWNERS = re.compile(
+    r"(?:[^\W\d_]+s['’]|(?:People|Children|Women|Men|Queen|King)['’]s)\s(?:[A-Z][\w-]+\s)?(?:"
+    + "|".join(sorted(_HEADS)) + r")\b")
+"""What a body is named after ("the Workers' Union", "the Children's Society") and does not own it."""
 _APPOSITION = re.compile(
     r",\s(?P<role>(?:the\s|an?\s)?(?:[^\W\d_][\w’'-]*\s){0,4}?(?:" + "|".join(sorted(_ROLE_NOUNS))
     + r")(?:\s(?:of|at|for|to|with|in)\s(?:the\s)?[^,;.]{2,50})?)(?=[,;.])", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|['’]s?)\s(?P<role>(?:(?!(?:of|the|for|to|in|by|with|and)\b)[^\W\d_][\w-]*\s){0,4}?(?i:"
+    + "|".join(sorted(_ROLE_NOUNS)) + r")(?:\s(?:of|for)\s(?:the\s)?(?:[\w’'-]+\s?){1,4})?),\s$")
+"""Who somebody is, told before his name ("the Environment Secretary, | David Loames")."""
 _NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")
 _CITY_LEAD = re.compile(r"\b(?:in|near|outside)\s$")
 _SITE_LEAD = re.compile(r"\b(?:in|near|outside|at|from|to|of|on|around|between)\s$")
@@ -119,7 +129,7 @@ def _is_spelt_out(text: str, fact: Found, people: People) -> bool:
 def _parts(text: str, start: int, end: int) -> list[_Part]:
     parts = []
     for match in _PART.finditer(text, start, end):
-        word = _POSSESSIVE.sub("", match.group())
+        word = match.group() if _OWNERS.match(text, match.start()) else _POSSESSIVE.sub("", match.group())
         if word.endswith(".") and len(word) > 2 and word.count(".") == 1 and word[:-1] not in _ABBREVIATED:
             word = word[:-1]
         parts.append(_Part(word, match.start(), match.start() + len(word)))
@@ -263,8 +273,10 @@ def _goes_on(after: list[_Part]) -> bool:
 def _known_person(text: str, piece: list[_Part], people: People, role: str, used: int) -> tuple[Found, int]:
     name = " ".join(part.text for part in piece)
     if not role:
-        apposition = _APPOSITION.match(text, piece[-1].end)
-        role = apposition["role"] if apposition else ""
+        start, end = piece[0].start, piece[-1].end
+        told = _APPOSITION.match(text, end) or (
+            _ROLE_BEFORE.search(text, max(0, start - _REACH), start) if CLOSED.match(text, end) else None)
+        role = told["role"] if told else ""
     if len(piece) == 1:
         full = people.full(name)
         known = people.learn(full, role) if full != name or role else people.roles.get(full, "")

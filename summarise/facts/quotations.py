@@ -63,8 +63,9 @@ def _is_title(words: list[str]) -> bool:
 
 
 @cache
-def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Return the patterns of a speaker behind a quotation and before one, or None where no verbs are listed."""
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
+    """Return the patterns of a speaker behind a quotation, behind his office there, and before a quotation, or None
+    where no verbs are listed."""
     verbs = listed("names.saying") if language == _ENGLISH else lines("names.saying", language)
     if not verbs:
         return None
@@ -72,9 +73,10 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     after = re.compile(
         rf"[\s,.–—-]*(?:(?:the|a|an)\s)?(?P<subject>(?:[a-z][\w-]*\s){{0,3}}{_NAME}),?\s(?:(?:{leads})\s)?(?:{saying})\b"
         rf"|[\s,.–—-]*(?:{saying})\s(?:the\s)?(?:[A-Z]{{2,}}\s(?:[a-z-]+\s){{1,4}})?(?P<inverted>(?:[^\W\dA-Z][\w’'-]*\s){{0,3}}{_NAME})")
+    behind_office = re.compile(rf"[\s,.–—-]*(?:{saying})\s[^,.;:!?\"“”«»\x00]{{2,60}},\s(?P<apposition>{_NAME})")
     before = re.compile(
         rf"(?P<subject>{_NAME})(?:,(?P<apposition>[^,\"“”]{{2,60}}),)?\s(?:(?:{leads})\s)?(?:{saying})\b[^\"“”«».!?]*$")
-    return after, before
+    return after, behind_office, before
 
 
 @cache
@@ -86,7 +88,7 @@ def _by_pronoun(language: str) -> re.Pattern[str]:
 
 
 def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.Pattern[str],
-             before: re.Pattern[str], sure: bool) -> tuple[str, int]:
+             behind_office: re.Pattern[str], before: re.Pattern[str], sure: bool) -> tuple[str, int]:
     """Name the speaker and where the text says so: after the last quotation, before the first one, or "according to".
 
     Where the lists do not make it `sure` that a name speaks, only people the text has named do.
@@ -94,7 +96,7 @@ def _speaker(text: str, quoted: list[re.Match[str]], people: People, after: re.P
     outside = _masked(text, quoted)
     # What follows a quotation that ends with a full stop is a sentence of its own and may name somebody else.
     open_ended = [quote.end() for quote in reversed(quoted) if text[quote.end() - 2] != "."]
-    for match in (*(after.match(outside, end) for end in open_ended[:1]),
+    for match in (*(pattern.match(outside, end) for end in open_ended[:1] for pattern in (behind_office, after)),
                   before.search(outside[:quoted[0].start()]),
                   *(after.match(outside, end) for end in open_ended[1:]), _ACCORDING.search(outside)):
         if match is not None:

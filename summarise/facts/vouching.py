@@ -40,7 +40,7 @@ _ORDINARY = re.compile(r"(?:ese|ish|ians?|can|ans|ists?|ed|ing|ly)$")
 _APPOSED = frozenset(lines("names.body_kinds"))
 _KINDS = _APPOSED | frozenset(lines("names.kinds_before"))
 _PLURALS = frozenset(kind[:-1] + "ies" if kind.endswith("y") else f"{kind}s" for kind in _APPOSED)
-_MAKERS = re.compile(r"[a-z]*makers?$")
+_MAKERS = re.compile(r"maker$|[a-z]+(?:mak|build)ers?$")
 _LEADING = frozenset(lines("names.body_leads"))
 _LEADS = 4
 """So many words before a name are looked at."""
@@ -54,7 +54,8 @@ def _either(words: frozenset[str] | tuple[str, ...]) -> str:
 _ACTING = "|".join(sorted((*listed("names.saying"), *listed("names.acting"))))
 _IS_ONE = re.compile(
     rf"\s(?:{_either(lines('names.kinds_after'))})\b|,?\s(?:Inc|Ltd|Limited|Corp|plc|PLC)\b|"
-    rf",\s(?:(?:the|an?|one\sof)\s)(?:(?!of\s)[\w'’-]+\s){{0,5}}(?:{_either(_APPOSED | _PLURALS)}|[a-z]+makers?)\b"
+    rf",\s(?:(?:the|an?|one\sof)\s)(?:(?!of\s)[\w'’-]+\s){{0,5}}"
+    rf"(?:{_either(_APPOSED | _PLURALS)}|[a-z]+(?:mak|build)ers?)\b"
     r"(?!['’-]|\s(?:and\b|[a-z]+(?:[eo]r|man|ist|tive|ef|ss|ary|ad)\b))|"
     rf",?\swhich\s(?:{_either(listed('names.owning'))})\b|"
     r"\s(?:said|says)\s(?:that\s)?(?:its\b|it\s(?:plan|expect|intend|aim|hope)\w*)|"
@@ -155,7 +156,7 @@ def _is_kind(lead: list[str]) -> bool:
     if lead[-1:] in (["called"], ["named"]):
         lead = lead[:-1]
     last = " ".join(lead[-1:])
-    return bool(last in _KINDS or " ".join(lead[-2:]) in _KINDS or (_MAKERS.match(last) and last != "makers")
+    return bool(last in _KINDS or " ".join(lead[-2:]) in _KINDS or _MAKERS.match(last)
                 ) or _are_kinds(lead)
 
 

@@ -159,7 +159,7 @@ def test_only_a_named_person_speaks(language, text, speaker):
     ("It went to GDIT and Mission Systems Corporation.", "en", [(ORG, "Mission Systems Corporation")]),
     ("She speaks for Calgary Centre.", "en", []),
     ("They met in the West Bank.", "en", [(PLACE, "West Bank")]),
-    ("She went to Wimbledon Magistrates' Court on Monday afternoon.", "en", []),
+    ("She went to Wimbledon Magistrates' Court on Monday afternoon.", "en", [(ORG, "Wimbledon Magistrates' Court")]),
     ("He bought Charles Machine Works from Patty Example.", "en", [(PERSON, "Patty Example")]),
     ("Sylvie Exemple épouse Camille Le Modèle.", "fr", [(PERSON, "Sylvie Exemple"), (PERSON, "Camille Le Modèle")]),
     ("C'est l'émission d'Amanda Exemple pour l'Olympique de Marseille.", "fr",
@@ -270,3 +270,42 @@ def test_bodies_of_other_languages_are_told_by_the_shape_of_their_names(text, la
 
 def test_the_initials_that_a_text_introduces_name_the_body_afterwards():
     assert (ORG, "DBV") in found("Der Deutsche Beispielverband (DBV) kam. Der DBV ging.", "de")
+
+
+@pytest.mark.parametrize(("language", "text", "name", "role"), [
+    ("en", "It will end by June, the Environment Secretary, David Example, told them.", "David Example",
+     "Environment Secretary"),
+    ("en", "The board's chairman, Anna Example, resigned.", "Anna Example", "chairman"),
+    ("en", "It has the support of the Mayor of London, Ken Example, and others.", "Ken Example", "Mayor of London"),
+    ("en", "After a word with the chairman, Anna Example left.", "Anna Example", ""),
+    ("es", "La ministra de Agricultura, Lucía Ejemplo, calló.", "Lucía Ejemplo", "ministra de Agricultura"),
+    ("fr", "Selon le préfet du Nord, Paul Exemple, tout va bien.", "Paul Exemple", "préfet du Nord"),
+    ("fr", "Le ministre peut compter sur Luc Modèle, Paul Exemple, ou d'autres.", "Paul Exemple", ""),
+    ("fr", "Les avocats du ministre et les présidents, Paul Exemple, sont partis.", "Paul Exemple", ""),
+    ("it", "Lo dice l'assessore alla Sanità, Paolo Esempio.", "Paolo Esempio", "assessore alla Sanità"),
+    ("pt", "No encontro com o governador, Paulo Exemplo falou.", "Paulo Exemplo", ""),
+    ("fr", "Son avocat Me Paul Exemple l'a dit.", "Paul Exemple", "avocat")])
+def test_an_office_between_commas_before_a_name_is_whose_name_it_is(language, text, name, role):
+    assert (PERSON, name, role) in [(fact.kind, fact.text, fact.value) for fact in facts_in(text, language)]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), [
+    ("en", "The Dock Workers' Union and the Children's Society met.", ["Dock Workers' Union", "Children's Society"]),
+    ("en", "India's Ministry of Finance said so.", ["Ministry of Finance"]),
+    ("en", "Example Marine, a shipbuilder, closed.", ["Example Marine"]),
+    ("fr", "La Direction de l'aide, des études et du travail (Daet) l'a dit, puis la Daet.",
+     ["Direction de l'aide, des études et du travail", "Daet", "Daet"]),
+    ("fr", "Le projet a vu la Cour des comptes et la taxe sur la valeur ajoutée (TVA).", ["Cour des comptes"]),
+    ("fr", "Le ministère de l'Économie, des Finances et du Budget le dit.",
+     ["ministère de l'Économie, des Finances et du Budget"]),
+    ("pt", "O Instituto Brasileiro de Exemplos e Estatística (IBEE) disse que o PIB caiu.",
+     ["Instituto Brasileiro de Exemplos e Estatística", "IBEE"]),
+    ("de", "Der Bund für Muster und Natur (BMN) klagt gegen die Musterchemie AG, die Musterchemie schweigt.",
+     ["Bund für Muster und Natur", "BMN", "Musterchemie AG", "Musterchemie"]),
+    ("de", "Das Ministerium für Energie, Umwelt und Landwirtschaft schweigt.",
+     ["Ministerium für Energie, Umwelt und Landwirtschaft"]),
+    ("de", "Die Künstliche Intelligenz (KI) und das Bruttoinlandsprodukt (BIP) wachsen.", []),
+    ("it", "L'Agenzia nazionale per i servizi sanitari (Agenas) e l'Ordine dei medici tacciono.",
+     ["Agenzia nazionale per i servizi sanitari", "Agenas", "Ordine dei medici"])])
+def test_the_whole_name_of_a_body_is_taken_and_its_short_form(language, text, names):
+    assert [fact.text for fact in facts_in(text, language) if fact.kind == ORG] == names

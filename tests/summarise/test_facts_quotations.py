@@ -28,3 +28,17 @@ def test_a_pronoun_speaks_for_nobody_named_two_paragraphs_before():
         "Anna Tolliver came.", "“A long quotation of nobody stands here.”", "“We shall not pay for it,” she said."))
     facts = analyse(Document("", "en", Origin("", "", "text"), blocks)).facts
     assert [fact.value for fact in facts if fact.kind == "quotation"] == ["", ""]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), [
+    ("en", "“We have seen promises before now,” said its general secretary, Tom Tolliver.", "Tom Tolliver"),
+    ("en", "The board's chairman, Anna Tolliver, came. “We shall not pay for it,” she said.", "Anna Tolliver"),
+    ("fr", "« Nous ne paierons pas cela demain », a déclaré la ministre du Travail, Claire Exemple.", "Claire Exemple"),
+    ("it", "«Non possiamo chiedere questo ai cittadini», ha detto l'assessore alla Sanità, Paolo Esempio.",
+     "Paolo Esempio"),
+    ("es", "La ministra Lucía Ejemplo llegó. «No podemos seguir así otros diez años», dijo.", "Lucía Ejemplo"),
+    ("pt", "A ministra Renata Exemplo chegou. \"O aluguel não pode consumir o dinheiro\", afirmou.", "Renata Exemplo"),
+    ("pt", "A ministra Renata Exemplo chegou. \"O aluguel não pode consumir o dinheiro\", afirmou o jornal.", "")])
+def test_who_speaks_is_told_behind_his_office_or_in_the_sentence_before(language, text, speaker):
+    document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert [fact.value for fact in analyse(document).facts if fact.kind == "quotation"] == [speaker]
