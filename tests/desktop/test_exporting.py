@@ -62,6 +62,11 @@ def heard(window: Window) -> list[Any]:
     return notices
 
 
+def ends(heard: list[Any]) -> list[str]:
+    """How exports ended. That one lasts is said too, by the clock: on a busy machine any may last."""
+    return [notice.lead for notice in heard if notice.kind != "info"]
+
+
 def asked(window: Window, path: Path) -> Export:
     """What is asked for by an export of the window's brief, which is there and laid out."""
     workspace = window.desk.workspace
@@ -179,7 +184,7 @@ def test_a_file_that_is_being_put_in_its_place_is_not_stopped(window, gate, hear
     until(second.reached.is_set, "the bytes are made")
     QApplication.processEvents()
     window.run("stop_exporting")
-    assert window.desk.exporting.running and not heard
+    assert window.desk.exporting.running and not ends(heard)
     second.open()
     sent(window)
     assert path.exists() and heard[-1].kind == "good"
@@ -191,7 +196,7 @@ def test_two_exports_in_a_row_are_both_written(window, gate, heard, tmp_path):
         export_to(window.desk, path)
     gate.open()
     sent(window)
-    assert [notice.lead for notice in heard] == ["Exported to Word.", "Exported to PDF."]
+    assert ends(heard) == ["Exported to Word.", "Exported to PDF."]
     assert all(path.stat().st_size > 1000 for path in paths)
     assert window.desk.workspace.exported == paths[1]
 
@@ -203,7 +208,7 @@ def test_of_many_exports_to_one_file_the_one_under_way_and_the_last_are_written(
         export_to(window.desk, path)
     gate.open()
     sent(window)
-    assert [notice.lead for notice in heard] == ["Exported to text."] * 2
+    assert ends(heard) == ["Exported to text."] * 2
     assert path.read_bytes() == made(asked(window, path))[0]
 
 
