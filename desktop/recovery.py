@@ -134,4 +134,10 @@ def _is_alive(process: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _has_ended(process)
+
+
+def _has_ended(process: int) -> bool:
+    """Tell of a process with a number whether it is over and only waits for the one that began it to look (Linux)."""
+    state = Path(f"/proc/{process}/stat")
+    return state.exists() and state.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0] == "Z"

@@ -121,6 +121,8 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
         assert process.stdout is not None
         assert process.stdout.readline().strip() == "kept"
         process.kill()
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        assert len(left_behind()) == 1
     assert len(left_behind()) == 1
 
     window = open_window()
