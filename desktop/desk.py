@@ -69,6 +69,8 @@ class Desk:
     exporting: Exporting
     copying: Job
     """Writes the brief for the clipboard."""
+    checking: Job
+    """Looks whether the sources of an opened brief are still what was read."""
     prompts: Prompts
     preferences: Preferences
     theme: Theme

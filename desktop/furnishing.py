@@ -11,6 +11,7 @@ from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
 from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
+from desktop.commands.file import speak_of_sources
 from desktop.desk import Desk
 from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
@@ -47,9 +48,10 @@ def make_desk(window: Window) -> Desk:
                           whole_page=now.whole_page, white_paper=now.white_paper)
     copying = office.jobs.apart()
     copying.done.connect(offer)
-    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.prompts(window), office.preferences,
-                office.theme, Fittings(window))
+    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.jobs.new(), office.prompts(window),
+                office.preferences, office.theme, Fittings(window))
     speak_of_exports(desk)
+    speak_of_sources(desk)
     return desk
 
 
@@ -101,6 +103,7 @@ class Fittings(QObject):
             return False
         self._desk.preferences.remember(f"panes {self._window.office.screens()}", self.arrangement.state())
         self.keeper.forget()
+        self._desk.checking.cancel()
         self._desk.workspace.close()
         return True
 

@@ -56,7 +56,8 @@ def load(path: Path) -> tuple[Plan, dict[str, Document], str]:
 
 def digest(path: Path) -> str:
     """Return the sha256 of a file, in hex."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def encode(plan: Plan, documents: Mapping[str, Document]) -> bytes:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
+from desktop.commands.sources import show_source
 from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.recovery import Copy
     from summarise.errors import BriefdeskError
-    from summarise.plan import Plan
+    from summarise.plan import Plan, Source
 
 
 def new_brief(desk: Desk) -> None:
@@ -121,7 +123,7 @@ def open_brief(desk: Desk, path: Path) -> None:
     desk.workspace.begin(plan, documents, path, digest)
     remember(desk)
     desk.window.focus("text")
-    _notice_changed_sources(desk)
+    desk.checking.start(otherwise, plan.sources)
 
 
 def open_copy(desk: Desk, copy: Copy) -> None:
@@ -233,6 +235,21 @@ def remember(desk: Desk) -> None:
     desk.preferences.change(recent=(line, *others)[:RECENT])
 
 
+def speak_of_sources(desk: Desk) -> None:
+    """Say from now on which sources of an opened brief are no longer what was read, unless another is open by then."""
+    desk.checking.done.connect(partial(_say_otherwise, desk))
+    desk.workspace.began.connect(desk.checking.cancel)
+
+
+def otherwise(sources: tuple[Source, ...]) -> tuple[tuple[Source, bool], ...]:
+    """Return the sources whose files are gone, or others than when they were read, and whether they are gone."""
+    from summarise.storage import digest
+
+    known = ((source, Path(source.path)) for source in sources if source.path and source.sha256)
+    return tuple((source, gone) for source, path in known
+                 if (gone := not path.is_file()) or digest(path) != source.sha256)
+
+
 def _last_folder(desk: Desk) -> str:
     """Return the folder of the last source, at first that for documents: not where the program was started from."""
     from desktop.commands.export import documents_folder
@@ -254,28 +271,18 @@ def _not_saved(desk: Desk, error: BriefdeskError) -> None:
                                  ((tr("Try again"), "save_brief"), (tr("Save under another name…"), "save_brief_as"))))
 
 
-def _notice_changed_sources(desk: Desk) -> None:
+def _say_otherwise(desk: Desk, found: tuple[tuple[Source, bool], ...]) -> None:
     """Say which sources of an opened brief are gone or others than when they were read; the first is shown."""
-    import hashlib
-
-    first, others = None, []
-    for source in desk.workspace.plan.sources:
-        path = Path(source.path)
-        if not source.path or not source.sha256:
-            continue
-        gone = not path.is_file()
-        if not gone and hashlib.sha256(path.read_bytes()).hexdigest() == source.sha256:
-            continue
-        if first is None:
-            first = (source.key, path.name, gone)
-        else:
-            others.append(path.name)
-    if first is None:
+    there = [(source, gone) for source, gone in found if desk.workspace.source(source.key) == source]
+    if not there:
         return
-    key, name, gone = first
-    also = tr("Also gone or changed: {names}.").format(names=", ".join(others)) if others else ""
+    (first, gone), *others = there
+    name = Path(first.path).name
+    names = ", ".join(Path(source.path).name for source, _ in others)
+    also = tr("Also gone or changed: {names}.").format(names=names) if others else ""
     kept = tr("The brief keeps its text.") if gone else ""
-    desk.workspace.look(source=key)
+    if desk.workspace.view.source != first.key:
+        show_source(desk, first.key)
     desk.workspace.notice(Notice(
         "text", "info",
         (tr("“{name}” is no longer where it was.") if gone else tr("“{name}” has changed since it was read.")).format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from time import monotonic
 from types import SimpleNamespace
 
@@ -10,16 +11,18 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.commands.sources import ENCODINGS
-from desktop.jobs import Jobs
+from desktop.jobs import THREADS, Jobs
 from desktop.languages import NAMES, by_name
 from desktop.notices import notices_of
 from desktop.prompts import beside, kinds_to_open, standing
 from desktop.sourcing import Reading, Sourcing
 from desktop.views.reader import Reader
 from summarise.language import LANGUAGES
+from summarise.plan import Plan
 from summarise.readers import SUFFIXES
 from tests.desktop.pressing import press
 from tests.summarise.reader_files import locked_pdf, paragraph, word
+from tests.waiting import until
 
 DAM = "The dam was opened in March. It holds two million litres of water. The town of Example paid for all of it.\n"
 
@@ -94,6 +97,54 @@ def test_encoding_and_language_are_changed_by_hand(open_window, office, qtbot, t
     office.answers.answers["choice"] = ["", *by_name(NAMES)].index("fr")
     window.run("choose_language")
     qtbot.waitUntil(lambda: bool(workspace.analyses) and workspace.analyses["1"].language == "fr")
+
+
+def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, office, tmp_path, qtbot):
+    text = tmp_path / "news.txt"
+    text.write_text("The dam was opened in March. It holds much water. The town paid for it.\n", encoding="utf-8")
+    gone = tmp_path / "gone.txt"
+    gone.write_text("The bridge was closed in May. Cars go round by the old road.\n", encoding="utf-8")
+    first = open_window(text, gone)
+    office.answers.answers["where_to_save"] = tmp_path / "n.brief"
+    press("Ctrl+S")
+    first.close()
+    gone.unlink()
+    text.write_text("The dam was closed in May. It holds no water. Nobody paid for it.\n", encoding="utf-8")
+    window = office.open()
+    window.furnish()
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    window.run("open_paths", (tmp_path / "n.brief",))
+    workspace = wait_for(window, qtbot, 2)
+    until(lambda: any(notice.text == "Also gone or changed: gone.txt." for notice in heard), "it is said")
+    assert "“news.txt” has changed since it was read." in [notice.lead for notice in heard]
+    assert "opened" in workspace.text_of(0)
+    window.run("read_again")
+    qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
+
+
+@pytest.mark.parametrize("leave", [lambda window: window.desk.workspace.begin(Plan()), lambda window: window.close()])
+def test_nothing_is_said_of_changed_sources_once_their_brief_is_no_longer_open(open_window, office, tmp_path, leave):
+    text = tmp_path / "news.txt"
+    text.write_text(DAM, encoding="utf-8")
+    window, free, looked = open_window(text), Event(), []
+    office.answers.answers["where_to_save"] = tmp_path / "n.brief"
+    press("Ctrl+S")
+    text.unlink()
+    office.open()
+    for _ in range(THREADS):
+        office.jobs.new().start(free.wait)
+    window.run("open_paths", (tmp_path / "n.brief",))
+    assert window.desk.checking.running, "the window does not wait for it"
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    leave(window)
+    last = office.jobs.new()
+    last.done.connect(looked.append)
+    last.start(lambda: True)
+    free.set()
+    until(lambda: bool(looked), "the threads have done what they were given")
+    assert not heard
 
 
 def test_decisions_about_sentences_gone_from_a_text_read_again_are_said_to_be(open_window, qtbot, tmp_path):
