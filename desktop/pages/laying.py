@@ -13,7 +13,7 @@ from desktop.pages.flow import blocks_of, note_block
 from desktop.pages.rows import listing
 from desktop.pages.setting import Paper, Part, plain, set_paragraph, set_ruled
 from desktop.pages.styles import BOTTOM, FOOTER, HEADER, RULES, STYLES
-from desktop.pages.text import PRINT, Inks, Run, height_of_line
+from desktop.pages.text import Run, height_of_line
 from summarise.writers.sheet import Sheet, sheet_of
 from summarise.writers.walking import walk
 
@@ -50,7 +50,6 @@ class Pages:
     """
 
     sheet: Sheet
-    inks: Inks
     pages: tuple[LaidPage, ...]
     rows: tuple[Row, ...]
     lines_over: int
@@ -66,9 +65,9 @@ class Pages:
                      if spot.left <= x < spot.left + spot.width and spot.top <= y < spot.top + spot.height), -1)
 
 
-def lay_out(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Pages:
+def lay_out(brief: Brief, *, prompts: bool = False) -> Pages:
     """Lay out a brief; with `prompts` as the desk shows it, empty fields and rows included, else as it is exported."""
-    return last_of(laying(brief, inks, prompts=prompts))
+    return last_of(laying(brief, prompts=prompts))
 
 
 def last_of(steps: Generator[Any, None, Made]) -> Made:
@@ -81,7 +80,7 @@ def last_of(steps: Generator[Any, None, Made]) -> Made:
             return made
 
 
-def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Generator[LaidPage | None, None, Pages]:
+def laying(brief: Brief, *, prompts: bool = False) -> Generator[LaidPage | None, None, Pages]:
     """Lay out a brief in small steps, between which a window can do other things, and return its pages.
 
     A step gives the body of the page that it filled, if it filled one: who gives up on the way can free them one by
@@ -89,7 +88,7 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
     """
     written = walk(brief, prompts=prompts)
     sheet = sheet_of(brief.layout, brief.paper)
-    paper = Paper(sheet.measure, inks, written.right_to_left)
+    paper = Paper(sheet.measure, written.right_to_left)
     yield None
     rows: list[Row] = []
     for row in listing(brief) if prompts else ():
@@ -119,7 +118,7 @@ def laying(brief: Brief, inks: Inks = PRINT, *, prompts: bool = False) -> Genera
         yield None
     over = breaker.height - (breaker.bottom - tops[0])
     line = height_of_line(STYLES["body"])
-    return Pages(sheet, inks, tuple(laid), tuple(rows), max(ceil(over / line), 1) if count > 1 else 0, spots)
+    return Pages(sheet, tuple(laid), tuple(rows), max(ceil(over / line), 1) if count > 1 else 0, spots)
 
 
 class _Notes:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 from desktop.pages.bands import Dash, Fill, Words
 from desktop.pages.laying import last_of, words_of
 from desktop.pages.styles import TWIPS
+from desktop.pages.text import PRINT
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -39,7 +40,7 @@ def paint_words(painter: QPainter, page: LaidPage, inks: Inks) -> None:
     """Paint the words of a page, and the dashes round what is still to be filled in."""
     for mark in page.marks:
         if isinstance(mark, Words):
-            mark.laid.draw(painter, mark.line, mark.left, mark.top)
+            mark.laid.draw(painter, mark.line, mark.left, mark.top, inks)
         elif isinstance(mark, Dash):
             _paint_dash(painter, mark, inks)
 
@@ -73,7 +74,7 @@ def writing_pdf(pages: Pages, brief: Brief) -> Generator[None, None, bytes]:
     text = "\n".join((brief.date, *words))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), text.encode("utf-8", "replace")))
     writer.setPageLayout(page_layout(pages))
-    yield from _painting(pages, writer, pages.pages)
+    yield from _painting(writer, pages.pages)
     buffer.close()
     return bytes(data.data())
 
@@ -91,10 +92,10 @@ def page_layout(pages: Pages) -> QPageLayout:
 
 def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> None:
     """Paint pages on a printer or a PDF, from `first` to `last` (0 for the end), counted from 1."""
-    last_of(_painting(pages, device, pages.pages[first - 1:last or None]))
+    last_of(_painting(device, pages.pages[first - 1:last or None]))
 
 
-def _painting(pages: Pages, device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:
+def _painting(device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:
     painter = QPainter(device)
     scale = device.logicalDpiX() / TWIPS
     painter.scale(scale, scale)
@@ -103,7 +104,7 @@ def _painting(pages: Pages, device: QPagedPaintDevice, chosen: Sequence[LaidPage
         for number, page in enumerate(chosen):
             if number:
                 device.newPage()
-            paint_page(painter, page, pages.inks)
+            paint_page(painter, page, PRINT)
             yield None
     finally:
         # Also where the rest is given up: a device may not go before its painter.

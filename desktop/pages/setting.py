@@ -14,7 +14,7 @@ from desktop.pages.text import Run, forget_lines, lay
 
 if TYPE_CHECKING:
     from desktop.pages.styles import Style
-    from desktop.pages.text import Inks, Laid
+    from desktop.pages.text import Laid
     from summarise.brief import Strip
 
 PROMPT_PADDING = 60.0
@@ -36,10 +36,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What all settings share: the measure in twips, the colours, and the direction."""
+    """What all settings share: the measure in twips, and the direction."""
 
     measure: float
-    inks: Inks
     rtl: bool = False
 
 
@@ -71,18 +70,18 @@ def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, num
         style = replace(style, left=style.left + more, hang=style.hang + more)
     measure = paper.measure - more
     parts = tuple(part for part in parts if part.run.text)
-    laid = lay(tuple(part.run for part in parts), style_name, measure, paper.inks, rtl=paper.rtl)
+    laid = lay(tuple(part.run for part in parts), style_name, measure, rtl=paper.rtl)
     width = paper.measure - style.left - style.right
     bands = [Band(line.height, (*_shades(paper, laid, place, parts, style), Words(laid, place, style.left, 0, width)),
                   _spots(paper, laid, place, parts, style), _notes(laid, place, parts))
              for place, line in enumerate(laid.lines)]
     if number and bands:
         label = lay((Run(number, ink=style.number_ink, bold=style.bold, mark=style_name == "note"),), style_name,
-                    measure, paper.inks, rtl=paper.rtl)
+                    measure, rtl=paper.rtl)
         room = max(style.hang, 20.0)
         bands[0] = replace(bands[0], marks=(Words(label, 0, style.left - room, 0, width), *bands[0].marks))
     if tail and bands:
-        end = lay(tail, f"{style_name} end", measure, paper.inks, rtl=paper.rtl)
+        end = lay(tail, f"{style_name} end", measure, rtl=paper.rtl)
         bands = _with_tail(bands, laid, end, style.left, width)
     return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)
 
@@ -188,7 +187,7 @@ def _set_cell(paper: Paper, cell: CellParts, left: float, top: float, width: flo
         y += CELL_STRIP_LINE
     for style_name, parts in cell.paragraphs:
         parts = tuple(part for part in parts if part.run.text)
-        laid = lay(tuple(part.run for part in parts), style_name, width, paper.inks, rtl=paper.rtl)
+        laid = lay(tuple(part.run for part in parts), style_name, width, rtl=paper.rtl)
         for place, line in enumerate(laid.lines):
             if cell.prompt:
                 marks.append(Dash(left, y, laid.width, line.height, foot=True))

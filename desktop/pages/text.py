@@ -8,9 +8,9 @@ from __future__ import annotations
 import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import as_file, files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -27,6 +27,9 @@ from PySide6.QtGui import (
 )
 
 from desktop.pages.styles import FAMILY, OWN_LINE, STYLES, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DESCENT = 550 / 2048
 """Carlito's descent, of its size."""
@@ -85,16 +88,23 @@ PRINT = Inks("print", (
 """The colours of what is printed, the same as the .docx."""
 
 
+Set = tuple[QTextLayout, tuple[Line, ...], tuple[int, ...]]
+"""A paragraph as it is set: its lines, and where each run begins."""
+
+
 class Laid:
-    """A paragraph laid out at a width. Draw it line by line: a page may cut it between two lines."""
+    """A paragraph laid out at a width. Draw it line by line: a page may cut it between two lines.
 
-    __slots__ = ("_layout", "height", "lines", "starts")
+    Colours move no word: it is laid out in those of print, and set anew only where it is drawn in others.
+    """
 
-    def __init__(self, layout: QTextLayout, lines: tuple[Line, ...], starts: tuple[int, ...]) -> None:
-        self._layout = layout
-        self.lines = lines
-        self.starts = starts
-        self.height = sum(line.height for line in lines)
+    __slots__ = ("_inks", "_layout", "_set_in", "height", "lines", "starts")
+
+    def __init__(self, set_in: Callable[[Inks], Set]) -> None:
+        self._set_in = set_in
+        self._inks = PRINT.key
+        self._layout, self.lines, self.starts = set_in(PRINT)
+        self.height = sum(line.height for line in self.lines)
 
     @property
     def text(self) -> str:
@@ -106,8 +116,11 @@ class Laid:
         """Return the width of the widest line."""
         return max((line.right - line.left for line in self.lines), default=0.0)
 
-    def draw(self, painter: QPainter, number: int, left: float, top: float) -> None:
+    def draw(self, painter: QPainter, number: int, left: float, top: float, inks: Inks) -> None:
         """Draw a line with its top left corner at a place."""
+        if inks.key != self._inks:
+            self._inks = inks.key
+            self._layout = self._set_in(inks)[0]
         line = self._layout.lineAt(number)
         baseline = top + self.lines[number].baseline
         line.draw(painter, QPointF(left, baseline - line.ascent() - line.y()))
@@ -128,13 +141,12 @@ class Laid:
 _kept: OrderedDict[tuple[object, ...], Laid] = OrderedDict()
 
 
-def lay(runs: tuple[Run, ...], style_name: str, width: float, inks: Inks, *, rtl: bool = False,
-        size: float = 0) -> Laid:
+def lay(runs: tuple[Run, ...], style_name: str, width: float, *, rtl: bool = False, size: float = 0) -> Laid:
     """Lay out a paragraph between its indents; `width` is the whole column's and `size`, in points, overrides."""
-    key = (runs, style_name, width, inks.key, rtl, size)
+    key = (runs, style_name, width, rtl, size)
     laid = _kept.get(key)
     if laid is None:
-        laid = _kept[key] = _lay(runs, STYLES[style_name], width, inks, rtl, size)
+        laid = _kept[key] = Laid(partial(_set, runs, STYLES[style_name], width, rtl, size))
         if len(_kept) > KEPT:
             _kept.popitem(last=False)
     else:
@@ -173,7 +185,7 @@ def height_of_line(style: Style, size: float = 0) -> float:
     return float(round((size or style.size) * 20 * OWN_LINE * style.line / 240))
 
 
-def _lay(runs: tuple[Run, ...], style: Style, width: float, inks: Inks, rtl: bool, size: float) -> Laid:
+def _set(runs: tuple[Run, ...], style: Style, width: float, rtl: bool, size: float, inks: Inks) -> Set:
     runs = tuple(run for run in runs if run.text)
     texts = [clean(run.text) for run in runs]
     if style.caps and not rtl:
@@ -189,7 +201,7 @@ def _lay(runs: tuple[Run, ...], style: Style, width: float, inks: Inks, rtl: boo
     layout.setTextOption(_option(style.align, rtl))
     plain = _all_in_family("".join(texts))
     lines = _break(layout, style, max(width - style.left - style.right, 200.0), size or style.size, plain)
-    return Laid(layout, lines, tuple(starts))
+    return layout, lines, tuple(starts)
 
 
 def _break(layout: QTextLayout, style: Style, width: float, size: float, plain: bool) -> tuple[Line, ...]:

@@ -15,7 +15,6 @@ from desktop.pages import lay_out, laying, place_of, row_of_sentence, same_place
 from desktop.translating import tr
 from desktop.views.brief_desk import PageDesk
 from desktop.views.brief_fit import FitState, fit_state
-from desktop.views.brief_paper import inks_of
 from desktop.views.controls import Button, PaneHeader
 from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
@@ -120,7 +119,7 @@ class BriefPane(QWidget):
         view = self.workspace.view
         if (view.whole_page, view.white_paper) != (self.desk.whole, self.desk.white):
             self.desk.whole, self.desk.white = view.whole_page, view.white_paper
-            self._lay()
+            self.desk.arrange()
         self._follow_sentence()
 
     def show_notice(self, notice: Notice) -> None:
@@ -177,19 +176,18 @@ class BriefPane(QWidget):
         margins = self.header.row.contentsMargins()
         margins.setLeft(self.theme.px(12) - RING)
         self.header.row.setContentsMargins(margins)
-        self._lay()
+        self.desk.arrange()
 
     def _lay(self) -> None:
         """Lay the brief out at once, as the desk shows it."""
         brief = self._brief = self.workspace.brief
         self._stop_laying()
-        inks = inks_of(self.theme.tokens, self.desk.white)
-        self._show(None if brief is None else lay_out(brief, inks, prompts=True))
+        self._show(None if brief is None else lay_out(brief, prompts=True))
 
     def _begin_laying(self) -> None:
         """Lay a long brief out in slices; the pages there were stay until it is done."""
         if self._brief is not None:
-            self._steps = laying(self._brief, inks_of(self.theme.tokens, self.desk.white), prompts=True)
+            self._steps = laying(self._brief, prompts=True)
             self._slices.start()
 
     def _stop_laying(self) -> None:

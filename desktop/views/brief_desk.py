@@ -24,14 +24,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from desktop.pages import place_of
 from desktop.translating import tr
 from desktop.views.brief_editor import RowEditor, style_of
-from desktop.views.brief_paper import Places, places_of, whole_box
+from desktop.views.brief_paper import Places, inks_of, places_of, whole_box
 from desktop.views.brief_rows import RowsModel
 from desktop.views.brief_scene import Scene, Sheets
 from desktop.views.brief_tools import PointTools
 from desktop.views.controls import SlimScrollBar
 
 if TYPE_CHECKING:
-    from desktop.pages import Pages, Row
+    from desktop.pages import Inks, Pages, Row
     from desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -86,10 +86,25 @@ class PageDesk(QListView):
         self._quiet = True
         self.rows.show_rows(pages.rows if pages else ())
         self._quiet = False
-        self._arrange()
-        self._place_editor()
+        self.arrange()
         if self._hovered >= self.rows.rowCount():
             self._hover(-1)
+
+    def arrange(self) -> None:
+        """Put the pages where they lie in the sizes of now, and paint them in the colours of now."""
+        self._boxes.clear()
+        # The scroll bar lies in the desk's right margin, so the paper keeps the pane's whole width.
+        width = self.viewport().width() + self.verticalScrollBar().width()
+        self.places = None if self.pages is None else places_of(
+            self.pages, width, self.viewport().height(), self.whole)
+        self.updateGeometries()
+        self.viewport().update()
+        self._place_editor()
+
+    @property
+    def inks(self) -> Inks:
+        """Return the colours of the paper."""
+        return inks_of(self.theme.tokens, self.white)
 
     def show_row(self, row: int) -> None:
         """Put the cursor on a row without telling anyone."""
@@ -127,7 +142,7 @@ class PageDesk(QListView):
             return False
         self.end_writing()
         self.scrollTo(self.currentIndex())
-        self.editor = RowEditor(self.theme, row, row.text if text is None else text, pages.inks, places.scale,
+        self.editor = RowEditor(self.theme, row, row.text if text is None else text, self.inks, places.scale,
                                 self.viewport())
         self.editor.kept.connect(self._keep)
         self.editor.given_up.connect(self.end_writing)
@@ -235,10 +250,9 @@ class PageDesk(QListView):
         before = self.places
         super().resizeEvent(event)
         share = self.verticalOffset() / before.height if before and before.height else 0.0
-        self._arrange()
+        self.arrange()
         if self.places and before and before.scale != self.places.scale:
             self.verticalScrollBar().setValue(round(share * self.places.height))
-        self._place_editor()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the field that is written in with the paper."""
@@ -253,9 +267,9 @@ class PageDesk(QListView):
         if self.pages is not None and self.places is not None:
             current = self.currentIndex().row()
             self._sheets.paint(painter, Scene(
-                self.pages, self.places, self.rows.rows, self.boxes_of, self.twin, current if self.hasFocus() else -1,
-                {self._hovered, current}, QRectF(self.viewport().rect()).translated(0, self.verticalOffset()),
-                self.devicePixelRatioF()))
+                self.pages, self.inks, self.places, self.rows.rows, self.boxes_of, self.twin,
+                current if self.hasFocus() else -1, {self._hovered, current},
+                QRectF(self.viewport().rect()).translated(0, self.verticalOffset()), self.devicePixelRatioF()))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -322,15 +336,6 @@ class PageDesk(QListView):
         """Hide the buttons beside a point."""
         super().leaveEvent(event)
         self._hover(-1)
-
-    def _arrange(self) -> None:
-        self._boxes.clear()
-        # The scroll bar lies in the desk's right margin, so the paper keeps the pane's whole width.
-        width = self.viewport().width() + self.verticalScrollBar().width()
-        self.places = None if self.pages is None else places_of(
-            self.pages, width, self.viewport().height(), self.whole)
-        self.updateGeometries()
-        self.viewport().update()
 
     def _row_a_page_on(self, direction: int) -> int:
         here = max(self.currentIndex().row(), 0)

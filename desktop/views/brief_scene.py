@@ -28,6 +28,7 @@ class Scene:
     cursor, `seen` the part of the desk in view, `ratio` the screen's pixels a pixel."""
 
     pages: Pages
+    inks: Inks
     places: Places
     rows: tuple[Row, ...]
     boxes_of: Callable[[int], list[QRectF]]
@@ -39,12 +40,12 @@ class Scene:
 
 
 class Sheets:
-    """Paints scenes; the words of the pages are kept as pixmaps, painted once a layout, a scale and a screen."""
+    """Paints scenes; the words of pages are kept as pixmaps, painted once a layout, a paper, a scale and a screen."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._pages: Pages | None = None
-        self._key: tuple[float, float] = (0.0, 0.0)
+        self._key: tuple[str, float, float] = ("", 0.0, 0.0)
         self._kept: dict[int, QPixmap] = {}
         self._rows: tuple[Row, ...] = ()
         self._noted: tuple[int, ...] = ()
@@ -56,17 +57,17 @@ class Sheets:
         shown = [page for page in range(scene.places.count)
                  if scene.places.page_box(page).adjusted(-30, -30, 30, 30).intersects(scene.seen)]
         for page in shown:
-            paint_sheet(painter, scene.pages, page, scene.places, self.theme)
+            paint_sheet(painter, scene, page, self.theme)
         if scene.twin >= 0:
-            paint_twin(painter, scene.boxes_of(scene.twin), self.theme, scene.pages.inks)
+            paint_twin(painter, scene.boxes_of(scene.twin), self.theme, scene.inks)
         for page in shown:
             painter.drawPixmap(scene.places.page_box(page).topLeft(), self._words(scene, page))
         self._paint_margin(painter, scene)
         if scene.ring >= 0:
-            paint_ring(painter, scene.boxes_of(scene.ring), self.theme, scene.pages.inks)
+            paint_ring(painter, scene.boxes_of(scene.ring), self.theme, scene.inks)
 
     def _words(self, scene: Scene, page: int) -> QPixmap:
-        key = (scene.places.scale, scene.ratio)
+        key = (scene.inks.key, scene.places.scale, scene.ratio)
         if scene.pages is not self._pages or key != self._key:
             self._pages, self._key, self._kept = scene.pages, key, {}
         kept = self._kept.get(page)
@@ -91,19 +92,19 @@ class Sheets:
                     painter.drawPixmap(place, self.theme.pixmap("pencil", 12))
             if row.path == MARKING and not row.text and number in scene.near:
                 for box in scene.boxes_of(number):
-                    paint_prompt(painter, box, row.prompt, scene.pages.inks, scene.places.scale)
+                    paint_prompt(painter, box, row.prompt, scene.inks, scene.places.scale)
 
 
-def paint_sheet(painter: QPainter, pages: Pages, page: int, places: Places, theme: Theme) -> None:
+def paint_sheet(painter: QPainter, scene: Scene, page: int, theme: Theme) -> None:
     """Paint a page's shadow, its paper and its fills, at the origin of the desk."""
-    box = places.page_box(page)
+    box, scale = scene.places.page_box(page), scene.places.scale
     paint_card(painter, box.toAlignedRect(), theme, 8, 0.10)
     edge = theme.tokens["edge"] if theme.scheme == "contrast" else None
-    paint_box(painter, box, pages.inks.colour("paper"), edge, theme.radius("paper"), 1.5)
+    paint_box(painter, box, scene.inks.colour("paper"), edge, theme.radius("paper"), 1.5)
     painter.save()
     painter.translate(box.topLeft())
-    painter.scale(places.scale, places.scale)
-    paint_fills(painter, pages.pages[page], pages.inks)
+    painter.scale(scale, scale)
+    paint_fills(painter, scene.pages.pages[page], scene.inks)
     painter.restore()
 
 
@@ -157,6 +158,6 @@ def _words(scene: Scene, page: int) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.scale(scene.places.scale, scene.places.scale)
-    paint_words(painter, scene.pages.pages[page], scene.pages.inks)
+    paint_words(painter, scene.pages.pages[page], scene.inks)
     painter.end()
     return pixmap

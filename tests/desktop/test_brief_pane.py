@@ -209,14 +209,15 @@ def test_every_row_has_a_name_and_a_role_for_screen_readers(hands: Hands) -> Non
 def test_the_paper_follows_the_theme_unless_white_is_wanted(hands: Hands) -> None:
     theme = hands.window.theme
     theme.set_scheme("dark")
-    assert hands.desk.pages is not None
-    assert hands.desk.pages.inks == inks_of(theme.tokens, False)
+    pages = hands.desk.pages
+    assert hands.desk.inks == inks_of(theme.tokens, False)
     box = hands.desk.places.page_box(0)
     corner = QPoint(round(box.left()) + 40, round(box.top()) + 30)
     assert hands.picture().pixelColor(corner).lightness() < 80
     hands.workspace.look(white_paper=True)
     assert hands.picture().pixelColor(corner).lightness() == 255
     theme.set_scheme("light")
+    assert hands.desk.pages is pages
 
 
 def test_the_whole_page_is_in_view_when_asked_for(hands: Hands) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.pages import PRINT, lay_out, page_layout, paint_page, print_pages, write_pdf
+from desktop.pages import PRINT, Inks, Pages, lay_out, page_layout, paint_page, print_pages, write_pdf
 from desktop.pages.bands import Fill
 from desktop.tokens import SCHEMES, tokens_of
 from desktop.views.brief_paper import inks_of
@@ -84,14 +84,30 @@ def test_white_paper_is_white_in_the_dark() -> None:
     assert PRINT.colour("paper") == QColor("#FFFFFF")
 
 
-def test_a_page_is_painted_with_its_box_and_its_words() -> None:
-    pages = lay_out(one_page())
+def painted(pages: Pages, inks: Inks) -> QImage:
     image = QImage(827, 1169, QImage.Format.Format_RGB32)
-    image.fill(QColor("#FFFFFF"))
+    image.fill(inks.colour("paper"))
     painter = QPainter(image)
     painter.scale(827 / pages.sheet.width, 827 / pages.sheet.width)
-    paint_page(painter, pages.pages[0], PRINT)
+    paint_page(painter, pages.pages[0], inks)
     painter.end()
+    return image
+
+
+def test_pages_laid_out_once_are_painted_on_any_paper() -> None:
+    pages = lay_out(one_page())
+    dark = inks_of(tokens_of("dark"), white=False)
+    on_white, in_the_dark = painted(pages, PRINT), painted(pages, dark)
+    assert painted(pages, PRINT) == on_white
+    ground = dark.colour("paper").lightness()
+    rows = [(row, [in_the_dark.pixelColor(x, row).lightness() for x in range(827)]) for row in range(0, 1169, 3)]
+    assert min(min(lights) for _, lights in rows) >= ground - 2
+    assert max(max(lights) for _, lights in rows) > 200
+
+
+def test_a_page_is_painted_with_its_box_and_its_words() -> None:
+    pages = lay_out(one_page())
+    image = painted(pages, PRINT)
     spot = pages.pages[0].marks
     box = next(mark for mark in spot if isinstance(mark, Fill) and mark.ink == "tint")
     scale = 827 / pages.sheet.width
