@@ -170,11 +170,12 @@ def stated_by(root: _Element) -> Stated:
 
     author = first(*_AUTHORS)
     site = first("og:site_name", "application-name", "dc.publisher") or _names(linked.get("publisher"))
+    title = _title(root, first(*_TITLES), (site, meta.get("application-name", "")))
     return Stated(
-        title=_title(root, first(*_TITLES), (site, meta.get("application-name", ""))),
+        title=title,
         author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
         date=_date(linked, first(*_DATES), root),
-        site=site,
+        site=site or _site_behind(root, title),
         language=root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or first("og:locale", "language"),
@@ -205,6 +206,14 @@ def _without_site(title: str, sites: set[str]) -> str:
     tail = _letters(found[0])
     named = tail in sites or (len(tail) > 4 and any(site.startswith(tail) for site in sites))
     return title[:found.start()] if named else title
+
+
+def _site_behind(root: _Element, title: str) -> str:
+    """Return the site that a page names behind its heading in its <title>, or ""."""
+    written = next((text_of_title(element) for element in root.iter("title")), "")
+    behind = written.removeprefix(title)
+    headed = behind != written and any(text_of(element) == title for element in root.iter("h1"))
+    return behind.strip(" |•·»:–—-") if headed and _SITE_TAIL.fullmatch(behind) else ""
 
 
 def _hosts(root: _Element) -> list[str]:

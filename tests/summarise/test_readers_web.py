@@ -370,3 +370,12 @@ def test_the_site_is_no_part_of_the_title(title: str, head: str, found: str) -> 
 def test_a_short_heading_that_is_the_title_but_for_the_site_is_the_title() -> None:
     html = f"<title>Blobfish - Wikipedia</title><body><h1>Blobfish</h1><p>{PROSE[0]}</p><p>{PROSE[1]}</p>"
     assert opened(html.encode()).title == "Blobfish"
+
+
+@pytest.mark.parametrize(("head", "site"), [
+    ("", "The Island Times"), ('<meta property="og:site_name" content="Island Times Group">', "Island Times Group")])
+def test_the_site_is_named_behind_the_title_where_the_page_names_it_nowhere_else(head: str, site: str) -> None:
+    prose = "The council has called on the government to charter a relief ferry before the winter. " * 3
+    page = f"<title>Council wants a ship – The Island Times</title>{head}<h1>Council wants a ship</h1><p>{prose}</p>"
+    document = read_bytes(page.encode(), "n.html")
+    assert (document.title, document.origin.site) == ("Council wants a ship", site)
