@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
 _INVISIBLE = "\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -33,6 +33,10 @@ _LAST_SPACED = "\u0dff"
 _FIRST_BEYOND = "\u0600"
 _QUOTES = "\"“„‘"
 _START = re.compile(f"[^\\W\\d_]+|[{_QUOTES}]")
+
+
+LONGEST_CELL = 600
+"""Characters of a cell of data; a longer one is prose in a table that is there for its look."""
 
 
 def clean(text: str) -> str:
@@ -64,6 +68,11 @@ def clean_code(text: str) -> str:
     """Return code: its line breaks and indents stay, trailing white space goes."""
     lines = clean_lines(text).expandtabs(4).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def is_layout(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell by its cells whether a table is there for its look: it has one column, or a cell as long as prose."""
+    return bool(rows) and (max(map(len, rows)) < 2 or max(len(cell) for row in rows for cell in row) > LONGEST_CELL)
 
 
 def join_cells(cells: Iterable[str]) -> str:

@@ -40,6 +40,9 @@ _QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
 _QUOTE_CLASS = re.compile(
     r"gmail_quote|gmail_attr|yahoo_quoted|moz-cite-prefix|OutlookMessageHeader|protonmail_quote|moz-signature|gmail_signature"
 )
+_MESSAGE = "message/rfc822"
+_BEST_FORMS = ("text/plain", "multipart/related", "multipart/mixed", "text/html")
+"""Of the forms that a message brings of one text, which is read: the first of these that holds any."""
 _REPLY_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv|vs|rv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 
 
@@ -126,26 +129,22 @@ def _part(mail: _Mail, part: Message, encoding: str, depth: int) -> None:
     kind = part.get_content_type()
     if depth > MAIL_DEPTH:
         return
-    name = _file_name(part)
-    if (
-        kind == "message/rfc822"
-        or (name and part.get_content_disposition() != "inline")
-        or part.get_content_disposition() == "attachment"
-    ):
-        inner = part.get_payload()
-        held = inner[0] if isinstance(inner, list) and inner else None
-        subject = (
-            _header(held, "Subject")
-            if kind == "message/rfc822" and held is not None and not isinstance(held, str)
-            else ""
-        )
-        mail.attachments.append(name or subject or kind)
+    name, stands = _file_name(part), part.get_content_disposition()
+    if kind == _MESSAGE or stands == "attachment" or (name and stands != "inline"):
+        mail.attachments.append(name or _subject_inside(part) or kind)
     elif part.is_multipart():
         _parts(mail, part, kind, encoding, depth)
     elif kind in ("text/plain", "text/html"):
         mail.blocks += _text(mail, part, kind, encoding)
     elif not kind.startswith("multipart/") and (name or not kind.startswith("image/")):
         mail.attachments.append(name or kind)
+
+
+def _subject_inside(part: Message) -> str:
+    """Return the subject of the message that a part holds, "" of a part that holds none."""
+    inner = part.get_payload() if part.get_content_type() == _MESSAGE else None
+    held = inner[0] if isinstance(inner, list) and inner else None
+    return "" if held is None or isinstance(held, str) else _header(held, "Subject")
 
 
 def _parts(mail: _Mail, part: Message, kind: str, encoding: str, depth: int) -> None:
@@ -155,13 +154,11 @@ def _parts(mail: _Mail, part: Message, kind: str, encoding: str, depth: int) -> 
         for child in parts:
             _part(mail, child, encoding, depth + 1)
         return
-    for wanted in ("text/plain", "multipart/related", "multipart/mixed", "text/html"):
-        for child in parts:
-            if child.get_content_type() == wanted:
-                before = len(mail.blocks)
-                _part(mail, child, encoding, depth + 1)
-                if len(mail.blocks) > before:
-                    return
+    wanted = [child for form in _BEST_FORMS for child in parts if child.get_content_type() == form]
+    before = len(mail.blocks)
+    for child in wanted:
+        if len(mail.blocks) == before:
+            _part(mail, child, encoding, depth + 1)
 
 
 def _file_name(part: Message) -> str:

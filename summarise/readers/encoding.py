@@ -36,11 +36,9 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
             return _in(data, name)
     if wide := _wide(data):
         return _in(data, wide)
-    for mark, names in _ESCAPED.items():
-        if mark in data and data.isascii():
-            for name in names:
-                if _decodes(data, name):
-                    return _in(data, name)
+    escaped = (name for mark, names in _ESCAPED.items() if mark in data and data.isascii() for name in names)
+    if shifting := next((name for name in escaped if _decodes(data, name)), ""):
+        return _in(data, shifting)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:

@@ -65,9 +65,8 @@ def _is_one(part: str) -> bool:
 
 def _sign(element: _Element, name: str, otherwise: str) -> str:
     """Return the sign that an Office formula's properties name."""
-    for properties in element:
-        if _local(properties).endswith("Pr"):
-            for choice in properties:
-                if _local(choice) == name:
-                    return next((str(value) for key, value in choice.attrib.items() if str(key).endswith("val")), "")
-    return otherwise
+    choices = (choice for properties in element if _local(properties).endswith("Pr") for choice in properties)
+    choice = next((choice for choice in choices if _local(choice) == name), None)
+    if choice is None:
+        return otherwise
+    return next((str(value) for key, value in choice.attrib.items() if str(key).endswith("val")), "")

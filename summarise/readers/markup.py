@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
+from summarise.readers.cleaning import LONGEST_CELL, clean, clean_code, clean_lines, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines import blocks_from_lines
@@ -61,6 +61,8 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _MARK_TEXT = re.compile(r"[\s\[\](){}]*(?:\d{1,3}|[a-z*†‡§¶#↩↑^️]{1,3})[\s\[\](){}]*")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _LONG_LINE = 80
+_LONGEST_HEADED_CELL = 2000
+"""Characters of a cell of data in a table that has headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def is_data_table(table: _Element) -> bool:
         return False
     headed = any(tag_of(cell) == "th" for row in rows for cell in row)
     longest = max(len(cell) for cell in filled)
-    return longest <= (2000 if headed else 600)
+    return longest <= (_LONGEST_HEADED_CELL if headed else LONGEST_CELL)
 
 
 def _rows_of(table: _Element) -> list[list[_Element]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.errors import Damaged, NoText, Sealed, TooLarge
-from summarise.readers.cleaning import clean, clean_code, join_cells
+from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
@@ -36,7 +36,6 @@ _SILENT = frozenset((
     "desc", "object-ole", "sequence-decls", "variable-decls", "user-field-decls", "forms", "script", "ruby-text",
     "event-listeners", "bibliography-mark-x", "image", "plugin", "applet", "object",
 ))
-_LAYOUT_CELL = 600
 _DEPTH = 100
 _MOST_SPACES = 100
 
@@ -324,12 +323,9 @@ def _table(state: _State, element: _Element, depth: int) -> None:
     rows = [[cell for cell in row if _local(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
             if _local(row) == "table-row" and _table_of(row) is element]
     texts = [[_plain(cell, state.formula) if _local(cell) == "table-cell" else "" for cell in row] for row in rows]
-    longest = max((len(text) for row in texts for text in row), default=0)
-    if rows and (max(len(row) for row in rows) < 2 or longest > _LAYOUT_CELL):
-        for row in rows:
-            for cell in row:
-                for child in cell:
-                    _story(state, child, depth=depth + 1)
+    if is_layout(texts):
+        for child in (child for row in rows for cell in row for child in cell):
+            _story(state, child, depth=depth + 1)
         return
     state.table += 1
     number = 0

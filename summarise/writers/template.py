@@ -116,22 +116,20 @@ def _as_document(data: bytes, name: str) -> bytes:
         for part in dict.fromkeys(source.namelist()):
             if any(word in part for word in MACROS):
                 continue
-            text = source.read(part)
-            if part == "[Content_Types].xml":
-                for other in OTHER_MAINS:
-                    text = text.replace(other.encode(), MAIN.encode())
-                text = _without(text, rb"<Override[^>]*(?:%s)[^>]*/>" % "|".join(MACROS).encode())
-            elif part.endswith(".rels"):
-                words = "|".join((*MACROS, "attachedTemplate")).encode()
-                text = _without(text, rb"<Relationship [^>]*(?:%s)[^>]*/>" % words)
-            elif part == "word/settings.xml":
-                text = _without(text, rb"<w:attachedTemplate[^>]*/>")
-            changed.writestr(part, text)
+            changed.writestr(part, _plain(part, source.read(part)))
     return target.getvalue()
 
 
-def _without(text: bytes, pattern: bytes) -> bytes:
-    return re.sub(pattern, b"", text)
+def _plain(part: str, text: bytes) -> bytes:
+    """Return a part of a package without what makes it a template, names macros, or leads to another template."""
+    macros = "|".join(MACROS).encode()
+    if part == "[Content_Types].xml":
+        for other in OTHER_MAINS:
+            text = text.replace(other.encode(), MAIN.encode())
+        return re.sub(rb"<Override[^>]*(?:%s)[^>]*/>" % macros, b"", text)
+    if part.endswith(".rels"):
+        return re.sub(rb"<Relationship [^>]*(?:%s|attachedTemplate)[^>]*/>" % macros, b"", text)
+    return re.sub(rb"<w:attachedTemplate[^>]*/>", b"", text) if part == "word/settings.xml" else text
 
 
 def _values(written: Written) -> dict[str, str]:
@@ -250,23 +248,28 @@ def _make_room(section: Any) -> None:
 
 def _mark_pages(document: Any, marking: str) -> None:
     """Put the marking on top of each header and at the foot of each footer that has no place for it."""
-    from docx.oxml import parse_xml
-
     for number, section in enumerate(document.sections):
         _make_room(section)
-        places = [(section.header, 0), (section.footer, 1)]
+        edges = [(section.header, section.footer)]
         if section.different_first_page_header_footer:
-            places += [(section.first_page_header, 0), (section.first_page_footer, 1)]
+            edges.append((section.first_page_header, section.first_page_footer))
         if document.settings.odd_and_even_pages_header_footer:
-            places += [(section.even_page_header, 0), (section.even_page_footer, 1)]
-        for place, at_end in places:
-            if place.is_linked_to_previous:
-                if number:
-                    continue
-                place.is_linked_to_previous = False
-                place.part.element[:] = []
-            element = place.part.element
-            if any(tag == "marking" for tag, _ in _controls(element)):
-                continue
-            paragraph = parse_xml(f"<w:hdr {ooxml.NAMESPACES}>{marking}</w:hdr>")[0]
-            element.insert(len(element) if at_end else 0, paragraph)
+            edges.append((section.even_page_header, section.even_page_footer))
+        for header, footer in edges:
+            _mark_edge(header, marking, at_end=False, is_first=number == 0)
+            _mark_edge(footer, marking, at_end=True, is_first=number == 0)
+
+
+def _mark_edge(edge: Any, marking: str, *, at_end: bool, is_first: bool) -> None:
+    """Mark a header or footer, unless it has a place for the marking or is that of the section before."""
+    from docx.oxml import parse_xml
+
+    if edge.is_linked_to_previous and not is_first:
+        return
+    if edge.is_linked_to_previous:
+        edge.is_linked_to_previous = False
+        edge.part.element[:] = []
+    element = edge.part.element
+    if not any(tag == "marking" for tag, _ in _controls(element)):
+        paragraph = parse_xml(f"<w:hdr {ooxml.NAMESPACES}>{marking}</w:hdr>")[0]
+        element.insert(len(element) if at_end else 0, paragraph)

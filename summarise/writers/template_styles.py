@@ -139,11 +139,10 @@ def _adopt_lists(document: Any, base: Any, names: dict[str, str], brought: list[
 
 def _numbered_list(document: Any, names: dict[str, str], numbering: Any, ours: int) -> int:
     """Return the abstract list of the template's own List Number, or ours where it has none."""
-    style = names.get("ListNumber", "")
-    for found in document.styles.element.iter(f"{_W}style"):
-        number = found.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-        if found.get(f"{_W}styleId") == style and number is not None:
-            for item in numbering.iter(f"{_W}num"):
-                if item.get(f"{_W}numId") == number.get(f"{_W}val"):
-                    return int(item.find(f"{_W}abstractNumId").get(f"{_W}val"))
+    lists = {item.get(f"{_W}numId"): item for item in numbering.iter(f"{_W}num")}
+    for style in document.styles.element.iter(f"{_W}style"):
+        number = style.find(f"{_W}pPr/{_W}numPr/{_W}numId")
+        is_its = style.get(f"{_W}styleId") == names.get("ListNumber", "")
+        if is_its and number is not None and number.get(f"{_W}val") in lists:
+            return int(lists[number.get(f"{_W}val")].find(f"{_W}abstractNumId").get(f"{_W}val"))
     return ours

@@ -233,17 +233,14 @@ def walk(brief: Brief, *, prompts: bool = False) -> Written:
     taken: set[str] = set()
     notes = {note.number: note for note in brief.notes}
     shown, cited = _note_places(sections, notes)
-    for part in sections:
-        for node in part.nodes:
-            if isinstance(node, Extract):
-                name = extract_name(node, notes)
-                while name in taken:
-                    name += "_"
-                taken.add(name)
-                extracts.update((number, name) for number in node.notes)
+    for node in (node for part in sections for node in part.nodes if isinstance(node, Extract)):
+        name = extract_name(node, notes)
+        while name in taken:
+            name += "_"
+        taken.add(name)
+        extracts.update(dict.fromkeys(node.notes, name))
     details = close_up(brief.details, lambda pair: prompts or bool(_value(pair)))
-    return Written(brief, sections, details, notes, shown, cited, extracts, _listed(sections),
-                   prompts)
+    return Written(brief, sections, details, notes, shown, cited, extracts, _listed(sections), prompts)
 
 
 def is_run_in(part: Section) -> bool:
@@ -352,13 +349,11 @@ def _note_places(sections: tuple[Section, ...], notes: dict[int, Note]) -> tuple
     shown: dict[int, int] = {}
     cited: dict[int, Section] = {}
     for part in sections:
-        for node in part.nodes:
-            for statement, is_link in statements(node):
-                if statement.note is None or statement.note not in notes:
-                    continue
+        for statement, is_link in (said for node in part.nodes for said in statements(node)):
+            if statement.note in notes:
                 cited.setdefault(statement.note, part)
-                if not is_link:
-                    shown.setdefault(statement.note, len(shown) + 1)
+            if statement.note in notes and not is_link:
+                shown.setdefault(statement.note, len(shown) + 1)
     return shown, cited
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
-from summarise.readers.cleaning import clean, clean_code, join_cells
+from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.stylenames import kind_named
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
-_LAYOUT_CELL = 600
-"""Characters in a cell from which a table is there for its look, not for data."""
 _PROGRESS_EVERY = 500
 _DEPTH = 100
 _TABLE_DEPTH = 20
@@ -281,12 +279,9 @@ def _table(state: _State, element: _Element) -> None:
     rows = [list(_cells(row)) for row in _rows(element)]
     rows = [row for row in rows if row]
     texts = [[_cell_text(state, cell) for cell in row] for row in rows]
-    longest = max((len(text) for row in texts for text in row), default=0)
-    if len(rows) and (max(len(row) for row in rows) < 2 or longest > _LAYOUT_CELL):
-        for row in rows:
-            for cell in row:
-                for child in cell:
-                    _story(state, child)
+    if is_layout(texts):
+        for child in (child for row in rows for cell in row for child in cell):
+            _story(state, child)
         return
     state.table += 1
     number = 0
