@@ -28,6 +28,8 @@ OPENING = 3
 LONGEST_TERM = 4
 MOST_TERMS = 3
 TERMS_LENGTH = 60
+_LONGEST_ABBREVIATION = 5
+"""Capitals that may be how a name is written: NATO, UNHCR."""
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -76,7 +78,7 @@ def common_terms(ranking: Ranking, language: str) -> tuple[str, ...]:
 
     A term is a run of up to four content words; one word alone must be a name, which a capital tells, and not the
     beginning of a longer one ("New" of "New York"). They come in the order in which the first source that has them
-    names them, in its own letters.
+    names them, in its own letters, unless only it has them in capitals.
     """
     return _common_terms(Same(ranking), language)
 
@@ -94,7 +96,7 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
             for piece in filter(_may_be_term, _pieces(words)):
                 key = tuple(word.casefold() for word in piece)
                 terms.add(key)
-                named.setdefault(key, " ".join(piece))
+                named[key] = _plainer(named.get(key, ""), " ".join(piece))
                 if where and not _goes_on(piece, words) and _is_term(
                         piece, language, opens=where == "opens" and piece[0] is words[0]):
                     telling.add(key)
@@ -107,6 +109,12 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
         if not chosen or sum(map(len, chosen)) + len(named[key]) <= TERMS_LENGTH:
             chosen.append(named[key])
     return tuple(chosen)
+
+
+def _plainer(before: str, form: str) -> str:
+    """Return a term as it was named before, or as it is now where it was in capitals, as letterheads set their words."""
+    shouted = before.isupper() and len(before) > _LONGEST_ABBREVIATION and form[0].isupper() and not form.isupper()
+    return form if shouted or not before else before
 
 
 def shared_phrase(texts: tuple[str, ...], language: str) -> str:

@@ -123,6 +123,13 @@ def test_a_title_made_of_terms_begins_with_a_capital():
     assert compose(plan_of(phones), phones).title.text == "iPhone Air: 2 sources"
 
 
+def test_a_name_in_capitals_in_one_source_stands_in_a_title_as_the_other_writes_it():
+    ranking = ranking_of(
+        analysed("CHARTER WITH FJORDLINJE AND UNESCO\n\nThe parties agree that the ship is let for two years."),
+        analysed("A late ship\n\nWe act for Fjordlinje and UNESCO. The yard has put back the survey."))
+    assert compose(plan_of(ranking), ranking).title.text == "Fjordlinje and UNESCO: 2 sources"
+
+
 def test_a_brief_is_called_by_no_weekday_and_no_unit():
     ranking = ranking_of(
         analysed("Die Bank hat am Sonntag den Zins von Nordland auf 2,25 Prozent gesenkt.", language="de"),
