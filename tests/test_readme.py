@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
+from types import SimpleNamespace
 
 import pytest
 
@@ -47,8 +49,9 @@ def example(name: str) -> str:
     return dedent(found[0])
 
 
-def test_its_reader_reads() -> None:
+def test_its_reader_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     from summarise.document import Block, Document, Kind
+    from summarise.readers import READERS, Reader, read_bytes
     from summarise.readers.encoding import decode
     from summarise.readers.metadata import Stated, finish
     from summarise.readers.source import Source
@@ -56,7 +59,12 @@ def test_its_reader_reads() -> None:
     names = {"Block": Block, "Document": Document, "Kind": Kind, "Source": Source, "Stated": Stated, "decode": decode,
              "finish": finish}
     exec(example("read"), names)
-    document = names["read"](Source("plan.outline", b"Bridges\n\tThe north bridge\n\tThe south bridge\n"))
+    row = re.search(r"^ {4}(\"outline\": Reader.*),$", README, re.MULTILINE)
+    assert row is not None
+    for name, reader in eval(f"{{{row[1]}}}", {"Reader": Reader}).items():
+        monkeypatch.setitem(READERS, name, reader)
+        monkeypatch.setitem(sys.modules, reader.module, SimpleNamespace(read=names["read"]))
+    document = read_bytes(b"Bridges\n\tThe north bridge\n\tThe south bridge\n", "plan.outline")
     assert [(block.text, block.level) for block in document.blocks] == [
         ("Bridges", 1), ("The north bridge", 2), ("The south bridge", 2)]
 

@@ -31,23 +31,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One kind of document: what a user calls it, the suffixes it goes by, and the module whose `read` opens it."""
+    """One kind of document: what a user calls it, the suffixes it goes by, and the module whose `read` opens it.
+
+    A kind that is not known `by_suffix` is known by its contents alone.
+    """
 
     label: str
     suffixes: tuple[str, ...]
     module: str
+    by_suffix: bool = True
 
 
 READERS: dict[str, Reader] = {
-    "docx": Reader("Word documents", (".docx", ".docm", ".dotx", ".dotm"), "summarise.readers.word"),
-    "pdf": Reader("PDF", (".pdf",), "summarise.readers.pdf"),
-    "odt": Reader("OpenDocument text", (".odt", ".ott", ".fodt"), "summarise.readers.opendocument"),
-    "rtf": Reader("Rich text", (".rtf",), "summarise.readers.rtf"),
-    "epub": Reader("E-books", (".epub",), "summarise.readers.epub"),
+    "docx": Reader("Word documents", (".docx", ".docm", ".dotx", ".dotm"), "summarise.readers.word", by_suffix=False),
+    "pdf": Reader("PDF", (".pdf",), "summarise.readers.pdf", by_suffix=False),
+    "odt": Reader("OpenDocument text", (".odt", ".ott", ".fodt"), "summarise.readers.opendocument", by_suffix=False),
+    "rtf": Reader("Rich text", (".rtf",), "summarise.readers.rtf", by_suffix=False),
+    "epub": Reader("E-books", (".epub",), "summarise.readers.epub", by_suffix=False),
     "html": Reader("Web pages", (".html", ".htm", ".xhtml", ".mhtml", ".mht"), "summarise.readers.html"),
     "eml": Reader("E-mail", (".eml", ".mbox"), "summarise.readers.email"),
     "md": Reader("Markdown", (".md", ".markdown"), "summarise.readers.markdown"),
-    "txt": Reader("Plain text", (".txt", ".text"), "summarise.readers.text"),
+    "txt": Reader("Plain text", (".txt", ".text"), "summarise.readers.text", by_suffix=False),
 }
 """Every format by its name, which is what `Origin.format` holds; the order is that of the open dialog."""
 

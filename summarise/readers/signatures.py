@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarise.errors import Damaged, NoSource, Scanned, Sealed, UnknownFormat
+from summarise.readers import READERS
 from summarise.readers.encoding import decode, is_binary
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _FLAT_WORD = re.compile(r"\s*<\?xml[^>]*>.{0,400}?<(?:pkg:package|w:wordDocument
 _FLAT_ODF = re.compile(r"\s*<\?xml[^>]*>.{0,400}?<office:document\b", re.DOTALL)
 _HEADER = re.compile(r"(?:>?From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _HEADER_NAMES = re.compile(r"(?im)^(?:From|To|Subject|Date|Message-ID|Received|MIME-Version|Return-Path|Content-Type):")
-_BY_SUFFIX = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "html",
-              ".mht": "html", ".eml": "eml", ".mbox": "eml"}
 _NEVER_TEXT = frozenset((".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".epub", ".pdf"))
 
 
@@ -60,8 +59,8 @@ def _written(head: str, suffix: str) -> str:
         return "docx"
     if _FLAT_ODF.match(head):
         return "odt"
-    if suffix in _BY_SUFFIX:
-        return _BY_SUFFIX[suffix]
+    if named := next((name for name, kind in READERS.items() if kind.by_suffix and suffix in kind.suffixes), ""):
+        return named
     if _HTML.match(head):
         return "html"
     headers = _HEADER.match(head.replace("\r\n", "\n"))
