@@ -112,7 +112,7 @@ def _common_terms(same: Same[Ranking], language: str) -> tuple[str, ...]:
 
 
 def _plainer(before: str, form: str) -> str:
-    """Return a term as it was named before, or as it is now where it was in capitals, as letterheads set their words."""
+    """Return a term as it was named before, or as it is now where it was in capitals, as in a letterhead."""
     shouted = before.isupper() and len(before) > _LONGEST_ABBREVIATION and form[0].isupper() and not form.isupper()
     return form if shouted or not before else before
 

@@ -110,7 +110,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         size=len(source.data),
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks),
-        date=_date(kind, iso_date(stated.date), date_in(blocks)),
+        date=_date(kind, iso_date(stated.date), date_in(blocks) or _day_of_kind(blocks)),
         site=clean(stated.site),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
@@ -127,6 +127,14 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
 def _date(kind: str, stated: str, written: str) -> str:
     """Choose between the date that a file states and the one written over its text."""
     return written if not stated or (kind in _MADE and len(written) == _DAY) else stated
+
+
+def _day_of_kind(blocks: Sequence[Block]) -> str:
+    """Return the day in a line at the top that begins with the kind of document ("Minutes of the meeting of …")."""
+    lines = [block.text for block in blocks[:TOP] if not _is_prose(block.text)]
+    kinds = [(line, _GENRE.match(line)) for line in lines]
+    days = (iso_date(line) for line, kind in kinds if kind and not line[kind.end() - 1:][:2].isalpha())
+    return next((day for day in days if len(day) == _DAY), "")
 
 
 def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Block]:

@@ -131,3 +131,13 @@ def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be
         return read_bytes(made.encode(), "a.rtf").origin.date
 
     assert [dated(over) for over in ("14 July 2026", "July 2026", "")] == ["2026-07-14", "2013-12-23", "2013-12-23"]
+
+
+@pytest.mark.parametrize(("line", "date"), [
+    ("Minutes of the 14th meeting, held on Tuesday 9 June 2026 in Committee Room 3", "2026-06-09"),
+    ("Protokoll der Sitzung vom 9. Juni 2026", "2026-06-09"),
+    ("Compte rendu de la réunion du 9 juin 2026", "2026-06-09"),
+    ("Minuteness was praised on 9 June 2026", ""), ("Minutes later, on 9 June 2026, the ferry sank.", ""),
+])
+def test_the_day_in_the_title_of_minutes_dates_them(line: str, date: str) -> None:
+    assert read_text(f"Committee on Ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == date
