@@ -27,8 +27,8 @@ class Rules:
     `closed` are function words and adverbs that open a sentence even after an initial; `starters` are those and every
     word the language writes small except where a sentence opens; `known` are words seen in running text, none an
     abbreviation. `openers` are words that, written large, open a sentence though no stop shows it; `articles` among
-    them do where one of the `auxiliaries` follows; `polite` words are written large anywhere. `unlisted` is the length
-    of the longest abbreviation no list may know ("psicol.", "meteor.").
+    them do where one of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may
+    know ("psicol.", "meteor.").
     """
 
     stops: str
@@ -49,7 +49,6 @@ class Rules:
     auxiliaries: frozenset[str]
     clause_ends: frozenset[str]
     titled: tuple[str, ...]
-    polite: frozenset[str]
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
@@ -94,7 +93,6 @@ def rules(code: str) -> Rules:
         auxiliaries=_words(mine, "auxiliaries"),
         clause_ends=_words(mine, "auxiliaries") | _words(mine, "clause_ends"),
         titled=tuple(sorted(_words(mine, "titled"))),
-        polite=_words(mine, "polite"),
     )
 
 

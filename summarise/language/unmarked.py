@@ -49,11 +49,8 @@ _OPENER = re.compile(
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
 _VERB_AFTER = re.compile(r"[a-zäöüß]{2,}(?:e|[^emnrs]|[^e][mnrs])")
 """A word that is a verb where it follows a noun: an adjective in these forms stands before one."""
-_INFLECTED = re.compile(r".{0,3}|.*(?:e|e[mnrs]|[lr]n|s)")
-"""Small German words that a noun or an adjective may go on after; any other but a function word ends a clause."""
 _CLOSERS = ";)\"”“’'"
 _WORD_REACH = 48
-_ADJECTIVE = re.compile(r".{2,}(?:bar|haft|ig|isch|lich|los|reich|sam|voll)e[rs]?")
 _REMARK = 60
 _BULLETS = "•▪◦●‣►➢✓"
 _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
@@ -163,7 +160,7 @@ def _begins_line(text: str, place: int) -> bool:
 
 
 def _opened_ends(text: str, table: Rules) -> list[int]:
-    """Find ends before a word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
+    """Find ends before a function word written large: "ein wenig teuer Wir sind", "in a fine location The rooms".
 
     A title begins with one too ("der Film Eine neue Hoffnung", "im Buch Vom Krieg"). So no function word may stand
     before it but one a clause may end in ("weil es schön ist Im Sommer"), and it must be followed by a word written
@@ -172,7 +169,7 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
     found: list[int] = []
     for match in _OPENER.finditer(text):
         word = match["word"].lower()
-        if word not in table.openers and not table.nouns_large:
+        if word not in table.openers:
             continue
         before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 2)[-2:]
         last = before[-1].rstrip(_CLOSERS)
@@ -190,28 +187,17 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
 
 
 def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: Rules) -> bool:
-    """Tell whether a word opens a sentence in a language that writes nouns large.
+    """Tell whether a function word opens a sentence in a language that writes nouns large.
 
-    A function word does after a word written small; after a noun none that announces a title may stand before it, and
-    a verb must follow where an article or another noun does. An article after an auxiliary does where that closes a
-    clause ("weil geputzt wird Das Zimmer war"). After a predicate an adjective before its noun does ("sehr freundlich
-    Gutes Essen"), a word that is written small within sentences, and a noun before its verb ("nett Parken kann man").
+    It does after a word written small, but an article after an auxiliary only where that closes a clause ("weil geputzt
+    wird Das Zimmer war"). After a noun or a name, none that announces a title may stand before it, and a verb must
+    follow where an article or another noun does.
     """
-    small = last[:1].islower()
-    if word in table.openers:
-        if word in table.articles and last in table.clause_ends:
-            return earlier[:1].islower() and _verb_follows(follows, table)
-        return small or (not last.lower().endswith(table.titled) and (
-            (word not in table.articles and not follows[0][0].isupper()) or _verb_follows(follows, table)))
-    if not last.isalpha() or not small or last in table.closed or _INFLECTED.fullmatch(last):
-        return False
-    if word in table.closed:
-        return word not in table.polite
-    if follows[0][0].isupper():
-        return (word in table.known or _ADJECTIVE.fullmatch(word) is not None) and word.endswith(("e", "er", "es"))
-    if word in table.starters:
-        return not word.endswith(("er", "es", "n"))
-    return len(follows) > 1 and follows[0] in table.auxiliaries and follows[1] not in ("und", "oder")
+    if last[:1].islower():
+        closes = word not in table.articles or last not in table.clause_ends
+        return closes or (earlier[:1].islower() and _verb_follows(follows, table))
+    plain = word not in table.articles and not follows[0][0].isupper()
+    return not last.lower().endswith(table.titled) and (plain or _verb_follows(follows, table))
 
 
 def _verb_follows(follows: list[str], table: Rules) -> bool:

@@ -50,11 +50,7 @@ def test_an_english_title_opens_none(text: str) -> None:
     ("Hinweise an die Redaktion", "Die Politik verliere an Boden."),
     ("Ein Haus mit allen Räumen", "Seit 1980 bin ich dort."),
     ("Wir wollten, dass alle kommen können", "Das ist gelungen."),
-    ("Die Lage des Hauses ist perfekt", "Von der Auswahl waren wir überrascht."),
     ("Wir warteten lange auf ihn", "Er brachte den Schlüssel."),
-    ("Das Personal ist sehr freundlich", "Gutes Essen gab es auch."),
-    ("Der Wein war ausgezeichnet", "Kenne kein besseres Haus am Ort."),
-    ("Der Koch war sehr aufmerksam", "Parkplätze sind vor der Tür."),
 ])
 def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str) -> None:
     assert sentences(f"{first} {second}", "de") == [first, second]
@@ -65,6 +61,7 @@ def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str)
     "Der Roman Der Hafen beginnt im Winter.",
     "Unter dem Motto Auf den Wegen der Fischer laden wir ein.",
     "Sein erstes Stück war Der letzte Winter.",
+    "Mit der Novelle Die Mole wurde sie bekannt.",
     "In den Niederlanden ist Die Fähre die älteste Sendung.",
     "Am Tresen bekommt Ihr den Schlüssel.",
     "Leiterin Der Betriebe städtischer Häfen",
