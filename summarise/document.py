@@ -1,8 +1,8 @@
-"""What a document is: the values every reader makes and every later room reads. No behaviour beyond counting."""
+"""What a document is: the values every reader makes and every later room reads. No behaviour beyond the least."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,11 @@ class Document:
     origin: Origin
     blocks: tuple[Block, ...]
     warnings: tuple[Message, ...] = ()
+
+
+def set_aside(block: Block) -> Block:
+    """Return a block as no part of the text that is weighed."""
+    return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
 
 
 def number_paragraphs(blocks: list[Block]) -> tuple[Block, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarise.document import Block, Kind
+from summarise.document import Block, Kind, set_aside
 from summarise.errors import Damaged
 from summarise.readers.cleaning import clean, clean_lines
 from summarise.readers.encoding import decode
@@ -191,7 +191,7 @@ def _text(mail: _Mail, part: Message, kind: str, encoding: str) -> list[Block]:
     written = _without_courtesies(blocks, mail.author)
     left_out = [block for element in quotes if not any(above in quoted for above in element.iterancestors())
                 for block in blocks_from_markup(element)]
-    return written + [_boilerplate(block) for block in left_out]
+    return written + list(map(set_aside, left_out))
 
 
 def _is_quoted(element: _Element) -> bool:
@@ -219,12 +219,8 @@ def _without_courtesies(blocks: list[Block], author: str) -> list[Block]:
     """Mark salutation, closing formula and signature among blocks; a list or a table is never one of them."""
     texts = [block.text if block.kind in (Kind.PARAGRAPH, Kind.HEADING) else f"- {block.text}" for block in blocks]
     first, start, end = courtesies(texts, author)
-    return [_boilerplate(block) if place < first or start <= place < end else block
+    return [set_aside(block) if place < first or start <= place < end else block
             for place, block in enumerate(blocks)]
-
-
-def _boilerplate(block: Block) -> Block:
-    return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
 
 
 def _plain(text: str, author: str) -> list[Block]:
@@ -240,11 +236,11 @@ def _plain(text: str, author: str) -> list[Block]:
     first, start, end = courtesies(lines, author)
     blocks = _lone_lines(lines[:first])
     for written, courtesy in ((lines[first:start], lines[start:end]), (lines[end:], [])):
-        blocks += [_boilerplate(block) if block.kind is Kind.QUOTATION else block
+        blocks += [set_aside(block) if block.kind is Kind.QUOTATION else block
                    for block in blocks_from_lines("\n".join(written))]
         blocks += _lone_lines(courtesy)
     for boilerplate in (_QUOTED.sub("", below), signature):
-        blocks += [Block(Kind.BOILERPLATE, block.text) for block in blocks_from_lines(boilerplate)]
+        blocks += map(set_aside, blocks_from_lines(boilerplate))
     return blocks
 
 

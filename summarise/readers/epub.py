@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
 from html.entities import html5
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from summarise.document import Block, Kind
+from summarise.document import Block, set_aside
 from summarise.errors import Damaged, Sealed, TooLarge
 from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.limits import HTML_BYTES, Archive, parse_xml
@@ -120,7 +119,7 @@ def _body(root: _Element) -> _Element:
 def _without_contents(blocks: list[Block]) -> list[Block]:
     """Mark a chapter that is but a table of contents: short items or lines under such a heading."""
     if blocks and _CONTENTS.fullmatch(blocks[0].text) and all(len(block.text) < 200 for block in blocks):
-        return [replace(block, kind=Kind.BOILERPLATE, level=0) for block in blocks]
+        return list(map(set_aside, blocks))
     return blocks
 
 

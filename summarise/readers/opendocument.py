@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from summarise.document import Block, Kind
+from summarise.document import Block, Kind, set_aside
 from summarise.errors import Damaged, NoText, Sealed, TooLarge
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
@@ -204,7 +204,7 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
         before = len(state.blocks)
         for child in element:
             _story(state, child, lists, depth + 1)
-        state.blocks[before:] = [replace(block, kind=Kind.BOILERPLATE, level=0) for block in state.blocks[before:]]
+        state.blocks[before:] = map(set_aside, state.blocks[before:])
     elif local in _HOLDERS:
         for child in element:
             _story(state, child, lists, depth + 1)

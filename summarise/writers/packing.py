@@ -1,5 +1,4 @@
-"""A Word package around a body: opens the base document with python-docx, fills its parts, and saves the same bytes
-each time for the same brief."""
+"""A Word package around a body: the base document opened with python-docx, its parts filled, the same bytes saved."""
 
 from __future__ import annotations
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 BASE_MEASURE = "9072"
+_W = f"{{{ooxml.W}}}"
 
 
 def open_base(language: str) -> Any:
@@ -52,49 +52,49 @@ def set_body(document: Any, body: str, sheet: Sheet) -> None:
     """Put a body before the section properties and set its page."""
     element = document.element.body
     section = element.sectPr
-    page = section.find(f"{{{ooxml.W}}}pgSz")
-    margins = section.find(f"{{{ooxml.W}}}pgMar")
+    page = section.find(f"{_W}pgSz")
+    margins = section.find(f"{_W}pgMar")
     for target, name, value in ((page, "w", sheet.width), (page, "h", sheet.height), (margins, "top", sheet.top),
                                 (margins, "left", sheet.side), (margins, "right", sheet.side)):
-        target.set(f"{{{ooxml.W}}}{name}", str(value))
+        target.set(f"{_W}{name}", str(value))
     fresh = parse_xml(f"<w:body {ooxml.NAMESPACES}>{body}</w:body>")
     element[:] = [*fresh, section]
 
 
 def set_measure(document: Any, measure: int) -> None:
     """Move the right tabs of the styles to the end of the measure."""
-    for stop in document.styles.element.iter(f"{{{ooxml.W}}}tab"):
-        if stop.get(f"{{{ooxml.W}}}pos") == BASE_MEASURE:
-            stop.set(f"{{{ooxml.W}}}pos", str(measure))
+    for stop in document.styles.element.iter(f"{_W}tab"):
+        if stop.get(f"{_W}pos") == BASE_MEASURE:
+            stop.set(f"{_W}pos", str(measure))
 
 
 def set_hang(document: Any, hang: int) -> None:
     """Indent the extracts so far that the numbers before them have room; never less than the base document does."""
-    style = next(style for style in document.styles.element.iter(f"{{{ooxml.W}}}style")
-                 if style.get(f"{{{ooxml.W}}}styleId") == "BriefExtract")
-    indent = style.find(f"{{{ooxml.W}}}pPr/{{{ooxml.W}}}ind")
-    least = int(indent.get(f"{{{ooxml.W}}}hanging"))
+    style = next(style for style in document.styles.element.iter(f"{_W}style")
+                 if style.get(f"{_W}styleId") == "BriefExtract")
+    indent = style.find(f"{_W}pPr/{_W}ind")
+    least = int(indent.get(f"{_W}hanging"))
     if hang <= least:
         return
     for name in ("left", "hanging"):
-        indent.set(f"{{{ooxml.W}}}{name}", str(hang))
-    for stop in style.iter(f"{{{ooxml.W}}}tab"):
-        if stop.get(f"{{{ooxml.W}}}pos") == str(least):
-            stop.set(f"{{{ooxml.W}}}pos", str(hang))
+        indent.set(f"{_W}{name}", str(hang))
+    for stop in style.iter(f"{_W}tab"):
+        if stop.get(f"{_W}pos") == str(least):
+            stop.set(f"{_W}pos", str(hang))
 
 
 def set_language(document: Any, language: str) -> None:
     """Set the language of the document's text, and which of the theme's fonts go with it."""
     kind = "bidi" if language in RIGHT_TO_LEFT else "eastAsia" if language in EAST_ASIAN else "val"
     tag = ooxml.tag_of(language)
-    for root, path in ((document.styles.element, f".//{{{ooxml.W}}}rPrDefault//{{{ooxml.W}}}lang"),
-                       (document.settings.element, f".//{{{ooxml.W}}}themeFontLang")):
+    for root, path in ((document.styles.element, f".//{_W}rPrDefault//{_W}lang"),
+                       (document.settings.element, f".//{_W}themeFontLang")):
         for found in root.iterfind(path):
-            found.set(f"{{{ooxml.W}}}{kind}", tag)
+            found.set(f"{_W}{kind}", tag)
     if language in HEBREW:
-        for form in document.part.numbering_part.element.iter(f"{{{ooxml.W}}}numFmt"):
-            if form.get(f"{{{ooxml.W}}}val") == "arabicAbjad":
-                form.set(f"{{{ooxml.W}}}val", "hebrew1")
+        for form in document.part.numbering_part.element.iter(f"{_W}numFmt"):
+            if form.get(f"{_W}val") == "arabicAbjad":
+                form.set(f"{_W}val", "hebrew1")
 
 
 def add_lists(document: Any, count: int, abstract: int = 1, first: int = ooxml.FIRST_FREE_LIST) -> None:
@@ -133,7 +133,7 @@ def next_note(document: Any) -> int:
     if relation is None:
         return 1
     root = parse_xml(document.part.rels[relation].target_part.blob)
-    return max([0, *(int(note.get(f"{{{ooxml.W}}}id")) for note in root)]) + 1
+    return max([0, *(int(note.get(f"{_W}id")) for note in root)]) + 1
 
 
 def numbering_of(document: Any) -> Any:

@@ -40,8 +40,11 @@ _W = f"{{{ooxml.W}}}"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a template offers: the names of the styles it `lacks`, whether it has a place for the `body`, and the names
-    of the controls it fills. `name` is what it is called."""
+    """What a template called `name` offers.
+
+    `lacks` are the names of the styles it has not, `body` whether it has a place for the brief, `controls` the names of
+    the controls that are filled.
+    """
 
     name: str
     lacks: tuple[str, ...]

@@ -63,18 +63,16 @@ def _set_running(document: Any, body: Body, pages: int) -> None:
 
 
 def _foot(body: Body, page: int, pages: int) -> str:
-    written = body.written
-    left = written.foot
-    default = written.brief.language
-    right = ""
-    for piece in _pieces(written):
+    default, right = body.written.brief.language, ""
+    for piece in _pieces(body.written):
         if piece == PAGE:
             right += ooxml.field("PAGE", str(page), default)
         elif piece == PAGES:
             right += ooxml.field("NUMPAGES", str(max(pages, 1)), default)
         elif piece:
             right += body.run(piece)
-    return body.paragraph("Footer", (body.run(left) if left else "") + ooxml.tab() + right)
+    left = body.run(body.written.foot) if body.written.foot else ""
+    return body.paragraph("Footer", left + ooxml.tab() + right)
 
 
 def _pieces(written: Written) -> list[str]:

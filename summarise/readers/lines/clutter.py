@@ -7,13 +7,12 @@ of them before the first prose or behind the last are a menu. Nothing is taken w
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarise.document import RANKED, Kind
+from summarise.document import RANKED, Kind, set_aside
 from summarise.readers.cleaning import first_letters, is_unspaced
 from summarise.readers.lines.bylines import is_beside_text
 from summarise.readers.lines.labels import is_labelled
@@ -170,11 +169,7 @@ def settle_clutter(blocks: list[Block]) -> list[Block]:
     clutter |= _menus(blocks, clutter) | settle_notices(blocks)
     if not clutter or not any(block.kind in RANKED and place not in clutter for place, block in enumerate(blocks)):
         return blocks
-    return [_greyed(block) if place in clutter else block for place, block in enumerate(blocks)]
-
-
-def _greyed(block: Block) -> Block:
-    return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
+    return [set_aside(block) if place in clutter else block for place, block in enumerate(blocks)]
 
 
 def _is_plain(block: Block) -> bool:
