@@ -44,9 +44,6 @@ class Frame(Protocol):
     def pages_laid(self) -> int | None:
         """Return how many pages the brief takes, None while they are being laid out."""
 
-    def print_pages(self) -> bool:
-        """Print the brief as it stands on its pages; tells whether it was printed."""
-
     def close_message(self) -> bool:
         """Close the message in the pane with the focus; tells whether there was one."""
 

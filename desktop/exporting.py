@@ -1,4 +1,4 @@
-"""A brief on its way into a file: composed, written and saved off the window's thread, laid out in slices on it."""
+"""A brief on its way into a file or to a printer: laid out in slices on the window's thread, all else off it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.pages import LaidPage, Pages
     from desktop.workspace import Workspace
     from summarise.brief import Brief
     from summarise.plan import Plan
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
+
+    Made = TypeVar("Made")
+    Steps = Generator[Callable[[], Any] | None, Any, Made]
 
 LASTS = 400
 """Milliseconds after which an export that still lasts is spoken of."""
@@ -31,7 +36,7 @@ SLICE = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is to be written, and where; what is decided after it was asked for is not in it.
+    """What is to be written, and where, or on which printer; what is decided after it was asked for is not in it.
 
     `brief` is None where it is still being composed, `pages` where they have not been counted yet. `place` is the
     number of the brief that was open in the window, which another may have taken the place of since.
@@ -45,12 +50,14 @@ class Export:
     brief: Brief | None = None
     pages: int | None = None
     template: Path | None = None
+    printer: QPrinter | None = None
 
 
 class Exporting(QObject):
     """Makes one file after the other, in the order in which they were asked for.
 
-    Until its bytes are there an export can be stopped; then the file is put in its place, whole, whatever happens.
+    Until it is made an export can be stopped; then the file is put in its place, and the pages are printed, whole,
+    whatever happens.
     """
 
     lasting = Signal(object)
@@ -69,8 +76,9 @@ class Exporting(QObject):
         self.told = False
         """Whether the user has been told that an export lasts."""
         self._now: Export | None = None
-        self._steps: Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]] | None = None
+        self._steps: Steps[Any] | None = None
         self._brief: Brief | None = None
+        """What was made, while it is being put in its place."""
         self._waiting: deque[Export] = deque()
         self._kept: list[LaidPage] = []
         self._gone: list[LaidPage] = []
@@ -91,13 +99,14 @@ class Exporting(QObject):
 
     def start(self, export: Export) -> None:
         """Export, after what is being exported already; what still waits for the same file would be in vain."""
-        self._waiting = deque((*(other for other in self._waiting if other.path != export.path), export))
+        others = (other for other in self._waiting if export.printer is not None or other.path != export.path)
+        self._waiting = deque((*others, export))
         if self._now is None:
             self._next()
 
     def stop(self) -> bool:
         """Give up what is being made and what waits; tells whether it could: not while a file is put in its place."""
-        if self._steps is None:
+        if self._now is None or self._brief is not None:
             return False
         self._waiting.clear()
         self._job.cancel()
@@ -119,10 +128,8 @@ class Exporting(QObject):
             while work is None and perf_counter() < end:
                 work = next(steps)
         except StopIteration as done:
-            assert self._now is not None
-            self._brief, data = done.value
-            self._steps = None
-            work = partial(put, self._now.path, data)
+            self._further(done.value)
+            return
         except Exception as caught:
             self._fail(caught)
             return
@@ -133,11 +140,15 @@ class Exporting(QObject):
             self._job.start(tried, work)
 
     def _take(self, tried_of: tuple[Any, Exception | None]) -> None:
-        answer, error = tried_of
-        if self._steps is not None:
-            self._go_on(answer, error)
-        elif error is not None:
-            self._fail(error)
+        self._go_on(*tried_of)
+
+    def _further(self, made: Any) -> None:
+        """Put what was made in its place; once it is there, say so."""
+        assert self._now is not None
+        if self._brief is None:
+            self._brief, data = made
+            self._steps = placing(self._now, data)
+            self._go_on()
         else:
             self.exported.emit(self._now, self._brief)
             self._end(written=True)
@@ -180,11 +191,11 @@ class Exporting(QObject):
         self.place += 1
 
 
-def making(export: Export, kept: list[LaidPage]) -> Generator[Callable[[], Any] | None, Any, tuple[Brief, bytes]]:
-    """Make the bytes of a file in small steps: a function that is given is to be called off the window's thread.
+def making(export: Export, kept: list[LaidPage]) -> Steps[tuple[Brief, bytes | Pages]]:
+    """Make the bytes of a file, or the pages to print, in small steps.
 
-    What it returns is to be sent back. What is laid out is kept in a list, to be freed by and by. Raises what
-    composing and the writers raise.
+    A function that is given is to be called off the window's thread, and what it returns to be sent back. What is laid
+    out is kept in a list, to be freed by and by. Raises what composing and the writers raise.
     """
     from desktop.pages import dated, writing_pdf
     from summarise.composing import compose
@@ -193,12 +204,25 @@ def making(export: Export, kept: list[LaidPage]) -> Generator[Callable[[], Any] 
     brief, suffix, pages = export.brief, export.path.suffix.lower(), export.pages
     if brief is None:
         brief = yield partial(compose, export.plan, export.ranking, export.selection)
+    if export.printer is not None:
+        return brief, (yield from _laying(brief, kept))
     if suffix == ".pdf":
         data = yield from writing_pdf((yield from _laying(brief, kept)), brief)
         return brief, (yield partial(dated, data, brief.date))
     if suffix == ".docx" and pages is None:
         pages = len((yield from _laying(brief, kept)).pages)
     return brief, (yield partial(write, brief, suffix, pages=pages, template=export.template))
+
+
+def placing(export: Export, made: bytes | Pages) -> Steps[None]:
+    """Put what `making` made in its place, in small steps like those: into its file, or on paper."""
+    from desktop.pages import printing
+
+    if isinstance(made, bytes):
+        yield partial(put, export.path, made)
+    else:
+        assert export.printer is not None
+        yield from printing(made, export.printer)
 
 
 def put(path: Path, data: bytes) -> None:

@@ -164,23 +164,6 @@ class Fittings(QObject):
         pane = self.panes["brief"]
         return pane.pages_laid() if isinstance(pane, BriefPane) else None
 
-    def print_pages(self) -> bool:
-        """Print the brief as it stands on its pages; tells whether it was printed."""
-        from PySide6.QtPrintSupport import QPrinter
-
-        from desktop.pages import lay_out, page_layout, print_pages
-
-        brief = self._desk.workspace.brief_now()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if brief is None:
-            return False
-        pages = lay_out(brief)
-        printer.setPageLayout(page_layout(pages))
-        if not self._desk.prompts.printer(printer):
-            return False
-        print_pages(pages, printer)
-        return True
-
     def close_message(self) -> bool:
         """Close the message in the pane with the focus; tells whether there was one."""
         pane = self.panes[self._desk.workspace.view.pane]

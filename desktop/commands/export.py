@@ -15,6 +15,8 @@ from desktop.notices import Notice
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.desk import Desk
     from summarise.brief import Brief
     from summarise.errors import BriefdeskError
@@ -76,15 +78,14 @@ def show_exported(desk: Desk) -> None:
 
 def export_to(desk: Desk, path: Path, *, own_template: bool = True) -> None:
     """Export the brief as it is now to a file; the words about how it went stand in the page's pane."""
-    workspace = desk.workspace
-    assert workspace.ranking is not None and workspace.selection is not None
-    follows = not workspace.composing
-    named = workspace.plan.template
-    workspace.wanted = path
-    desk.exporting.start(Export(
-        path, desk.exporting.place, workspace.ranked_plan, workspace.ranking, workspace.selection,
-        workspace.brief if follows else None, desk.window.pages_laid() if follows else None,
-        Path(named) if named and own_template else None))
+    named = desk.workspace.plan.template
+    desk.workspace.wanted = path
+    desk.exporting.start(replace(_asked(desk, path), template=Path(named) if named and own_template else None))
+
+
+def print_on(desk: Desk, printer: QPrinter) -> None:
+    """Print the brief as it is now; the words about how it went stand in the page's pane."""
+    desk.exporting.start(replace(_asked(desk, Path()), printer=printer))
 
 
 def speak_of_exports(desk: Desk) -> None:
@@ -116,16 +117,29 @@ def empty_names(brief: Brief) -> tuple[str, ...]:
                      getattr(node, "name", "") in empty for node in section.nodes))
 
 
-def _lasting(desk: Desk, export: Export) -> None:
+def _asked(desk: Desk, path: Path) -> Export:
+    workspace = desk.workspace
+    assert workspace.ranking is not None and workspace.selection is not None
+    follows = not workspace.composing
+    return Export(path, desk.exporting.place, workspace.ranked_plan, workspace.ranking, workspace.selection,
+                  workspace.brief if follows else None, desk.window.pages_laid() if follows else None)
 
-    kind = KINDS.get(export.path.suffix.lower(), tr("Word"))
-    desk.workspace.notice(Notice("brief", "info", tr("The brief is being exported to {kind}.").format(kind=kind),
-                                 tr("You can go on meanwhile; what you decide now is not in this file."),
-                                 ((tr("Stop"), "stop_exporting"),)))
+
+def _lasting(desk: Desk, export: Export) -> None:
+    if export.printer is not None:
+        lead = tr("The brief is being printed.")
+        text = tr("You can go on meanwhile; what you decide now is not printed.")
+    else:
+        kind = KINDS.get(export.path.suffix.lower(), tr("Word"))
+        lead = tr("The brief is being exported to {kind}.").format(kind=kind)
+        text = tr("You can go on meanwhile; what you decide now is not in this file.")
+    desk.workspace.notice(Notice("brief", "info", lead, text, ((tr("Stop"), "stop_exporting"),)))
 
 
 def _exported(desk: Desk, export: Export, brief: Brief) -> None:
-
+    if export.printer is not None:
+        desk.workspace.notice(Notice("brief", "good", tr("Printed.")))
+        return
     path = export.path
     where = tr("Documents") if path.parent == documents_folder() else path.parent.name or str(path.parent)
     text = tr("“{name}” is in {folder}.").format(name=path.name, folder=where)

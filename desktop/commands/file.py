@@ -69,9 +69,17 @@ def replace_theirs(desk: Desk) -> None:
 
 
 def print_brief(desk: Desk) -> None:
-    """Print the brief."""
-    if desk.window.print_pages():
-        desk.workspace.notice(Notice("brief", "good", tr("Printed.")))
+    """Ask for a printer and print the brief as it stands on its pages."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop.commands.export import print_on
+    from desktop.pages import page_layout
+    from summarise.writers.sheet import sheet_of
+
+    plan, printer = desk.workspace.plan, QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(page_layout(sheet_of(plan.layout, plan.paper)))
+    if desk.prompts.printer(printer):
+        print_on(desk, printer)
 
 
 def close_window(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from desktop.pages.painting import (
     paint_fills,
     paint_page,
     paint_words,
-    print_pages,
+    printing,
     write_pdf,
     writing_pdf,
 )
@@ -18,5 +18,5 @@ from desktop.pages.rows import Row, place_of, row_of_sentence, rows_of, same_pla
 from desktop.pages.text import PRINT, Inks, font_of
 
 __all__ = ["PRINT", "Inks", "LaidPage", "Pages", "Row", "Spot", "dated", "font_of", "lay_out", "laying", "page_layout",
-           "paint_fills", "paint_page", "paint_words", "place_of", "print_pages", "row_of_sentence", "rows_of",
+           "paint_fills", "paint_page", "paint_words", "place_of", "printing", "row_of_sentence", "rows_of",
            "same_place", "words_of", "write_pdf", "writing_pdf"]

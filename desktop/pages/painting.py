@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from PySide6.QtGui import QPagedPaintDevice, QPageLayout
+    from PySide6.QtPrintSupport import QPrinter
 
     from desktop.pages.laying import LaidPage, Pages
     from desktop.pages.text import Inks
     from summarise.brief import Brief
+    from summarise.writers.sheet import Sheet
 
 
 def paint_page(painter: QPainter, page: LaidPage, inks: Inks) -> None:
@@ -73,26 +75,27 @@ def writing_pdf(pages: Pages, brief: Brief) -> Generator[None, None, bytes]:
         yield None
     text = "\n".join((brief.date, *words))
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), text.encode("utf-8", "replace")))
-    writer.setPageLayout(page_layout(pages))
+    writer.setPageLayout(page_layout(pages.sheet))
     yield from _painting(writer, pages.pages)
     buffer.close()
     return bytes(data.data())
 
 
-def page_layout(pages: Pages) -> QPageLayout:
-    """Return the paper of the pages, without margins of its own: the pages hold theirs."""
+def page_layout(sheet: Sheet) -> QPageLayout:
+    """Return the paper of a sheet, without margins of its own: the pages hold theirs."""
     from PySide6.QtGui import QPageLayout, QPageSize
 
-    size = QPageSize(QSizeF(pages.sheet.width / 20, pages.sheet.height / 20), QPageSize.Unit.Point, "",
+    size = QPageSize(QSizeF(sheet.width / 20, sheet.height / 20), QPageSize.Unit.Point, "",
                      QPageSize.SizeMatchPolicy.FuzzyMatch)
     layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
 
 
-def print_pages(pages: Pages, device: QPagedPaintDevice, first: int = 1, last: int = 0) -> None:
-    """Paint pages on a printer or a PDF, from `first` to `last` (0 for the end), counted from 1."""
-    last_of(_painting(device, pages.pages[first - 1:last or None]))
+def printing(pages: Pages, printer: QPrinter) -> Generator[None, None, None]:
+    """Print the pages that the printer was asked for in small steps, between which a window can do other things."""
+    first, last = printer.fromPage(), printer.toPage()
+    yield from _painting(printer, pages.pages[max(first - 1, 0):last or None])
 
 
 def _painting(device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:

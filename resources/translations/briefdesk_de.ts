@@ -80,6 +80,14 @@
         <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The brief is being printed.</source>
+        <translation>Der Vermerk wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; what you decide now is not printed.</source>
+        <translation>Sie können inzwischen weiterarbeiten; was Sie jetzt entscheiden, wird nicht mitgedruckt.</translation>
+    </message>
+    <message>
         <source>The brief is being exported to {kind}.</source>
         <translation>Der Vermerk wird ausgegeben: {kind}.</translation>
     </message>

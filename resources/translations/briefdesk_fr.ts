@@ -80,6 +80,14 @@
         <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
     <message>
+        <source>The brief is being printed.</source>
+        <translation>La note est en cours d’impression.</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile; what you decide now is not printed.</source>
+        <translation>Vous pouvez continuer en attendant ; ce que vous décidez maintenant n’est pas imprimé.</translation>
+    </message>
+    <message>
         <source>The brief is being exported to {kind}.</source>
         <translation>La note est en cours d’exportation : {kind}.</translation>
     </message>

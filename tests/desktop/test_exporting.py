@@ -8,8 +8,10 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from desktop.window import Window
 from summarise.plan import Plan, set_field
 from summarise.writers import write
 from tests.desktop.offices import QuietOffice, sent
+from tests.desktop.opened import long_document
 from tests.desktop.pressing import press
 from tests.waiting import until
 
@@ -261,6 +264,59 @@ def test_an_unforeseen_error_is_raised_and_the_next_export_goes_on(window, gate,
         sent(window)
     assert [kind for kind, _, _ in caught] == [AttributeError]
     assert [file.name for file in tmp_path.glob("*.txt")] == ["brief.txt"]
+
+
+@pytest.fixture
+def long_window(open_window: Callable[..., Window], office: QuietOffice, tmp_path: Path) -> Window:
+    """A window on a long text, nearly all of it chosen, whose printer prints into a file."""
+    path = tmp_path / "stations.txt"
+    path.write_text("\n\n".join(block.text for block in long_document(600).blocks), encoding="utf-8")
+
+    def into_a_file(printer: QPrinter) -> bool:
+        printer.setOutputFileName(str(tmp_path / f"printed {len(office.answers.asked)}.pdf"))
+        printer.setFromTo(2, 9)
+        office.answers.asked.append("printer")
+        return True
+
+    office.answers.printer = into_a_file
+    made = open_window(path)
+    made.run("set_length", "90%")
+    return made
+
+
+@pytest.fixture
+def long_gate(long_window: Window) -> Iterator[Gate]:
+    """A closed gate before the exports of the window on a long text."""
+    made = Gate(long_window)
+    yield made
+    made.open()
+
+
+def test_a_long_brief_is_printed_meanwhile_each_time_as_it_was_when_that_was_asked_for(long_window, tmp_path):
+    titled(long_window, "As it was")
+    press("Ctrl+P")
+    assert long_window.desk.exporting.running, "the window does not wait for it"
+    titled(long_window, "As it is")
+    press("Ctrl+P")
+    sent(long_window)
+    for number, title in enumerate(("As it was", "As it is")):
+        document = pypdfium2.PdfDocument((tmp_path / f"printed {number}.pdf").read_bytes())
+        texts = [page.get_textpage().get_text_range() for page in document]
+        document.close()
+        assert [f"Page {page} of " in text and title in text for page, text in enumerate(texts, 2)] == [True] * 8
+    assert long_window.desk.workspace.exported is None
+
+
+def test_a_print_that_lasts_is_said_and_escape_stops_it_before_a_page_is_printed(long_window, long_gate, tmp_path):
+    heard: list[Any] = []
+    long_window.desk.workspace.noticed.connect(heard.append)
+    long_window.run("set_length", "80%")
+    press("Ctrl+P")
+    until(lambda: long_window.desk.exporting.told, "the user is told")
+    assert heard[-1].lead == "The brief is being printed."
+    press("Escape")
+    assert heard[-1].kind == "info" and heard[-1].lead == "Stopped. Nothing has been written."
+    assert not long_window.desk.exporting.running and not (tmp_path / "printed 0.pdf").exists()
 
 
 def test_an_export_to_a_folder_that_is_no_folder_says_why(window, heard, office, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.pages import PRINT, Inks, Pages, lay_out, page_layout, paint_page, print_pages, write_pdf
+from desktop.pages import PRINT, Inks, Pages, lay_out, page_layout, paint_page, printing, write_pdf
 from desktop.pages.bands import Fill
 from desktop.tokens import SCHEMES, tokens_of
 from desktop.views.brief_paper import inks_of
@@ -57,8 +57,9 @@ def test_a_printer_prints_the_pages_asked_for_at_its_own_resolution(tmp_path: Pa
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setPageLayout(page_layout(pages))
-    print_pages(pages, printer, 2, 3)
+    printer.setPageLayout(page_layout(pages.sheet))
+    printer.setFromTo(2, 3)
+    assert len(list(printing(pages, printer))) == 2
     document = pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())
     texts = [page.get_textpage().get_text_range() for page in document]
     assert [f"Page {number} of {len(pages.pages)}" in text for number, text in zip((2, 3), texts, strict=True)] == [

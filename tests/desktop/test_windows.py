@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from desktop.commands import sheet_rows
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized
 
@@ -61,6 +62,7 @@ def test_printing_says_that_it_is_done_and_a_cancelled_one_says_nothing(open_win
 
     office.answers.printer = to_a_file
     press("Ctrl+P")
+    sent(window)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert bar.isVisible() and bar.kind == "good" and bar.accessibleName() == "Printed."
 
