@@ -64,7 +64,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `role` is body, bottom-line, numbered, lettered, byline, lead, none ("No items"), contact."""
+    """Running text. `role` is body, bottom-line, numbered, lettered, byline, lead, none ("No items")."""
 
     statements: tuple[Statement, ...]
     role: str = "body"
@@ -86,9 +86,11 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. `role` is text, number, figure (bold), note (grey), strip, place (the statement's text is its
-    note's short citation, a link), quoted (words of the source, then its note's short citation as a link), link (the
-    text is a link to `link`). `under` is a second line in grey.
+    """A cell of a table.
+
+    `role` is text, number, figure (bold), note (grey), strip, place (the statement's text is its note's short citation,
+    a link), quoted (words of the source, then its note's short citation as a link), link (the text is a link to
+    `link`). `under` is a second line in grey.
     """
 
     statement: Statement
@@ -100,9 +102,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row. `role` names its column widths: figures, sources, sources-coverage, options,
-    comparison. `title` and `description` are its accessible names. `field` names the person's field the table was
-    written from ("options"), "" for all other tables."""
+    """A table with a header row.
+
+    `role` names its column widths: figures, timeline, people, sources, sources-coverage, options, comparison. `title`
+    and `description` are its accessible names. `field` names the person's field the table was written from ("options"),
+    "" for all other tables.
+    """
 
     role: str
     header: tuple[str, ...]
@@ -114,10 +119,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something only a person can write. `name` is one of plan.FIELDS, `text` what was written ("" while empty),
-    `prompt` what the empty field asks for, `many` whether it may hold several paragraphs, one a line. `role` is body,
-    numbered (a numbered paragraph each) or list ((1), (2) …). A section by a person whose fields are all empty is
-    shown with its prompts in the desk and left out of the export."""
+    """Something only a person can write.
+
+    `name` is one of plan.FIELDS, `text` what was written ("" while empty), `prompt` what the empty field asks for,
+    `many` whether it may hold several paragraphs, one a line. `role` is body, numbered (a numbered paragraph each) or
+    list ((1), (2) …). A section by a person whose fields are all empty is shown with its prompts in the desk and left
+    out of the export.
+    """
 
     name: str
     text: str

@@ -22,8 +22,7 @@ STRIP_HEIGHT, CELL_STRIP_HEIGHT, CELL_STRIP_WIDTH = 3.0, 2.2, 27.0
 CELL_MARGIN = 142
 
 ROLE_STYLES = {"body": "BodyText", "bottom-line": "BriefBottomLine", "lettered": "BriefLetteredParagraph",
-               "byline": "BriefByline", "lead": "BriefLead", "none": "BriefNoItems", "contact": "BriefContact",
-               "list": "ListNumber", "quotation": "Quote", "caption": "Caption"}
+               "byline": "BriefByline", "lead": "BriefLead", "none": "BriefNoItems", "list": "ListNumber"}
 CELL_STYLES = {"number": "BriefTableNumber", "figure": "BriefTableFigure", "note": "BriefTableNote",
                "strip": "BriefTableStrip"}
 KEPT_STYLES = {"BriefTableText": "BriefTableTextKept", "BriefTableFigure": "BriefTableFigureKept"}
