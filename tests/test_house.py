@@ -115,6 +115,16 @@ def test_only_its_keepers_name_a_library(library: str) -> None:
     assert not strangers
 
 
+@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES if "readers" in path.parent.parts[-2:-1]}),
+                         ids=lambda folder: folder.name)
+def test_a_folder_of_readers_that_others_look_into_loads_none_of_its_modules_itself(folder: Path) -> None:
+    # Two threads read at once: one that loads the folder and one that loads a module of it would wait for each other.
+    inside = f"{name_of(folder)}."
+    outside = {name_of(path) for path in MODULES if path.parent != folder
+               and any(used.startswith(inside) for used in imports_of(path))}
+    assert not outside or not any(used.startswith(inside) for used in imports_of(folder / "__init__.py"))
+
+
 def test_panes_do_not_know_each_other() -> None:
     wrong = [(name_of(path), imported) for path in MODULES if name_of(path).startswith("desktop.views.")
              for imported in imports_of(path)

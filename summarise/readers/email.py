@@ -12,7 +12,7 @@ from summarise.readers.cleaning import clean, clean_lines
 from summarise.readers.encoding import decode
 from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
-from summarise.readers.lines import blocks_from_lines
+from summarise.readers.lines.blocks import blocks_from_lines
 from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.letter import courtesies
 from summarise.readers.markup import blocks_from_markup, tag_of

@@ -10,7 +10,7 @@ from summarise.document import Block, Kind
 from summarise.readers.cleaning import LONGEST_CELL, clean, clean_code, clean_lines, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import MARKUP_DEPTH
-from summarise.readers.lines import blocks_from_lines
+from summarise.readers.lines.blocks import blocks_from_lines
 from summarise.readers.lines.code import code_lines
 from summarise.readers.lines.labels import label_lines
 from summarise.readers.lines.letter import closes, is_salutation

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarise.readers.cleaning import clean_lines
 from summarise.readers.encoding import decode
 from summarise.readers.limits import TEXT_BYTES, check_size
-from summarise.readers.lines import blocks_from_lines
+from summarise.readers.lines.blocks import blocks_from_lines
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
 
