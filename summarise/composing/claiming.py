@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import is_whole, steers
+from summarise.points.acts import cue_words, is_whole, steers, warns
 from summarise.selecting import unit_of
-from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +121,7 @@ def _themed(pool: Pool, part: Part) -> tuple[int, ...]:
 
 def _watch(pool: Pool, part: Part) -> tuple[int, ...]:
     return tuple(number for number in pool.free
-                 if _speaks_of(pool.ranking, number, "risk") or _dated_ahead(pool.ranking, number))
+                 if _warns(pool.ranking, number) or _dated_ahead(pool.ranking, number))
 
 
 def _current(pool: Pool, part: Part) -> tuple[int, ...]:
@@ -133,14 +131,14 @@ def _current(pool: Pool, part: Part) -> tuple[int, ...]:
                  or (_speaks_of(pool.ranking, number, "present") and not _speaks_of(pool.ranking, number, "past")))
 
 
+def _warns(ranking: Ranking, number: int) -> bool:
+    analysis, local = ranking.at(number)
+    return warns(analysis.words[local], analysis.language)
+
+
 def _speaks_of(ranking: Ranking, number: int, cue: str) -> bool:
     analysis, local = ranking.at(number)
-    return not _cues(cue, analysis.language).isdisjoint(analysis.words[local])
-
-
-@cache
-def _cues(cue: str, language: str) -> frozenset[str]:
-    return frozenset(say(f"cues.{cue}", language).split())
+    return not cue_words(cue, analysis.language).isdisjoint(analysis.words[local])
 
 
 def _dates(ranking: Ranking, number: int) -> tuple[str, ...]:

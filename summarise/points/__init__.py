@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ OVERLAP = 0.7
 """Two points that share this much of the shorter one's content say the same thing."""
 REPEATED = 0.5
 """A point that shares this much with a chosen sentence says it again."""
+
+_OPENED = re.compile(r"(…) (?=[,.;:])")
+"""A mark that stands behind "…" as it does behind a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def point_text(point: Point, block_text: str) -> str:
     pieces = [block_text[start:end].strip() for start, end in point.kept]
     # A closing stop alone after words that went stands for nothing: "…" ends the point.
     closed = len(pieces) > 1 and not any(letter.isalnum() for letter in pieces[-1])
-    text = " … ".join(pieces[:-1] if closed else pieces)
+    text = _OPENED.sub(r"\1", " … ".join(pieces[:-1] if closed else pieces))
     if point.kept and point.kept[0][0] > point.anchor.start:
         text = f"… {text}"
     if closed or (point.kept and point.kept[-1][1] < point.anchor.end):

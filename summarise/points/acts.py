@@ -1,11 +1,13 @@
-"""What the wording of a sentence shows: that it steers a meeting, asks, only describes, leans or does not end."""
+"""What wording shows: that a sentence steers a meeting, asks, warns, only describes, leans or does not end."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from summarise.facts.lexicon import rows
+from summarise.wording import say
 
 # Thai ends its sentences with no mark.
 _WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
@@ -26,6 +28,19 @@ def asks(text: str, language: str) -> bool:
     return _opens(text, "asking", "", language)
 
 
+def warns(words: Collection[str], language: str) -> bool:
+    """Tell whether words speak of what may go wrong: a risk by name, or a harm that has not happened ("may lose")."""
+    known = set(_pattern_of("points.no_risk", language).sub("", " ".join(words)).split())
+    return not known.isdisjoint(cue_words("risk", language)) or not (
+        known.isdisjoint(cue_words("harm", language)) or known.isdisjoint(cue_words("possible", language)))
+
+
+@cache
+def cue_words(cue: str, language: str) -> frozenset[str]:
+    """Return the words that tell a kind of statement in a language ("risk", "decision", "outlook" …)."""
+    return frozenset(say(f"cues.{cue}", language).split())
+
+
 def only_describes(text: str, language: str) -> bool:
     """Tell whether a sentence says what something is or has long been, and not what happens ("was a key topic")."""
     return _opens(text, "describing", "", language)
@@ -39,6 +54,11 @@ def is_whole(text: str) -> bool:
 def _opens(text: str, key: str, before: str, language: str) -> bool:
     pattern = _pattern(key, before, language)
     return pattern is not None and pattern.match(text.replace("’", "'")) is not None
+
+
+@cache
+def _pattern_of(key: str, language: str) -> re.Pattern[str]:
+    return re.compile("|".join(rows(key, language)) or "(?!)")
 
 
 @cache

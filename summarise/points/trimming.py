@@ -214,7 +214,8 @@ def _without_opening(text: str, kept: Kept) -> list[Kept]:
 def _without_parentheses(text: str, kept: Kept) -> list[Kept]:
     result = kept
     for match in _PARENTHESIS.finditer(text):
-        if not re.search(r"\d", match.group()):
+        # "(FSA)" is shorter than the "…" that would stand for it, and may come again.
+        if " " in match.group().strip() and not re.search(r"\d", match.group()):
             result = _without(result, match.start(), match.end())
     return [result] if result != kept else []
 

@@ -8,13 +8,13 @@ ROUGE where that tells a difference and by reading where it tells none.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
-from summarise.points.acts import asks, is_whole, leans, only_describes, steers
+from summarise.points.acts import asks, cue_words, is_whole, leans, only_describes, steers, warns
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -25,7 +25,6 @@ from summarise.points.trimming import (
 )
 from summarise.ranking.cues import is_dangling
 from summarise.selecting import Same
-from summarise.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,9 +136,12 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
     known = frozenset(words)
     if any(fact.kind == "quotation" and fact.value for fact in facts):
         return "quote"
-    if _decides(text, words, language):
+    told = text.partition(":")[0].casefold()
+    if told in listed("points.acting", language):
+        return "action"
+    if told in listed("points.deciding", language) or _decides(words, language):
         return "decision"
-    if not known.isdisjoint(cue_words("risk", language)):
+    if warns(words, language):
         return "risk"
     if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
         return "figure"
@@ -148,13 +150,12 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
     return "action" if _asks(text, known, language) else ""
 
 
-def _decides(text: str, words: Sequence[str], language: str) -> bool:
-    """Tell whether a form says what was decided, and no word before it takes that back ("may approve")."""
-    if text.partition(":")[0].casefold() in listed("points.deciding", language):
-        return True
+def _decides(words: Sequence[str], language: str) -> bool:
+    """Tell whether a form says what was decided, and no word before takes that back ("may approve", "to be voted")."""
     cues = cue_words("decision", language)
     place = next((place for place, word in enumerate(words) if word in cues), None)
-    return place is not None and not polarity_words(" ".join(words[:place]), language)
+    return place is not None and "to" not in words[max(0, place - 2):place] and not polarity_words(
+        " ".join(words[:place]), language)
 
 
 def _asks(text: str, known: frozenset[str], language: str) -> bool:
@@ -166,12 +167,6 @@ def _asks(text: str, known: frozenset[str], language: str) -> bool:
 def words_of(text: str, kept: Kept) -> list[str]:
     """Return the words that stay, without case and marks."""
     return [word.strip(".,;:!?\"“”()").casefold() for start, end in kept for word in text[start:end].split()]
-
-
-@cache
-def cue_words(cue: str, language: str) -> frozenset[str]:
-    """Return the words that tell a kind of statement in a language ("risk", "decision", "outlook" …)."""
-    return frozenset(say(f"cues.{cue}", language).split())
 
 
 @lru_cache(maxsize=64)

@@ -197,6 +197,18 @@ def test_a_closing_stop_alone_is_not_shown_behind_what_went():
     assert point_text(Point(anchor, ((0, 36), (46, 47))), text) == "The harbour lost traffic in the year …"
 
 
+def test_a_mark_stands_behind_an_ellipsis_as_behind_a_word():
+    text = "According to the board (in its report), the harbour lost traffic."
+    anchor = anchor_of(ranking_of(analysed(text)), ("1",), 0)
+    assert point_text(Point(anchor, ((0, 22), (38, 65))), text) == (
+        "According to the board …, the harbour lost traffic.")
+
+
+def test_a_short_form_in_brackets_stays():
+    text = "The Ferry Users' Association (FUA) has asked the ministry for more boats in winter."
+    assert candidates(text, "en") == (((0, len(text)),),)
+
+
 @pytest.mark.parametrize(("text", "form"), [
     ("Deferred revenue at the end of the quarter was $41.9 million, compared to $47.2 million in the second quarter.",
      "Deferred revenue at the end of the quarter was $41.9 million"),

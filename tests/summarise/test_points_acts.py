@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.points.acts import leans, steers
+from summarise.points.acts import leans, steers, warns
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -83,3 +83,46 @@ def test_an_opening_that_names_what_it_means_stands(text):
 ])
 def test_courtesies_of_minutes_and_notices_of_a_page_say_nothing_of_the_matter(text):
     assert steers(text, "en")
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The minutes of the meeting of 7 January were approved as a correct record."),
+    ("en", "The committee noted the annual report."), ("en", "The meeting closed at 9.15 pm."),
+    ("en", "The score for a pair of texts is then computed as follows."),
+    ("de", "Das Protokoll der Sitzung vom 7. Januar wurde genehmigt."),
+    ("fr", "Le procès-verbal de la séance du 7 janvier est approuvé."), ("fr", "La séance est levée à 21 heures."),
+    ("es", "Se aprueba el acta de la sesión anterior."), ("it", "La seduta è tolta alle ore 21."),
+    ("pt", "A ata da reunião anterior foi aprovada.")])
+def test_the_forms_of_a_sitting_say_nothing_of_the_matter(language, text):
+    assert steers(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "The minutes of the board show that the sale was approved against advice."),
+    ("en", "The committee noted the report with alarm and asked for a new one by May."),
+    ("en", "The meeting closed the school by six votes to five."),
+    ("de", "Das Protokoll von Kyoto wurde von 37 Staaten genehmigt, die ihre Ziele verfehlten.")])
+def test_what_a_sitting_does_is_told(language, text):
+    assert not steers(text, language)
+
+
+@pytest.mark.parametrize(("language", "text", "risky"), [
+    ("en", "some 160 jobs at the depot are at risk", True), ("en", "the port may lose ships this winter", True),
+    ("en", "heat losses remain the largest source of emissions", False),
+    ("en", "risk factors for asthma are more common in the north", False),
+    ("en", "we reported an operating loss of $0.14 per share", False),
+    ("en", "they asked for an inquiry into the loss of the timetable", False),
+    ("de", "der verlust betrug zwei millionen euro", False), ("de", "der verlust könnte sich verdoppeln", True),
+    ("fr", "les pertes pourraient doubler dès cette année", True), ("fr", "les pertes ont doublé", False),
+    ("es", "el plan corre el riesgo de fracasar", True), ("it", "il sindacato teme la chiusura", True),
+    ("pt", "o sindicato alertou para a falta de médicos", True)])
+def test_only_what_may_go_wrong_is_a_risk(language, text, risky):
+    assert warns(text.split(), language) == risky
+
+
+@pytest.mark.parametrize(("language", "leaning", "standing"), [
+    ("en", "The increase was primarily due to higher income.", "The increase in fares was due to higher costs."),
+    ("en", "Most have lost about $5,000.", "Most islanders have lost about $5,000."),
+    ("de", "Der Preis könnte dort um 15 Prozent steigen.", "Der Preis könnte um 15 Prozent steigen.")])
+def test_what_is_measured_or_where_is_named_in_the_sentence_or_it_leans(language, leaning, standing):
+    assert leans(leaning, language) and not leans(standing, language)

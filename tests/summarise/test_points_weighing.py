@@ -38,6 +38,10 @@ def test_a_sentence_that_leans_is_chosen_after_one_that_stands():
 
 
 @pytest.mark.parametrize(("text", "label"), [
+    ("Action: the Clerk to write to the Highways Department by 20 February.", "action"),
+    ("Decision: the wall is to be built in two parts.", "decision"),
+    ("Caprice had been the favourite to be voted out of the house.", ""),
+    ("The largest loss reported so far was a staggering $500,000.", "figure"),
     ("Resolved: That the mayor shall sign the lease of the quay.", "decision"),
     ("It was resolved that the quay should be let to the yard.", "decision"),
     ("Decision: The last ferry leaves an hour later than before.", "decision"),
