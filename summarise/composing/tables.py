@@ -116,9 +116,10 @@ def _fit_for_table(fact: Fact) -> bool:
 def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
     """Return a fact about the words that its row shows: a noun phrase, or the statement it stands in, else its clause.
 
-    None where they say nothing of it ("in May and 2012"), or open with a word for what no row names ("They cost £5m").
+    None where they say nothing of it ("in May and 2012"), or open with a word for what no row names ("They cost £5m"),
+    or the fact is a month that somebody speaks of ("“No engine starts in February”").
     """
-    if fact.about is None or not _says_something(analysis, fact):
+    if fact.about is None or not _says_something(analysis, fact) or _is_spoken_month(analysis, local, fact):
         return None
     start = analysis.sentences[local].start
     if fact.about[0] < fact.end:
@@ -126,6 +127,11 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
         fact = fact if statement is None else replace(fact, about=(statement[0] + start, statement[1] + start))
     left, right = (place - start for place in span_of(fact))
     return None if is_dangling(tokens(analysis.text(local)[left:right], analysis.language), analysis.language) else fact
+
+
+def _is_spoken_month(analysis: Analysis, local: int, fact: Fact) -> bool:
+    return fact.kind == "date" and not any(map(str.isdigit, fact.text)) and any(
+        other.kind == "quotation" and other.start < fact.start < other.end for other in facts_at(analysis, local))
 
 
 def _says_something(analysis: Analysis, fact: Fact) -> bool:

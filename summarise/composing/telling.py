@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SEARCHED = 120
 """How many of the best-placed sentences are looked through beyond those the brief shows."""
-MOST_SAID = 22
+MOST_SAID = 26
 """Words that a row has room for beside a name."""
 LEAST_QUOTED = 7
 """Shorter quotations are terms, which say little by themselves."""
@@ -46,6 +46,7 @@ def people(draft: Draft, part: Part) -> tuple[Node, ...]:
     told_of = {key: said for key, found in told.items()
                if not _is_part(key, told) and (said := _said_of(draft, found)) is not None}
     spelt = {_initials(fact.text) for _, fact, _ in told_of.values() if fact.kind == "organisation"}
+    spelt |= {fact.text for number, fact, _ in told_of.values() if _stands_for_another(draft, number, fact)}
     told_of = {key: said for key, said in told_of.items() if said[1].text not in spelt}
     kept = sorted((told[key] for key in told_of), key=worth)[:part.most]
     rows = []
@@ -117,6 +118,12 @@ def _is_part(key: tuple[str, str], told: Iterable[tuple[str, str]]) -> bool:
     kind, name = key
     return any(kind == other_kind and name != other and set(name.split()) < set(other.split())
                for other_kind, other in told)
+
+
+def _stands_for_another(draft: Draft, number: int, fact: Fact) -> bool:
+    """Tell whether a name stands in brackets behind another that it is short for."""
+    return any(other.end == fact.start - len(" (") for other in facts_at(*draft.ranking.at(number))
+               if other.kind == fact.kind == "organisation")
 
 
 def _initials(name: str) -> str:

@@ -7,9 +7,9 @@ import re
 from summarise.facts.lexicon import listed
 
 MOST_WORDS = 18
-MOST_IN_ROW = 22
+MOST_IN_ROW = 26
 """Words of a statement that a row of a table holds."""
-MOST_SIGNS = 150
+MOST_SIGNS = 170
 """Signs of it, in a script without spaces too."""
 LEAST_BESIDE = 2
 """A clause that adds fewer words to the fact says nothing of it."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from summarise.facts import Found
 from summarise.facts.bodies import CAPITAL, NOUNS, Bodies, bodies, either, find_bodies
 from summarise.facts.doubts import opens_sentence
-from summarise.facts.lexicon import given_names, lines, listed
+from summarise.facts.lexicon import given_names, lines, listed, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +113,7 @@ def _patterns(language: str) -> Patterns | None:
     if not roles:
         return None
     leads = "|".join(lines("names.leads", language))
+    shapes = "".join(f"|{row}" for row in rows("names.role_shapes", language))
     titles = either(lines("names.titles", language)) or "(?!)"
     more = "" if language in ("de", "nl") else rf"(?:\s{CAPITAL})?"
     name = rf"{CAPITAL}(?:\s[A-Z]\.)*(?:\s{_SURNAME}){{0,1}}{more}"
@@ -122,7 +123,7 @@ def _patterns(language: str) -> Patterns | None:
     return Patterns(
         given=re.compile(rf"(?:(?<![\w’'-])|(?<=\b[dDlLnN][’']))(?P<first>{CAPITAL})(?:\s[A-Z]\.)*(?:\s(?P<middle>{CAPITAL}))??"
                          rf"\s(?P<last>{_SURNAME}){more}"),
-        role=re.compile(rf"(?<!\w)(?P<role>(?i:{either(roles)}))\s(?:(?:{titles})\s)?(?P<name>{name})"),
+        role=re.compile(rf"(?<!\w)(?P<role>(?i:{either(roles)}){shapes})\s(?:(?:{titles})\s)?(?P<name>{name})"),
         office=re.compile(rf"(?<![\w’-])(?P<role>(?:{either(roles)})(?P<many>[sxi]|es)?{_OF_OFFICE}),\s$"),
         bodies=bodies(language),
         city=re.compile(rf"(?<!\w)(?i:{leads})(?:\s|(?<=['’]))(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,2}})"),

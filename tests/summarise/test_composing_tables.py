@@ -73,3 +73,17 @@ def test_no_table_says_last_week_to_readers_of_another_week():
                                   "The leader said so in a letter to the minister last month.",
                                   "The law was passed in June after a long debate.", date="2015-03-13"))
     assert [figure for figure, _ in figures_of(ranking)] == ["June"]
+
+
+def test_a_month_that_somebody_speaks_of_is_no_event():
+    ranking = ranking_of(analysed("“No engine of ours ever starts in February,” the master said.",
+                                  "The lock opened on 4 May 2025.", "The bridge opens on 3 March 2026."))
+    rows = section(brief_of(ranking, "information", extras=("timeline",)), "timeline").nodes[0].rows
+    assert [row[0].statement.text for row in rows] == ["4 May 2025", "3 March 2026"]
+
+
+def test_a_short_form_in_brackets_has_no_row_beside_its_name():
+    ranking = ranking_of(analysed("Secondo l'Agenzia nazionale per i servizi sanitari (Agenas) il piano è buono.",
+                                  "La città è grande.", "Il porto è chiuso.", language="it"))
+    rows = section(brief_of(ranking, "information", extras=("people",)), "people").nodes[0].rows
+    assert [row[0].statement.text for row in rows] == ["Agenzia nazionale per i servizi sanitari"]

@@ -279,6 +279,7 @@ def test_the_initials_that_a_text_introduces_name_the_body_afterwards():
     ("en", "It has the support of the Mayor of London, Ken Example, and others.", "Ken Example", "Mayor of London"),
     ("en", "After a word with the chairman, Anna Example left.", "Anna Example", ""),
     ("es", "La ministra de Agricultura, Lucía Ejemplo, calló.", "Lucía Ejemplo", "ministra de Agricultura"),
+    ("de", "Umweltminister Karl Muster kam spät.", "Karl Muster", "Umweltminister"),
     ("fr", "Selon le préfet du Nord, Paul Exemple, tout va bien.", "Paul Exemple", "préfet du Nord"),
     ("fr", "Le ministre peut compter sur Luc Modèle, Paul Exemple, ou d'autres.", "Paul Exemple", ""),
     ("fr", "Les avocats du ministre et les présidents, Paul Exemple, sont partis.", "Paul Exemple", ""),
