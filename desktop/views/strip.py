@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.views.text_view import TextView
     from summarise.analysing import Sentence
     from summarise.document import Document
+    from summarise.selecting import Selection
 
 END = 4
 """Pixels free above and below the ruler."""
@@ -43,6 +44,7 @@ class Strip(QWidget):
         self.view = view
         self._cells: list[Tick] | None = None
         self._marks: list[Mark] | None = None
+        self._selection: Selection | None = None
         self._rows: Rows = (), ()
         self._boxes: list[QRectF] = []
         self._starts: tuple[int, ...] = ()
@@ -58,9 +60,11 @@ class Strip(QWidget):
         self.update()
 
     def marks_changed(self) -> None:
-        """Paint the blocks anew: other sentences are chosen."""
-        self._marks = None
-        self.update()
+        """Paint the blocks anew if other sentences are chosen: a step from one to the next leaves them as they are."""
+        selection = self.view.workspace.selection
+        if selection is not self._selection:
+            self._selection, self._marks = selection, None
+            self.update()
 
     def place(self, index: int) -> tuple[float, float]:
         """Return the y of the start and the end of a sentence of the source."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.strip import LONGEST, SHARED, SHORTEST
 from desktop.views.text_view import TextView
 from summarise import plan as plans
 from tests.desktop.opened import document_of, long_document, number_of
-from tests.waiting import shown
+from tests.waiting import shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,37 @@ def test_a_left_out_sentence_has_a_cross_and_no_tick(show: Callable[..., TextVie
     assert sum(value < 190 for value in box) >= 8
     ink = view.theme.tokens["strip_mark"].name()
     assert ink not in inks(view, round(top))[:12]
+
+
+class Painted(QObject):
+    """Tells whether a widget has been painted since it was last asked."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._painted = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        self._painted |= event.type() == QEvent.Type.Paint
+        return False
+
+    def lately(self) -> bool:
+        QApplication.processEvents()
+        painted, self._painted = self._painted, False
+        return painted
+
+
+def test_a_step_from_sentence_to_sentence_leaves_the_strip_as_it_is(show: Callable[..., TextView]) -> None:
+    view = show(document_of())
+    workspace, painted = view.workspace, Painted(view.strip)
+    view.marks_changed()
+    until(lambda: not painted.lately(), "nothing is left to be painted")
+    workspace.look(sentence=2)
+    view.marks_changed()
+    assert not painted.lately()
+    workspace.decide("Pin", plans.pin(workspace.plan, workspace.anchor_of(2)))
+    view.marks_changed()
+    assert painted.lately()
 
 
 def test_a_press_goes_there_and_a_drag_follows(show: Callable[..., TextView], qtbot: Any) -> None:
