@@ -39,7 +39,7 @@ _ADDRESSED = frozenset(("All", "Team", "Folks", "Guys", "Everyone", "Colleagues"
 _SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(
-    r"(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
+    r"\b(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
     r"(?=(?:\s+[A-Z][a-z]+){1,3}\s*(?:$|[(\d]))"
 )
 _OPENER = re.compile(
@@ -189,9 +189,9 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
 def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: Rules) -> bool:
     """Tell whether a function word opens a sentence in a language that writes nouns large.
 
-    It does after a word written small, but an article after an auxiliary only where that closes a clause ("weil geputzt
-    wird Das Zimmer war"). After a noun or a name, none that announces a title may stand before it, and a verb must
-    follow where an article or another noun does.
+    It does after a word written small, but an article after what may close a clause only where that does ("weil geputzt
+    wird Das Zimmer war") and a verb follows. After a noun or a name, none that announces a title may stand before it,
+    and a verb must follow where an article or another noun does.
     """
     if last[:1].islower():
         closes = word not in table.articles or last not in table.clause_ends
