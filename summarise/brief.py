@@ -221,8 +221,8 @@ class Brief:
     """A whole brief. `date` is ISO 8601 with minutes; `date_text` how it is written. `kicker` is the layout's name.
 
     `words` counts the statements of the brief proper. `method` is the line that closes it. `keywords` are the key
-    terms for the file's properties. `labels` hold the fixed words writers need in the brief's language ("page",
-    "Page {page} of {pages}", "Note {number}", "After {citation}") by key.
+    terms for the file's properties. `labels` hold the fixed words writers need in the brief's language ("Note",
+    "Page {page} of {pages}", "After {citation}") by key.
     """
 
     layout: str
@@ -246,7 +246,3 @@ class Brief:
     keywords: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     empty_fields: tuple[str, ...] = ()
-
-    def label(self, key: str, **values: object) -> str:
-        """Return a fixed word or phrase in the brief's language."""
-        return dict(self.labels)[key].format(**values)

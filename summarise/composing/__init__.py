@@ -36,9 +36,9 @@ LATER = {"figures": 1, "comparison": 1, "people": 1, "timeline": 1, "extracts": 
 
 UNHEADED = ("source_lines", "strips", "contact")
 KEYWORDS = 8
-LABELS = ("page", "page_of", "note", "note_number", "notes", "contents", "after", "source", "sources", "paragraph",
-          "contact", "not_given", "no_items", "left_out", "quote_open", "quote_close", "separator", "to_extract",
-          "to_note", "title", "marking", "details", "coverage", "full_stop", "colon")
+LABELS = ("page_of", "note", "notes", "contents", "after", "source", "sources", "contact", "separator", "to_extract",
+          "title", "marking", "details", "coverage", "full_stop", "colon")
+"""The words that writers set, in the brief's language."""
 
 
 def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) -> Brief:

@@ -10,7 +10,7 @@ import pytest
 
 from summarise.analysing import Analysis
 from summarise.brief import Brief, Bullet, Extract, Field, Heading, Paragraph, SourceLine, Statement, Strip, Table
-from summarise.composing import LABELS, compose
+from summarise.composing import compose
 from summarise.errors import UnknownChoice
 from summarise.facts import find_facts
 from summarise.layouts import LAYOUTS
@@ -24,6 +24,7 @@ from summarise.plan import (
 )
 from summarise.ranking import Ranking
 from summarise.selecting import anchor_of, select
+from summarise.writers.walking import FIXED_WORDS, walk
 from tests.costs import passes
 from tests.summarise.rankings import analysed, counted, document_of, plan_of, ranking_of
 
@@ -362,8 +363,8 @@ def test_a_plan_without_sources_makes_an_empty_brief():
 def test_every_layout_speaks_every_language(layout, language):
     brief = brief_of(several(), layout, language=language, annex=True)
     assert brief.language == language
-    assert {key for key, _ in brief.labels} == set(LABELS)
-    assert brief.label("page_of", page=2, pages=3)
+    assert {key for key, _ in brief.labels} == set(FIXED_WORDS)
+    assert walk(brief).label("page_of", page=2, pages=3)
     if language != "en":
         assert brief.kicker != brief_of(several(), layout).kicker
         assert brief.method != brief_of(several(), layout).method
