@@ -15,6 +15,9 @@ THREADS = 2
 TURN = 0.0005
 """Seconds a thread works on when another waits for its turn: with Python's own 5 ms the window would wait often."""
 
+ARENA_MAX = -8
+"""What glibc's mallopt calls the most heaps there may be."""
+
 
 class Job(QObject):
     """One kind of work: the newest start wins, an older one never begins or its late result is dropped.
@@ -84,13 +87,21 @@ class Job(QObject):
             self.progressed.emit(done, pages)
 
 
+def share_heap() -> None:
+    """Let no more threads have a heap of their own: what one frees of it no other can use, a long text's too."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).mallopt(ARENA_MAX, 1)
+
+
 class Jobs:
     """The pool all windows share, and the jobs made from it, kept until the pool is closed."""
 
     def __init__(self) -> None:
         sys.setswitchinterval(TURN)
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk")
-        self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart")
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk", initializer=share_heap)
+        self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart", initializer=share_heap)
         self._jobs: list[Job] = []
 
     def new(self) -> Job:

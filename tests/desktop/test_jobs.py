@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -33,6 +34,35 @@ def test_work_is_done_on_another_thread_and_heard_on_this_one(job, qtbot):
     worker, listener = heard[0]
     assert listener == threading.get_ident() != worker
     assert not job.running
+
+
+COUNTING = """
+import ctypes, sys
+from threading import Barrier, Event
+from desktop.jobs import THREADS, Jobs
+
+def work():
+    taken = [bytes(50_000)]
+    met.wait()
+
+jobs, met, begun = Jobs(), Barrier(THREADS + 2), Event()
+jobs.new().start(begun.set)
+begun.wait()
+for job in (*(jobs.new() for _ in range(THREADS)), jobs.apart()):
+    job.start(work)
+met.wait()
+system = ctypes.CDLL(None)
+system.fopen.restype = ctypes.c_void_p
+file = ctypes.c_void_p(system.fopen(sys.argv[1].encode(), b"w"))
+system.malloc_info(0, file)
+system.fclose(file)
+jobs.close()
+"""
+
+
+def test_threads_that_follow_the_first_have_no_heap_of_their_own(tmp_path):
+    subprocess.run([sys.executable, "-c", COUNTING, str(tmp_path / "heaps.xml")], check=True)
+    assert (tmp_path / "heaps.xml").read_text(encoding="utf-8").count("<heap nr=") <= 2
 
 
 def test_a_worker_hands_its_turn_back_well_within_a_frame(jobs):
