@@ -26,7 +26,8 @@ _LONGER = re.compile(r"\s(?:[^\W\d_a-zß-öø-ÿ]|\d)")
 _LOWER_END = r"(?:\s(?:nationale|écologique|sociale|supérieur|publique|étrangères|solidaire|européennes))?"
 """How a French ministry's name ends without a capital ("ministère de l'Éducation nationale")."""
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w’'-]){CAPITAL}(?:-|\s)$")
-_NUMBER_BEFORE = re.compile(r"\d[),]?\s$")
+_NUMBER_BEFORE = re.compile(r"(?:\d[),]?|\bff?\.|\bof(?:\sthe)?)\s$")
+"""What stands before the end of a reference or of an English name ("Mk 6,1 ff. | EU", "Mall of the | Emirates")."""
 _JOINED_BEFORE = re.compile(rf"{CAPITAL}\s(?:and|&|e|y|et|und)\s$")
 _PURPOSE_BEFORE = re.compile(r"\b(?:für|zur|zum|pour|para|per)\s(?:[dl]\w+\s|\w+\sde[rs]\s)?$", re.IGNORECASE)
 """What stands before the end of a longer name ("Vereinigung für | Erneuerbare Energien e. V.")."""

@@ -210,9 +210,14 @@ def _is_no_surname(text: str, start: int, end: int, words: str, known: Patterns)
     return longer or _LONGER.match(text, end) is not None or _STREET_BEFORE.search(text, 0, start) is not None
 
 
+def _leads_on(word: str) -> bool:
+    """Tell whether a surname follows a word in a name: a given name, or a father's ("Wassiljewitsch")."""
+    return word in _GIVEN or word.endswith(("witsch", "owna", "ewna"))
+
+
 def _whole_name(text: str, start: int, end: int, known: Patterns) -> int:
     """Return where a name ends: with all its words where only names have capitals, and with its numeral."""
-    while (text[start:end].split()[-1] in _GIVEN or not known.nouns) and (more := _FURTHER.match(text, end)):
+    while (_leads_on(text[start:end].split()[-1]) or not known.nouns) and (more := _FURTHER.match(text, end)):
         end = more.end()
     numeral = _NUMERAL.match(text, end)
     return numeral.end() if numeral else end

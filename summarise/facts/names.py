@@ -293,6 +293,8 @@ def _role_words(parts: list[_Part]) -> int:
         if word in _ROLES or word in _TITLES or word.split("-")[-1] in _ROLES:
             count += 1
             last_role = count
+        elif " ".join(part.text for part in parts[count:count + 2]) in _PLACES:
+            count += 2  # "Northern Ireland Secretary"
         elif word in _MODIFIERS or word in _PLACES or (count and word in ("of", "for", "and") and last_role == 0):
             count += 1
         else:
