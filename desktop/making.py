@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
+SENTENCES_KEPT = 150_000
+"""Sentences at most that all rankings kept hold together, unless one alone holds more: each takes 250 bytes."""
+
 
 def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Plan, Selection, Brief]:
     """Rank; and select and compose what will be shown, which prepares much for the decisions to come."""
@@ -21,6 +24,13 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Pla
     ranking = rank(analyses, plan.method, plan.focus)
     selection = select(ranking, plan)
     return ranking, plan, selection, compose(plan, ranking, selection)
+
+
+def keep_ranking(kept: dict[tuple[object, ...], Ranking], key: tuple[object, ...], ranking: Ranking) -> None:
+    """Keep a ranking to go back to, and of those before it as many of the latest as there is room for."""
+    kept[key] = ranking
+    while len(kept) > 1 and sum(len(one.scores) for one in kept.values()) > SENTENCES_KEPT:
+        del kept[next(iter(kept))]
 
 
 def rehearse(text: str) -> None:

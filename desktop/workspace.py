@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.change import Change
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
-from desktop.making import compose_brief, first_to_read, notes_by_sentence, rank_texts, states_of
+from desktop.making import compose_brief, first_to_read, keep_ranking, notes_by_sentence, rank_texts, states_of
 from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Sourcing
 from desktop.translating import ui_language
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
-RANKINGS_KEPT = 12
 SOURCES_REMEMBERED = 64
 LONG = 250
 """From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
@@ -303,9 +302,7 @@ class Workspace(QObject):
 
     def _take_ranking(self, made: tuple[Ranking, Plan, Selection, Brief]) -> None:
         ranking, plan, selection, brief = made
-        self._rankings[self._wanted[0]] = ranking
-        while len(self._rankings) > RANKINGS_KEPT:
-            del self._rankings[next(iter(self._rankings))]
+        keep_ranking(self._rankings, self._wanted[0], ranking)
         # What is known of a text stays: it need not be looked through for garbage with the rest.
         gc.freeze()
         self._show(ranking)

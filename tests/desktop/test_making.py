@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+
+from desktop.making import SENTENCES_KEPT, keep_ranking
+from summarise.ranking import Ranking, rank
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
 FIRST_TEXT = """
@@ -27,3 +31,13 @@ print("numpy" in before, sorted(set(sys.modules) - before))
 def test_after_the_rehearsal_the_first_text_and_its_export_load_no_module() -> None:
     told = subprocess.run([sys.executable, "-c", FIRST_TEXT, str(SEED)], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "True []"
+
+
+def test_the_latest_rankings_are_kept_that_hold_few_enough_sentences_together() -> None:
+    kept: dict[tuple[object, ...], Ranking] = {}
+    third = replace(rank(()), scores=(0.0,) * (SENTENCES_KEPT // 3))
+    for number in range(4):
+        keep_ranking(kept, (number,), third)
+    assert list(kept) == [(1,), (2,), (3,)]
+    keep_ranking(kept, ("long",), replace(third, scores=(0.0,) * (SENTENCES_KEPT + 1)))
+    assert list(kept) == [("long",)]
