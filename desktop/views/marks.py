@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.translating import tr
 from desktop.views.painting import Line, outline, paint_box
-from desktop.views.text_layout import offset_in
+from desktop.views.text_layout import BETWEEN_ROWS, SIDE, PageLayout, offset_in
 from summarise.document import Kind
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     _paint_found(view, painter, block, top)
     formats = _block_ink(view, block) + formats + _selection(view, block)
     painter.setPen(tokens["text"])
-    block.layout().draw(painter, QPointF(0, top), formats)
+    view.layout_of(block).draw(painter, QPointF(0, top), formats)
     _paint_lines(view.theme, painter, marked, lines_of_left_out)
+    _paint_rule(view, painter, block, top)
     if current:
         _paint_ring(view, painter, current)
 
@@ -113,6 +114,14 @@ def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[L
             painter.drawLine(QPointF(left, y), QPointF(right, y))
             if state == "pinned":
                 painter.drawLine(QPointF(left, y + 3), QPointF(right, y + 3))
+
+
+def _paint_rule(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
+    """Paint the line between two rows of a table."""
+    layout = view.document().documentLayout()
+    if isinstance(layout, PageLayout) and layout.tables.goes_on(block.blockNumber()):
+        y = round(top + view.blockBoundingRect(block).height() + view.theme.px(BETWEEN_ROWS) / 2) - 1
+        painter.fillRect(QRectF(SIDE, y, view.viewport().width() - 2 * SIDE, 1), view.theme.tokens["line"])
 
 
 def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:

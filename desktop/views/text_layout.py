@@ -6,9 +6,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontDatabase, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFontDatabase, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from desktop.views.text_tables import SEPARATOR, UNSEEN, Tables, set_cells
 from summarise.document import Kind
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ TOP, FOOT = 28, 28
 SIDE = 4
 """Pixels left and right of the words for the ring of the current sentence."""
 ABOVE_HEADING, BELOW_HEADING, BETWEEN = 22, 8, 12
-BETWEEN_ITEMS, BETWEEN_ROWS = 6, 2
+BETWEEN_ITEMS, BETWEEN_ROWS = 6, 7
 HEADING_ROLES = {1: "reader_heading_1", 2: "reader_heading"}
 AT_ONCE, A_STEP = 100_000, 60_000
 """Characters that are there at once, more than any window shows, and those added in a step."""
@@ -35,8 +36,11 @@ Space = tuple[float, float]
 class PageLayout(QPlainTextDocumentLayout):
     """Spaces lines and blocks, which QPlainTextDocumentLayout otherwise sets without line height and margins."""
 
-    def __init__(self, document: QTextDocument, foot: float, last: int) -> None:
+    def __init__(self, document: QTextDocument, tables: Tables, foot: float, last: int) -> None:
         super().__init__(document)
+        self.tables = tables
+        self._rows: dict[int, tuple[QTextLayout, int]] = {}
+        """The layouts of the rows of tables that are set in columns, and how many lines high they are."""
         self.spaces: list[Space] = []
         self.lines: dict[int, dict[tuple[int, int], list[Line]]] = {}
         """Where characters of a block stand below its top, found once while the block is laid out as it is."""
@@ -52,14 +56,40 @@ class PageLayout(QPlainTextDocumentLayout):
             return box
         above, height = self.spaces[number]
         layout = block.layout()
-        count = layout.lineCount()
         if fresh:
             self.lines.pop(number, None)
-            for index in range(count):
+            for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
                 line.setPosition(QPointF(line.x(), above + index * height + (height - line.height()) / 2))
+            self._set_cells(block)
+        count = self._rows[number][1] if number in self._rows else layout.lineCount()
         foot = self.foot if number == self.last else 0
         return QRectF(0, 0, box.width(), above + count * height + foot)
+
+
+    def layout_of(self, block: QTextBlock) -> QTextLayout:
+        """Return the layout in which the words of a block stand where they are seen, once it is laid out."""
+        known = self._rows.get(block.blockNumber())
+        return block.layout() if known is None else known[0]
+
+    def _set_cells(self, block: QTextBlock) -> None:
+        """Set a row of a table in its columns, where they have room."""
+        number, layout = block.blockNumber(), block.layout()
+        self._rows.pop(number, None)
+        row, font, line = self.tables.row(number), self.document().defaultFont(), layout.lineAt(0)
+        cells = row.count(SEPARATOR) + 1
+        columns = self.tables.columns(number, font, line.x(), line.width()) if cells > 1 else ()
+        if cells > len(columns):
+            return
+        own = QTextLayout(row.replace(SEPARATOR, UNSEEN), font)
+        own.setTextOption(layout.textOption())
+        self._rows[number] = own, set_cells(own, columns, *self.spaces[number])
+        layout.beginLayout()
+        layout.createLine().setNumColumns(block.length())
+        layout.endLayout()
+        if block.lineCount() > 1:
+            block.setLineCount(1)
+            self.documentSizeChanged.emit(self.documentSize())
 
 
 class Filling:
@@ -75,7 +105,7 @@ class Filling:
         self.text.setDocumentMargin(SIDE)
         self.filled = 0
         self.characters = sum(len(block.text) + 1 for block in document.blocks)
-        self._layout = PageLayout(self.text, theme.px(FOOT), max(len(document.blocks), 1) - 1)
+        self._layout = PageLayout(self.text, Tables(document), theme.px(FOOT), max(len(document.blocks), 1) - 1)
         self.text.setDefaultFont(theme.font("reader", zoom))
         self.text.setDocumentLayout(self._layout)
         self._take(AT_ONCE)
@@ -113,6 +143,7 @@ class Filling:
             self.filled += 1
         words = "\n".join(block.text.replace("\n", "\u2028") for block in self.document.blocks[first:self.filled])
         # Spaced before they are there: Qt measures blocks as they come.
+        self._layout.tables.take(first, self.filled)
         self._space(first)
         cursor = QTextCursor(self.text)
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -161,7 +192,8 @@ def _gap(before: Block | None, block: Block) -> float:
         return ABOVE_HEADING
     if before.kind is Kind.HEADING:
         return BELOW_HEADING
-    return TIGHT.get(block.kind, BETWEEN) if before.kind is block.kind else BETWEEN
+    alike = before.kind is block.kind and before.table == block.table
+    return TIGHT.get(block.kind, BETWEEN) if alike else BETWEEN
 
 
 def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, numbers: range) -> None:

@@ -10,10 +10,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.views.text_layout import Filling, PageLayout, offset_from, offset_in
+from desktop.views.text_tables import cells_of
+from summarise.document import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +84,11 @@ class TextPlaces(QPlainTextEdit):
             known[start, end] = self._find_lines(block, start, end)
         return [(left, top + y, right, top + bottom) for left, y, right, bottom in known[start, end]]
 
+    def layout_of(self, block: QTextBlock) -> QTextLayout:
+        """Return the layout in which the words of a block in view stand."""
+        layout = self.document().documentLayout()
+        return layout.layout_of(block) if isinstance(layout, PageLayout) else block.layout()
+
     def words_of(self, block: QTextBlock) -> str:
         """Return the document's own text of a block."""
         if self.source is None or block.blockNumber() >= len(self.source.blocks):
@@ -124,6 +131,21 @@ class TextPlaces(QPlainTextEdit):
                             return index
                         found = index if found < 0 else found
         return found
+
+    def place_in_row(self, point: QPointF) -> int:
+        """Return the position of a point in a row of a table, -1 elsewhere: Qt knows no lines side by side."""
+        for block, top in self.visible_blocks():
+            if top <= point.y() < top + self.blockBoundingRect(block).height() and self._is_row(block):
+                layout = self.layout_of(block)
+                lines = map(layout.lineAt, range(layout.lineCount()))
+                boxes = ((line, line.naturalTextRect().translated(0, top)) for line in lines)
+                line, _ = min(boxes, key=lambda one: (_off(point.y(), one[1].top(), one[1].bottom()),
+                                                      _off(point.x(), one[1].left(), one[1].right())))
+                # What parts two cells belongs to neither.
+                text = self.words_of(block)
+                ends = (offset_in(text, block, end) for _, end in cells_of(text))
+                return block.position() + min(line.xToCursor(point.x()), next(e for e in ends if e >= line.textStart()))
+        return -1
 
     def selected_span(self) -> tuple[int, int, int] | None:
         """Return (block, start, end) of what is selected with the mouse inside one block, or None."""
@@ -185,7 +207,7 @@ class TextPlaces(QPlainTextEdit):
                     return
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(offset_in(self.words_of(block), block, start)).lineNumber()
-        self._scroll(block, max(line, 0), self.viewport().height() / 3)
+        self._scroll(block, line, self.viewport().height() / 3)
 
     def go_to_share(self, share: float) -> None:
         """Go to the place before which a share of the characters stands, 0–1."""
@@ -200,7 +222,7 @@ class TextPlaces(QPlainTextEdit):
         if block.isValid():
             self.blockBoundingRect(block)
             line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
-            self._scroll(block, max(line, 0), self.viewport().height() / 2)
+            self._scroll(block, line, self.viewport().height() / 2)
 
     def shares_in_view(self) -> tuple[float, float]:
         """Return which part of the characters is in view, as two shares of the whole."""
@@ -216,7 +238,7 @@ class TextPlaces(QPlainTextEdit):
     def _find_lines(self, block: QTextBlock, start: int, end: int) -> list[Line]:
         text = self.words_of(block)
         start, end = offset_in(text, block, start), offset_in(text, block, end)
-        layout = block.layout()
+        layout = self.layout_of(block)
         above, height = self._space(block)
         lines: list[Line] = []
         if end <= start:
@@ -230,9 +252,16 @@ class TextPlaces(QPlainTextEdit):
             # A line's trailing space has no place in a mark.
             two = min(_x(line.cursorToX(min(end, stop))), line.x() + line.naturalTextWidth()) if stop <= end else (
                 _x(line.cursorToX(end)))
-            y = above + index * height
+            y = line.y() - (height - line.height()) / 2
             lines.append((min(one, two), y, max(one, two), y + height))
+        if len(lines) > 1 and (start, end) == (0, block.length() - 1) and self._is_row(block):
+            return [(min(left for left, *_ in lines), above, max(right for *_, right, _ in lines),
+                     max(bottom for *_, bottom in lines))]
         return lines
+
+    def _is_row(self, block: QTextBlock) -> bool:
+        """Tell whether a block is a row of a table, whose cells stand side by side."""
+        return self.source is not None and self.source.blocks[block.blockNumber()].kind is Kind.ROW
 
     def _characters(self) -> int:
         """Count the characters of the whole text, of one that is still being filled nearly so."""
@@ -257,6 +286,7 @@ class TextPlaces(QPlainTextEdit):
     def _scroll(self, block: QTextBlock, line: int, above: float) -> None:
         """Scroll so that a line of a block stands `above` pixels from the top."""
         room = above
+        line = max(min(line, block.lineCount() - 1), 0)
         while True:
             space, height = self._space(block)
             if line * height + space > room:
@@ -268,8 +298,7 @@ class TextPlaces(QPlainTextEdit):
                 line = 0
                 break
             block = before
-            self.blockBoundingRect(block)
-            line = block.layout().lineCount()
+            line = round((self.blockBoundingRect(block).height() - self._space(block)[0]) / self._space(block)[1])
         self.verticalScrollBar().setValue(block.firstLineNumber() + min(line, max(block.lineCount() - 1, 0)))
 
     def keep_place(self, place: tuple[int, int]) -> None:
@@ -279,6 +308,11 @@ class TextPlaces(QPlainTextEdit):
             self.blockBoundingRect(block)
             line = min(place[1], max(block.lineCount() - 1, 0))
             self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+
+
+def _off(value: float, least: float, most: float) -> float:
+    """Return how far a value is from a span, 0 within it."""
+    return max(least - value, 0, value - most)
 
 
 def _x(place: object) -> float:

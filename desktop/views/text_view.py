@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -191,6 +192,16 @@ class TextView(TextPlaces):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select, in a row of a table at the cell under the pointer."""
+        super().mousePressEvent(event)
+        self._select_in_row(event, QTextCursor.MoveMode.MoveAnchor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select further."""
+        super().mouseMoveEvent(event)
+        self._select_in_row(event, QTextCursor.MoveMode.KeepAnchor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Make the sentence under a plain click current."""
         super().mouseReleaseEvent(event)
@@ -217,6 +228,13 @@ class TextView(TextPlaces):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def _select_in_row(self, event: QMouseEvent, mode: QTextCursor.MoveMode) -> None:
+        place = self.place_in_row(event.position()) if event.buttons() & Qt.MouseButton.LeftButton else -1
+        if place >= 0:
+            cursor = self.textCursor()
+            cursor.setPosition(place, mode)
+            self.setTextCursor(cursor)
 
     def _marks_of(self, block: int) -> tuple[object, ...]:
         """Return all that is painted on and beside the sentences of a block."""
