@@ -159,6 +159,7 @@ def test_an_export_that_lasts_is_said_and_escape_stops_it(window, gate, heard, t
     export_to(window.desk, tmp_path / "more.pdf")
     until(lambda: window.desk.exporting.told, "the user is told")
     assert heard[-1].lead == "The brief is being exported to Word."
+    assert heard[-1].text == "You can go on meanwhile; what you decide now is not in this file."
     assert heard[-1].buttons == (("Stop", "stop_exporting"),)
     press("Escape")
     assert not window.desk.exporting.running

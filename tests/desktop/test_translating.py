@@ -75,6 +75,12 @@ def test_every_text_of_the_window_is_translated(said, language):
     assert [text for text in translated if text not in said] == []
 
 
+def test_the_window_says_no_word_of_its_makers_and_sets_quotes_and_ellipses_as_print_does(said):
+    wrong = re.compile(r"\b(?:item|node|score|rank|token|extractive|engine|job|failed|invalid|error)s?\b|\"|\.\.\.",
+                       re.IGNORECASE)
+    assert [text for text in said if wrong.search(text)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_values_keys_and_ellipses_stay(language):
     for source, translation in texts(FOLDER / f"briefdesk_{language}.ts").items():
