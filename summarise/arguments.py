@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarise.errors import UnknownChoice
+from summarise.layouts import EXTRAS, LAYOUTS, set_layout
 from summarise.plan import FIELDS, Plan, parse_length, set_extra, set_field
 
 if TYPE_CHECKING:
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 DEFAULT_POINTS = 4
 """Key points given where no number is asked for."""
+
+
+def _set_extra(key: str, plan: Plan, text: str) -> Plan:
+    return set_extra(plan, key, _is_on(key, text))
+
+
 OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
     "date": lambda plan, text: replace(plan, date=text),
     "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
@@ -22,9 +30,7 @@ OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
     "language": lambda plan, text: replace(plan, language=text),
     "annex": lambda plan, text: replace(plan, annex=_is_on("annex", text)),
     "strip": lambda plan, text: replace(plan, strip=_is_on("strip", text)),
-    "people": lambda plan, text: set_extra(plan, "people", _is_on("people", text)),
-    "timeline": lambda plan, text: set_extra(plan, "timeline", _is_on("timeline", text)),
-    "quotations": lambda plan, text: set_extra(plan, "quotations", _is_on("quotations", text)),
+    **{key: partial(_set_extra, key) for key in EXTRAS},
 }
 """What --set takes besides the fields of the brief."""
 
@@ -35,7 +41,7 @@ def add_plan_arguments(parser: ArgumentParser) -> None:
                         "the layout")
     parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
     parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
-    parser.add_argument("--layout", metavar="NAME", help="one-page, information, submission or digest")
+    parser.add_argument("--layout", metavar="NAME", help=", ".join(LAYOUTS))
     parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
                         help=f"fill a field of the brief: {', '.join(FIELDS)}; or {', '.join(OPTIONS)} (the last five "
                         "on or off)")
@@ -45,7 +51,6 @@ def add_plan_arguments(parser: ArgumentParser) -> None:
 
 def plan_of(options: Namespace) -> Plan:
     """Make the plan the arguments ask for; raises NotUnderstood or UnknownChoice."""
-    from summarise.layouts import set_layout
     from summarise.ranking import METHODS
 
     plan = Plan(date=datetime.now().astimezone().isoformat(timespec="minutes"))

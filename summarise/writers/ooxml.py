@@ -20,7 +20,6 @@ NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:wp="{WP}" xmlns:a="{A}" xmlns:p
 
 EMU_PER_TWIP = 635
 EMU_PER_MM = 36000
-TWIPS_PER_MM = 1440 / 25.4
 
 CORE_STORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
 """The store that Word gives the core properties; a control bound to it and the properties change together."""

@@ -11,7 +11,7 @@ TOP = {"a4": 1247, "letter": 1134}
 BOTTOM, HEADER, FOOTER = 1304, 624, 510
 WIDE, NARROW = 1417, 1531
 """Side margins: 25 mm where tables are wide, 27 mm where paragraphs are numbered."""
-MARGINS = {"information": NARROW, "paper": NARROW, "submission": NARROW}
+MARGINS = {"information": NARROW, "submission": NARROW}
 
 
 @dataclass(frozen=True, slots=True)
