@@ -260,7 +260,6 @@ class Theme(QObject):
         self._fonts.clear()
         self._inks.clear()
         self._icons.clear()
-        self._shadows.clear()
         self.apply()
         self.changed.emit()
 

@@ -86,7 +86,10 @@ class Workspace(QObject):
         self.wanted: Path | None = None
         self.account = ""
         self.recent: tuple[str, ...] = ()
-        self._sourcing = Sourcing(self.jobs, self._sources_moved_on, self.notice)
+        # Of files opened together several are often ready at once: what shows them follows once.
+        self._moved_on = QTimer(self, singleShot=True, interval=0)
+        self._moved_on.timeout.connect(self._sources_moved_on)
+        self._sourcing = Sourcing(self.jobs, self._moved_on.start, self.notice)
         self._ranked: tuple[Source, ...] = ()
         self._ranking_key: tuple[object, ...] = ()
         self._rankings: dict[tuple[object, ...], Ranking] = {}
@@ -252,6 +255,7 @@ class Workspace(QObject):
         self._ranking_job.cancel()
         self._stop_composing()
         self._sourcing.forget()
+        self._moved_on.stop()
 
     def _swap(self, plan: Plan) -> None:
         before, self.plan = self.plan, plan
@@ -271,13 +275,13 @@ class Workspace(QObject):
 
     def _sources_moved_on(self) -> None:
         """Hear that a source has been read, analysed or stopped, or is further than it was."""
-        self._warn()
-        ranked = self._rank()
-        if ranked:
+        if self._rank():
             self._compose()
             self._say(self.sources_changed, self.ranking_changed, self.brief_changed, self.view_changed)
         else:
             self.sources_changed.emit()
+        # A text that is shown only now would cover what was said before it.
+        self._warn()
 
     def _rank(self) -> bool:
         """Rank what has been analysed, unless that is what is shown; tell whether another ranking is shown now."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.making import notes_by_sentence
 from desktop.workspace import Workspace
@@ -153,6 +154,16 @@ def test_a_source_that_cannot_be_read_says_why_and_the_others_go_on(workspace, t
     workspace.sourcing.again("2")
     qtbot.waitUntil(lambda: workspace.keys == ("1", "2"))
     assert "2" not in workspace.reading
+
+
+def test_sources_that_are_ready_together_are_shown_together(workspace, qtbot):
+    told = []
+    workspace.sources_changed.connect(lambda: told.append(""))
+    for _ in range(3):
+        workspace.sourcing._changed()
+    qtbot.waitUntil(lambda: bool(told))
+    QApplication.processEvents()
+    assert len(told) == 1
 
 
 def test_states_notes_and_anchors_name_the_same_sentence(workspace):
