@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind, set_aside
@@ -40,6 +41,17 @@ _DEPTH = 100
 _MOST_SPACES = 100
 
 
+@dataclass(frozen=True, slots=True)
+class _Package:
+    """The parts of a document, packed or flat, and whether any of them had to be mended."""
+
+    content: _Element
+    styles: _Element | None
+    meta: _Element | None
+    archive: Archive | None
+    mended: bool
+
+
 @dataclass(slots=True)
 class _State:
     styles: dict[str, tuple[str, int]]
@@ -63,23 +75,18 @@ def read(source: Source) -> Document:
 
     Raises NoText for a file of another kind than a text, Sealed, Damaged and TooLarge.
     """
-    content, styles, meta, mended = _parts(source)
-    body = next(
-        (element for element in content.iter() if _local(element) == "text" and _local(element.getparent()) == "body"),
-        None,
-    )
+    package = _package(source)
+    body = next((element for element in package.content.iter() if _local(element) == "text"
+                 and _local(element.getparent()) == "body"), None)
     if body is None:
-        raise NoText(name=source.name) if _has_body(content) else Damaged(name=source.name)
-    known = _styles(styles) | _styles(content)
-    archive = Archive(source.data, source.name) if source.data.startswith(b"PK") else None
-
-    def formula(held: _Element) -> str:
-        return _formula(held, archive, source.name)
-
+        has_other = any(_local(element) == "body" for element in package.content)
+        raise (NoText if has_other else Damaged)(name=source.name)
+    known = _styles(package.styles) | _styles(package.content)
+    formula = partial(_formula, package.archive, source.name)
     state = _stories(source, _State(known, formula), body)
     if not state.blocks:
-        state = _stories(source, _State(known, formula, everything=True), [*body, *_page_edges(styles)])
-    stated = _meta(meta)
+        state = _stories(source, _State(known, formula, everything=True), [*body, *_page_edges(package.styles)])
+    stated = _meta(package.meta)
     paged = state.page > 1 and state.page == stated.pages
     if not paged:
         state.blocks = [replace(block, page=None) for block in state.blocks]
@@ -93,10 +100,11 @@ def read(source: Source) -> Document:
         date=state.date or stated.date,
         pages=stated.pages if paged else None,
     )
-    return finish(source, "odt", state.blocks, stated, [message("reading.partly", name=source.name)] if mended else [])
+    warnings = [message("reading.partly", name=source.name)] if package.mended else []
+    return finish(source, "odt", state.blocks, stated, warnings)
 
 
-def _formula(held: _Element, archive: Archive | None, name: str) -> str:
+def _formula(archive: Archive | None, name: str, held: _Element) -> str:
     """Return an embedded formula in one line; "" for any other object, and for one that is broken."""
     math = next((child for child in held if _local(child) == "math"), None)
     part = posixpath.normpath(posixpath.join(_attribute(held, "href"), "content.xml"))
@@ -124,15 +132,10 @@ def _page_edges(styles: _Element | None) -> list[_Element]:
     return [child for edge in edges for child in edge]
 
 
-def _has_body(content: _Element) -> bool:
-    return any(_local(element) == "body" for element in content)
-
-
-def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, bool]:
-    """Return content, styles, metadata, and whether any of it had to be mended."""
+def _package(source: Source) -> _Package:
     if not source.data.startswith(b"PK"):
         root, mended = parse_xml(source.data, source.name)
-        return root, root, root, mended
+        return _Package(root, root, root, None, mended)
     archive = Archive(source.data, source.name)
     if "encrypted-package" in archive or (
         "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")
@@ -148,7 +151,8 @@ def _parts(source: Source) -> tuple[_Element, _Element | None, _Element | None, 
         except (Damaged, TooLarge):
             mended = True
             others.append(None)
-    return content, others[0], others[1], mended
+    styles, meta = others
+    return _Package(content, styles, meta, archive, mended)
 
 
 def _local(element: _Element | None) -> str:
