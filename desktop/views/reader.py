@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
 
+LINES_KEPT = 3
+"""Lines of text that the hints leave in view, or are not shown."""
 MENU = ("pin", "leave_out", "automatic", "pin_selection", "why", "to_its_place", "copy")
 """Commands of the right button."""
 
@@ -92,7 +94,7 @@ class Reader(QWidget):
             self.stack.setCurrentWidget(self.text)
             self.reading.follow("", None)
         self.text.show_source(key, document, workspace.analyses.get(key), workspace.sentences_of(key))
-        self.hints.setVisible(workspace.view.hints and document is not None)
+        self._show_hints()
         self.follow_marks()
 
     def follow_marks(self) -> None:
@@ -116,7 +118,7 @@ class Reader(QWidget):
             self.text.clear_selection()
             self._go_to_current()
             self.follow_marks()
-        self.hints.setVisible(view.hints and self.stack.currentWidget() is self.text)
+        self._show_hints()
         self._follow_finding(view.finding, view.find)
         if view.overlay == "why":
             self._place_card()
@@ -137,10 +139,11 @@ class Reader(QWidget):
         return menu_of(MENU, self, self.workspace, self.run)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the card by its sentence and messages at the foot."""
+        """Keep the card by its sentence, and the hints where the text has room above them."""
         super().resizeEvent(event)
         self.find_bar.setGeometry(0, 0, self.width(), self.find_bar.height())
         self._follow_folding()
+        self._show_hints()
         if self.card.isVisible():
             self._place_card()
 
@@ -182,6 +185,12 @@ class Reader(QWidget):
         self.find_bar.wanted.connect(lambda words: workspace.look(find=words))
         self.find_bar.moved.connect(self._move_hit)
         self.find_bar.closed.connect(self._close_finding)
+
+    def _show_hints(self) -> None:
+        """Show the hints below a text that keeps some lines in view above them."""
+        room = self.height() - self.hints.sizeHint().height() - (0 if self.header.isHidden() else self.header.height())
+        wanted = self.workspace.view.hints and self.stack.currentWidget() is self.text
+        self.hints.setVisible(wanted and room >= LINES_KEPT * self.theme.line("reader"))
 
     def _follow_folding(self) -> None:
         """Show the source's number and the way to the sources while their pane is folded away."""

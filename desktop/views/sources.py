@@ -6,7 +6,7 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.notices import Notice
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 MENU = ("rename_source", "choose_language", "choose_encoding", "read_again", "move_source_up", "move_source_down",
         "remove_source")
+
+
+LIST_KEPT = 120
+"""Pixels of the list that the legend leaves, or is not shown."""
 
 
 class Sources(QWidget):
@@ -71,7 +75,7 @@ class Sources(QWidget):
     def refresh(self) -> None:
         """Show the rows anew where they have changed; the current row stays the same one."""
         workspace = self.workspace
-        self.legend.setVisible(workspace.view.legend)
+        self._show_legend()
         # A decision says several times that something is new; the rows follow once.
         known = (workspace.plan, workspace.view, workspace.ranking, workspace.selection, workspace.brief,
                  *workspace.documents.values(), *workspace.analyses.values(), *workspace.reading.values())
@@ -91,6 +95,16 @@ class Sources(QWidget):
         if source != self._followed:
             self._followed = source
             self.list.ring_source(source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the legend where there is room for it."""
+        super().resizeEvent(event)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """Show what the marks mean below a list that keeps some sources in view."""
+        room = self.height() - self.legend.height() - (0 if self.header.isHidden() else self.header.height())
+        self.legend.setVisible(self.workspace.view.legend and room >= self.theme.px(LIST_KEPT))
 
     def _go_on(self) -> None:
         """Make the rows of a long outline, and show them when all are there."""

@@ -141,6 +141,24 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
     assert finder.width() == whole
 
 
+@pytest.mark.parametrize("size", [100, 200])
+def test_hints_and_legend_leave_room_for_what_they_are_about(open_window, seed, size):
+    window = open_window(seed)
+    panes, view = window.fittings.panes, window.desk.workspace.view
+    window.theme.set_text_size(size)
+    resized(window, 720, 520)
+    assert panes["text"].text.height() >= 3 * window.theme.line("reader")
+    assert panes["text"].hints.isVisible() == (size == 100)
+    press("Ctrl+1")
+    assert panes["sources"].list.height() >= window.theme.px(80)
+    assert panes["sources"].legend.isVisible() == (size == 100)
+    resized(window, 720, 900)
+    QApplication.processEvents()
+    assert panes["sources"].legend.isVisible()
+    press("Ctrl+2")
+    assert panes["text"].hints.isVisible() and (view.hints, view.legend) == (True, True)
+
+
 @pytest.mark.parametrize(("width", "size", "hints"), [
     (1440, 100, True), (720, 100, True), (1440, 200, True), (1000, 200, True), (720, 200, False)])
 def test_the_comparison_has_room_for_its_columns_and_cuts_no_hint(open_window, seed, qtbot, width, size, hints):
