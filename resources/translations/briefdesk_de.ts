@@ -2715,19 +2715,19 @@
     </message>
     <message>
         <source>layout note</source>
-        <translation>Gestaltung Notiz</translation>
+        <translation>Anordnung Layout Notiz</translation>
     </message>
     <message>
         <source>layout memo memorandum background</source>
-        <translation>Gestaltung Memo Memorandum Hintergrund</translation>
+        <translation>Anordnung Layout Memo Memorandum Hintergrund</translation>
     </message>
     <message>
         <source>layout memo memorandum decision advice</source>
-        <translation>Gestaltung Memo Memorandum Entscheidung Rat</translation>
+        <translation>Anordnung Layout Memo Memorandum Entscheidung Rat</translation>
     </message>
     <message>
         <source>layout news clippings media</source>
-        <translation>Gestaltung Nachrichten Presse Medien</translation>
+        <translation>Anordnung Layout Nachrichten Presse Medien</translation>
     </message>
     <message>
         <source>translate</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>classification confidential</source>
-        <translation>Einstufung vertraulich Vermerk</translation>
+        <translation>Einstufung vertraulich geheim</translation>
     </message>
     <message>
         <source>subject name</source>

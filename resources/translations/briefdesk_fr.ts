@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Pictures of pages, no text</source>
-        <translation>Images de pages, pas de texte</translation>
+        <translation>Images, sans texte</translation>
     </message>
     <message>
         <source>Unknown kind of file</source>
@@ -2715,19 +2715,19 @@
     </message>
     <message>
         <source>layout note</source>
-        <translation>mise en page disposition note</translation>
+        <translation>présentation mise en page note</translation>
     </message>
     <message>
         <source>layout memo memorandum background</source>
-        <translation>mise en page disposition mémo mémorandum contexte</translation>
+        <translation>présentation mise en page mémo mémorandum contexte</translation>
     </message>
     <message>
         <source>layout memo memorandum decision advice</source>
-        <translation>mise en page disposition mémo mémorandum décision avis</translation>
+        <translation>présentation mise en page mémo mémorandum décision avis</translation>
     </message>
     <message>
         <source>layout news clippings media</source>
-        <translation>mise en page disposition actualités coupures médias</translation>
+        <translation>présentation mise en page actualités coupures médias</translation>
     </message>
     <message>
         <source>translate</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>classification confidential</source>
-        <translation>classification confidentiel mention</translation>
+        <translation>mention protection classification confidentiel</translation>
     </message>
     <message>
         <source>subject name</source>
