@@ -166,6 +166,17 @@ def test_sources_that_are_ready_together_are_shown_together(workspace, qtbot):
     assert len(told) == 1
 
 
+def test_what_is_to_be_minded_about_a_text_is_said_once_it_is_shown_which_would_cover_it(workspace, tmp_path, qtbot):
+    short, heard = tmp_path / "short.txt", []
+    short.write_text("The dam was opened in March. Nobody came.", encoding="utf-8")
+    workspace.sources_changed.connect(lambda: heard.append("shown"))
+    workspace.noticed.connect(lambda _notice: heard.append("said"))
+    workspace.decide("Add source", add_source(workspace.plan, Source("2", str(short))))
+    workspace.look(source="2")
+    qtbot.waitUntil(lambda: "said" in heard)
+    assert heard[-1] == "said"
+
+
 def test_states_notes_and_anchors_name_the_same_sentence(workspace):
     chosen = workspace.selection.chosen[0]
     assert workspace.state_of(chosen) == "chosen"
