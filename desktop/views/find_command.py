@@ -119,9 +119,9 @@ class FindCommand(OverlayCard):
         self.column.addSpacing(1)
         self.column.addWidget(self.list)
         self.setFocusProxy(self.field)
+        self.rows: tuple[Found, ...] = ()
+        """All there is to be found."""
         self.found: tuple[Found, ...] = ()
-        self.count = 0
-        """How many rows there are to be found."""
         self.theme.changed.connect(self._restyle)
         desk.workspace.brief_changed.connect(self._follow)
         self._restyle()
@@ -129,13 +129,11 @@ class FindCommand(OverlayCard):
     def showEvent(self, event: object) -> None:
         """Begin with an empty field: every command."""
         self.field.clear()
-        self.refresh()
+        self._follow()
 
     def refresh(self) -> None:
         """Find anew."""
-        rows = (*rows_of_commands(self.keys.keys, self.desk.workspace.when), *rows_of_fields(fields_of(self.desk)))
-        self.count = len(rows)
-        self.found = find(self.field.text(), rows)
+        self.found = find(self.field.text(), self.rows)
         model = self.list.model()
         assert isinstance(model, QStandardItemModel)
         model.clear()
@@ -178,7 +176,7 @@ class FindCommand(OverlayCard):
         painter.setFont(theme.font("ui_small"))
         painter.setPen(tokens["text_muted"])
         words = tr("{found} of {count} commands") if self.field.text() else tr("{count} commands")
-        count = words.format(found=len(self.found), count=self.count)
+        count = words.format(found=len(self.found), count=len(self.rows))
         painter.drawText(QRectF(card.right() - px(196), card.top(), px(180), px(52)), _RIGHT, count)
         painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
         foot = card.bottom() - px(40) + 1
@@ -205,8 +203,10 @@ class FindCommand(OverlayCard):
             _hint(painter, theme, right - width, middle, (key,), words)
 
     def _follow(self) -> None:
-        """Tell anew what can run when the brief is another."""
+        """Tell anew what can run, and what can be filled in, when the brief is another."""
         if self.isVisible():
+            self.rows = (*rows_of_commands(self.keys.keys, self.desk.workspace.when),
+                         *rows_of_fields(fields_of(self.desk)))
             self.refresh()
 
     def _pressed(self, event: QKeyEvent) -> bool:
