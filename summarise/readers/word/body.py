@@ -161,16 +161,25 @@ def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
                 run.parts.append(words)
                 worded = worded or not words.isspace()
         elif tag == _RUN_PROPERTIES:
-            for choice in child:
-                if choice.tag == _BOLD:
-                    bold = is_on(choice)
-                elif choice.tag == _HIDDEN and is_on(choice):
-                    return
+            bold, hidden = _look(child)
+            if hidden:
+                return
         elif isinstance(tag, str):
             _inline(state, child, run, tag.rpartition("}")[2], depth + 1)
     if worded:
         run.bold = run.bold or bold
         run.plain = run.plain or not bold
+
+
+def _look(properties: _Element) -> tuple[bool, bool]:
+    """Tell by a run's properties whether it is bold, and whether it is hidden."""
+    bold = hidden = False
+    for choice in properties:
+        if choice.tag == _BOLD:
+            bold = is_on(choice)
+        elif choice.tag == _HIDDEN:
+            hidden = is_on(choice)
+    return bold, hidden
 
 
 def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int) -> None:
