@@ -203,7 +203,8 @@ def _find_bold(lines: list[Line], asked: list[tuple[int, int]], letters: Letters
     and the last one: bold words may open a paragraph.
     """
     def is_bold(place: int) -> bool:
-        return all(letters.is_bold(letter) for letter in asked[place])
+        middle, last = asked[place]
+        return letters.is_bold(middle) and letters.is_bold(last)
 
     edge = _EARLY * max((line.right for line in lines), default=0.0)
     for place, line in enumerate(lines):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise, zip_longest
+from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,15 +33,16 @@ class RightEdges:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        starts = Counter(line.left // _COLUMN for line in lines)
+        begun = [line.left // _COLUMN for line in lines]
+        starts = Counter(begun)
         full = sorted(start for start, count in starts.items() if count >= _FEWEST)
-        self._next = {
-            start: next((other * _COLUMN for other in full if other >= start + _NARROWEST), 0.0) for start in starts
+        reach = self._next = {
+            start: next((other * _COLUMN for other in full if other >= start + _NARROWEST), inf) for start in starts
         }
         columns: defaultdict[tuple[float, bool], list[float]] = defaultdict(list)
-        for line in lines:
+        for start, line in zip(begun, lines, strict=True):
             if not line.cells:
-                columns[self._column(line)].append(line.right)
+                columns[start, line.right > reach[start]].append(line.right)
         self._edges: dict[tuple[float, bool], float] = {}
         for start, wide in columns:
             near = sorted(end for other in (start - 1, start, start + 1) for end in columns.get((other, wide), ()))
@@ -48,11 +50,8 @@ class RightEdges:
 
     def of(self, line: Line) -> float:
         """Return the edge of a line's column: where nearly all lines begun near there end."""
-        return self._edges[self._column(line)]
-
-    def _column(self, line: Line) -> tuple[float, bool]:
         start = line.left // _COLUMN
-        return start, line.right > self._next[start] > 0
+        return self._edges[start, line.right > self._next[start]]
 
 
 def leading_of(lines: Sequence[Line]) -> dict[float, float]:
@@ -71,15 +70,13 @@ def unstretched(lines: Sequence[Line], leading: dict[float, float]) -> None:
     A justified line of few words has gaps as wide as a table's. The last line of a paragraph is not drawn apart, so the
     text over a table hardly ever ends where the table does.
     """
-    above: Line | None = None
-    for line, below in zip_longest(lines, lines[1:]):
-        drawn_apart = line.cells and not any(" " in cell for cell in line.cells[:-1])
-        if drawn_apart and not (above and above.cells) and (
-            (above and _is_beside(above, line, leading))
-            or (below and not below.cells and _is_beside(line, below, leading))
-        ):
+    for place in [place for place, line in enumerate(lines) if line.cells]:
+        line = lines[place]
+        above, below = lines[max(0, place - 1):place], lines[place + 1:place + 2]
+        drawn_apart = not any(" " in cell for cell in line.cells[:-1]) and not any(other.cells for other in above)
+        if drawn_apart and (any(_is_beside(other, line, leading) for other in above)
+                            or any(not other.cells and _is_beside(line, other, leading) for other in below)):
             line.cells = ()
-        above = line
 
 
 def _is_beside(line: Line, below: Line, leading: dict[float, float]) -> bool:
