@@ -125,7 +125,7 @@ def _watch(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _current(pool: Pool, part: Part) -> tuple[int, ...]:
-    newest = max((date for number in pool.free for date in _dates(pool.ranking, number)), default="")
+    newest = max((date for number in pool.free for date in _recent_dates(pool.ranking, number)), default="")
     return tuple(number for number in pool.free
                  if (newest and newest in _dates(pool.ranking, number))
                  or (_speaks_of(pool.ranking, number, "present") and not _speaks_of(pool.ranking, number, "past")))
@@ -144,6 +144,13 @@ def _speaks_of(ranking: Ranking, number: int, cue: str) -> bool:
 def _dates(ranking: Ranking, number: int) -> tuple[str, ...]:
     return tuple(fact.value for fact in facts_at(*ranking.at(number))
                  if fact.kind == "date" and fact.value[:1].isdigit())
+
+
+def _recent_dates(ranking: Ranking, number: int) -> tuple[str, ...]:
+    """Return the dates of a sentence that are not of a year long past when its source was written."""
+    analysis, _ = ranking.at(number)
+    own = reference_date(analysis.document.origin.date)
+    return tuple(date for date in _dates(ranking, number) if own is None or date[:4] >= str(own.year - 1))
 
 
 def _dated_ahead(ranking: Ranking, number: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from summarise.plan import Length
 from tests.summarise.rankings import analysed, ranking_of
-from tests.summarise.test_composing import brief_of, sentences_in
+from tests.summarise.test_composing import brief_of, sentences_in, without_points
 
 
 @pytest.mark.parametrize(("language", "steering", "telling"), [
@@ -28,3 +28,12 @@ def test_the_bottom_line_is_a_sentence_though_a_date_line_or_a_courtesy_is_ranke
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [3]
     only = ranking_of(analysed("20 May 2026"))
     assert sentences_in(brief_of(only), "bottom-line") == [0]
+
+
+@pytest.mark.parametrize(("written", "current"), [("2024-03-01", []), ("1998-12-01", [0]), ("", [0])])
+def test_what_was_long_ago_when_it_was_written_is_no_current_position(written, current):
+    ranking = ranking_of(analysed("In the winter of 1998 the only ship to Hallay lost her shaft in a storm.",
+                                  "The island was served by a fishing boat for eleven weeks.", date=written))
+    brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
+    assert (sentences_in(brief, "current-position") if current else
+            [part.key for part in brief.sections if part.key == "current-position"]) == current
