@@ -14,7 +14,7 @@ from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.dates import is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
-from summarise.readers.lines.labels import heads_memo, is_labelled, settle_labels, subject_in
+from summarise.readers.lines.labels import day_over_subject, heads_memo, is_labelled, settle_labels, subject_in
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         size=len(source.data),
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks),
-        date=_date(kind, iso_date(stated.date), date_in(blocks) or _day_of_kind(blocks)),
+        date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)),
         site=clean(stated.site),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),

@@ -114,6 +114,12 @@ def test_a_dated_letter_is_called_by_its_subject_and_what_stands_over_that_is_no
     assert (document.title, texts(document, Kind.PARAGRAPH)) == ("Delay of the island ferries", [PROSE])
 
 
+def test_a_letter_is_of_the_latest_day_over_its_subject() -> None:
+    over = ["Ihre Nachricht vom 12.05.2026", "Ministerium für Verkehr Referat 23 Berlin, den 9. Juni 2026 Az. 5242"]
+    document = read_text("\n\n".join([*over, "Betr.: Fähren nach dem 1. Juli 2027", PROSE]), "n.txt")
+    assert (document.title, document.origin.date) == ("Fähren nach dem 1. Juli 2027", "2026-06-09")
+
+
 def test_a_list_of_people_is_no_prose_wherever_it_stands() -> None:
     present = ("In attendance: Dr Helen Carrow (Director of Ferries, Department for Transport), Mr Olav Brekke (Chief "
                "Executive, Northern Crossings plc); Ruth Ames (Clerk).")

@@ -68,6 +68,7 @@ _LONGEST = 200
 _LONGEST_ROLL = 1500
 _LONGEST_UNSPACED = 40
 _MOST_UNCASED = 8
+_DAY = len("2026-03-14")
 _TOP = 8
 """Blocks at the beginning where one labelled line is enough: the head of a memo."""
 
@@ -106,6 +107,12 @@ def heads_memo(text: str) -> bool:
 def subject_in(blocks: Sequence[Block]) -> str:
     """Return the subject that the head of a memo gives, "" where no other label is beside it and no date over it."""
     return _subject(blocks)[0]
+
+
+def day_over_subject(blocks: Sequence[Block]) -> str:
+    """Return the latest day named over the subject of a letter, as ISO 8601: its own, after that of what it answers."""
+    days = [iso_date(block.text) for block in blocks[:_subject(blocks)[1]]]
+    return max((day for day in days if len(day) == _DAY), default="")
 
 
 def _subject(blocks: Sequence[Block]) -> tuple[str, int]:
