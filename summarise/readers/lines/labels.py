@@ -92,12 +92,6 @@ def is_labelled(text: str) -> bool:
     return all(_is_bare(value.strip(" ;,·|–—-")) for value in values)
 
 
-def is_roll(text: str) -> bool:
-    """Tell whether a text begins with a label that names people: who was present, who was not."""
-    found = _LABEL.match(text)
-    return found is not None and bool(_ROLL.match(found["first"]))
-
-
 def heads_memo(text: str) -> bool:
     """Tell whether a text is a label that stands over every memo or minute, or its date: never a title."""
     found = _LABEL.match(text) if is_labelled(text) else None
@@ -175,10 +169,16 @@ def settle_labels(blocks: list[Block]) -> list[Block]:
     bare |= {place for place, block in enumerate(blocks[:_subject(blocks)[1]])
              if block.kind is Kind.PARAGRAPH and block.text[-1] not in ".!?"}
     for place in marked | bare:
-        beside = place - 1 in marked or place + 1 in marked or is_roll(blocks[place].text)
+        beside = place - 1 in marked or place + 1 in marked or _is_roll(blocks[place].text)
         if place in bare or beside or labels_in(blocks[place].text) > 1 or place < min(_TOP, top):
             settled[place] = replace(blocks[place], kind=Kind.ROW)
     return settled if any(block.kind is not Kind.ROW for block in settled) else blocks
+
+
+def _is_roll(text: str) -> bool:
+    """Tell whether a text begins with a label that names people: who was present, who was not."""
+    found = _LABEL.match(text)
+    return found is not None and bool(_ROLL.match(found["first"]))
 
 
 def _is_bare(value: str) -> bool:
