@@ -12,7 +12,7 @@ from desktop.menus import TITLES
 from desktop.notices import Notice
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
-from tests.waiting import resized
+from tests.waiting import resized, until
 
 
 def narrowed(window, qtbot, width=900):
@@ -144,19 +144,20 @@ def test_finding_a_command_makes_room_for_the_menus(open_window):
 @pytest.mark.parametrize("size", [100, 200])
 def test_hints_and_legend_leave_room_for_what_they_are_about(open_window, seed, size):
     window = open_window(seed)
-    panes, view = window.fittings.panes, window.desk.workspace.view
+    text, sources = window.fittings.panes["text"], window.fittings.panes["sources"]
+    view = window.desk.workspace.view
     window.theme.set_text_size(size)
     resized(window, 720, 520)
-    assert panes["text"].text.height() >= 3 * window.theme.line("reader")
-    assert panes["text"].hints.isVisible() == (size == 100)
+    until(lambda: text.text.height() >= 3 * window.theme.line("reader"), "the text has room")
+    assert text.hints.isVisible() == (size == 100)
     press("Ctrl+1")
-    assert panes["sources"].list.height() >= window.theme.px(80)
-    assert panes["sources"].legend.isVisible() == (size == 100)
+    until(lambda: sources.list.height() >= window.theme.px(80), "the list has room")
+    assert sources.legend.isVisible() == (size == 100)
     resized(window, 720, 900)
-    QApplication.processEvents()
-    assert panes["sources"].legend.isVisible()
+    until(sources.legend.isVisible, "the legend is there again")
     press("Ctrl+2")
-    assert panes["text"].hints.isVisible() and (view.hints, view.legend) == (True, True)
+    until(text.hints.isVisible, "the hints are there again")
+    assert view.hints and view.legend
 
 
 @pytest.mark.parametrize(("width", "size", "hints"), [
