@@ -123,6 +123,10 @@ def test_only_what_may_go_wrong_is_a_risk(language, text, risky):
 @pytest.mark.parametrize(("language", "leaning", "standing"), [
     ("en", "The increase was primarily due to higher income.", "The increase in fares was due to higher costs."),
     ("en", "Most have lost about $5,000.", "Most islanders have lost about $5,000."),
+    ("en", "\"No island should lose its ferry for a winter,\" she said.",
+     "\"No island should lose its ferry for a winter,\" said Anna Example."),
+    ("fr", "« Nous ne paierons pas demain », a-t-elle dit.", "« Nous ne paierons pas demain », a dit Claire Exemple."),
+    ("es", "«No podemos seguir así», dijo.", "«No podemos seguir así», dijo la ministra Lucía Ejemplo."),
     ("de", "Der Preis könnte dort um 15 Prozent steigen.", "Der Preis könnte um 15 Prozent steigen.")])
 def test_what_is_measured_or_where_is_named_in_the_sentence_or_it_leans(language, leaning, standing):
     assert leans(leaning, language) and not leans(standing, language)
