@@ -25,6 +25,9 @@ FEWEST = 4
 AT_ONCE = 200_000
 """Pairs, or entries of pairs, that are looked at together: more would take much memory and be no faster."""
 
+ROWS = 10_000
+"""Rows whose rarest terms are found together, for the same reason."""
+
 MOST_PAIRS = 2_000_000
 """Pairs that are measured at most: in a very long text the commonest stems that would propose more propose none."""
 
@@ -88,7 +91,6 @@ def _meetings(weighed: Sparse) -> Iterator[Ints]:
     sizes, owner = np.diff(weighed.starts), weighed.rows()
     like, held = _rarest(weighed, owner)
     order = by_column(weighed.columns)
-    posted, posted_like = owner[order], like[order]
     frequency = np.bincount(weighed.columns, minlength=weighed.width)
     starts = np.cumsum(frequency) - frequency
     entries = np.flatnonzero((like | held) & (frequency[weighed.columns] > 1))
@@ -99,9 +101,9 @@ def _meetings(weighed: Sparse) -> Iterator[Ints]:
     ends = np.cumsum(lengths[:most])
     for part in np.split(entries, np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))):
         lengths = frequency[weighed.columns[part]]
-        met = ranges(starts[weighed.columns[part]], lengths)
-        one, other = np.repeat(owner[part], lengths), posted[met]
-        keep = np.repeat(like[part], lengths) & posted_like[met]
+        met = order[ranges(starts[weighed.columns[part]], lengths)]
+        one, other = np.repeat(owner[part], lengths), owner[met]
+        keep = np.repeat(like[part], lengths) & like[met]
         keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
         yield distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep])
@@ -113,13 +115,16 @@ def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
     From a row's rarest term on: until what is left is too little for the cosine, and one more than may be missing.
     """
     frequency = np.bincount(weighed.columns, minlength=weighed.width)
-    sizes = np.diff(weighed.starts)
-    order = np.lexsort((weighed.columns, frequency[weighed.columns], owner))
-    # The last of each row's rarest that may all be missing; few arrays at once, for those of a long text are large.
-    last = np.where(sizes >= FEWEST, np.floor((1 - CONTAINMENT) * sizes + 1e-9), -1.0)
-    like, held = np.empty(len(order), dtype=bool), np.empty(len(order), dtype=bool)
-    held[order] = np.arange(len(order)) <= np.repeat(weighed.starts[:-1] + last, sizes)
-    like[order] = _rest(weighed.values[order], weighed.starts) >= COSINE**2 - 1e-9
+    like, held = np.empty(len(owner), dtype=bool), np.empty(len(owner), dtype=bool)
+    for first in range(0, weighed.height, ROWS):
+        starts = weighed.starts[first:first + ROWS + 1]
+        part = slice(int(starts[0]), int(starts[-1]))
+        columns, sizes = weighed.columns[part], np.diff(starts)
+        order = np.lexsort((columns, frequency[columns], owner[part]))
+        # The last of each row's rarest that may all be missing.
+        last = np.where(sizes >= FEWEST, np.floor((1 - CONTAINMENT) * sizes + 1e-9), -1.0)
+        held[part][order] = np.arange(len(order)) <= np.repeat(starts[:-1] - starts[0] + last, sizes)
+        like[part][order] = _rest(weighed.values[part][order] ** 2, starts - starts[0]) >= COSINE**2 - 1e-9
     return like, held
 
 
@@ -136,13 +141,10 @@ def _first_of_equals(weighed: Sparse) -> Ints:
     return first
 
 
-def _rest(values: Floats, starts: Ints) -> Floats:
-    """Return for each entry the sum of the squares from it to the end of its row; the values are used up."""
-    np.multiply(values, values, out=values)
-    ends = np.cumsum(values, out=values)
-    rest = np.repeat(np.append(0.0, ends)[starts[1:]], np.diff(starts))
-    rest[1:] -= ends[:-1]
-    return rest
+def _rest(squares: Floats, starts: Ints) -> Floats:
+    """Return for each entry the sum of the squares from it to the end of its row."""
+    sums = np.concatenate(([0.0], np.cumsum(squares)))
+    return np.repeat(sums[starts[1:]], np.diff(starts)) - sums[:-1]
 
 
 def _are_near(weighed: Sparse, pairs: Ints) -> Bools:
