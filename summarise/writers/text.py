@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from summarise.brief import Brief, Cell, Section, Statement
     from summarise.writers.walking import Written
 
-RULE = "-" * 72
+WIDEST, NARROWEST = 72, 3
+"""Characters of a line under a heading, at most and at least."""
 
 
 def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
     """Write a brief as plain text in UTF-8; the marking stands first and last."""
     written = walk(without_columns_of_strips(brief))
     headings, labels = number_parts(written)
-    lines = [brief.marking, "", brief.kicker, brief.title.text, "=" * min(72, max(3, len(brief.title.text))), ""]
+    lines = [brief.marking, "", brief.kicker, brief.title.text, _under(brief.title.text, "="), ""]
     colon = written.label("colon")
     lines += [f"{pair.label}{colon}{pair.value.text}" for pair in written.details]
     method_before = written.method_place()
@@ -30,7 +31,7 @@ def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
             lines += ["", brief.method]
         if part.heading and not is_run_in(part):
             heading = f"{headings[place]}  {part.heading}" if place in headings else part.heading
-            lines += ["", heading, "-" * min(72, max(3, len(heading)))]
+            lines += ["", heading, _under(heading, "-")]
         else:
             lines.append("")
         for number, node in enumerate(part.nodes):
@@ -38,11 +39,15 @@ def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
     if method_before >= len(written.sections):
         lines += ["", brief.method]
     lines += _notes(written)
-    lines += ["", RULE, written.foot, brief.marking]
+    lines += ["", "-" * WIDEST, written.foot, brief.marking]
     text = "\n".join(clean(line) for line in lines).strip("\n")
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
     return (text + "\n").encode("utf-8")
+
+
+def _under(words: str, mark: str) -> str:
+    return mark * min(WIDEST, max(NARROWEST, len(words)))
 
 
 def _set(written: Written, statement: Statement) -> str:
