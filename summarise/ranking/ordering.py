@@ -54,7 +54,7 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
     Greedy: each next unit is the best of worth − REDUNDANCY · highest cosine to a chosen sentence − SPREAD · its
     section's share of what is chosen (Carbonell and Goldstein, The Use of MMR, SIGIR 1998) − LONG · how far, in
     logarithms, it is above the middle length. A source that holds more than half of the chosen words waits for the
-    others. Ties go to the earlier unit.
+    others; after as many units as there are sources, those not heard yet come next. Ties go to the earlier unit.
     """
     count = len(ground.first)
     if not count:
@@ -84,12 +84,16 @@ def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Float
     near = np.zeros(ground.weighed.height)
     crowd = np.zeros(int(ground.section.max()) + 1)
     share = np.zeros(int(ground.source.max()) + 1)
+    heard = np.zeros(len(share), dtype=bool)
     waiting, priority = open_[some], worth[some]
     followers = _followers(ground.after)
     chosen: list[int] = []
     while len(chosen) < SHAPED and waiting.any():
         eligible = waiting & (share <= share.sum() / 2)[source]
-        if not eligible.any():
+        unheard = waiting & ~heard[source]
+        if len(chosen) >= len(share) and unheard.any():
+            eligible = unheard
+        elif not eligible.any():
             eligible = waiting
         place = int(np.argmax(np.where(eligible, priority, -np.inf)))
         best = int(some[place])
@@ -98,6 +102,7 @@ def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Float
         waiting[[local[unit] for unit in followers.get(best, ()) if unit in local]] = True
         crowd[section[place]] += 1
         share[source[place]] += ground.words[best]
+        heard[source[place]] = True
         for row in range(int(ground.first[best]), int(ends[best])):
             np.maximum(near, _cosines(ground.weighed, postings, row), out=near)
         repeats = np.maximum.reduceat(near[rows], firsts)

@@ -48,6 +48,11 @@ def test_a_source_with_more_than_half_of_the_words_waits() -> None:
     assert order == (0, 3, 1, 2)
 
 
+def test_every_source_is_heard_once_as_many_units_stand_as_there_are_sources() -> None:
+    order = make_order(ground(list("abcdefg"), [7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0], source=[0, 1, 0, 1, 0, 1, 2]))
+    assert order == (0, 1, 2, 6, 3, 4, 5)
+
+
 def test_a_twin_and_what_is_left_out_come_last() -> None:
     four = ground(["a", "b", "c", "d"], [4.0, 3.0, 2.0, 1.0], twin=[1, 0, 0, 0])
     assert make_order(four, without=[1]) == (2, 3, 0, 1)
@@ -125,6 +130,8 @@ def greedy(made: Ground) -> list[int]:
             worth = (made.worth - ordering.LONG * np.maximum(length, 0.0) - ordering.SPREAD * crowd
                      - ordering.REDUNDANCY * cosines[:, chosen].max(axis=1))
         eligible = [unit for unit in free if said[made.source[unit]] <= sum(said) / 2] or free
+        if len(chosen) > made.source.max():
+            eligible = [unit for unit in free if made.source[unit] not in made.source[chosen]] or eligible
         chosen.append(min(eligible, key=lambda unit: (-round(float(worth[unit]), 9), unit)))
     return chosen
 
