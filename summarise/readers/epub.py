@@ -14,7 +14,6 @@ from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.limits import HTML_BYTES, Archive, parse_xml
 from summarise.readers.markup import blocks_from_markup, tag_of
 from summarise.readers.metadata import Stated, finish
-from summarise.wording import message
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,9 +46,7 @@ def read(source: Source) -> Document:
             continue
         tables = max((block.table or 0 for block in blocks), default=0)
         blocks += _without_contents(blocks_from_markup(_body(root), tables_before=tables))
-    return finish(
-        source, "epub", blocks, _stated(book), [message("reading.partly", name=source.name)] if mended else []
-    )
+    return finish(source, "epub", blocks, _stated(book), mended=mended)
 
 
 def _refuse_locked(archive: Archive, name: str) -> None:

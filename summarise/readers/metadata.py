@@ -95,11 +95,14 @@ class Stated:
 
 
 def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stated(),
-           warnings: Sequence[Message] = ()) -> Document:
+           warnings: Sequence[Message] = (), *, mended: bool = False) -> Document:
     """Make the document of its blocks: empty ones dropped, paragraphs numbered, title, author and date settled.
 
-    A sound file that holds no word makes an empty document with a warning.
+    A sound file that holds no word makes an empty document with a warning; one of which something had to be `mended`
+    says that it may not be whole.
     """
+    if mended:
+        warnings = (*warnings, message("reading.partly", name=source.name))
     blocks = [block for block in blocks if block.text]
     if not blocks:
         warnings = (*warnings, message("errors.no_text", name=source.name))

@@ -15,7 +15,6 @@ from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
-from summarise.wording import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,8 +99,7 @@ def read(source: Source) -> Document:
         date=state.date or stated.date,
         pages=stated.pages if paged else None,
     )
-    warnings = [message("reading.partly", name=source.name)] if package.mended else []
-    return finish(source, "odt", state.blocks, stated, warnings)
+    return finish(source, "odt", state.blocks, stated, mended=package.mended)
 
 
 def _formula(archive: Archive | None, name: str, held: _Element) -> str:

@@ -17,7 +17,6 @@ from summarise.readers.limits import ARCHIVE_BYTES, MEGABYTE, XML_BYTES, Archive
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.word.body import Parts, blocks_of_body
 from summarise.readers.word.styles import Styles
-from summarise.wording import message
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -173,8 +172,7 @@ def read(source: Source) -> Document:
         ])
     stated = replace(core, title=core.title or body_blocks.title, author=core.author or body_blocks.author,
                      date=body_blocks.date or core.date, pages=pages if body_blocks.paged else None)
-    warnings = [message("reading.partly", name=source.name)] if package.mended else []
-    return finish(source, "docx", body_blocks.blocks, stated, warnings)
+    return finish(source, "docx", body_blocks.blocks, stated, mended=package.mended)
 
 
 def _chunk(source: Source, package: _Package, part: str) -> list[Block]:
