@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Name = Callable[[list[str]], Sequence[str]]
 
-BLOCK = 1_000_000
+BLOCK = 500_000
 """How many cells of the sentence × sentence matrix are looked at together."""
 
 DROPPED = -1
