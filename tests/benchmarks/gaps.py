@@ -37,20 +37,21 @@ class Watch:
     """Looks every few milliseconds how long the thread has worked since the last look."""
 
     def __init__(self) -> None:
-        self.longest = 0.0
+        self.longest = self.taken = 0.0
         self._last = time.thread_time()
         self._timer = QTimer(interval=1)
         self._timer.timeout.connect(self._look)
 
     def over(self, job: Callable[[], object], done: Callable[[], bool], at_most: float = 120) -> float:
-        """Run a job and return its longest gap in milliseconds."""
+        """Run a job and return its longest gap in milliseconds; `taken` is then how many seconds it was till done."""
         self.longest, end = 0.0, time.monotonic() + at_most
         self._timer.start()
         rest(20)
-        self.longest = 0.0
+        self.longest, began = 0.0, time.monotonic()
         job()
         while not done() and time.monotonic() < end:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.taken = time.monotonic() - began
         rest(400)
         self._timer.stop()
         if not done():
@@ -70,6 +71,12 @@ def settled(window: Window) -> bool:
     return (workspace.brief is not None and not workspace.composing and page.desk.pages is not None
             and not window.desk.exporting.running and not window.desk.copying.running
             and not any(reading.under_way for reading in workspace.reading.values()))
+
+
+def readable(window: Window) -> bool:
+    """Tell whether a text stands in the window; its marks may follow."""
+    reader = window.fittings.panes["text"]
+    return bool(window.desk.workspace.documents) and reader.stack.currentWidget() is reader.text
 
 
 def jobs_of(window: Window, folder: Path) -> dict[str, Callable[[], object]]:
@@ -160,7 +167,9 @@ def main() -> int:
             other = office.open()
             rest(500)
             tell(f"open {path.name[:36]}", watch.over(lambda path=path, other=other: other.run("open_paths", (path,)),
-                                                      lambda other=other: settled(other), 300))
+                                                      lambda other=other: readable(other), 300))
+            print(f"{'it can be read and scrolled after':<44} {watch.taken:6.2f} s by the clock")
+            tell("mark it", watch.over(lambda: None, lambda other=other: settled(other), 300))
             tell("find in it", watch.over(lambda other=other: other.desk.workspace.look(finding=True, find="the"),
                                           lambda other=other: settled(other)))
             other.leaving = True
