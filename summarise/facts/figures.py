@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
+from summarise.facts.bodies import NOUNS
 from summarise.facts.clauses import clause_around, noun_phrase_after
 from summarise.facts.lexicon import lines, listed, rows
 
@@ -197,6 +198,8 @@ def _quantity(match: Match[str], language: str) -> str:
     unit = match["compound"] or match["unit"]
     if not match["compound"] and language == "en" and value != "1" and unit.casefold() in _SINGULARS:
         return ""  # "two family films" counts films
+    if language in NOUNS and unit.islower() and unit.capitalize() in lines("numbers.units", language):
+        return ""  # "2015 beschäftigte sich …": a noun has a capital
     unit = unit.casefold() if language == "en" else unit
     if match["compound"] and not unit.endswith("s") and unit != "km" and value != "1":
         unit += "s"

@@ -55,10 +55,12 @@ _OWNERS = re.compile(
     + "|".join(sorted(_HEADS)) + r")\b")
 """What a body is named after ("the Workers' Union", "the Children's Society") and does not own it."""
 _APPOSITION = re.compile(
-    r",\s(?P<role>(?:the\s|an?\s)?(?:[^\W\d_][\w’'-]*\s){0,4}?(?:" + "|".join(sorted(_ROLE_NOUNS))
+    r",\s(?:(?:our|my|your|its|their|his|her)\s)?"
+    r"(?P<role>(?:the\s|an?\s)?(?:[^\W\d_][\w’'-]*\s){0,4}?(?:" + "|".join(sorted(_ROLE_NOUNS))
     + r")(?:\s(?:of|at|for|to|with|in)\s(?:the\s)?[^,;.]{2,50})?)(?=[,;.])", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|['’]s?)\s(?P<role>(?:(?!(?:of|the|for|to|in|by|with|and)\b)[^\W\d_][\w-]*\s){0,4}?(?i:"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|['’]s?)\s"
+    r"(?P<role>(?:(?!(?:of|the|for|to|in|by|with|and)\b)[^\W\d_][\w-]*\s){0,4}?(?i:"
     + "|".join(sorted(_ROLE_NOUNS)) + r")(?:\s(?:of|for)\s(?:the\s)?(?:[\w’'-]+\s?){1,4})?),\s$")
 """Who somebody is, told before his name ("the Environment Secretary, | David Loames")."""
 _NUMERAL = re.compile(r"(?:I{2,3}|I[VX]|VI{0,3}|XI{0,3}|XI[VX]|XVI{0,3})$")

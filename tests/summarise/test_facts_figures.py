@@ -47,3 +47,10 @@ def test_a_scale_may_stand_close_to_the_sign_of_money(text, figures):
 def test_a_month_or_a_day_alone_is_a_date_beside_what_announces_it(language, text, date, value):
     document = Document("", language, Origin("", "", "text", date="2026-11-20"), (Block(Kind.PARAGRAPH, text),))
     assert [(fact.text, fact.value) for fact in analyse(document).facts if fact.kind == "date"] == [(date, value)]
+
+
+@pytest.mark.parametrize(("text", "figures"), [
+    ("2015 beschäftigte sich der Rat damit.", []), ("Das Werk hat 2015 Beschäftigte.", ["2015 Beschäftigte"])])
+def test_a_german_verb_is_no_unit(text, figures):
+    document = Document("", "de", Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
+    assert [fact.text for fact in analyse(document).facts if fact.kind == "quantity"] == figures
