@@ -6,20 +6,25 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from summarise.ranking.features import Knowledge, features, scaled
+from summarise.ranking.genres import Genre, likenesses
 from summarise.ranking.trees import Trees, read_trees
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from summarise.ranking.terms import Floats
+    from summarise.ranking.terms import Floats, Ints
     from summarise.ranking.texts import Text
+
+
+LEAST_LIKE = 0.03
+"""How much a text must be like a genre to be judged by its model as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ def _reason_of(name: str) -> str:
 class Ranker:
     """What was learned: the names of the features, the models that are summed on one scale, and what is known of words.
 
+    The model of each of the `genres` is added as far as a text is like it (Jacobs, Jordan, Nowlan and Hinton,
+    Adaptive Mixtures of Local Experts, Neural Computation 1991).
     `guards` are the weights that plain features have beside the models: what holds for any text steadies them where
     they have seen no such text. They go by what is known of the language: its "lexicon", its "rarity" or "nothing".
     """
@@ -86,6 +93,7 @@ class Ranker:
     models: tuple[Trees, ...]
     knowledge: dict[str, Knowledge]
     guards: dict[str, dict[str, float]]
+    genres: tuple[Genre, ...]
 
 
 def briefdesk(text: Text) -> Floats:
@@ -105,26 +113,38 @@ def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
     known = ranker.knowledge.get(text.language)
     names, rows = features(text, known or Knowledge())
     columns = dict(zip(names, rows.T, strict=True))
-    keys = list(REASONS)
-    groups = np.array([keys.index(_reason_of(name)) for name in ranker.names])
-    table = np.stack([columns[name] for name in ranker.names], axis=1)
-    added = np.zeros((len(table), len(keys)))
-    for model in ranker.models:
-        parts = model.explain(table, groups)
-        spread = float(parts.sum(axis=1).std())
-        added[:, :parts.shape[1]] += parts / (spread if spread > 1e-9 else 1.0)
-    learned = added.sum(axis=1)
-    spread = float(learned.std())
-    added /= spread if spread > 1e-9 else 1.0
-    for name, weight in ranker.guards[_level(known)].items():
-        added[:, keys.index(_reason_of(name))] += weight * columns[name]
+    added = add_up(ranker, columns, "nothing" if known is None else "lexicon" if known.lexicon else "rarity")
     return scaled(added.sum(axis=1)), *_reasons(added, columns)
 
 
-def _level(known: Knowledge | None) -> str:
-    if known is None:
-        return "nothing"
-    return "lexicon" if known.lexicon else "rarity"
+def add_up(ranker: Ranker, columns: dict[str, Floats], level: str) -> Floats:
+    """Return what each of REASONS adds to the sentences of a text: rows × reasons; `level` is the key of the guards."""
+    keys = list(REASONS)
+    groups = np.array([keys.index(_reason_of(name)) for name in ranker.names])
+    table = np.stack([columns[name] for name in ranker.names], axis=1)
+    added = _added(ranker.models, table, groups)
+    # A text in a language that nothing is known of is of no genre that was learned from.
+    shares = likenesses(ranker.genres, columns) if level != "nothing" else np.zeros(len(ranker.genres))
+    for genre, share in zip(ranker.genres, shares, strict=True):
+        if genre.model and share > LEAST_LIKE:
+            added += share * _added((genre.model,), table, groups)
+    for name, weight in ranker.guards[level].items():
+        added[:, keys.index(_reason_of(name))] += weight * columns[name]
+    return added
+
+
+def _added(models: Sequence[Trees], table: Floats, groups: Ints) -> Floats:
+    """Return what each reason adds by models that are summed on one scale: rows × REASONS, their sums of spread 1."""
+    added = np.zeros((len(table), len(REASONS)))
+    for model in models:
+        parts = model.explain(table, groups)
+        added[:, :parts.shape[1]] += parts / _spread(parts)
+    return np.asarray(added / _spread(added))
+
+
+def _spread(parts: Floats) -> float:
+    spread = float(parts.sum(axis=1).std())
+    return spread if spread > 1e-9 else 1.0
 
 
 def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], list[str]]:
@@ -143,8 +163,14 @@ def _reasons(added: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Float
 @cache
 def load_ranker() -> Ranker:
     """Load the ranker that ships with the program."""
-    data = json.loads((files("resources") / "ranker.json").read_text(encoding="utf-8"))
+    return read_ranker(json.loads((files("resources") / "ranker.json").read_text(encoding="utf-8")))
+
+
+def read_ranker(data: Mapping[str, Any]) -> Ranker:
+    """Read a ranker from JSON."""
     knowledge = {language: Knowledge({stem: hundredths / 100 for stem, hundredths in words["rarity"].items()},
                                      words["lexicon"]) for language, words in data["knowledge"].items()}
+    genres = tuple(Genre(np.array(genre["weights"]), genre["base"], genre["model"] and read_trees(genre["model"]))
+                   for genre in data["genres"].values())
     return Ranker(tuple(data["features"]), tuple(read_trees(model) for model in data["models"]), knowledge,
-                  data["guards"])
+                  data["guards"], genres)

@@ -16,7 +16,8 @@ import numpy as np
 
 from summarise.training.corpora import CORPORA, HELD_OUT, Corpus, read_corpus
 from summarise.training.describing import Taught, describe, learn_lexicons, learn_terms, weigh
-from summarise.training.fitting import BAGS, SEED, fit, flat, out_of_fold
+from summarise.training.fitting import BAGS, LEAST_TEXTS, SEED, as_data, fit, out_of_fold
+from summarise.training.genres import learn_genres
 from summarise.training.labels import worth
 from summarise.training.preparing import prepare
 from summarise.training.trials import MOST_TEXTS, ROUNDS, family, fold, some, table, trial
@@ -66,7 +67,7 @@ def main() -> int:
     with ProcessPoolExecutor(options.jobs) as executor:
         parts = [(corpus, part) for corpus in CORPORA for part in range(PARTS)]
         taught = [one for part in executor.map(partial(teach, options.folder, most), parts) for one in part]
-        taught = weigh(some(taught) if options.trials else taught, JOINED)
+        taught = weigh(some(taught) if options.trials else taught)
         say(f"{len(taught)} texts, {sum(len(one.worth) for one in taught)} sentences prepared")
         learned = learn_terms(taught)
         names, described = describe(taught, learned, SEED, partial(executor.map, chunksize=50))
@@ -79,16 +80,13 @@ def main() -> int:
         return 0
     rows = out_of_fold(described, names)
     say("lexicons learned")
-    models = fit(described, rows, names, jobs=options.jobs)
+    fitted = fit(described, rows, names, jobs=options.jobs)
     say("models fitted")
-    ranker = {
-        "features": list(names),
-        "models": [flat(model) for model in models],
-        "guards": GUARDS,
-        "knowledge": knowledge(learned, learn_lexicons(described)),
-    }
+    ranker = {**as_data(fitted, learn_genres(described, names), names), "guards": GUARDS,
+              "knowledge": knowledge(learned, learn_lexicons(described))}
     text = json.dumps(ranker, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    predictions = json.dumps(golden(models, np.concatenate(rows)), separators=(",", ":"))
+    predictions = json.dumps(golden([*fitted.general, *fitted.own.values()], np.concatenate(rows)),
+                             separators=(",", ":"))
     made = {"ranker.json": text + "\n", "ranker.md": card(taught, len(text.encode())) + "".join(trials),
             "ranker-predictions.json": predictions + "\n"}
     for name, content in made.items():
@@ -121,7 +119,8 @@ def teach(folder: Path, most: int, some_of: tuple[Corpus, int]) -> list[Taught]:
     corpus, part = some_of
     examples = islice(read_corpus(folder, corpus), part, min(corpus.most, most), PARTS)
     found = (prepare(example) for example in examples if example.fold != HELD_OUT)
-    return [Taught(one, worth(one), corpus.family, corpus.language) for one in found if one is not None]
+    origin = JOINED.get(corpus.name, corpus.name)
+    return [Taught(one, worth(one), origin, corpus.family, corpus.language) for one in found if one is not None]
 
 
 def golden(models: list[Booster], rows: Floats) -> dict[str, Any]:
@@ -140,13 +139,14 @@ def card(taught: list[Taught], size: int) -> str:
     return f"""# Model card: ranker.json
 
 What it is: gradient-boosted trees (LambdaMART and regression) over the features of `summarise/ranking/features.py`,
-how rare the common stems of six languages are, and a lexicon of what English stems lend a sentence. Size:
-{size / 1e6:.2f} MB.
+some for any text and some for each genre, added as far as a text is like it; what tells the genres; how rare the common
+stems of six languages are, and a lexicon of what English stems lend a sentence. Size: {size / 1e6:.2f} MB.
 It holds no text. It ranks sentences; it writes none.
 
 Made by `python -m summarise.training FOLDER`, seed fixed. Folds are sha1 of a text's id modulo 5; fold 0 was never seen
 by weights, tuning or this file and is kept for the reported table (`python -m tests.benchmarks.quality FOLDER`).
-A set counts by the root of its size. Each of three objectives is fitted {BAGS} times from other seeds.
+A set counts by the root of its size. Each of three objectives is fitted {BAGS} times from other seeds. A genre is a set
+(ectsum_train and ectsum_val are one); one of which fewer than {LEAST_TEXTS} texts are known has no trees of its own.
 
 | set | language | genre | texts learned from | licence stated | source |
 |---|---|---|---|---|---|

@@ -28,10 +28,14 @@ without title, all one paragraph or every sentence its own."""
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
-    """A prepared text with the worth of its sentences, its weight in learning, and the family of its corpus."""
+    """A prepared text with the worth of its sentences, its weight in learning, and where it comes from.
+
+    `origin` joins corpora of one making, which are one genre; `family` those of one source.
+    """
 
     prepared: Prepared
     worth: Floats
+    origin: str
     family: str
     language: str
     weight: float = 1.0
@@ -76,11 +80,10 @@ class Learned:
     lexicons: Mapping[str, Lexicon]
 
 
-def weigh(taught: Sequence[Taught], joined: Mapping[str, str]) -> list[Taught]:
-    """Weigh texts so that a corpus counts by the root of its size; `joined` names corpora of one origin."""
-    corpora = [joined.get(one.prepared.corpus, one.prepared.corpus) for one in taught]
-    counts = Counter(corpora)
-    return [replace(one, weight=counts[corpus] ** -0.5) for one, corpus in zip(taught, corpora, strict=True)]
+def weigh(taught: Sequence[Taught]) -> list[Taught]:
+    """Weigh texts so that an origin counts by the root of its size."""
+    counts = Counter(one.origin for one in taught)
+    return [replace(one, weight=counts[one.origin] ** -0.5) for one in taught]
 
 
 def learn_terms(taught: Sequence[Taught]) -> Learned:

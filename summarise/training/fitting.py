@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarise.ranking.features import scaled
 from summarise.training.describing import learn_lexicons, with_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lightgbm import Booster
 
@@ -36,20 +35,37 @@ PARAMETERS: dict[str, Any] = {
     "feature_fraction": 0.3, "lambda_l2": 5.0, "num_threads": 1, "verbosity": -1, "deterministic": True,
     "force_row_wise": True,
 }
-SPLIT = ("feature", "threshold", "left", "right", "mean")
-"""What ranker.json holds of each split of a tree."""
-
-OBJECTIVES: tuple[dict[str, Any], ...] = (
+GENERAL: tuple[dict[str, Any], ...] = (
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 15},
     {"objective": "lambdarank", "label_gain": list(range(GRADES + 1)), "lambdarank_truncation_level": 40},
     {"objective": "regression"},
 )
+"""The objectives of the models for any text."""
+
+OWN: dict[str, Any] = {"objective": "regression", "num_leaves": 8, "learning_rate": 0.1, "num_iterations": 80,
+                       "seed": SEED}
+"""A genre's own model, which is small: it learns from fewer texts."""
+
+LEAST_TEXTS = 50
+"""Texts below which a genre has no model of its own."""
+
+SPLIT = ("feature", "threshold", "left", "right", "mean")
+"""What ranker.json holds of each split of a tree."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """The models for any text, and each genre's own by its name."""
+
+    general: list[Booster]
+    own: dict[str, Booster]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
     """Sentences of one text that are learned from: features, worth, lengths in words, how many each one stands for."""
 
+    origin: str
     rows: Floats
     worth: Floats
     lengths: Floats
@@ -68,30 +84,32 @@ def out_of_fold(described: Sequence[Described], names: Sequence[str]) -> list[Fl
 
 
 def fit(described: Sequence[Described], rows: Sequence[Floats], names: Sequence[str], rounds: int = ROUNDS,
-        bags: int = BAGS, jobs: int = 1) -> list[Booster]:
-    """Fit some models an objective to texts and their copies; `rows` are the texts' own features, lexicon and all.
+        bags: int = BAGS, jobs: int = 1) -> Fitted:
+    """Fit models to texts and their copies; `rows` are the texts' own features, lexicon and all.
 
-    Burges, From RankNet to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001; by LightGBM.
+    Some models an objective for any text, and one for each origin of which enough texts are known. Burges, From RankNet
+    to LambdaRank to LambdaMART, 2010; Friedman, Greedy Function Approximation, 2001; by LightGBM.
     """
     import lightgbm
 
     lot = np.random.default_rng(SEED)
     lessons = [lesson for one, own in zip(described, rows, strict=True) for lesson in _lessons(one, own, names, lot)]
-    settings = [{**objective, "seed": SEED + bag * len(OBJECTIVES) + number}
-                for bag in range(bags) for number, objective in enumerate(OBJECTIVES)]
-    fit_one = partial(_fit, lessons, rounds)
-    if jobs == 1:
-        return [lightgbm.Booster(model_str=fit_one(one)) for one in settings]
-    with ProcessPoolExecutor(min(jobs, len(settings))) as executor:
-        return [lightgbm.Booster(model_str=text) for text in executor.map(fit_one, settings)]
+    counts = Counter(one.taught.origin for one in described)
+    own = [origin for origin, count in sorted(counts.items()) if count >= LEAST_TEXTS]
+    settings = [{**objective, "seed": SEED + bag * len(GENERAL) + number, "num_iterations": rounds}
+                for bag in range(bags) for number, objective in enumerate(GENERAL)]
+    tasks = [(lessons, setting) for setting in settings]
+    tasks += [([lesson for lesson in lessons if lesson.origin == origin], OWN) for origin in own]
+    with ProcessPoolExecutor(jobs) as executor:
+        found = [lightgbm.Booster(model_str=text) for text in executor.map(_fit, tasks)]
+    return Fitted(found[:len(settings)], dict(zip(own, found[len(settings):], strict=True)))
 
 
-def predict(models: Sequence[Booster], rows: Floats, heights: Sequence[int]) -> Floats:
-    """Return the scores of a text's sentences, the models summed on one scale, source by source."""
-    ends = np.cumsum(heights)[:-1]
-    both = [[scaled(part) for part in np.split(np.asarray(model.predict(rows, num_threads=1)), ends)]
-            for model in models]
-    return np.concatenate([scaled(np.sum(parts, axis=0)) for parts in zip(*both, strict=True)])
+def as_data(fitted: Fitted, signs: Mapping[str, Mapping[str, Any]], names: Sequence[str]) -> dict[str, Any]:
+    """Return the models in the form that summarise.ranking.learned reads; `signs` are what tells each genre."""
+    return {"features": list(names), "models": [flat(model) for model in fitted.general],
+            "genres": {origin: {**sign, "model": flat(fitted.own[origin]) if origin in fitted.own else None}
+                       for origin, sign in signs.items()}}
 
 
 def flat(booster: Booster) -> dict[str, list[float]]:
@@ -128,16 +146,17 @@ def _flat_tree(root: dict[str, Any]) -> tuple[list[tuple[float, ...]], list[floa
     return splits, leaves
 
 
-def _fit(lessons: Sequence[Lesson], rounds: int, setting: dict[str, Any]) -> str:
+def _fit(task: tuple[Sequence[Lesson], dict[str, Any]]) -> str:
     import lightgbm
 
+    lessons, setting = task
     ranks = setting["objective"] == "lambdarank"
     table = np.concatenate([lesson.rows for lesson in lessons])
     worth = np.concatenate([lesson.worth for lesson in lessons])
     weight = np.concatenate([_weights(lesson, ranks) for lesson in lessons])
     data = lightgbm.Dataset(table, np.floor(GRADES * worth) if ranks else worth, weight=weight / weight.mean(),
                             group=[len(lesson.worth) for lesson in lessons] if ranks else None)
-    return str(lightgbm.train({**PARAMETERS, **setting}, data, rounds).model_to_string())
+    return str(lightgbm.train({**PARAMETERS, **setting}, data).model_to_string())
 
 
 def _lessons(one: Described, rows: Floats, names: Sequence[str], lot: np.random.Generator) -> Iterator[Lesson]:
@@ -145,8 +164,8 @@ def _lessons(one: Described, rows: Floats, names: Sequence[str], lot: np.random.
     numbers, counts = _sample(taught.worth, lot)
     for part, share in ((rows, 1.0), (one.bare, BARE), (_with_own_lexicon(one.laid, rows, names), LAID)):
         if part is not None:
-            yield Lesson(part[numbers], taught.worth[numbers], taught.prepared.lengths[numbers].astype(np.float64),
-                         counts, taught.weight * share)
+            yield Lesson(taught.origin, part[numbers], taught.worth[numbers],
+                         taught.prepared.lengths[numbers].astype(np.float64), counts, taught.weight * share)
 
 
 def _with_own_lexicon(laid: Floats | None, rows: Floats, names: Sequence[str]) -> Floats | None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarise.evaluation import paired_interval
+from summarise.ranking.features import scaled
 from summarise.ranking.graphs import centroid, lexrank, pacsum
+from summarise.ranking.learned import add_up, read_ranker
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.overlaps import textrank
 from summarise.ranking.places import lead
@@ -17,7 +19,8 @@ from summarise.ranking.scoring import standardised
 from summarise.ranking.terms import build_terms, weigh
 from summarise.selecting import SLACK_SHARE, SLACK_WORDS
 from summarise.training.describing import learn_lexicons, unknown_rows, with_lexicon
-from summarise.training.fitting import fit, out_of_fold, predict
+from summarise.training.fitting import as_data, fit, out_of_fold
+from summarise.training.genres import learn_genres
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -67,7 +70,8 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
     found: dict[str, Scores] = defaultdict(lambda: defaultdict(list))
     for part in sorted({part_of(one) for one in described}):
         known = [one for one in described if part_of(one) != part]
-        models = fit(known, out_of_fold(known, names), names, ROUNDS, 1, jobs)
+        fitted = fit(known, out_of_fold(known, names), names, ROUNDS, 1, jobs)
+        ranker = read_ranker({**as_data(fitted, learn_genres(known, names), names), "guards": guards, "knowledge": {}})
         worths = learn_lexicons(known)
         languages = {one.taught.language for one in known}
         for one in described:
@@ -76,9 +80,10 @@ def trial(described: Sequence[Described], names: Sequence[str], part_of: Callabl
                 strange = language not in languages
                 level = "nothing" if strange else "lexicon" if language in worths else "rarity"
                 rows = unknown_rows(one.taught) if strange else with_lexicon(one, names, worths)
-                heights = [text.terms.height for text in one.taught.texts]
-                steady = sum(weight * rows[:, names.index(name)] for name, weight in guards[level].items())
-                _try(found[one.taught.prepared.corpus], one.taught, predict(models, rows, heights) + steady)
+                parts = np.split(rows, np.cumsum([text.terms.height for text in one.taught.texts])[:-1])
+                scores = [scaled(add_up(ranker, dict(zip(names, part.T, strict=True)), level).sum(axis=1))
+                          for part in parts]
+                _try(found[one.taught.prepared.corpus], one.taught, np.concatenate(scores))
     return found
 
 

@@ -15,8 +15,9 @@ from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.ranking import rank
 from summarise.ranking.features import Knowledge, features
+from summarise.ranking.genres import MARKS, Genre, likenesses
 from summarise.ranking.graphs import pacsum
-from summarise.ranking.learned import REASONS, _reason_of, judge, load_ranker
+from summarise.ranking.learned import REASONS, _reason_of, add_up, judge, load_ranker
 from summarise.ranking.texts import text_of
 from summarise.ranking.trees import read_trees
 from summarise.readers import read
@@ -38,7 +39,9 @@ def seed() -> Analysis:
 def test_our_trees_predict_what_the_trainer_predicted() -> None:
     rows = np.array(GOLDEN["rows"])
     groups = np.arange(rows.shape[1]) % 5
-    for model, expected in zip(load_ranker().models, GOLDEN["predictions"], strict=True):
+    ranker = load_ranker()
+    models = (*ranker.models, *(genre.model for genre in ranker.genres if genre.model))
+    for model, expected in zip(models, GOLDEN["predictions"], strict=True):
         assert np.abs(model.base + model.explain(rows, groups).sum(axis=1) - np.array(expected)).max() < 1e-6
 
 
@@ -94,6 +97,33 @@ def test_the_less_is_known_of_a_language_the_more_pacsum_says(seed: Analysis) ->
                 for language in ("xx", "en")]
     assert likeness[0] > likeness[1]
     assert guards["nothing"]["pacsum"] > guards["rarity"]["pacsum"] >= guards["lexicon"]["pacsum"] > 0
+
+
+def columns_of(analysis: Analysis) -> dict[str, np.ndarray]:
+    names, rows = features(text_of(analysis), Knowledge())
+    return dict(zip(names, rows.T, strict=True))
+
+
+def test_a_text_is_like_each_genre_in_a_share_and_all_shares_make_one(seed: Analysis) -> None:
+    shares = likenesses(load_ranker().genres, columns_of(seed))
+    assert shares.min() >= 0
+    assert shares.sum() == pytest.approx(1)
+    assert shares.max() > 0.3
+
+
+@pytest.mark.parametrize(("base", "level", "spread"), [
+    (50.0, "lexicon", 1.0), (50.0, "rarity", 1.0), (-50.0, "lexicon", 0.0), (0.0, "lexicon", 0.5),
+    (50.0, "nothing", 0.0)])
+def test_a_genre_counts_as_far_as_a_text_is_like_it_and_not_in_an_unknown_language(
+        seed: Analysis, base: float, level: str, spread: float) -> None:
+    ranker = load_ranker()
+    model = next(genre.model for genre in ranker.genres if genre.model)
+    plain = Genre(np.zeros(len(MARKS)), 0.0, None)
+    both = (plain, Genre(np.zeros(len(MARKS)), base, model))
+    columns = columns_of(seed)
+    gained = (add_up(replace(ranker, genres=both), columns, level)
+              - add_up(replace(ranker, genres=(plain,)), columns, level))
+    assert gained.sum(axis=1).std() == pytest.approx(spread)
 
 
 def test_every_chosen_sentence_has_a_reason(seed: Analysis) -> None:
