@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_cells
 from summarise.readers.pdf.columns import RightEdges, leading_of, unstretched
+from summarise.readers.pdf.hyphens import Vocabulary, is_parted, joined
 from summarise.readers.pdf.lines import Line, without_running_heads
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ _CAPTION = re.compile(
 )
 _CAPTION_STARTS = frozenset(("fig", "tab", "abb", "cha", "box", "exh", "pho"))
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
-_HYPHENS = "\x02\ufffe\u00ad"
-_STRAY_HYPHEN = re.compile(f"[{_HYPHENS}]\\s*")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LINE_END_HYPHENS = frozenset(_HYPHENS + "-")
 
 
 @dataclass(slots=True)
@@ -56,7 +53,7 @@ def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tup
     """Make blocks of the lines of all pages, each page with its height; `outline` gives the level of known headings."""
     kept = without_running_heads(pages)
     body = _body_size(kept)
-    words = _Vocabulary(kept)
+    words = Vocabulary(kept)
     paragraphs: list[_Paragraph] = []
     notes: list[_Paragraph] = []
     for number, lines in enumerate(kept, 1):
@@ -83,27 +80,6 @@ def _body_size(pages: list[list[Line]]) -> float:
     for size, letters in exact.items():
         sizes[round(size * 2) / 2] += letters
     return max(sizes, key=lambda size: (sizes[size], size), default=10.0) or 10.0
-
-
-class _Vocabulary:
-    """The words of a document, gathered where a hyphen at a line's end first asks for them."""
-
-    def __init__(self, pages: list[list[Line]]) -> None:
-        self._pages = pages
-
-    @cached_property
-    def hyphenated(self) -> set[str]:
-        """Return the words with a hyphen inside, and some others."""
-        return _words([line.text for lines in self._pages for line in lines if "-" in line.text])
-
-    @cached_property
-    def whole(self) -> set[str]:
-        """Return all words."""
-        return _words([line.text for lines in self._pages for line in lines])
-
-
-def _words(texts: list[str]) -> set[str]:
-    return set(_WORD.findall("\n".join(set(" ".join(texts).split())).lower()))
 
 
 def _split_notes(lines: list[Line], body: float) -> tuple[list[Line], list[Line]]:
@@ -173,19 +149,18 @@ def _continues(paragraph: _Paragraph, above: Line | None, line: Line, usual: flo
         return False
     if line.text[:3].lower() in _CAPTION_STARTS and _CAPTION.match(line.text):
         return False
-    ending = before.text[-1]
-    broken_word = ending in _LINE_END_HYPHENS and (ending != "-" or line.text[0].islower())
-    if line.mark and not broken_word and not (line.mark[0] in "-–—" and before.is_open):
+    parted = is_parted(before.text, line.text)
+    if line.mark and not parted and not (line.mark[0] in "-–—" and before.is_open):
         return False
     if before.bold != line.bold and (not before.is_open or (before.bold and not line.text[0].islower())):
         return False
     gap = before.base - line.base
     if above is None or gap < -0.5 * line.size or gap > 3 * usual:
-        return broken_word or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
+        return parted or (before.size > _NOTE_SIZE * body and _flows(paragraph, line))
     edge = edges.of(above)
     if gap > _SPREAD * usual and not _is_spaced_alike(paragraph, line, gap, usual, edge):
         return False
-    if broken_word:
+    if parted:
         return True
     return _goes_on(paragraph, before, line, edge)
 
@@ -251,41 +226,19 @@ def _is_large(paragraph: _Paragraph, body: float) -> bool:
             and any(character.isalpha() for line in paragraph.lines for character in line.text))
 
 
-def _text(paragraph: _Paragraph, words: _Vocabulary) -> str:
-    """Return a paragraph's words: lines joined, hyphens at line ends resolved by the words of the document itself."""
+def _text(paragraph: _Paragraph, words: Vocabulary) -> str:
+    """Return a paragraph's words in one line."""
     texts = [line.text for line in paragraph.lines]
     text = " ".join(texts)
     unmarked = text[1:] if paragraph.mark else text
-    if unmarked.isprintable() and "- " not in unmarked and not has_unspaced(text):
+    dashed = "- " in unmarked or "– " in unmarked or "— " in unmarked
+    if unmarked.isprintable() and not dashed and not has_unspaced(text):
         return clean(text) if "  " in text else text.strip()
-    joined = texts[:1]
-    for following in texts[1:]:
-        before = joined[-1]
-        if before[-1] in _HYPHENS or (
-            before[-1] == "-" and len(before) > 1 and before[-2].isalpha() and following[0].islower()
-        ):
-            joined[-1] = _mended(before[:-1].rstrip(_HYPHENS + "-"), following, words)
-        elif is_unspaced(before[-1]) and is_unspaced(following[0]):
-            joined[-1] += following
-        else:
-            joined.append(following)
-    text = " ".join(joined)
-    return clean(text if text.isprintable() else _STRAY_HYPHEN.sub("", text))
-
-
-def _mended(start: str, rest: str, words: _Vocabulary) -> str:
-    head = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", start.rpartition(" ")[2])
-    tail = re.match(r"[^\W\d_]+", rest)
-    if head is None or tail is None:
-        return f"{start}-{rest}"
-    whole, parted = f"{head[0]}{tail[0]}".lower(), f"{head[0]}-{tail[0]}".lower()
-    if parted in words.hyphenated and whole not in words.whole:
-        return f"{start}-{rest}"
-    return f"{start}{rest}" if rest[0].islower() or head[0].isupper() else f"{start}-{rest}"
+    return clean(joined(texts, words))
 
 
 def _block(paragraph: _Paragraph, body: float, levels: dict[float, int], outline: dict[tuple[int, str], int],
-           words: _Vocabulary) -> Block:
+           words: Vocabulary) -> Block:
     text = _text(paragraph, words)
     known = outline.get((paragraph.page, text.casefold())) if outline else None
     if known:
