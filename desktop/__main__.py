@@ -46,7 +46,7 @@ def begin() -> QApplication:
 
     # PySide has put an import of its own in the place of Python's. It reads the source of every module, for features
     # that nobody here asks for: a sixtieth of the time to the first paint, and 13 MB that are kept.
-    vars(builtins)["__import__"] = vars(builtins)["__orig_import__"]
+    vars(builtins)["__import__"] = vars(builtins).get("__orig_import__", __import__)
     application = QApplication([sys.argv[0], "-style", "Fusion", *sys.argv[1:]])
     application.setOrganizationName("Briefdesk")
     application.setApplicationName("briefdesk")

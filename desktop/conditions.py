@@ -59,13 +59,13 @@ def a_source_not_read(workspace: Workspace) -> str | None:
 
 def a_text(workspace: Workspace) -> str | None:
     """Hold while the text of the source shown is there."""
-    return None if workspace.view.source in workspace.documents else tr("No text is open")
+    return None if workspace.view.source in workspace.documents else _not_there(workspace)
 
 
 def a_sentence(workspace: Workspace) -> str | None:
     """Hold while a sentence is current: in the text, or in the row of the page while the page has the focus."""
     if workspace.ranking is None:
-        return tr("No text is open")
+        return _not_there(workspace)
     if workspace.view.pane == "brief" and workspace.view.bare:
         return tr("No sentence is current")
     return None if workspace.source_of(workspace.view.sentence) else tr("No sentence is current")
@@ -80,7 +80,7 @@ def a_decided_sentence(workspace: Workspace) -> str | None:
 def a_chosen_sentence(workspace: Workspace) -> str | None:
     """Hold while something is chosen."""
     if workspace.selection is None:
-        return tr("No text is open")
+        return _not_there(workspace)
     return None if workspace.selection.chosen else tr("No sentence is chosen")
 
 
@@ -94,7 +94,7 @@ def room_to_grow(workspace: Workspace) -> str | None:
     """Hold while more could be chosen."""
     selection = workspace.selection
     if selection is None:
-        return tr("No text is open")
+        return _not_there(workspace)
     return None if selection.step < len(selection.steps) - 1 else tr("The whole text is chosen")
 
 
@@ -102,7 +102,7 @@ def room_to_shrink(workspace: Workspace) -> str | None:
     """Hold while less could be chosen."""
     selection = workspace.selection
     if selection is None:
-        return tr("No text is open")
+        return _not_there(workspace)
     return None if selection.step > 0 else tr("Nothing more can go")
 
 
@@ -165,6 +165,14 @@ def something_copied(_workspace: Workspace) -> str | None:
     """Hold while the clipboard holds a text or files."""
     data = QGuiApplication.clipboard().mimeData()
     return None if data is not None and (data.hasText() or data.hasUrls()) else tr("Nothing has been copied")
+
+
+def _not_there(workspace: Workspace) -> str:
+    """Say why there are no sentences yet, or no text."""
+    reading = workspace.reading.get(workspace.view.source)
+    if workspace.ranking_under_way or (reading is not None and reading.under_way):
+        return tr("The text is still being read")
+    return tr("No text is open")
 
 
 CONDITIONS: dict[str, Callable[[Workspace], str | None]] = {function.__name__: function for function in (

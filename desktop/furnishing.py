@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrangement import Arrangement
@@ -63,6 +63,9 @@ class Fittings(QObject):
         self._window = window
         self._awaited = ""
         """The pane that gets the focus as soon as it has something to show."""
+        # A decision says several times that something is new, and can be undone only after that.
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._leave_what_is_over)
 
     def fit(self, desk: Desk) -> Iterator[None]:
         """Make panes and actions and let them follow the workspace, in steps; nothing is shown before the last."""
@@ -195,6 +198,10 @@ class Fittings(QObject):
         workspace.began.connect(self._show_what_is_open)
         workspace.sources_changed.connect(self._show_what_is_open)
         workspace.noticed.connect(self._show_notice)
+        workspace.began.connect(self._leave_messages)
+        for change in (workspace.plan_changed, workspace.sources_changed, workspace.brief_changed,
+                       workspace.ranking_changed, workspace.view_changed):
+            change.connect(self._looking.start)
         for signal in (workspace.plan_changed, workspace.sources_changed, workspace.brief_changed):
             signal.connect(window.show_title)
         workspace.undo_stack.cleanChanged.connect(window.show_title)
@@ -228,6 +235,17 @@ class Fittings(QObject):
         """Show a message of the sources; the other panes show their own."""
         if notice.pane == "sources":
             self.messages.show_notice(notice, notice.kind in {"bad", "warn"})
+
+    def _leave_messages(self) -> None:
+        """Close what was said of another brief."""
+        for bar in self._window.findChildren(MessageBar):
+            bar.leave()
+
+    def _leave_what_is_over(self) -> None:
+        """Close what is no longer so."""
+        for bar in self._window.findChildren(MessageBar):
+            if bar.over is not None and bar.over(self._desk.workspace):
+                bar.leave()
 
     def adopt(self, copy: Copy) -> None:
         """Open a copy that a crash left behind; it is kept as this window's own, and offered."""

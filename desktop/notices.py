@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.languages import NAMES
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.workspace import Workspace
     from summarise.analysing import Analysis
     from summarise.document import Document
     from summarise.wording import Message
@@ -16,13 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command) pairs, at most two."""
+    """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command) pairs, at most two.
+
+    `over` tells of the workspace whether what is said is no longer so: the message then goes.
+    """
 
     pane: str
     kind: str
     lead: str
     text: str = ""
     buttons: tuple[tuple[str, str], ...] = ()
+    over: Callable[[Workspace], bool] | None = field(default=None, compare=False)
 
 
 def notices_of(analysis: Analysis) -> tuple[Notice, ...]:

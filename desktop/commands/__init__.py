@@ -48,7 +48,8 @@ def run(desk: Desk, name: str, *values: object) -> None:
     pane = desk.workspace.view.pane
     reason = desk.workspace.when(BY_NAME[name].when) if name in BY_NAME else None
     if reason is not None:
-        desk.workspace.notice(Notice(pane, "info", f"{reason}."))
+        when = BY_NAME[name].when
+        desk.workspace.notice(Notice(pane, "info", f"{reason}.", over=lambda workspace: workspace.when(when) is None))
         return
     function = BY_NAME[name].function if name in BY_NAME else ACTS[name]
     try:

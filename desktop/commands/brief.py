@@ -21,6 +21,7 @@ from desktop.commands.layout import (
     your_template,
 )
 from desktop.commands.row import Command
+from desktop.notices import Notice
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -178,26 +179,32 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
 
     point = point or current_point(desk)
     points = shown_points(desk)
-    if point in points:
+    if point is None and _move_sentence(desk, places):
+        return
+    if point in points and 0 <= points.index(point) + places < len(points):
         desk.workspace.decide(tr("Move point"), move_point(desk.workspace.plan, points, points.index(point), places))
-    elif point is None:
-        _move_sentence(desk, places)
+    else:
+        known = desk.workspace.view, desk.workspace.plan
+        desk.workspace.notice(Notice("brief", "info", tr("This cannot be moved that way."),
+                                     over=lambda workspace: (workspace.view, workspace.plan) != known))
 
 
-def _move_sentence(desk: Desk, places: int) -> None:
-    """Move the sentence in the page's current row before or behind its neighbour in the same part of the page."""
+def _move_sentence(desk: Desk, places: int) -> bool:
+    """Move the sentence in the page's current row before or behind its neighbour in its part; tells whether it did."""
     from desktop.pages.rows import rows_of
     from summarise.plan import move_sentence
 
     brief, current = desk.workspace.brief_now(), current_row(desk)
     rows = [row for row in rows_of(brief) if row.kind == "statement" and row.anchor is not None] if brief else []
     if current not in rows:
-        return
+        return False
     index = rows.index(current)
     beside = index + places
-    if 0 <= beside < len(rows) and rows[beside].section == current.section:
-        shown = tuple(row.anchor for row in rows if row.anchor is not None)
-        desk.workspace.decide(tr("Move sentence"), move_sentence(desk.workspace.plan, shown, index, places))
+    if not 0 <= beside < len(rows) or rows[beside].section != current.section:
+        return False
+    shown = tuple(row.anchor for row in rows if row.anchor is not None)
+    desk.workspace.decide(tr("Move sentence"), move_sentence(desk.workspace.plan, shown, index, places))
+    return True
 
 
 MENU = tr("&Brief")

@@ -148,7 +148,8 @@ def open_copy(desk: Desk, copy: Copy) -> None:
     workspace.notice(Notice(
         "brief", "info", tr("This brief was not saved when Briefdesk last closed."),
         tr("Here is “{title}”, as of {time}.").format(title=workspace.title, time=f"{copy.kept:%H:%M}"),
-        ((tr("Keep"), "keep_recovered"), (tr("Throw away"), "throw_away_recovered"))))
+        ((tr("Keep"), "keep_recovered"), (tr("Throw away"), "throw_away_recovered")),
+        over=lambda workspace: workspace.undo_stack.isClean()))
 
 
 def keep_recovered(desk: Desk) -> None:
@@ -269,14 +270,17 @@ def _last_folder(desk: Desk) -> str:
 def _not_saved(desk: Desk, error: BriefdeskError) -> None:
     from summarise.errors import ChangedElsewhere
 
+    known = desk.workspace.path, desk.workspace.digest
+    elsewhere = tr("Save under another name…"), "save_brief_as"
     if isinstance(error, ChangedElsewhere):
-        name = desk.workspace.path.name if desk.workspace.path else ""
-        desk.workspace.notice(Notice(
-            "brief", "bad", tr("Not saved: “{name}” was changed by someone else.").format(name=name), "",
-            ((tr("Save under another name…"), "save_brief_as"), (tr("Replace theirs"), "replace_theirs"))))
-        return
-    desk.workspace.notice(Notice("brief", "bad", tr("Not saved."), error.message.say(ui_language()),
-                                 ((tr("Try again"), "save_brief"), (tr("Save under another name…"), "save_brief_as"))))
+        name = known[0].name if known[0] else ""
+        lead, text = tr("Not saved: “{name}” was changed by someone else.").format(name=name), ""
+        buttons = elsewhere, (tr("Replace theirs"), "replace_theirs")
+    else:
+        lead, text = tr("Not saved."), error.message.say(ui_language())
+        buttons = (tr("Try again"), "save_brief"), elsewhere
+    desk.workspace.notice(Notice("brief", "bad", lead, text, buttons,
+                                 over=lambda workspace: (workspace.path, workspace.digest) != known))
 
 
 def _say_otherwise(desk: Desk, found: tuple[tuple[Source, bool], ...]) -> None:

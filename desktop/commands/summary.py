@@ -86,7 +86,9 @@ def pin_selection(desk: Desk) -> None:
 
     span = desk.window.selected_span()
     workspace = desk.workspace
-    if span is None or workspace.ranking is None:
+    if span is None:
+        known = workspace.view
+        workspace.notice(Notice("text", "info", tr("No words are selected."), over=lambda now: now.view != known))
         return
     block, start, end = span
     number = _sentence_at(desk, block, start)
@@ -237,7 +239,7 @@ def _say_if_pins_exceed(desk: Desk) -> None:
     selection = desk.workspace.selection
     if selection is not None and selection.pins_exceed:
         lead = tr("Your pinned sentences alone are {count} words.").format(count=selection.words)
-        desk.workspace.notice(Notice("length", "info", lead, tr("They all stay.")))
+        desk.workspace.notice(Notice("length", "info", lead, tr("They all stay."), over=_pins_have_room))
 
 
 def _say_if_all_left_out(desk: Desk) -> None:
@@ -246,7 +248,12 @@ def _say_if_all_left_out(desk: Desk) -> None:
     if selection is not None and not selection.chosen and selection.left_out:
         key = face_of(key_of("automatic"))
         way = tr("Press {key} on one to bring it back.").format(key=key) if key else ""
-        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."), way))
+        desk.workspace.notice(Notice("text", "info", tr("Every sentence is left out."), way,
+                                     over=lambda workspace: workspace.when("a_chosen_sentence") is None))
+
+
+def _pins_have_room(workspace: Workspace) -> bool:
+    return workspace.selection is None or not workspace.selection.pins_exceed
 
 
 MENU = tr("S&ummary")

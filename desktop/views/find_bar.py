@@ -41,6 +41,12 @@ def find_all(document: Document, wanted: str) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
+def stands_in(document: Document, wanted: str) -> bool:
+    """Tell whether some words stand in a text at all, whatever their case."""
+    wanted = _lower(wanted)
+    return bool(wanted.strip()) and any(wanted in _lower(block.text) for block in document.blocks)
+
+
 def _lower(text: str) -> str:
     lowered = text.lower()
     # A few letters (İ) become two in lower case, which would move all that follows.
@@ -79,10 +85,12 @@ class FindBar(QWidget):
         self._restyle()
         self.hide()
 
-    def tell(self, wanted: str, count: int, place: int) -> None:
-        """Say how many places were found and which one is shown (from 0)."""
+    def tell(self, wanted: str, count: int, place: int, elsewhere: int = 0) -> None:
+        """Say how many places were found and which one is shown (from 0), or in which other source there are some."""
         if not wanted.strip():
             words = ""
+        elif elsewhere:
+            words = tr("Not here, but in source {number}").format(number=elsewhere)
         elif not count:
             words = tr("“{words}” is not in this text.").format(words=wanted)
         elif count >= MOST:
@@ -92,7 +100,7 @@ class FindBar(QWidget):
         self.found.set_text(words)
         self.field.setAccessibleDescription(words)
         self.before.setEnabled(count > 0)
-        self.next.setEnabled(count > 0)
+        self.next.setEnabled(count > 0 or elsewhere > 0)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Take Enter, Shift+Enter and Esc from the field."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.notices import Notice
     from desktop.theme import Theme
+    from desktop.workspace import Workspace
 
 OFF, SHADOW, STAYS = 16, 10, 10_000
 KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert", "warn", "warn_tint"),
@@ -44,6 +45,8 @@ class MessageBar(QFrame):
         self.run = run
         self.foot = foot
         self.kind = "info"
+        self.over: Callable[[Workspace], bool] | None = None
+        """Tells whether what is said is no longer so."""
         self.buttons: tuple[Button, ...] = ()
         self._returns_to: QWidget | None = None
         self._beside = False
@@ -61,6 +64,7 @@ class MessageBar(QFrame):
     def show_notice(self, notice: Notice, focused: bool = False) -> None:
         """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
         self.settle()
+        self.over = notice.over
         self.kind = notice.kind if notice.kind in KINDS else "info"
         self._set_words(notice.lead, notice.text)
         self._set_buttons(notice.buttons)
@@ -102,6 +106,7 @@ class MessageBar(QFrame):
         """Close the message and give the focus back."""
         held = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
         self._leaving.stop()
+        self.over = None
         self.hide()
         if held and self._returns_to is not None:
             self._returns_to.setFocus()

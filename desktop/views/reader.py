@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStack
 from desktop.menus import menu_of
 from desktop.translating import tr
 from desktop.views.controls import IconButton, PaneHeader, Title
-from desktop.views.find_bar import FindBar, Hit, find_all, nearest
+from desktop.views.find_bar import FindBar, Hit, find_all, nearest, stands_in
 from desktop.views.hint_line import HintLine
 from desktop.views.message_bar import MessageBar
 from desktop.views.reading_page import ReadingPage
@@ -284,7 +284,14 @@ class Reader(QWidget):
             hits: tuple[Hit, ...] = find_all(self.text.source, wanted) if self.text.source and wanted else ()
             hit = nearest(hits, self.text.top_place()[0])
             self.text.show_hits(hits, hit)
-            self.find_bar.tell(wanted, len(hits), hit)
+            self.find_bar.tell(wanted, len(hits), hit, 0 if hits else self._next_with(wanted))
+
+    def _next_with(self, wanted: str) -> int:
+        """Return the number of the next source, round the end, in which some words stand, 0 for none."""
+        keys, documents = self.workspace.keys, self.workspace.documents
+        here = keys.index(self.text.key) if self.text.key in keys else 0
+        return next((keys.index(key) + 1 for key in (*keys[here:], *keys[:here])
+                     if key in documents and stands_in(documents[key], wanted)), 0)
 
     def _move_hit(self, step: int) -> None:
         hits = self.text.hits
@@ -292,6 +299,9 @@ class Reader(QWidget):
             hit = (self.text.hit + step) % len(hits)
             self.text.show_hits(hits, hit)
             self.find_bar.tell(self._wanted[1], len(hits), hit)
+        elif number := self._next_with(self._wanted[1]):
+            key = self.workspace.keys[number - 1]
+            self.workspace.look(source=key, sentence=next(iter(self.workspace.sentences_of(key)), -1))
 
     def _close_finding(self) -> None:
         """Close finding; the sentence that was found becomes the current one."""

@@ -184,6 +184,10 @@
         <translation>Nicht ausgegeben.</translation>
     </message>
     <message>
+        <source>This cannot be moved that way.</source>
+        <translation>Das lässt sich nicht dorthin verschieben.</translation>
+    </message>
+    <message>
         <source>Move sentence</source>
         <translation>Satz verschieben</translation>
     </message>
@@ -1172,6 +1176,10 @@
         <translation>Drücken Sie bei einem Satz {key}, um ihn zurückzuholen.</translation>
     </message>
     <message>
+        <source>No words are selected.</source>
+        <translation>Es sind keine Wörter markiert.</translation>
+    </message>
+    <message>
         <source>S&amp;ummary</source>
         <translation>&amp;Zusammenfassung</translation>
     </message>
@@ -1538,6 +1546,10 @@
     <message>
         <source>This source has been read</source>
         <translation>Diese Quelle ist gelesen</translation>
+    </message>
+    <message>
+        <source>The text is still being read</source>
+        <translation>Der Text wird noch gelesen</translation>
     </message>
     <message>
         <source>No text is open</source>
@@ -1914,6 +1926,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not here, but in source {number}</source>
+        <translation>Nicht hier, aber in Quelle {number}</translation>
     </message>
     <message>
         <source>“{words}” is not in this text.</source>

@@ -184,6 +184,10 @@
         <translation>Non exporté.</translation>
     </message>
     <message>
+        <source>This cannot be moved that way.</source>
+        <translation>Ceci ne peut pas être déplacé dans ce sens.</translation>
+    </message>
+    <message>
         <source>Move sentence</source>
         <translation>Déplacer la phrase</translation>
     </message>
@@ -1172,6 +1176,10 @@
         <translation>Appuyez sur {key} sur l’une d’elles pour la reprendre.</translation>
     </message>
     <message>
+        <source>No words are selected.</source>
+        <translation>Aucun mot n’est sélectionné.</translation>
+    </message>
+    <message>
         <source>S&amp;ummary</source>
         <translation>S&amp;ynthèse</translation>
     </message>
@@ -1538,6 +1546,10 @@
     <message>
         <source>This source has been read</source>
         <translation>Cette source a été lue</translation>
+    </message>
+    <message>
+        <source>The text is still being read</source>
+        <translation>Le texte est encore en cours de lecture</translation>
     </message>
     <message>
         <source>No text is open</source>
@@ -1914,6 +1926,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not here, but in source {number}</source>
+        <translation>Pas ici, mais dans la source {number}</translation>
     </message>
     <message>
         <source>“{words}” is not in this text.</source>

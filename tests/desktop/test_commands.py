@@ -17,6 +17,7 @@ from desktop.keys import conflict, own_keys
 from desktop.menus import TITLES
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press, type_text
+from tests.waiting import until
 
 # What each place shares with: a key may belong to one command only in places that overlap.
 OVERLAP = {"everywhere": set(PLACES), "text": {"text", "text or page", "everywhere"},
@@ -277,6 +278,23 @@ def test_from_a_sentence_to_its_place_and_back(window):
     assert panes["text"].isAncestorOf(QApplication.focusWidget())
 
 
+def test_why_a_key_does_nothing_is_said_until_it_does_something(window):
+    message = window.fittings.panes["text"].messages
+    press("Ctrl+1")
+    press("Ctrl+2")
+    press("Ctrl+Z")
+    assert "There is nothing to undo." in message.words.text()
+    press("Down")
+    QApplication.processEvents()
+    assert message.isVisible()
+    press("Space")
+    until(message.isHidden, "the message is gone")
+    press("Ctrl+Shift+Z")
+    assert "There is nothing to redo." in message.words.text()
+    press("Ctrl+Z")
+    until(message.isHidden, "the message is gone")
+
+
 def test_points_are_moved_removed_and_given_back(window):
     from desktop.commands.brief import shown_points
 
@@ -292,7 +310,12 @@ def test_points_are_moved_removed_and_given_back(window):
     assert shown_points(desk)[1] == points[0]
     press("Alt+Up")
     assert shown_points(desk)[0] == points[0]
+    message, decided = window.fittings.panes["brief"].messages, desk.workspace.undo_stack.count()
+    press("Alt+Up")
+    assert message.isVisible() and "This cannot be moved that way." in message.words.text()
+    assert desk.workspace.undo_stack.count() == decided
     press("Delete")
+    until(message.isHidden, "the message is gone")
     assert points[0] not in shown_points(desk)
     window.run("points_for_you")
     assert shown_points(desk) == points
@@ -312,6 +335,7 @@ def test_a_first_export_asks_nothing_and_leaves_foreign_files_alone(window, offi
 
     office.answers.answers["where_to_save"] = tmp_path / "Mine.brief"
     press("Ctrl+S")
+    sent(window)
     name = file_name(window.desk.workspace.title, "")
     (tmp_path / f"{name}.docx").write_bytes(b"somebody else's")
     press("Ctrl+E")

@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 import threading
+from datetime import datetime
 from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
-from desktop.recovery import folder, left_behind
+from desktop.recovery import Copy, folder, left_behind
 from tests.desktop.pressing import press
-from tests.waiting import focused
+from tests.waiting import focused, until
 
 SECRET = "a sentence out of somebody's document"
 
@@ -140,6 +141,23 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     window.run("throw_away_recovered")
     assert workspace.plan.sources == ()
     assert workspace.undo_stack.isClean()
+
+
+def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(open_window, office, seed, tmp_path):
+    window = open_window(seed)
+    window.run("pin")
+    for way in ("save_brief", "throw_away_recovered"):
+        window.fittings.keeper.keep_now()
+        kept, = set(folder().glob("*.brief"))
+        recovered = open_window()
+        recovered.fittings.adopt(Copy(kept, "", datetime.now()))
+        message = recovered.fittings.panes["brief"].messages
+        until(message.isVisible, "the brief is offered")
+        recovered.run("next_sentence")
+        assert message.words.text().count("was not saved when Briefdesk last closed")
+        office.answers.answers["where_to_save"] = tmp_path / "recovered.brief"
+        recovered.run(way)
+        until(message.isHidden, "the offer is gone")
 
 
 def test_a_copy_from_before_a_restart_is_offered_though_its_number_runs_again(open_window, seed):

@@ -56,6 +56,14 @@ def test_the_first_paint_builds_no_constants_of_qt_reads_no_source_and_looks_for
     assert told.stdout.split() == ["False", "False", "False", "False", "True"]
 
 
+def test_it_starts_where_pyside_leaves_python_s_own_import_in_its_place() -> None:
+    code = ("import builtins, PySide6.QtWidgets\nbuiltins.__import__ = builtins.__dict__.pop('__orig_import__')\n"
+            "from desktop.__main__ import begin\nprint(begin().applicationName())")
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=300,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    assert told.stdout == "briefdesk\n"
+
+
 @pytest.mark.parametrize(("asked", "said"), [
     ("--version", f"briefdesk {version('briefdesk')}\n"), ("--help", HELP)])
 def test_what_it_is_asked_for_is_said_without_a_display(asked: str, said: str) -> None:

@@ -72,9 +72,30 @@ def test_another_source_is_searched_for_the_same_words(qtbot: Any, theme: Theme,
     workspace.look(finding=True, find="treaty")
     assert reader.find_bar.found.text() == "1 of 5"
     workspace.look(source="2")
-    assert reader.find_bar.found.text() == "“treaty” is not in this text."
+    assert reader.find_bar.found.text() == "Not here, but in source 1"
     workspace.look(source="1")
     assert reader.find_bar.found.text() == "1 of 5"
+
+
+def test_words_that_only_another_source_has_are_gone_on_to_in_it(qtbot: Any, theme: Theme, runs: Runs,
+                                                                   open_documents: Any) -> None:
+    workspace = open_documents(document_of(), long_document(30), long_document(20))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    shown(reader)
+    workspace.look(finding=True)
+    qtbot.keyClicks(reader.find_bar.field, "LITRES")
+    assert reader.find_bar.found.text() == "Not here, but in source 2"
+    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
+    assert workspace.view.source == "2"
+    assert reader.find_bar.found.text() == "1 of 30"
+    assert reader.find_bar.field.hasFocus()
+    workspace.look(source="3", find="harvests")
+    assert reader.find_bar.found.text() == "Not here, but in source 1"
+    assert not reader.find_bar.before.isEnabled()
+    reader.find_bar.next.click()
+    assert workspace.view.source == "1"
+    assert reader.find_bar.found.text() == "1 of 1"
 
 
 def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: Workspace) -> None:

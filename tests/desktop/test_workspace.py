@@ -205,6 +205,19 @@ def test_conditions_say_why_not(qtbot):
     empty.jobs.close()
 
 
+def test_a_text_that_is_shown_while_it_is_looked_through_is_not_said_to_be_missing(other, qtbot):
+    workspace = Workspace()
+    workspace.begin(Plan(sources=(Source("1", str(other)),)))
+    heard = []
+    workspace.sources_changed.connect(lambda: heard.append(("1" in workspace.documents, workspace.when("a_sentence"))))
+    assert workspace.when("a_text") == workspace.when("room_to_grow") == "The text is still being read"
+    qtbot.waitUntil(lambda: workspace.ranking is not None)
+    assert (True, "The text is still being read") in heard
+    assert workspace.when("a_text") is workspace.when("a_chosen_sentence") is None
+    workspace.close()
+    workspace.jobs.close()
+
+
 def test_a_long_brief_follows_its_marks_and_is_composed_at_once_for_who_asks(open_documents, qtbot):
     workspace = open_documents(long_document(600))
     workspace.decide("Length", set_length(workspace.plan, Length(90, "percent")))
