@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from summarise.brief import Cell, Detail, Section, Statement
     from summarise.writers.walking import Written
 
-PARAGRAPH_STYLES = {"body": "body", "bottom-line": "bottom line", "numbered": "numbered", "lettered": "lettered",
-                    "byline": "byline", "lead": "lead", "none": "none", "contact": "contact", "list": "list",
-                    "caption": "caption", "quotation": "quotation"}
 SECTION_STYLES = {"numbered": "numbered heading", "annex": "annex", "annex-next": "annex next"}
 CONTENTS_FROM = 12
 CELL_STYLES = {"number": "table number", "figure": "table figure", "note": "table note"}
@@ -204,9 +201,12 @@ def _paragraph(flow: Flow, node: Paragraph, path: Path) -> list[Block]:
         if parts:
             parts.append(plain(flow.written.joiner(statement)))
         parts += _statement(flow, statement, flow.row(*path, place))
-    style = PARAGRAPH_STYLES.get(node.role, "body")
-    return [set_paragraph(flow.paper, style, tuple(parts), number=flow.numbers.get(path, ""),
+    return [set_paragraph(flow.paper, _style(node), tuple(parts), number=flow.numbers.get(path, ""),
                           from_right=flow.written.runs_from_the_right(node))]
+
+
+def _style(node: Paragraph | Field) -> str:
+    return node.role.replace("-", " ")
 
 
 def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
@@ -233,7 +233,7 @@ def _statement(flow: Flow, statement: Statement, row: int) -> list[Part]:
 
 
 def _field(flow: Flow, node: Field, path: Path) -> list[Block]:
-    style, row = PARAGRAPH_STYLES.get(node.role, "body"), flow.row(*path)
+    style, row = _style(node), flow.row(*path)
     texts = paragraphs(node.text)
     if node.name == "contact" and texts:
         lead = Part(Run(flow.written.contact_lead(flow.written.sections[int(path[1])]), bold=True), row)

@@ -62,7 +62,6 @@ STYLES: dict[str, Style] = {
     "lettered": replace(BODY, after=4.5, left=964, hang=397),
     "bullet": replace(BODY, after=4, left=283, hang=283, number_ink="accent"),
     "list": replace(BODY, after=4, left=1021, hang=454, number_ink="text"),
-    "quotation": replace(BODY, left=567, right=567, keep_lines=True),
     "byline": Style(9.5, after=2, line=240, ink="secondary", keep_next=True),
     "lead": Style(9.5, after=7, line=247, ink="secondary", keep_next=True),
     "none": replace(BODY, italic=True, ink="secondary"),
