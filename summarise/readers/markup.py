@@ -11,6 +11,7 @@ from summarise.readers.cleaning import LONGEST_CELL, clean, clean_code, clean_li
 from summarise.readers.formulas import linear
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines.blocks import blocks_from_lines
+from summarise.readers.lines.breaks import BREAKABLE, are_lines
 from summarise.readers.lines.code import code_lines
 from summarise.readers.lines.labels import label_lines
 from summarise.readers.lines.letter import closes, is_salutation
@@ -294,20 +295,27 @@ def _flush(walk: _Walk, place: _Place) -> None:
     if place.kind is Kind.PARAGRAPH and not walk.items and len(code_lines(lines, gathered)) == len(lines):
         walk.blocks.append(Block(Kind.CODE, clean_code(gathered), page=walk.page))
         return
-    for text in _parted(gathered, letter=walk.letter):
+    typed = place.kind in BREAKABLE and not walk.items
+    for text in _parted(gathered, letter=walk.letter, typed=typed):
         kind, level = place.kind, 0
         if walk.items and kind is Kind.PARAGRAPH:
             kind, level, walk.items = Kind.ITEM, walk.items, 0
         walk.blocks.append(Block(kind, text, level, walk.page))
 
 
-def _parted(text: str, *, letter: bool) -> list[str]:
-    """Part what was gathered at its breaks: where two meet, where prose ends, and round labels and courtesies."""
+def _parted(text: str, *, letter: bool, typed: bool) -> list[str]:
+    """Part what was gathered at its breaks: where two meet, where prose ends, and round labels and courtesies.
+
+    Where lines may have been `typed` as such, those of an address or a poem are parted too.
+    """
     if "\n" not in text:
         return [clean(text)]
     paragraphs: list[str] = []
     for piece in re.split(r"\n[^\S\n]*(?:\n[^\S\n]*)+", text):
         lines = [line for line in (clean(line) for line in piece.split("\n")) if line]
+        if typed and are_lines(lines):
+            paragraphs += lines
+            continue
         labels = label_lines(lines)
         closing = next((place for place, line in enumerate(lines) if letter and closes(line)), len(lines))
         joined = ""

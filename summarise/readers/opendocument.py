@@ -13,6 +13,7 @@ from summarise.errors import Damaged, NoText, Sealed, TooLarge
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml
+from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
 
@@ -241,7 +242,8 @@ def _paragraph(state: _State, element: _Element, item_level: int) -> bool:
         if kind is Kind.CODE and state.blocks and state.blocks[-1].kind is Kind.CODE:
             state.blocks[-1] = replace(state.blocks[-1], text=f"{state.blocks[-1].text}\n{clean_code(''.join(parts))}")
         else:
-            state.blocks.append(Block(kind, clean_code("".join(parts)) if kind is Kind.CODE else text, level, page))
+            lines = (clean_code("".join(parts)),) if kind is Kind.CODE else parted(kind, "".join(parts))
+            state.blocks += [Block(kind, line, level, page) for line in lines]
     boxes, state.boxes = state.boxes, []
     for box in boxes:
         for child in box:
@@ -302,7 +304,7 @@ def _frame(state: _State, element: _Element) -> str:
 
 
 _INLINE: dict[str, Callable[[_State, _Element], str]] = {
-    "s": _spaces, "tab": lambda state, element: " ", "line-break": lambda state, element: "\n",
+    "s": _spaces, "tab": lambda state, element: " ", "line-break": lambda state, element: LINE_BREAK,
     "soft-page-break": _page_break, "note": _note, "frame": _frame,
 }
 """What gives the words of each element that stands among words."""

@@ -98,7 +98,7 @@ def test_hidden_text_and_the_marks_of_notes_are_left_out() -> None:
 
 def test_breaks_part_paragraphs_only_where_they_end_prose() -> None:
     document = read_html(f"<p>{PROSE[0]}<br>{PROSE[1]}<br><br>Jane Example<br>12 High Street</p>", "Pasted text")
-    assert [block.text for block in document.blocks] == [PROSE[0], PROSE[1], "Jane Example 12 High Street"]
+    assert [block.text for block in document.blocks] == [PROSE[0], PROSE[1], "Jane Example", "12 High Street"]
 
 
 @pytest.mark.parametrize(

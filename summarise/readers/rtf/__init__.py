@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, join_cells
 from summarise.readers.limits import TEXT_BYTES, check_size
+from summarise.readers.lines.breaks import parted
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.rtf.words import (
     CODE_PAGES,
@@ -336,15 +337,15 @@ def _end_paragraph(state: _State) -> None:
         state.words["text"] = [raw, " "] if raw.strip() else []
         return
     marked = MARK.match(raw.lstrip())
-    text = clean(raw.lstrip()[marked.end():] if marked else raw)
-    if not text:
+    raw = raw.lstrip()[marked.end():] if marked else raw
+    if not clean(raw):
         return
     if state.cells:
         _end_row(state)
     kind, level = _kind(state, is_marked=marked is not None)
     if kind is not Kind.ITEM:
         state.indents = []
-    state.blocks.append(Block(kind, text, level))
+    state.blocks += [Block(kind, line, level) for line in parted(kind, raw)]
 
 
 _ENDS: dict[str, Callable[[_State], None]] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarise.readers.lines.breaks import LINE_BREAK
+
 SKIPPED = frozenset((
     "colortbl", "pict", "objdata", "objclass", "fldinst", "annotation", "atnid", "atnauthor", "themedata",
     "colorschememapping",
@@ -31,8 +33,8 @@ DESTINATIONS = {
 """Where the words of a group go, by the group's first word."""
 SIGNS = {
     "tab": "\t",
-    "line": " ",
-    "lbr": " ",
+    "line": LINE_BREAK,
+    "lbr": LINE_BREAK,
     "emdash": "—",
     "endash": "–",
     "lquote": "‘",

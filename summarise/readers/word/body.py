@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
+from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.stylenames import kind_named
 from summarise.readers.word.styles import VALUE, Styles, W, is_on
@@ -219,14 +220,18 @@ def _text(state: _State, element: _Element, run: _Run) -> None:
     run.parts.append(element.text or "")
 
 
+def _break(state: _State, element: _Element, run: _Run) -> None:
+    run.parts.append(" " if element.get(f"{W}type") in ("page", "column") else LINE_BREAK)
+
+
 def _formula(state: _State, element: _Element, run: _Run) -> None:
     run.parts.append(linear(element))
 
 
-_INSTEAD = {"tab": " ", "ptab": " ", "br": " ", "cr": " ", "noBreakHyphen": "\u2011"}
+_INSTEAD = {"tab": " ", "ptab": " ", "cr": LINE_BREAK, "noBreakHyphen": "\u2011"}
 _INLINE: dict[str, Callable[[_State, _Element, _Run], None]] = {
-    "t": _text, "oMath": _formula, "sym": _symbol, "lastRenderedPageBreak": _page_break, "footnoteReference": _note,
-    "endnoteReference": _note, "drawing": _boxes, "pict": _boxes, "object": _boxes,
+    "t": _text, "br": _break, "oMath": _formula, "sym": _symbol, "lastRenderedPageBreak": _page_break,
+    "footnoteReference": _note, "endnoteReference": _note, "drawing": _boxes, "pict": _boxes, "object": _boxes,
 }
 """What takes each element that stands among words."""
 _SILENT = frozenset((
@@ -245,23 +250,21 @@ def _inside_box(box: _Element, top: _Element) -> bool:
     return False
 
 
-def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -> None:
+def _add(state: _State, raw: str, properties: _Element | None, *, bold: bool) -> None:
     """Add a paragraph as the kind of block that its style, outline level and numbering make it."""
-    text = clean(text) if text else ""
+    text = clean(raw) if raw else ""
     style, outline, listed = state.parts.styles.meaning(properties)
     blocks = state.body.blocks
     named = kind_named(style.name)
     if named is Kind.CODE:
         if blocks and blocks[-1].kind is Kind.CODE:
-            blocks[-1] = replace(blocks[-1], text=clean_code(f"{blocks[-1].text}\n{text}"))
+            blocks[-1] = replace(blocks[-1], text=clean_code(f"{blocks[-1].text}\n{raw}"))
             return
-        blocks.append(Block(Kind.CODE, text, page=state.shown))
+        blocks.append(Block(Kind.CODE, clean_code(raw), page=state.shown))
         return
     if not text:
         return
     _note_first(state, style.name, text)
-    if bold or style.bold:
-        state.bold.add(len(blocks))
     kind, level = Kind.PARAGRAPH, 0
     if outline and named is not Kind.BOILERPLATE:
         kind, level = Kind.HEADING, outline
@@ -270,8 +273,11 @@ def _add(state: _State, text: str, properties: _Element | None, *, bold: bool) -
     elif named is not None:
         kind = named
     elif found := _ALREADY_MARKED.match(text):
-        kind, level, text = Kind.ITEM, 1, text[found.end():]
-    blocks.append(Block(kind, text, level, state.shown))
+        kind, level, raw = Kind.ITEM, 1, text[found.end():]
+    before = len(blocks)
+    blocks += [Block(kind, line, level, state.shown) for line in parted(kind, raw)]
+    if bold or style.bold:
+        state.bold.update(range(before, len(blocks)))
 
 
 def _note_first(state: _State, name: str, text: str) -> None:
