@@ -41,7 +41,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     tokens = view.theme.tokens
     radius = view.theme.radius("tint")
     formats: list[QTextLayout.FormatRange] = []
-    lines_of_left_out: list[Line] = []
+    struck: list[Line] = []
     marked: list[tuple[str, list[Line]]] = []
     current: list[Line] = []
     text = view.words_of(block)
@@ -56,7 +56,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
             painter.fillPath(outline(lines, radius), tokens[TINTS[state]])
             marked.append((state, lines))
         elif state:
-            lines_of_left_out += lines
+            struck += _single_lines(lines, view.lines_of(block, top, 0, 1))
             formats.append(_ink(view, block, text, sentence.start, sentence.end, "text_left_out"))
         if number == here and number >= 0:
             current = lines
@@ -64,7 +64,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     formats = _block_ink(view, block) + formats + _selection(view, block)
     painter.setPen(tokens["text"])
     view.layout_of(block).draw(painter, QPointF(0, top), formats)
-    _paint_lines(view.theme, painter, marked, lines_of_left_out)
+    _paint_lines(view.theme, painter, marked, struck)
     _paint_rule(view, painter, block, top)
     if current:
         _paint_ring(view, painter, current)
@@ -99,10 +99,17 @@ def _selection(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRang
     return [span]
 
 
-def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[Line]]], left_out: list[Line]) -> None:
+def _single_lines(lines: list[Line], first: list[Line]) -> list[Line]:
+    """Part the box of a row of a table, whose cells may be several lines high, into lines as high as its first."""
+    height = first[0][3] - first[0][1]
+    return [(left, top + line * height, right, top + (line + 1) * height)
+            for left, top, right, bottom in lines for line in range(round((bottom - top) / height))]
+
+
+def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[Line]]], struck: list[Line]) -> None:
     tokens = theme.tokens
     painter.setPen(QPen(tokens["text_left_out"], tokens.stroke("left_out")))
-    for left, top, right, bottom in left_out:
+    for left, top, right, bottom in struck:
         y = round((top + bottom) / 2) + 1.5
         painter.drawLine(QPointF(left, y), QPointF(right, y))
     if theme.scheme != "contrast":

@@ -1,8 +1,8 @@
 """Tables in the text: how wide their columns are, and where the cells of a row stand. A row is one block of the text.
 
 A row has a layout of its own, in which a cell is a line, or several, side by side with those of other cells: Qt scrolls
-over lines that stand below each other, so for Qt a row is one line. Where the columns of a table have no room, its
-cells follow each other as words do.
+over lines that stand below each other, so for Qt a row is one line. Where a table has more columns than there is room
+for, the others stand in tiers below the first ones.
 """
 
 from __future__ import annotations
@@ -36,11 +36,12 @@ _FIGURE = re.compile(r"[^\w]*\d[\d\W]*\w?")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where a column stands from the left of the text, how wide it is, and whether it holds figures."""
+    """Where a column stands from the left of the text, how wide it is, whether it holds figures, and in which tier."""
 
     left: float
     width: float
     figures: bool
+    tier: int = 0
 
 
 class Tables:
@@ -70,7 +71,7 @@ class Tables:
         return above.kind is below.kind is Kind.ROW and above.table == below.table
 
     def columns(self, number: int, font: QFont, left: float, width: float) -> tuple[Column, ...]:
-        """Return the columns of a row's table from a place to the right, () where the width has no room for them."""
+        """Return the columns of a row's table from a place to the right in a width."""
         first = self._firsts[bisect_right(self._firsts, number) - 1]
         if first not in self._longest:
             self._longest[first] = self._longest_of(first)
@@ -98,34 +99,43 @@ def set_cells(layout: QTextLayout, columns: tuple[Column, ...], above: float, he
 
     `above` is the gap over the first line and `height` that of every line in pixels.
     """
-    letters, place, lines, most = layout.text().encode("utf-16-le"), 0, 0, 0
+    letters = layout.text().encode("utf-16-le")
+    place = tier = first = number = most = 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         column = columns[place]
+        if column.tier > tier:
+            tier, first = column.tier, most
         line.setLineWidth(column.width)
         shift = max(column.width - line.naturalTextWidth(), 0) if column.figures else 0
-        line.setPosition(QPointF(column.left + shift, above + lines * height + (height - line.height()) / 2))
-        lines += 1
-        most = max(most, lines)
+        line.setPosition(QPointF(column.left + shift, above + (first + number) * height + (height - line.height()) / 2))
+        number += 1
+        most = max(most, first + number)
         if letters.endswith(_CELL_ENDS, 0, 2 * (line.textStart() + line.textLength())):
-            place, lines = place + 1, 0
+            place, number = place + 1, 0
     layout.endLayout()
     return most
 
 
 def _columns(longest: tuple[tuple[str, ...], ...], metrics: QFontMetricsF, left: float, width: float,
              ) -> tuple[Column, ...]:
-    """Give every column its width where there is room; else the wide ones share what the narrow ones leave."""
+    """Give every column its width where there is room; else the wide ones share what the narrow ones leave.
+
+    Where that is too little there are as many tiers as it takes, the lower ones a little to the right.
+    """
     gap, least = metrics.height() * GAP, metrics.height() * LEAST
     wanted = [max(metrics.horizontalAdvance(cell) for cell in cells) + 1 for cells in longest]
-    room = width - gap * (len(wanted) - 1)
-    widths = _shared(wanted, room)
-    if any(one < min(own, least) for one, own in zip(widths, wanted, strict=True)):
-        return ()
+    for size in range(len(wanted), 0, -1):
+        widest = [max(wanted[place::size]) for place in range(size)]
+        widths = _shared(widest, width - gap * (size if size < len(wanted) else size - 1))
+        if all(one >= min(own, least) for one, own in zip(widths, widest, strict=True)):
+            break
+    lefts = tuple(accumulate((one + gap for one in widths), initial=left))
     made = []
-    for cells, one in zip(longest, widths, strict=True):
-        made.append(Column(left, one, sum(map(bool, map(_FIGURE.fullmatch, cells))) > len(cells) / 2))
-        left += one + gap
+    for number, cells in enumerate(longest):
+        tier, place = divmod(number, size)
+        figures = sum(map(bool, map(_FIGURE.fullmatch, cells))) > len(cells) / 2
+        made.append(Column(lefts[place] + gap * (tier > 0), widths[place], figures, tier))
     return tuple(made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.views.reader import Reader
 from desktop.views.text_tables import SEPARATOR, UNSEEN, Column, _shared, cells_of, set_cells
 from summarise.document import Kind
 from tests.desktop.opened import decide, document_of, number_of
+from tests.desktop.seeing import picture
 from tests.waiting import shown
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ HOMES = (("r", "Quarter | Homes | Share"), ("r", "North Quay | 1,310 | 78%"), ("
 LONG = (("r", "Option | For | Against"),
         ("r", "Keep the line | It costs nothing now and nobody has to be asked before the spring | Repairs cost more"),
         ("r", "Close it | Saves money | Villages lose their only station, and the school its only bus of the morning"))
-MANY = (("r", " | ".join(f"column {number}" for number in range(14))), ("r", " | ".join(map(str, range(14)))))
+MANY = (("r", " | ".join(f"column {number}" for number in range(14))),
+        ("r", " | ".join(str(10_000 + number) for number in range(14))))
 
 
 @pytest.fixture
@@ -100,11 +103,18 @@ def test_every_word_of_a_table_is_painted_within_the_text(reading: Any) -> None:
                     assert 0 <= left < right <= reader.text.viewport().width()
 
 
-def test_a_table_of_too_many_columns_follows_like_words_and_every_row_below_the_other(reading: Any) -> None:
+def test_columns_that_have_no_room_stand_in_a_tier_below_the_first_ones(reading: Any) -> None:
     reader = reading(*MANY)
-    first = boxes(reader, "column 0")[0]
-    assert boxes(reader, "column 1")[0][0] - first[2] < 30
-    assert boxes(reader, "column 13")[0][1] > first[1]
+    cells = [boxes(reader, f"column {number}")[0] for number in range(14)]
+    tops = sorted({top for _, top, _, _ in cells})
+    tiers = [[cell for cell in cells if cell[1] == top] for top in tops]
+    assert 2 <= len(tiers) <= 4
+    assert len({len(tier) for tier in tiers[:-1]}) == 1
+    assert all(before[2] < after[0] for tier in tiers for before, after in pairwise(tier))
+    assert all(tier[0][0] > tiers[0][0][0] for tier in tiers[1:])
+    figures = [boxes(reader, str(10_000 + number))[0] for number in range(14)]
+    assert figures[0][1] >= tiers[-1][0][3]
+    assert all(abs(figure[0] - cell[0]) < 1 for figure, cell in zip(figures, cells, strict=True))
 
 
 def test_a_whole_row_is_marked_as_one(reading: Any) -> None:
@@ -117,6 +127,18 @@ def test_a_whole_row_is_marked_as_one(reading: Any) -> None:
     place = middle(boxes(reader, "78%")[0])
     QTest.mouseClick(reader.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert reader.text.sentence_at(place.toPointF()) == number
+
+
+def test_a_row_that_is_left_out_is_struck_through_on_each_of_its_lines(reading: Any) -> None:
+    reader = reading(*LONG)
+    decide(reader.workspace, left_out="Keep the line")
+    lines = boxes(reader, "It costs nothing now and nobody has to be asked before the spring")
+    image = picture(reader)
+    assert len(lines) > 1
+    for _, top, _, bottom in lines:
+        y = round((top + bottom) / 2) + 1
+        struck = {image.pixelColor(round(lines[0][0]) - 8, at).lightness() < 200 for at in (y, y + 1)}
+        assert True in struck
 
 
 def test_words_of_any_cell_are_selected_with_the_mouse_as_the_source_has_them(reading: Any) -> None:
