@@ -125,16 +125,21 @@ class LengthBar(QWidget):
         label = self._labels[2]
         label.setFont(self.theme.font("title" if workspace.plan.focus else "label"))
         self._following = False
+        self.less.setEnabled(selection is not None and selection.step > 0)
+        self.more.setEnabled(selection is not None and selection.step < len(selection.steps) - 1)
+        self._say_amounts()
+
+    def _say_amounts(self) -> None:
+        """Say how much is chosen and how long that takes to read, as far as there is room."""
+        selection = self.workspace.selection
         count = len(selection.chosen) if selection else 0
         percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
         sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
         share = tr("{count}%").format(count=percent)
         self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
         self.time.set_text(self._time_text())
-        self._show_time()
         self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
-        self.less.setEnabled(selection is not None and selection.step > 0)
-        self.more.setEnabled(selection is not None and selection.step < len(selection.steps) - 1)
+        self._show_time()
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message that concerns the length; it stands above the bar."""
@@ -380,5 +385,6 @@ class LengthBar(QWidget):
             label.setPalette(palette)
         self._choose_form()
         self._fit()
+        self._say_amounts()
         self.updateGeometry()
         self.update()

@@ -271,6 +271,16 @@ def test_it_fits_at_every_text_size_and_width(bar: LengthBar, theme: Theme, size
     assert prompt <= bar.focus.contentsRect().marginsRemoved(bar.focus.textMargins()).width()
 
 
+def test_the_focus_is_named_beside_or_in_its_field_at_every_width_and_text_size(bar: LengthBar) -> None:
+    for width in range(720, 1441, 40):
+        resized(bar.window(), width, 300)
+        for size in (100, 150, 200, 100):
+            bar.theme.set_text_size(size)
+            bar.row.activate()
+            assert bar._labels[2].isVisible() or bar.focus.placeholderText().startswith("Focus"), (width, size)
+            assert bar.share.text().endswith("%") is bar.narrow
+
+
 def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: Workspace) -> None:
     # Qt names a choice by its label on Windows and by a relation to it elsewhere.
     names = {bar.slider: "Length", bar.field: "Length", bar.focus: "Focus", bar.less: "Shorter", bar.more: "Longer"}
