@@ -76,6 +76,13 @@ def test_code_keeps_its_lines_where_breaks_part_them() -> None:
     assert (found[0].kind, found[0].text) == (Kind.CODE, "for ship in ships:\n    ship.sail()")
 
 
+@FORMATS
+def test_a_poem_of_many_lines_stays_lines_and_a_long_list_stays_together(read: Callable[[list[str]], Document]) -> None:
+    assert [block.text for block in read(POEM * 3).blocks] == [*POEM * 3, AFTER]
+    ranks = [f"{place}. Harbour" for place in range(1, 10)]
+    assert read(["The harbours came in this order:", *ranks]).blocks[0].text.endswith("8. Harbour 9. Harbour")
+
+
 def test_a_page_break_parts_no_lines() -> None:
     body = '<w:p><w:r><w:t>Jane Example</w:t><w:br w:type="page"/><w:t>Harbour Master</w:t></w:r></w:p>'
     found = read_bytes(files.word(body + files.paragraph(AFTER)), "a.docx").blocks

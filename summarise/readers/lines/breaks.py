@@ -17,6 +17,9 @@ LINE_BREAK = "\v"
 BREAKABLE = frozenset((Kind.PARAGRAPH, Kind.QUOTATION))
 """What its line breaks may part; a heading, an item or a cell of several lines is one."""
 _LONGEST = 60
+_MOST_LINES = 7
+_FEWEST_WORDS = 5
+"""Words to a line from which more lines than that are a poem; of fewer words they are a list, which stays together."""
 _FEWEST_OF_PROSE = 3
 """Lines from which a full stop at the end of the last makes no sentence of all of them: a poem ends in one too."""
 
@@ -33,6 +36,8 @@ def parted(kind: Kind, text: str) -> tuple[str, ...]:
 def are_lines(lines: Sequence[str]) -> bool:
     """Tell whether what stands between line breaks are lines that were meant as such, not prose broken for its look."""
     if len(lines) < 2 or any(len(line) > _LONGEST or has_unspaced(line) for line in lines):
+        return False
+    if len(lines) > _MOST_LINES and sum(len(line.split()) for line in lines) < _FEWEST_WORDS * len(lines):
         return False
     if len(lines) < _FEWEST_OF_PROSE and lines[-1][-1] in ENDS and lines[0][-1] not in ENDS:
         return False
