@@ -68,6 +68,8 @@ class Desk:
     """Writes the brief for the clipboard."""
     checking: Job
     """Looks whether the sources of an opened brief are still what was read."""
+    saving: Job
+    """Writes the brief into its own file."""
     prompts: Prompts
     preferences: Preferences
     theme: Theme

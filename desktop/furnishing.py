@@ -11,7 +11,7 @@ from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
 from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
-from desktop.commands.file import speak_of_sources
+from desktop.commands.file import speak_of_saving, speak_of_sources
 from desktop.desk import Desk
 from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
@@ -48,10 +48,11 @@ def make_desk(window: Window) -> Desk:
                           whole_page=now.whole_page, white_paper=now.white_paper)
     copying = office.jobs.apart()
     copying.done.connect(offer)
-    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.jobs.new(), office.prompts(window),
-                office.preferences, office.theme, Fittings(window))
+    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.jobs.new(), office.jobs.apart(),
+                office.prompts(window), office.preferences, office.theme, Fittings(window))
     speak_of_exports(desk)
     speak_of_sources(desk)
+    speak_of_saving(desk)
     return desk
 
 

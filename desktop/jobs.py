@@ -6,7 +6,7 @@ import sys
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,8 @@ TURN = 0.0005
 
 ARENA_MAX = -8
 """What glibc's mallopt calls the most heaps there may be."""
+
+WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 class Job(QObject):
@@ -53,6 +55,11 @@ class Job(QObject):
         """Drop whatever is under way; nothing more is heard of it."""
         self._ticket += 1
         self.running = False
+
+    def wait(self) -> None:
+        """Let the windows be painted, but hear nothing from the user, until nothing is under way."""
+        while self.running:
+            QCoreApplication.processEvents(WAITING)
 
     def _work(self, ticket: int, function: Callable[..., Any], values: tuple[Any, ...], tells: bool) -> None:
         if ticket != self._ticket:

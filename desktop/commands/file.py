@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.desk import Desk
     from desktop.recovery import Copy
+    from summarise.document import Document
     from summarise.errors import BriefdeskError
     from summarise.plan import Plan, Source
 
@@ -45,6 +46,7 @@ def open_recent(desk: Desk, path: str | None = None) -> None:
 
 def save_brief(desk: Desk) -> None:
     """Save the brief where it was saved before, or ask where."""
+    desk.saving.wait()
     if desk.workspace.path is None:
         save_brief_as(desk)
     else:
@@ -172,11 +174,13 @@ def throw_away_recovered(desk: Desk) -> None:
 
 def may_replace(desk: Desk) -> bool:
     """Ask once whether unsaved changes may go; tells whether the brief that is open may be replaced."""
+    desk.saving.wait()
     if desk.workspace.undo_stack.isClean():
         return True
     answer = desk.prompts.save_before_closing(desk.workspace.title)
     if answer == "save":
         save_brief(desk)
+        desk.saving.wait()
         return desk.workspace.undo_stack.isClean()
     return answer == "leave"
 
@@ -205,26 +209,28 @@ def begun(desk: Desk) -> Plan:
 
 
 def save_to(desk: Desk, path: Path, expected: str | None) -> None:
-    """Save the brief to a file and say so in the title; what prevents it is said in the page's pane."""
-    from summarise.errors import BriefdeskError
+    """Save the brief as it is now to a file; the title says once it is there, the page's pane what prevents it."""
+    workspace = desk.workspace
+    desk.saving.start(write_brief, path, workspace.plan, dict(workspace.documents), expected)
+
+
+def speak_of_saving(desk: Desk) -> None:
+    """Say from now on how saving goes, unless another brief is open by then."""
+    desk.saving.done.connect(partial(_saved, desk))
+    desk.saving.failed.connect(partial(_not_saved, desk))
+    desk.workspace.began.connect(desk.saving.cancel)
+
+
+def write_brief(path: Path, plan: Plan, documents: dict[str, Document],
+                expected: str | None) -> tuple[Path, Plan, str]:
+    """Write a brief; return where, of which plan, and the digest of the file. Raises what storage.save raises."""
     from summarise.storage import save
 
-    workspace = desk.workspace
-    try:
-        workspace.digest = save(path, settled(desk), workspace.documents, expected_digest=expected)
-    except BriefdeskError as error:
-        _not_saved(desk, error)
-        return
-    workspace.path = path
-    workspace.undo_stack.setClean()
-    workspace.plan_changed.emit()
-    remember(desk)
+    return path, plan, save(path, settled(plan, documents), documents, expected_digest=expected)
 
 
-def settled(desk: Desk) -> Plan:
+def settled(plan: Plan, documents: dict[str, Document]) -> Plan:
     """Return the plan with the fingerprint of each text that was read, so that a change on disk is noticed later."""
-    plan = desk.workspace.plan
-    documents = desk.workspace.documents
     return replace(plan, sources=tuple(
         replace(source, sha256=documents[source.key].origin.sha256) if source.key in documents else source
         for source in plan.sources))
@@ -265,6 +271,18 @@ def _last_folder(desk: Desk) -> str:
 
     paths = [source.path for source in desk.workspace.plan.sources if source.path]
     return str(Path(paths[-1]).parent if paths else documents_folder())
+
+
+def _saved(desk: Desk, saved: tuple[Path, Plan, str]) -> None:
+    workspace = desk.workspace
+    workspace.path, plan, workspace.digest = saved
+    if workspace.plan == plan:
+        workspace.undo_stack.setClean()
+    else:
+        # What was decided meanwhile is not in the file, and no step back leads to what is.
+        workspace.undo_stack.resetClean()
+    workspace.plan_changed.emit()
+    remember(desk)
 
 
 def _not_saved(desk: Desk, error: BriefdeskError) -> None:

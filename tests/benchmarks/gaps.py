@@ -68,8 +68,10 @@ def settled(window: Window) -> bool:
     """Tell whether every text is read, the brief follows the plan, its pages are there, and it is in its files."""
     workspace = window.desk.workspace
     page = window.fittings.panes["brief"]
-    return (workspace.brief is not None and not workspace.composing and page.desk.pages is not None
+    return (workspace.brief is not None and not workspace.ranking_under_way and not workspace.composing
+            and page.desk.pages is not None
             and not window.desk.exporting.running and not window.desk.copying.running
+            and not window.desk.saving.running
             and not any(reading.under_way for reading in workspace.reading.values()))
 
 

@@ -89,5 +89,5 @@ def opened_window(office: QuietOffice, qtbot: QtBot, *paths: Path) -> Window:
 
 
 def sent(window: Window) -> None:
-    """Wait until every export that was asked for is over."""
-    until(lambda: not window.desk.exporting.running, "the brief is in its file")
+    """Wait until whatever was asked to be exported or saved is in its file, or could not be."""
+    until(lambda: not window.desk.exporting.running and not window.desk.saving.running, "the brief is in its file")

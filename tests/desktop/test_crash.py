@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
 from desktop.recovery import Copy, folder, left_behind
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import focused, until
 
@@ -79,6 +80,7 @@ def test_a_copy_is_thrown_away_once_the_brief_is_saved(open_window, seed, tmp_pa
     assert len(list(folder.iterdir())) == 2
     office.answers.answers["where_to_save"] = tmp_path / "saved.brief"
     press("Ctrl+S")
+    sent(window)
     assert list(folder.iterdir()) == []
 
 

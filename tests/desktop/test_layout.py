@@ -173,6 +173,7 @@ def test_the_language_of_the_brief_is_kept_in_its_file(open_window, seed, office
     in_the_language(window, office, "de")
     office.answers.answers["where_to_save"] = tmp_path / "Vermerk.brief"
     press("Ctrl+S")
+    sent(window)
     again = open_window(tmp_path / "Vermerk.brief").desk.workspace
     assert (again.plan.language, again.brief.language) == ("de", "de")
 

@@ -20,6 +20,7 @@ from desktop.views.reader import Reader
 from summarise.language import LANGUAGES
 from summarise.plan import Plan
 from summarise.readers import SUFFIXES
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.summarise.reader_files import locked_pdf, paragraph, word
 from tests.waiting import until
@@ -107,6 +108,7 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     first = open_window(text, gone)
     office.answers.answers["where_to_save"] = tmp_path / "n.brief"
     press("Ctrl+S")
+    sent(first)
     first.close()
     gone.unlink()
     text.write_text("The dam was closed in May. It holds no water. Nobody paid for it.\n", encoding="utf-8")
@@ -130,6 +132,7 @@ def test_nothing_is_said_of_changed_sources_once_their_brief_is_no_longer_open(o
     window, free, looked = open_window(text), Event(), []
     office.answers.answers["where_to_save"] = tmp_path / "n.brief"
     press("Ctrl+S")
+    sent(window)
     text.unlink()
     office.open()
     for _ in range(THREADS):

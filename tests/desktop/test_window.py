@@ -11,6 +11,7 @@ from desktop.commands.export import documents_folder
 from desktop.settings import Settings
 from desktop.views.sources_rows import ENTRY, Entry
 from summarise.plan import set_field
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized
 
@@ -34,6 +35,7 @@ def test_recent_briefs_open_and_are_forgotten(open_window, office, seed, tmp_pat
     window = open_window(seed)
     office.answers.answers["where_to_save"] = tmp_path / "Recent.brief"
     press("Ctrl+S")
+    sent(window)
     press("Ctrl+N")
     qtbot.waitUntil(lambda: len(office.windows) == 2)
     second = office.windows[1]
@@ -56,6 +58,7 @@ def test_the_title_names_the_brief_and_its_unsaved_changes(open_window, seed, tm
     assert window.isWindowModified()
     office.answers.answers["where_to_save"] = tmp_path / "a.brief"
     press("Ctrl+S")
+    sent(window)
     assert not window.isWindowModified()
 
 
@@ -99,12 +102,15 @@ def test_a_brief_changed_by_someone_else_is_not_replaced_unasked(open_window, se
     path = tmp_path / "shared.brief"
     office.answers.answers["where_to_save"] = path
     press("Ctrl+S")
+    sent(window)
     path.write_text("theirs", encoding="utf-8")
     press("Space")
     press("Ctrl+S")
+    sent(window)
     assert heard[-1].lead == "Not saved: “shared.brief” was changed by someone else."
     assert path.read_text(encoding="utf-8") == "theirs"
     window.run("replace_theirs")
+    sent(window)
     assert path.read_text(encoding="utf-8").startswith("{")
     assert window.desk.workspace.undo_stack.isClean()
 

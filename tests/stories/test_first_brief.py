@@ -8,6 +8,7 @@ from docx import Document as read_docx
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.desktop.offices import sent
 from tests.waiting import focused
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,6 +66,7 @@ def test_from_the_start_page_to_a_word_file_and_back_by_keys_alone(office, open_
     # Save, close, reopen: the same brief with the same decisions.
     office.answers.answers["where_to_save"] = tmp_path / "First.brief"
     press(qtbot, Qt.Key.Key_S, CTRL)
+    sent(window)
     assert (tmp_path / "First.brief").exists()
     assert workspace.undo_stack.isClean()
     kept, brief = workspace.plan, workspace.brief
