@@ -9,16 +9,19 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from summarise.document import Kind
+from summarise.document import RANKED, Kind, set_aside
 from summarise.readers.cleaning import clean
 from summarise.readers.encoding import Decoded, decode
 from summarise.readers.limits import ARTICLE_BYTES, HTML_BYTES, check_size
+from summarise.readers.lines.bylines import TOP, is_over_text
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.markup import blocks_from_markup, tag_of, text_of
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from summarise.document import Block, Document
@@ -62,6 +65,8 @@ _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsel
 _DATES = ("article:published_time", "date", "datepublished", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
           "publishdate", "parsely-pub-date", "citation_publication_date", "og:published_time")
 """Names of the meta elements that say what a page is called, who wrote it and when, the surest first."""
+_PROSE = 80
+"""Characters from which a paragraph is the article's text and no line over it."""
 _THIN = 200
 """Characters under which what was found is hardly an article."""
 
@@ -81,6 +86,8 @@ def read(source: Source) -> Document:
     blocks: list[Block] = []
     if not source.whole_page and len(data) <= ARTICLE_BYTES:
         blocks = article_blocks(root, decoded.text)
+        if not (stated.author and stated.date):
+            blocks = with_lines_over(blocks, blocks_from_markup(root))
     if not has_text(blocks):
         blocks = blocks_from_markup(root)
         if not source.whole_page and sum(len(block.text) for block in blocks) > _THIN:
@@ -91,6 +98,22 @@ def read(source: Source) -> Document:
 def has_text(blocks: list[Block]) -> bool:
     """Tell whether anything among the blocks is for reading."""
     return any(block.text and block.kind is not Kind.BOILERPLATE for block in blocks)
+
+
+def with_lines_over(article: list[Block], page: Sequence[Block]) -> list[Block]:
+    """Return an article's blocks with what its page says between its heading and its text: who wrote it, and when.
+
+    Such lines stand in an element of their own; they are no part of the text.
+    """
+    texts = [block.text for block in page]
+    prose = next((block.text for block in article if block.kind in RANKED and len(block.text) > _PROSE), "")
+    end = texts.index(prose) if prose in texts else 0
+    start = next((place + 1 for place in range(end - 1, max(-1, end - TOP - 2), -1)
+                  if page[place].kind is Kind.HEADING), end)
+    known = {block.text for block in article}
+    over = [set_aside(block) for block in page[start:end] if block.text not in known and is_over_text(block.text)]
+    first = int(bool(article) and article[0].kind is Kind.HEADING)
+    return article[:first] + over + article[first:]
 
 
 def parse_markup(text: str) -> _Element | None:

@@ -141,3 +141,30 @@ def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be
 ])
 def test_the_day_in_the_title_of_minutes_dates_them(line: str, date: str) -> None:
     assert read_text(f"Committee on Ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == date
+
+
+TEXT = "".join(f"<p>{PROSE} It is number {number} of nine that the board means to order.</p>" for number in range(4))
+OVER = "<p>By Ruth Ames, Transport Correspondent</p><p>PUBLISHED: 03-JUN-2026</p>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class=top><h1>Two electric ferries</h1><div class=meta>{OVER}</div></div><article>{TEXT}</article>",
+        f"<article><h1>Two electric ferries</h1><aside>{OVER}</aside>{TEXT}</article>",
+        f"<header><h1>Two electric ferries</h1><p>By Ruth Ames | PUBLISHED: 03-JUN-2026 | 4 min read</p></header>"
+        f"<article>{TEXT}</article>",
+    ],
+    ids=["above the article", "aside", "in one line"],
+)
+def test_who_wrote_a_page_and_when_is_found_between_its_heading_and_its_text(page: str) -> None:
+    found = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert (found.origin.author, found.origin.date) == ("Ruth Ames", "2026-06-03")
+    assert [block.kind for block in found.blocks if "PUBLISHED" in block.text] == [Kind.BOILERPLATE]
+    assert sum(block.kind is Kind.PARAGRAPH for block in found.blocks) == 4
+
+
+def test_who_is_named_over_the_heading_of_a_page_did_not_write_it() -> None:
+    head = "<p>By Somebody Else</p><p>Monday, 23 November 2026</p><h1>Two electric ferries</h1>"
+    found = read_bytes(f"<html><body>{head}<article>{TEXT}</article></body></html>".encode(), "a.html")
+    assert (found.origin.author, found.origin.date) == ("", "")

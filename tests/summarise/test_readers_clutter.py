@@ -48,6 +48,8 @@ LINES = [
     "Leia também: Os novos navios", "Leggi anche: Le nuove navi", "Iscriviti alla newsletter",
     "Lees ook: De nieuwe schepen",
     "Читайте также: Новые паромы", "相关阅读", "関連記事", "Baca juga: Kapal baru",
+    "Standfirst: Opinion", "Tags: ferries, islands", "Filed under: Transport", "Schlagwörter: Fähren, Inseln",
+    "Mots-clés : navires, îles", "Etiquetas: barcos, islas",
 ]
 SENTENCES = [
     "Share prices fell by three percent after the board's decision.",
@@ -60,6 +62,7 @@ SENTENCES = [
     "Home | 12 | 14 | 18", "Register of ships", "Comments from residents were read out in full at the meeting.",
     "Sign up for the crossing costs nothing.", "Read the report and decide.",
     "Download speeds have doubled on the islands.",
+    "Standfirst: the board has ordered three ferries.", "Tags were sewn to every bag on the islands",
 ]
 
 

@@ -24,9 +24,12 @@ _ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
 )
+_DASHED = re.compile(r"(?<![\w-])(\d{1,2})[-/]([^\W\d_]{3,10})[-/]((?:1[5-9]|20)\d\d)(?!\d)")
 _MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
 _CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+_ORDERS = ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)))
+"""Where the year, the month and the day stand in what each finds."""
 _ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"(?i)(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th|\.|er|º)?(?: de| of)? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d{{1,2}}"
@@ -83,7 +86,7 @@ def iso_date(text: str) -> str:
         return _checked(found[1], found[2], found[3] or "0")
     if found := _CHINESE.search(text):
         return _checked(*found.groups())
-    for pattern, order in ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DOTTED, (3, 2, 1))):
+    for pattern, order in _ORDERS:
         for found in pattern.finditer(text):
             month = found[order[1]].lower()
             number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
@@ -112,7 +115,7 @@ def is_time_line(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """Return a line without the dates, times, weekdays and little words of time in it."""
-    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DOTTED, _AGO, _YEARLESS, _WORDS):
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DASHED, _DOTTED, _AGO, _YEARLESS, _WORDS):
         text = pattern.sub("", text)
     return text
 
