@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.translating import tr
@@ -26,6 +27,7 @@ class FocusField(Field):
         super().__init__(theme, name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(80))
+        self._prompts: tuple[str, ...] = ("",)
         self.clear_button = IconButton(theme, "x", tr("Clear the focus"), parent=self)
         self.clear_button.icon_size = 14
         self.clear_button.setCursor(Qt.CursorShape.ArrowCursor)
@@ -43,9 +45,21 @@ class FocusField(Field):
             margins.setRight(right)
             self.setTextMargins(margins)
 
+    def prompt(self, *prompts: str) -> None:
+        """Say what may be written here, in the first of some words, the longest first, that has room."""
+        self._prompts = prompts
+        room = self.contentsRect().width() - 2 * self.textMargins().left()
+        fitting = (prompt for prompt in prompts if self.measured(prompt) <= room)
+        self.setPlaceholderText(next(fitting, prompts[-1]))
+
+    def measured(self, words: str) -> float:
+        """Return how wide words are in the field, in pixels."""
+        return QFontMetricsF(self.font()).horizontalAdvance(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the × at the right end."""
+        """Keep the × at the right end, and the words where they have room."""
         super().resizeEvent(event)
+        self.prompt(*self._prompts)
         side = self.clear_button.sizeHint().width()
         self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.key_faces import key_of, with_face
@@ -343,13 +343,12 @@ class LengthBar(QWidget):
         # Where the focus stands follows from what was just written to its left.
         self.row.activate()
         left, inset = self.focus.x(), self.theme.size("inset")
+        short = tr("e.g. F-35")
         if self.tight:
-            measured = QFontMetricsF(self.focus.font()).horizontalAdvance
             room = self.width() - inset - left - self.theme.px(24) - 2 * RING
-            beside = room - label.sizeHint().width() >= measured(tr("e.g. F-35"))
-            label.setVisible(beside)
-            prompts = (tr("e.g. F-35"),) if beside else (f"{tr('Focus')}, {tr('e.g. F-35')}", tr("Focus"))
-            self.focus.setPlaceholderText(next((prompt for prompt in prompts if measured(prompt) <= room), prompts[-1]))
+            label.setVisible(room - label.sizeHint().width() >= self.focus.measured(short))
+        self.focus.prompt(*(f"{tr('Focus')}, {short}", tr("Focus")) if label.isHidden() else
+                          (tr("A word or a question, e.g. F-35"), short))
         self.time.setVisible(not self.narrow and self.width() >= left + self.theme.px(150) + inset
                              + self.time.sizeHint().width())
 
@@ -371,8 +370,6 @@ class LengthBar(QWidget):
         self.field.set_width(92 if self.tight else 100 if self.narrow else 104)
         self.share.setVisible(not self.tight)
         self.focus.setMaximumWidth(self.theme.px(202 if self.narrow else 232) + 2 * RING)
-        self.focus.setPlaceholderText(tr("e.g. F-35") if self.narrow else
-                                      tr("A word or a question, e.g. F-35"))
         for row in (self.lengths, self.wishes, self.row):
             row.invalidate()
 

@@ -279,6 +279,8 @@ def test_the_focus_is_named_beside_or_in_its_field_at_every_width_and_text_size(
             bar.row.activate()
             assert bar._labels[2].isVisible() or bar.focus.placeholderText().startswith("Focus"), (width, size)
             assert bar.share.text().endswith("%") is bar.narrow
+            prompt = QFontMetricsF(bar.focus.font()).horizontalAdvance(bar.focus.placeholderText())
+            assert prompt <= bar.focus.contentsRect().marginsRemoved(bar.focus.textMargins()).width(), (width, size)
 
 
 def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: Workspace) -> None:
