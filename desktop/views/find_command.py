@@ -190,12 +190,13 @@ class FindCommand(OverlayCard):
         painter.end()
 
     def _paint_hints(self, painter: QPainter, card: QRect, middle: float) -> None:
-        """Paint what keys do: as many of the card's own as there is room for, then at the right where all keys are."""
-        theme, left = self.theme, float(card.left() + self.theme.px(16))
+        """Paint what keys do: the last of its own that there is room for, then at the right where all keys are."""
+        theme, left, gap = self.theme, float(card.left() + self.theme.px(16)), self.theme.px(16)
         right = card.right() - self.theme.px(20)
-        for keys, words in ((("↑", "↓"), tr("choose")), (("Enter",), tr("run")), (("Esc",), tr("close"))):
-            if left + _hint_width(theme, keys, words) > right:
-                return
+        hints = [(("↑", "↓"), tr("choose")), (("Enter",), tr("run")), (("Esc",), tr("close"))]
+        while left + sum(_hint_width(theme, *hint) + gap for hint in hints) - gap > right:
+            del hints[0]
+        for keys, words in hints:
             left = _hint(painter, theme, left, middle, keys, words)
         key, words = key_of("key_sheet"), tr("all keys")
         width = _hint_width(theme, (key,), words)

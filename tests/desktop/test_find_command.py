@@ -53,19 +53,28 @@ def test_every_other_word_belongs_to_a_command_or_a_field():
                                   *(part.field for layout in LAYOUTS.values() for part in layout.parts)}
 
 
-@pytest.mark.parametrize("size", [100, 200])
-def test_what_keys_do_is_said_where_there_is_room_and_never_over_each_other(open_window, monkeypatch, size):
+@pytest.mark.parametrize(("size", "choose", "said"), [
+    (100, "choose", ["↑↓", "Enter", "Esc", "F1"]), (200, "choose", ["↑↓", "Enter", "Esc"]),
+    (200, "choose one command of these", ["Enter", "Esc", "F1"])])
+def test_what_keys_do_is_said_where_there_is_room_and_nowhere_else(open_window, monkeypatch, size, choose, said):
     window = open_window()
     resized(window, 720, 520)
     window.theme.set_text_size(size)
-    painted = []
-    monkeypatch.setattr("desktop.views.find_command._hint", lambda painter, theme, left, middle, keys, words:
-                        painted.append((left, left + _hint_width(theme, keys, words))) or painted[-1][1] + theme.px(16))
+    painted, faces = [], []
+
+    def paint(painter, theme, left, middle, keys, words):
+        faces.append("".join(keys))
+        painted.append((left, left + _hint_width(theme, keys, words)))
+        return painted[-1][1] + theme.px(16)
+
+    monkeypatch.setattr("desktop.views.find_command._hint", paint)
+    monkeypatch.setattr("desktop.views.find_command.tr", lambda words: choose if words == "choose" else words)
     press("Ctrl+Shift+P")
     card = QApplication.focusWidget().parentWidget()
     painted.clear()
+    faces.clear()
     card.grab()
-    assert len(painted) == (4 if size == 100 else 3)
+    assert faces == said
     assert all(end < start for (_, end), (start, _) in pairwise(painted))
     assert painted[-1][1] < card.width()
 
