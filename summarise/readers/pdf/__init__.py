@@ -177,15 +177,16 @@ def _lines(text: str, count: int, letters: Letters) -> list[Line]:
         text = _PARTING.sub(r"\g<0>\n", text)
     for written in text.split("\n"):
         stripped = written.strip()
+        first = -1
         if stripped and stripped not in HYPHENS:
             start = offset if written[0] == stripped[0] else offset + written.index(stripped[0])
             first = start if is_whole else letters.index(start)
-            if first >= 0:
-                middle = len(stripped) // 2
-                while stripped[middle] == " ":
-                    middle += 1
-                asked.append((first + middle, first + len(stripped) - 1))
-                lines.append(letters.line(stripped, first, first + middle))
+        if first >= 0:
+            middle = len(stripped) // 2
+            if stripped[middle] == " ":
+                middle = len(stripped) - len(stripped[middle:].lstrip())
+            asked.append((first + middle, first + len(stripped) - 1))
+            lines.append(letters.line(stripped, first, first + middle))
         offset += (_units(written) if wide else len(written)) + (written[-1:] not in _PARTERS)
     _find_bold(lines, asked, letters)
     return visual_lines(lines)
