@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.terms import Sparse, by_column, distinct, ranges
+from summarise.ranking.terms import Sparse, by_column, distinct, ranges, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,11 +60,13 @@ def find_twins(weighed: Sparse, scores: Sequence[float]) -> tuple[tuple[int, ...
 
 
 def _kinds(weighed: Sparse) -> tuple[Ints, Ints]:
-    """Return for each row the number of its kind, and the first row of each; rows of a kind are all the same.
+    """Return for each row the number of its kind, and the first row of each.
 
-    A form letter sent a thousand times is measured once. A row without terms is like none but itself.
+    Rows of a kind differ at most in terms that no other row has, such as the number of a letter or the time of an
+    entry, and are near-duplicates of each other: what is like one is like all, so a form letter sent a thousand times
+    is measured once. A row without terms is like none but itself.
     """
-    first = _first_of_equals(weighed)
+    first = _first_of_kind(weighed)
     firsts = np.flatnonzero(first == np.arange(weighed.height))
     return np.searchsorted(firsts, first), firsts
 
@@ -128,17 +130,29 @@ def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
     return like, held
 
 
-def _first_of_equals(weighed: Sparse) -> Ints:
-    """Return for each row the first row with the same terms and weights; a row without terms equals none but itself."""
-    seen: dict[bytes, int] = {}
-    first = np.arange(weighed.height)
+def _first_of_kind(weighed: Sparse) -> Ints:
+    """Return for each row the first row of its kind."""
+    known = np.bincount(weighed.columns, minlength=weighed.width)[weighed.columns] > 1
+    columns, values = weighed.columns[known], np.round(weighed.values[known], 10)
+    starts = np.concatenate(([0], np.cumsum(known)))[weighed.starts]
+    shared, sizes = np.diff(starts), np.diff(weighed.starts)
+    cosine = weighed.row_sums(np.where(known, weighed.values**2, 0.0))
+    alike = (shared > 0) & _enough(cosine, shared, sizes)
     # Equal rows have equal sums: the few rows that share theirs are compared, not all of a long text.
-    _, number, times = np.unique(weighed.row_sums(weighed.values * weighed.columns), return_inverse=True,
-                                 return_counts=True)
-    for row in np.flatnonzero((times[number] > 1) & (np.diff(weighed.starts) > 0)).tolist():
-        own = slice(int(weighed.starts[row]), int(weighed.starts[row + 1]))
-        first[row] = seen.setdefault(weighed.columns[own].tobytes() + weighed.values[own].tobytes(), row)
+    _, number, times = np.unique(Sparse(starts, columns, values, weighed.width).row_sums(values * columns),
+                                 return_inverse=True, return_counts=True)
+    seen: dict[tuple[int, bytes], int] = {}
+    first = np.arange(weighed.height)
+    for row in np.flatnonzero((times[number] > 1) & alike).tolist():
+        own = slice(int(starts[row]), int(starts[row + 1]))
+        first[row] = seen.setdefault((int(sizes[row]), columns[own].tobytes() + values[own].tobytes()), row)
     return first
+
+
+def _enough(cosine: Floats, common: Floats | Ints, smaller: Ints) -> Bools:
+    """Tell of pairs of rows by their cosine, common terms and the terms of the smaller if they are near-duplicates."""
+    within = (common >= CONTAINMENT * smaller - 1e-9) & (smaller >= FEWEST)
+    return np.asarray((cosine >= COSINE - 1e-9) | within)
 
 
 def _rest(squares: Floats, starts: Ints) -> Floats:
@@ -161,10 +175,7 @@ def _are_near(weighed: Sparse, pairs: Ints) -> Bools:
         found = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
         shared = cells[found] == wanted
         pair = np.repeat(np.arange(len(one)), lengths)
-        cosine = np.bincount(pair, weights=np.where(shared, weighed.values[entries] * weighed.values[found], 0.0),
-                             minlength=len(one))
-        common = np.bincount(pair, weights=shared, minlength=len(one))
-        smaller = np.minimum(sizes[one], sizes[other])
-        within = (common >= CONTAINMENT * smaller - 1e-9) & (smaller >= FEWEST)
-        near[begin:begin + step] = (cosine >= COSINE - 1e-9) | within
+        cosine = tally(pair, np.where(shared, weighed.values[entries] * weighed.values[found], 0.0), len(one))
+        common = tally(pair, shared.astype(np.float64), len(one))
+        near[begin:begin + step] = _enough(cosine, common, np.minimum(sizes[one], sizes[other]))
     return near

@@ -30,6 +30,10 @@ def made_up(generator: random.Random) -> list[list[str]]:
         for _ in range(generator.randint(0, 2) if changed else 0):
             changed[generator.randrange(len(changed))] = generator.choice(vocabulary)
         sentences.append(changed + (generator.choice(sentences) if generator.random() < 0.3 else []))
+    for number in range(generator.randint(0, 6)):
+        numbered = generator.choice(sentences).copy()
+        numbered.insert(generator.randint(0, len(numbered)), f"n{number}")
+        sentences.append(numbered)
     return sentences
 
 
@@ -61,3 +65,16 @@ def test_of_a_sentence_said_thousands_of_times_all_are_twins_of_the_best() -> No
     scores[4_001] = 1.0
     clusters = find_twins(weigh(build_terms(letter * 3_000 + [["unlike", "all"]] + letter * 2_999)), scores)
     assert clusters == ((4_001, *(row for row in range(6_000) if row not in {3_000, 4_001})),)
+
+
+def test_entries_that_differ_in_their_number_alone_are_measured_once_however_many() -> None:
+    entries = [["the", "gate", "north", "opened", "for", "train", f"{number}"] for number in range(9_000)]
+    scores = [0.0] * 9_000
+    scores[4_001] = 1.0
+    clusters = find_twins(weigh(build_terms(entries)), scores)
+    assert clusters == ((4_001, *(row for row in range(9_000) if row != 4_001)),)
+
+
+def test_sentences_that_share_too_little_are_no_twins_though_they_share_the_same() -> None:
+    heads = [["item", "seen", f"a{number}", f"b{number}", f"c{number}"] for number in range(50)]
+    assert find_twins(weigh(build_terms(heads)), [0.0] * 50) == ()
