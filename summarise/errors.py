@@ -118,6 +118,12 @@ class CannotWrite(BriefdeskError):
     key = "errors.cannot_write"
 
 
+class CannotPrint(BriefdeskError):
+    """The printer could not begin, or gave up."""
+
+    key = "errors.cannot_print"
+
+
 class TargetOpen(BriefdeskError):
     """The target is open in another program. Values: name."""
 

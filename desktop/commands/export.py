@@ -160,6 +160,10 @@ def _not_exported(desk: Desk, export: Export, error: BriefdeskError) -> None:
     from summarise.errors import CannotOpen, Damaged, DiskFull, Locked, NoPermission, TargetOpen, TooLarge
 
     values = dict(error.message.values)
+    if export.printer is not None:
+        desk.workspace.notice(Notice("brief", "bad", tr("Printing failed."), error.message.say(ui_language()),
+                                     ((tr("Try again"), "print_brief"),)))
+        return
     again, other = (tr("Try again"), "export_again"), (tr("Choose another name…"), "export_as")
     folder = (tr("Choose another folder…"), "export_as")
     if isinstance(error, TargetOpen):

@@ -93,20 +93,27 @@ def page_layout(sheet: Sheet) -> QPageLayout:
 
 
 def printing(pages: Pages, printer: QPrinter) -> Generator[None, None, None]:
-    """Print the pages that the printer was asked for in small steps, between which a window can do other things."""
+    """Print the pages that the printer was asked for in small steps, between which a window can do other things.
+
+    Raises CannotPrint where the printer cannot begin, or gives up.
+    """
     first, last = printer.fromPage(), printer.toPage()
     yield from _painting(printer, pages.pages[max(first - 1, 0):last or None])
 
 
 def _painting(device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:
-    painter = QPainter(device)
+    from summarise.errors import CannotPrint
+
+    painter = QPainter()
+    if not painter.begin(device):
+        raise CannotPrint()
     scale = device.logicalDpiX() / TWIPS
     painter.scale(scale, scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     try:
         for number, page in enumerate(chosen):
-            if number:
-                device.newPage()
+            if number and not device.newPage():
+                raise CannotPrint()
             paint_page(painter, page, PRINT)
             yield None
     finally:

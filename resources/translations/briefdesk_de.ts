@@ -132,6 +132,10 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
+        <source>Printing failed.</source>
+        <translation>Das Drucken ist misslungen.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>

@@ -132,6 +132,10 @@
         <translation>Montrer dans le dossier</translation>
     </message>
     <message>
+        <source>Printing failed.</source>
+        <translation>L’impression a échoué.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +66,22 @@ def test_printing_says_that_it_is_done_and_a_cancelled_one_says_nothing(open_win
     sent(window)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
     assert bar.isVisible() and bar.kind == "good" and bar.accessibleName() == "Printed."
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_path):
+    window = open_window(seed)
+    bar = window.fittings.panes["brief"].messages
+
+    def to_no_folder(printer):
+        printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+        return True
+
+    office.answers.printer = to_no_folder
+    press("Ctrl+P")
+    sent(window)
+    assert bar.isVisible() and bar.kind == "bad" and bar.accessibleName().startswith("Printing failed. The printer")
+    assert [button.text() for button in bar.buttons] == ["Try again"]
 
 
 def test_the_key_sheet_says_how_a_source_is_removed():
