@@ -161,7 +161,7 @@ def _not_exported(desk: Desk, export: Export, error: BriefdeskError) -> None:
 
     values = dict(error.message.values)
     if export.printer is not None:
-        desk.workspace.notice(Notice("brief", "bad", tr("Printing failed."), error.message.say(ui_language()),
+        desk.workspace.notice(Notice("brief", "bad", tr("Not printed."), error.message.say(ui_language()),
                                      ((tr("Try again"), "print_brief"),)))
         return
     again, other = (tr("Try again"), "export_again"), (tr("Choose another name…"), "export_as")

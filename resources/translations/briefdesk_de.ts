@@ -132,8 +132,8 @@
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <source>Printing failed.</source>
-        <translation>Das Drucken ist misslungen.</translation>
+        <source>Not printed.</source>
+        <translation>Nicht gedruckt.</translation>
     </message>
     <message>
         <source>Try again</source>

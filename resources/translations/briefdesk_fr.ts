@@ -132,8 +132,8 @@
         <translation>Montrer dans le dossier</translation>
     </message>
     <message>
-        <source>Printing failed.</source>
-        <translation>L’impression a échoué.</translation>
+        <source>Not printed.</source>
+        <translation>Non imprimé.</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -80,7 +80,7 @@ def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_p
     office.answers.printer = to_no_folder
     press("Ctrl+P")
     sent(window)
-    assert bar.isVisible() and bar.kind == "bad" and bar.accessibleName().startswith("Printing failed. The printer")
+    assert bar.isVisible() and bar.kind == "bad" and bar.accessibleName().startswith("Not printed. The printer")
     assert [button.text() for button in bar.buttons] == ["Try again"]
 
 
