@@ -41,6 +41,8 @@ def to_its_sentence(desk: Desk) -> None:
     if key and not workspace.view.bare:
         workspace.look(source=key, pane="text")
         desk.window.focus("text")
+    else:
+        _say(desk, tr("This was made from no sentence."))
 
 
 def to_its_place(desk: Desk) -> None:
@@ -67,6 +69,10 @@ def back(desk: Desk) -> None:
 
 def reword(desk: Desk) -> None:
     """Write in the current row of the page."""
+    row = current_row(desk)
+    if row is not None and not row.editable:
+        _say(desk, tr("This cannot be reworded."))
+        return
     desk.window.edit_row()
 
 
@@ -123,6 +129,8 @@ def remove_point(desk: Desk, point: Point | None = None) -> None:
     if point is None:
         if row is not None and row.kind == "statement" and row.sentence is not None:
             leave_out(desk, row.sentence)
+        else:
+            _say(desk, tr("This cannot be removed."))
         return
     points = shown_points(desk)
     desk.workspace.decide(tr("Remove point"), removed(desk.workspace.plan, points, points.index(point)))
@@ -184,9 +192,14 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
     if point in points and 0 <= points.index(point) + places < len(points):
         desk.workspace.decide(tr("Move point"), move_point(desk.workspace.plan, points, points.index(point), places))
     else:
-        known = desk.workspace.view, desk.workspace.plan
-        desk.workspace.notice(Notice("brief", "info", tr("This cannot be moved that way."),
-                                     over=lambda workspace: (workspace.view, workspace.plan) != known))
+        _say(desk, tr("This cannot be moved that way."))
+
+
+def _say(desk: Desk, words: str) -> None:
+    """Say why a key does nothing here, until something else is looked at or decided."""
+    known = desk.workspace.view, desk.workspace.plan
+    desk.workspace.notice(Notice("brief", "info", words,
+                                 over=lambda workspace: (workspace.view, workspace.plan) != known))
 
 
 def _move_sentence(desk: Desk, places: int) -> bool:

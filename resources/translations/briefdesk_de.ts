@@ -188,6 +188,18 @@
         <translation>Nicht ausgegeben.</translation>
     </message>
     <message>
+        <source>This was made from no sentence.</source>
+        <translation>Dahinter steht kein Satz.</translation>
+    </message>
+    <message>
+        <source>This cannot be reworded.</source>
+        <translation>Das lässt sich nicht umformulieren.</translation>
+    </message>
+    <message>
+        <source>This cannot be removed.</source>
+        <translation>Das lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
         <source>This cannot be moved that way.</source>
         <translation>Das lässt sich nicht dorthin verschieben.</translation>
     </message>

@@ -188,6 +188,18 @@
         <translation>Non exporté.</translation>
     </message>
     <message>
+        <source>This was made from no sentence.</source>
+        <translation>Aucune phrase n’en est l’origine.</translation>
+    </message>
+    <message>
+        <source>This cannot be reworded.</source>
+        <translation>Ceci ne peut pas être reformulé.</translation>
+    </message>
+    <message>
+        <source>This cannot be removed.</source>
+        <translation>Ceci ne peut pas être retiré.</translation>
+    </message>
+    <message>
         <source>This cannot be moved that way.</source>
         <translation>Ceci ne peut pas être déplacé dans ce sens.</translation>
     </message>

@@ -82,6 +82,24 @@ def test_enter_goes_to_the_sentence_of_the_row_or_nowhere(window):
         press("Ctrl+3")
 
 
+def test_what_a_key_cannot_do_on_a_row_is_said(window):
+    page, said = page_of(window), []
+    window.desk.workspace.noticed.connect(lambda notice: said.append(notice.lead))
+    silent = {"F2": {row.path for row in page.rows.rows if row.editable},
+              "Delete": {row.path for row in page.rows.rows if row.editable},
+              "Return": {row.path for row in page.rows.rows if row.field or row.sentence is not None}}
+    words = {"F2": "This cannot be reworded.", "Delete": "This cannot be removed.",
+             "Return": "This was made from no sentence."}
+    for key, kept in silent.items():
+        rows = [number for number, row in enumerate(page.rows.rows) if row.path not in kept]
+        assert rows
+        for row in rows:
+            go_to(window, row)
+            press(key)
+        assert said == [words[key]] * len(rows)
+        said.clear()
+
+
 def test_the_page_gets_the_focus_back_where_the_ring_is_after_a_field(window):
     page = page_of(window)
     to = next(place for place, row in enumerate(page.rows.rows) if row.field == "to")
