@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from desktop.commands.row import Command
 from desktop.commands.sources import show_source
 from desktop.notices import Notice
@@ -307,6 +309,11 @@ def _say_otherwise(desk: Desk, found: tuple[tuple[Source, bool], ...]) -> None:
     if not there:
         return
     (first, gone), *others = there
+    if first.key not in desk.workspace.keys:
+        # What is to be minded about a text is said once it is known, and would cover this.
+        desk.workspace.ranking_changed.connect(partial(_say_otherwise, desk, found),
+                                               Qt.ConnectionType.SingleShotConnection)
+        return
     name = Path(first.path).name
     names = ", ".join(Path(source.path).name for source, _ in others)
     also = tr("Also gone or changed: {names}.").format(names=names) if others else ""

@@ -15,7 +15,7 @@ from desktop.jobs import THREADS, Jobs
 from desktop.languages import NAMES, by_name
 from desktop.notices import notices_of
 from desktop.prompts import beside, kinds_to_open, standing
-from desktop.sourcing import Reading, Sourcing
+from desktop.sourcing import Reading, Sourcing, analyse_document
 from desktop.views.reader import Reader
 from summarise.language import LANGUAGES
 from summarise.plan import Plan
@@ -123,6 +123,35 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     assert "opened" in workspace.text_of(0)
     window.run("read_again")
     qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
+
+
+def test_that_a_source_changed_stands_over_what_is_to_be_minded_about_its_text(open_window, office, tmp_path,
+                                                                               monkeypatch):
+    text = tmp_path / "list.txt"
+    text.write_text("Oslo Bergen Hamar 12 Molde\n", encoding="utf-8")
+    first = open_window(text)
+    bar = first.fittings.panes["text"].messages
+    until(bar.isVisible, "it is said")
+    assert "This language is not one Briefdesk knows" in bar.accessibleName()
+    office.answers.answers["where_to_save"] = tmp_path / "n.brief"
+    press("Ctrl+S")
+    sent(first)
+    text.write_text("Oslo Bergen Hamar 13 Molde\n", encoding="utf-8")
+    free, looked = Event(), []
+
+    def analysed_late(*values):
+        free.wait()
+        return analyse_document(*values)
+
+    monkeypatch.setattr("desktop.sourcing.analyse_document", analysed_late)
+    window = office.open()
+    window.furnish()
+    window.desk.checking.done.connect(looked.append)
+    window.run("open_paths", (tmp_path / "n.brief",))
+    until(lambda: bool(looked), "it is known to have changed")
+    free.set()
+    until(lambda: window.desk.workspace.ranking is not None, "the text is ranked")
+    assert "has changed since it was read" in window.fittings.panes["text"].messages.accessibleName()
 
 
 @pytest.mark.parametrize("leave", [lambda window: window.desk.workspace.begin(Plan()), lambda window: window.close()])
