@@ -19,6 +19,7 @@ LINES = [
     "PARIS, le 3 mars (AFP) –",
     "Berlin, den 3. März 2026", "Paris, le 3 mars 2026",
     "By Jane Doe, Political Editor", "By Jane Doe, political correspondent", "By Jane Doe in Norfell",
+    "By Jane Doe | 4 min read",
     "By JANE DOE for the Norfell Post",
     "Von Anna Beck, Korrespondentin", "Par Claire Petit, envoyée spéciale", "Por Ana Ruiz, corresponsal",
     "Held in the Council Chamber, Market Street, on Tuesday 9 September 2025 at 7.00 p.m.",

@@ -25,6 +25,8 @@ def read_lines(*lines: str) -> str:
         (("All of the plans were seen at the time, so the short-", "and long-term ones."), "short- and long-term"),
         (("All of this was paid for by the Anglo-", "Saxon bank in the town."), "Anglo-Saxon bank"),
         (("ALL OF THIS WAS PAID FOR BY THE INTER-", "NATIONAL BANK OF THE TOWN."), "INTERNATIONAL BANK"),
+        (("All of this was paid for by the board, and it was asked by e-", "mail for a report."), "by e-mail for"),
+        (("All of this was paid for by the board under the EU-", "wide rules of the year."), "EU-wide rules"),
         (("The harbour paid for it in the year that was known as 2025-", "26. It was a long one."), "2025-26. It was"),
         (("The harbour was paid for in the years that were 1950\u2013", "2003 and later."), "1950\u20132003 and later"),
         (("All of this was paid for after the years of the COVID-", "19 illness."), "COVID-19 illness"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LINE_BREAK = "\v"
-"""What the readers write for a line break that does not end the paragraph: no text of a file can hold it."""
+"""What the readers write for a line break that does not end the paragraph; it is no character of XML."""
 BREAKABLE = frozenset((Kind.PARAGRAPH, Kind.QUOTATION))
 """What its line breaks may part; a heading, an item or a cell of several lines is one."""
 _LONGEST = 60

@@ -107,7 +107,7 @@ def byline(text: str) -> tuple[str, str]:
     """Return the names and the date that a byline gives ("By Ruth Ames | 3 March 2026"), "" for each it does not."""
     if len(text) > _LONGEST:
         return "", ""
-    if len(parts := _BARS.split(text)) > 2:
+    if len(parts := _BARS.split(text)) > 1:
         text = " | ".join(part for part in parts if not _READING_TIME.fullmatch(part))
     if (found := _BYLINE.match(text)) and _is_beside(found["beside"] or ""):
         return _names(found["names"]), ""

@@ -90,8 +90,9 @@ def _mended(start: str, rest: str, words: Vocabulary) -> str:
             return f"{start}- {rest}"
         if parted in words.hyphenated or _is_compound(parted, words.whole):
             return f"{start}-{rest}"
-    runs_on = rest[0].islower() or (head[0].isupper() and tail[0].isupper())
-    return f"{start}{rest}" if runs_on else f"{start}-{rest}"
+    # No word is parted after one letter, nor where capitals end: "e-mail", "EU-wide".
+    runs_on = tail[0].isupper() if head[0].isupper() else rest[0].islower()
+    return f"{start}{rest}" if runs_on and len(head[0]) > 1 else f"{start}-{rest}"
 
 
 def _is_compound(parted: str, whole: set[str]) -> bool:
