@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import cue_words, is_whole, steers, warns
+from summarise.points.acts import cue_words, is_whole, warns
+from summarise.ranking.openings import steers
 from summarise.selecting import unit_of
 
 if TYPE_CHECKING:

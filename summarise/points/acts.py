@@ -1,4 +1,4 @@
-"""What wording shows: that a sentence steers a meeting, asks, warns, only describes, leans or does not end."""
+"""What wording shows: that a sentence only tells what was asked, warns, only describes or does not end."""
 
 from __future__ import annotations
 
@@ -7,25 +7,16 @@ from collections.abc import Collection
 from functools import cache
 
 from summarise.facts.lexicon import rows
+from summarise.ranking.openings import opens
 from summarise.wording import say
 
 # Thai ends its sentences with no mark.
 _WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
 
 
-def steers(text: str, language: str) -> bool:
-    """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
-    return _opens(text, "acts", r"(?:[^:.!?]{1,40}:)?", language)
-
-
-def leans(text: str, language: str) -> bool:
-    """Tell whether a sentence opens with words for somebody or something named before it ("Selon elle", "Laut ihm")."""
-    return _opens(text, "leaning", "", language)
-
-
 def asks(text: str, language: str) -> bool:
     """Tell whether a sentence only tells what somebody asked ("The chair asked whether …")."""
-    return _opens(text, "asking", "", language)
+    return opens(text, "asking", language)
 
 
 def warns(words: Collection[str], language: str) -> bool:
@@ -43,7 +34,7 @@ def cue_words(cue: str, language: str) -> frozenset[str]:
 
 def only_describes(text: str, language: str) -> bool:
     """Tell whether a sentence says what something is or has long been, and not what happens ("was a key topic")."""
-    return _opens(text, "describing", "", language)
+    return opens(text, "describing", language)
 
 
 def is_whole(text: str) -> bool:
@@ -51,17 +42,6 @@ def is_whole(text: str) -> bool:
     return _WHOLE.search(text) is not None
 
 
-def _opens(text: str, key: str, before: str, language: str) -> bool:
-    pattern = _pattern(key, before, language)
-    return pattern is not None and pattern.match(text.replace("’", "'")) is not None
-
-
 @cache
 def _pattern_of(key: str, language: str) -> re.Pattern[str]:
     return re.compile("|".join(rows(key, language)) or "(?!)")
-
-
-@cache
-def _pattern(key: str, before: str, language: str) -> re.Pattern[str] | None:
-    openings = rows(f"points.{key}", language)
-    return re.compile(rf"{before}\W*(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None

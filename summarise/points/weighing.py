@@ -14,7 +14,7 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
-from summarise.points.acts import asks, cue_words, is_whole, leans, only_describes, steers, warns
+from summarise.points.acts import asks, cue_words, is_whole, only_describes, warns
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -24,6 +24,7 @@ from summarise.points.trimming import (
     polarity_words,
 )
 from summarise.ranking.cues import is_dangling
+from summarise.ranking.openings import leans, steers
 from summarise.selecting import Same
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from summarise.analysing import is_very_long
 from summarise.language.words import content_stems, tokens
 from summarise.ranking import Ranking
 from summarise.ranking.edmundson import edmundson_shares
+from summarise.ranking.openings import sums_up
 from summarise.ranking.ordering import Ground, make_order
 from summarise.ranking.reasons import choose_reasons, held_back, term_shares
 from summarise.ranking.sections import SAID_OF_SECTIONS, comparable, sections_of
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 SUPPORT = 0.6
 """What being said by the other sources adds, in standard deviations."""
+
+SUMMED = 1.5
+"""What a sentence gains that stands under a heading such as "Summary" or "Recommendations", in standard deviations."""
 
 FOCUS = 4.0
 """What the best answer to the focus gains, in standard deviations."""
@@ -63,19 +67,20 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     worth = np.concatenate([np.empty(0), *(standardised(verdict.scores) for verdict in verdicts)])
     support = _support(weighed, source)
     match = focus_match(terms, focus, [analysis.language for analysis in analyses])
+    summed = np.concatenate([np.empty(0), *(_summed(text) * bool(method.judges) for text in texts)])
     sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
     # The terms of a long text are large, and what follows needs their weights only.
     del texts, terms
-    worth = worth + SUPPORT * standardised(support) + FOCUS * match
+    worth = worth + SUMMED * summed + SUPPORT * standardised(support) + FOCUS * match
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
     units = find_units(analyses, offsets)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
     ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source)
-    order = make_order(ground, method.shaped, units.broken)
+    order = make_order(ground, method.shaped, (*units.broken, *units.forms))
     reasons: list[tuple[Reason, ...]] = [()] * total
-    for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match), strict=True):
+    for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match, summed), strict=True):
         reasons[number] = found
     for number, why in _held(units, clusters, rows).items():
         reasons[number] = held_back(reasons[number], why)
@@ -136,6 +141,13 @@ def _support(weighed: Sparse, source: Ints) -> Floats:
         own = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
         support += np.where(source == number, weighed.times(whole - own), 0.0)
     return support
+
+
+def _summed(text: Text) -> Floats:
+    """Return 1 for each sentence whose heading says that it sums the text up, else 0."""
+    blocks = text.analysis.document.blocks
+    told = [number for number in text.headings if sums_up(blocks[number].text, text.language)]
+    return np.isin(text.sections, told).astype(np.float64)
 
 
 def _broken_rows(units: Units) -> Floats:
@@ -205,7 +217,8 @@ def _judge_whole(text: Text, analysis: Analysis, method: Method) -> Verdict:
     return Verdict(scores, _shares(text, analysis, method), [method.otherwise] * text.terms.height)
 
 
-def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match: Floats) -> list[tuple[Reason, ...]]:
+def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match: Floats,
+             summed: Floats) -> list[tuple[Reason, ...]]:
     found: list[tuple[Reason, ...]] = []
     begin = 0
     for verdict in verdicts:
@@ -214,6 +227,8 @@ def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match:
         shares = dict(verdict.shares)
         if support.any():
             shares["support"] = 0.5 * support[part] / max(float(support.max()), 1e-12)
+        if summed[part].any():
+            shares["summed"] = 0.5 * summed[part]
         if match.any():
             shares["focus"] = match[part]
         middle = float(np.median(worth[part])) if len(worth[part]) else 0.0
@@ -223,10 +238,11 @@ def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match:
 
 
 def _held(units: Units, clusters: Sequence[Sequence[int]], rows: Ints) -> dict[int, str]:
-    """Return why sentences wait behind all others: they repeat a better one, or stand beside a piece of a sentence."""
+    """Return why sentences wait behind all others: they repeat a better one, are mere forms, or beside a piece."""
     twins = {int(rows[row]): "twin" for cluster in clusters for row in cluster[1:]}
+    forms = {number: "form" for unit in units.forms for number in units.members[unit]}
     pieces = {number: "piece" for unit in units.broken for number in units.members[unit]}
-    return twins | pieces
+    return twins | forms | pieces
 
 
 def _shares(text: Text, analysis: Analysis, method: Method) -> dict[str, Floats]:

@@ -1,4 +1,5 @@
-"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces, a piece."""
+"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces, a piece; and
+which say nothing of the matter: the forms of a sitting."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
 from summarise.ranking.cues import count_cues, cue_words, is_dangling
+from summarise.ranking.openings import leans, names_no_speaker, steers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +29,13 @@ _INTRODUCES = re.compile(r"[:：]\s*$")
 _SPEAKER = 5
 """Words within which an attribution names its verb of saying."""
 
-_ENDED = re.compile(r"[.!?…‥:;。．｡！？：；։؟؛۔॥।།༎။។።፧\"”“»›」』’‘')\]}>）】》][\s\d*†‡⁰¹²³⁴-⁹]*$")
-"""The end of a whole sentence: a stop, a quotation mark or a bracket, after which the number of a note may stand."""
+_ENDED = re.compile(r"(?:[.!?…‥:;。．｡！？：；։؟؛۔॥།।༎།။።፧\]}>）】》」』]|[—–-](?=[\"”“»]))"
+                    r"[\"”“»›’‘')\s\d*†‡⁰¹²³⁴-⁹]*$")
+"""The end of a whole sentence: a stop, behind which quotations and brackets may close and the number of a note stand.
+
+A quotation mark alone ends a title (the good ship “Nordkapp Star”), but for speech that breaks off; a round bracket
+alone ends an entry of a list ("Chancellor (1969–1974)").
+"""
 
 _TAIL = 12
 """Characters in which the end of a sentence stands with the number of its note."""
@@ -38,12 +45,13 @@ _TAIL = 12
 class Units:
     """Units as tuples of sentence numbers over all sources, and for each the unit that must come before it, or -1.
 
-    `broken` are the units that hold a piece of a sentence.
+    `broken` are the units that hold a piece of a sentence; `forms` those of mere forms of a sitting that none needs.
     """
 
     members: tuple[tuple[int, ...], ...]
     after: tuple[int, ...]
     broken: tuple[int, ...] = ()
+    forms: tuple[int, ...] = ()
 
 
 def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
@@ -66,10 +74,12 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
                 after[last] = last + 1
             members.append((sentence,))
             after.append(last if need in (BACK, BOTH) else -1)
-    pieces = {offset + number for analysis, offset in zip(analyses, offsets, strict=True)
-              for number in find_pieces(analysis)}
-    broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers)) if pieces else ()
-    return Units(tuple(members), tuple(after), broken)
+    pieces, forms = ({offset + number for analysis, offset in zip(analyses, offsets, strict=True)
+                      for number in find(analysis)} for find in (find_pieces, find_forms))
+    needed = set(after)
+    broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers))
+    idle = tuple(unit for unit, numbers in enumerate(members) if forms.issuperset(numbers) and unit not in needed)
+    return Units(tuple(members), tuple(after), broken, idle)
 
 
 def find_pieces(analysis: Analysis) -> set[int]:
@@ -85,6 +95,15 @@ def find_pieces(analysis: Analysis) -> set[int]:
     signs = ([number for number, text in zip(prose, texts, strict=True) if _begins_small(text)],
              [number for number, text in zip(prose, texts, strict=True) if not _ENDED.search(text[-_TAIL:])])
     return {number for found in signs if 2 * len(found) <= len(prose) for number in found}
+
+
+def find_forms(analysis: Analysis) -> set[int]:
+    """Return the sentences that are mere forms of a sitting: greetings, thanks, minutes approved, a paper introduced.
+
+    Where they are most of a text, they are what it is about.
+    """
+    found = {number for number in range(len(analysis.sentences)) if steers(analysis.text(number), analysis.language)}
+    return found if 2 * len(found) <= len(analysis.sentences) else set()
 
 
 def needs(analysis: Analysis) -> list[tuple[int, int]]:
@@ -105,8 +124,10 @@ def _need(analysis: Analysis, number: int) -> int:
     introduced = _INTRODUCES.search(before) is not None
     spoken = _is_bare_quotation(before) and _names_speaker(analysis, number)
     on = introduced or spoken or _QUESTION.search(before) is not None
-    leans = is_dangling(analysis.words[number], analysis.language) and here[:1] not in _OPENING
-    back = leans or _is_bare_quotation(here)
+    if here[:1] in _OPENING:
+        back = _is_bare_quotation(here) or names_no_speaker(here, analysis.language)
+    else:
+        back = is_dangling(analysis.words[number], analysis.language) or leans(here, analysis.language)
     return (ON if on else NONE) | (BACK if back else NONE)
 
 

@@ -179,6 +179,20 @@ def test_a_broken_line_comes_after_all_whole_sentences_by_any_method() -> None:
     assert rank((analysis,), focus="managing future systemic network").place[2] == 5
 
 
+def test_what_stands_under_a_heading_that_sums_up_gains_by_the_default_method_alone() -> None:
+    chapters = ("# Torsay", "The ferry to Torsay carried 41,000 passengers and lost nine sailings to the weather.",
+                "The pier was built of larch in 1968 and cannot bear the weight of a modern lorry.", "# Brae",
+                "The council of Brae warned that the route will close unless the ferry is repaired by March.",
+                "Fares for a car and two adults rose by 12% to £81, and the ferry lost £3 million.")
+    advice = "The operator should keep a spare ship at hand."
+    plain, summed = (analysis_of(*chapters, heading, advice) for heading in ("# Postscript", "# Recommendations"))
+    last = len(plain.sentences) - 1
+    for method, gains in (("briefdesk", True), ("textrank", False)):
+        places = [rank((analysis,), method).place[last] for analysis in (summed, plain)]
+        assert (places[0] < places[1]) is gains, method
+    assert "summed" in [reason.key for reason in rank((summed,)).reasons[last]]
+
+
 def test_near_duplicates_are_one_cluster_and_all_but_the_best_come_last() -> None:
     analysis = analysis_of(
         "The council approved the new harbour budget on Monday.", "Fishermen protested against higher mooring fees.",

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.ranking import rank, reasons_for
-from summarise.ranking.units import LONGEST, Units, find_pieces, find_units
+from summarise.ranking.units import LONGEST, Units, find_forms, find_pieces, find_units
 from summarise.wording import say
 from tests.summarise.rankings import analysed
 
@@ -26,6 +26,9 @@ def units_of(*paragraphs: str) -> Units:
     ("Is it safe? It is safe.", ((0, 1),), (-1,)),
     ('The mayor spoke at noon: "The bridge opens in May."', ((0,),), (-1,)),
     ("The ferry sails. But why does it sail? The city pays.", ((0,), (1, 2)), (-1, 0)),
+    ("The ferry sank. Two months later the owner named a cause.", ((0,), (1,)), (-1, 0)),
+    ("The mayor spoke. “It opens in May,” she told a meeting.", ((0,), (1,)), (-1, 0)),
+    ("The mayor spoke. “It opens in May,” Ms Hall told a meeting.", ((0,), (1,)), (-1, -1)),
 ])
 def test_a_need_goes_one_way_and_only_what_needs_each_other_is_joined(
         text: str, members: tuple[tuple[int, ...], ...], after: tuple[int, ...]) -> None:
@@ -49,14 +52,16 @@ WHOLE = "The council met on Monday. It agreed on the budget. Work begins in May.
     ("The minister said that the budget for the coming year would not be", "en"),
     ("in the past than it had been.", "en"),
     ("Общий бюджет на следующий год будет не", "ru"),
-    ("Annual Report 2024", "en"),
+    ("Annual Report 2024", "en"), ("Charter of the good ship “Nordkapp Star”", "en"),
+    ("Bundeskanzler (1969–1974)", "de"),
 ])
 def test_a_broken_line_is_a_piece(text: str, language: str) -> None:
     assert find_pieces(analysed(WHOLE, text, language=language)) == {3}
 
 
 @pytest.mark.parametrize("text", [
-    "Sales grew by a fifth.12", "Sales grew [4]", "He called it “a clear win.”7", "It grew (see below)", "Why not?",
+    "Sales grew by a fifth.12", "Sales grew [4]", "He called it “a clear win.”7", "It grew (see below).", "Why not?",
+    "“But this can never—”",
     "iPhone sales grew.", "al-Azhar reopened.", "- faster boats", "Three things are planned:",
     "预算增加了。", "\"good,\" he said.", "3 ships sailed.", "बजट बढ़ गया।", "# The plan",
 ])
@@ -79,6 +84,16 @@ def test_a_unit_that_holds_a_piece_is_broken() -> None:
     assert find_units(analyses, (0, 4)).broken == (3,)
 
 
+def test_a_form_of_a_sitting_waits_unless_something_leans_on_it() -> None:
+    sitting = analysed("The minutes were approved.", "Dr Hall introduced the paper. She asked for £4 million.",
+                       "Resolved, That the bridge be sold.", "The ferry stays.", "The meeting was closed at 17:40.")
+    assert find_units((sitting,), (0,)).forms == (0, 5)
+
+
+def test_forms_that_are_most_of_a_text_are_what_it_is_about() -> None:
+    assert find_forms(analysed("Thank you all.", "Good evening, everyone.", "The bridge opens.")) == set()
+
+
 @settings(max_examples=150)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12))
 def test_units_part_the_sentences_and_needs_never_go_round_in_a_circle(sentences: list[str]) -> None:
@@ -99,11 +114,14 @@ def test_a_sentence_that_waits_behind_all_others_says_why() -> None:
         "The council of the islands will vote on the new bridge before the summer.",
         "The harbour lost a tenth of its traffic to the new bridge in the spring.",
         "and the old ferry between the two towns, which nobody had",
-        "Gardens by the old railway line were planted with apple trees and roses."),))
+        "Gardens by the old railway line were planted with apple trees and roses.",
+        "The minutes of the last meeting were approved."),))
     told = {number: [reason.key for reason in reasons_for(ranking.reasons[number], chosen=False)]
-            for number in range(5)}
+            for number in range(6)}
     assert told[2] == ["twin"]
     assert told[3] == ["piece"]
-    assert not {"twin", "piece"} & {*told[0], *told[1], *told[4]}
+    assert told[5] == ["form"]
+    assert not {"twin", "piece", "form"} & {*told[0], *told[1], *told[4]}
     assert not any(reason.against for reason in reasons_for(ranking.reasons[3], chosen=True))
-    assert len({say(f"reasons.{key}", language) for key in ("twin", "piece") for language in ("en", "de", "fr")}) == 6
+    assert len({say(f"reasons.{key}", language) for key in ("twin", "piece", "form")
+                for language in ("en", "de", "fr")}) == 9

@@ -1,0 +1,40 @@
+"""How words open: a sentence that is a mere form of a sitting or leans on what was said before, and a heading."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summarise.facts.lexicon import rows
+
+
+def steers(text: str, language: str) -> bool:
+    """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
+    return opens(text, "acts", language, r"(?:[^:.!?]{1,40}:)?")
+
+
+def leans(text: str, language: str) -> bool:
+    """Tell whether a sentence opens with words for somebody, something or a time named before it ("The next day")."""
+    return opens(text, "leaning", language) or names_no_speaker(text, language)
+
+
+def names_no_speaker(text: str, language: str) -> bool:
+    """Tell whether what a sentence quotes is given to a pronoun alone ("“It is late,” she said")."""
+    return opens(text, "unnamed", language)
+
+
+def sums_up(heading: str, language: str) -> bool:
+    """Tell whether a heading stands over what its author holds to be the sum: "Summary", "3 Recommendations"."""
+    return opens(heading, "summaries", language, r"(?:[\dIVX]+[.)\d]*\s)?")
+
+
+def opens(text: str, key: str, language: str, before: str = "") -> bool:
+    """Tell whether a sentence opens with one of the patterns under points.`key`, behind what may stand `before`."""
+    pattern = _pattern(key, before, language)
+    return pattern is not None and pattern.match(text.replace("’", "'")) is not None
+
+
+@cache
+def _pattern(key: str, before: str, language: str) -> re.Pattern[str] | None:
+    openings = rows(f"points.{key}", language)
+    return re.compile(rf"{before}\W*(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None
