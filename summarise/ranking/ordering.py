@@ -84,13 +84,12 @@ def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Float
     near = np.zeros(ground.weighed.height)
     crowd = np.zeros(int(ground.section.max()) + 1)
     share = np.zeros(int(ground.source.max()) + 1)
-    heard = np.zeros(len(share), dtype=bool)
     waiting, priority = open_[some], worth[some]
     followers = _followers(ground.after)
     chosen: list[int] = []
     while len(chosen) < SHAPED and waiting.any():
         eligible = waiting & (share <= share.sum() / 2)[source]
-        unheard = waiting & ~heard[source]
+        unheard = waiting & (share == 0)[source]
         if len(chosen) >= len(share) and unheard.any():
             eligible = unheard
         elif not eligible.any():
@@ -102,7 +101,6 @@ def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Float
         waiting[[local[unit] for unit in followers.get(best, ()) if unit in local]] = True
         crowd[section[place]] += 1
         share[source[place]] += ground.words[best]
-        heard[source[place]] = True
         for row in range(int(ground.first[best]), int(ends[best])):
             np.maximum(near, _cosines(ground.weighed, postings, row), out=near)
         repeats = np.maximum.reduceat(near[rows], firsts)
