@@ -15,8 +15,12 @@ THREADS = 2
 TURN = 0.0005
 """Seconds a thread works on when another waits for its turn: with Python's own 5 ms the window would wait often."""
 
-ARENA_MAX = -8
-"""What glibc's mallopt calls the most heaps there may be."""
+ARENA_MAX, MMAP_THRESHOLD, TRIM_THRESHOLD = -8, -3, -1
+"""What glibc's mallopt calls the most heaps there may be, the least size that never goes into one, and how much may
+stay free at the end of one."""
+
+LARGE = 4 << 20
+"""Bytes of a table that is as long as a long text, which would leave a hole in the heap."""
 
 WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
@@ -95,11 +99,24 @@ class Job(QObject):
 
 
 def share_heap() -> None:
-    """Let no more threads have a heap of their own: what one frees of it no other can use, a long text's too."""
+    """Let no more threads have a heap of their own: what one frees of it no other can use, a long text's too.
+
+    What is large stays out of it, and what is freed at its end goes back; else glibc raises both bounds as it goes.
+    """
     if sys.platform == "linux":
         import ctypes
 
-        ctypes.CDLL(None).mallopt(ARENA_MAX, 1)
+        system = ctypes.CDLL(None)
+        for bound, value in ((ARENA_MAX, 1), (MMAP_THRESHOLD, LARGE), (TRIM_THRESHOLD, 4 * LARGE)):
+            system.mallopt(bound, value)
+
+
+def give_back() -> None:
+    """Give the system what is free between what is used: work on a long text leaves a hundred megabytes of it."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class Jobs:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from desktop.jobs import give_back
+
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
     from summarise.brief import Brief
@@ -21,7 +23,9 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Pla
     from summarise.ranking import rank
     from summarise.selecting import select
 
+    give_back()
     ranking = rank(analyses, plan.method, plan.focus)
+    give_back()
     selection = select(ranking, plan)
     return ranking, plan, selection, compose(plan, ranking, selection)
 
