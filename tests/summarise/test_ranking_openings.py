@@ -72,6 +72,7 @@ def test_a_main_clause_about_somebody_named_before_leans(text):
     "In the second quarter, it was clear that the lock is safe.",
     "In the first week of this year, sales rose by 4%.", "As the committee has pointed out, the yard lost three ships.",
     "Under the rules for those who live on the islands, ferries are free.",
+    "In order that those joining by video can be heard, screens stand beside the chair.",
 ])
 def test_an_opening_that_names_what_it_means_stands(text):
     assert not leans(text, "en")
