@@ -59,9 +59,9 @@ class Tables:
                          if self._blocks[number].kind is Kind.ROW and not self.goes_on(number - 1))
 
     def row(self, number: int) -> str:
-        """Return the text of a block that is a row, "" for another."""
+        """Return the text of a block that is a row, "" for another; a line ends only where a cell does."""
         known = number < len(self._blocks) and self._blocks[number].kind is Kind.ROW
-        return self._blocks[number].text if known else ""
+        return self._blocks[number].text.replace(UNSEEN[-1], " ") if known else ""
 
     def goes_on(self, number: int) -> bool:
         """Tell whether a block and the next one are rows of one table."""
@@ -123,6 +123,8 @@ def _columns(longest: tuple[tuple[str, ...], ...], metrics: QFontMetricsF, left:
 
     Where that is too little there are as many tiers as it takes, the lower ones a little to the right.
     """
+    if not longest:
+        return ()
     gap, least = metrics.height() * GAP, metrics.height() * LEAST
     wanted = [max(metrics.horizontalAdvance(cell) for cell in cells) + 1 for cells in longest]
     for size in range(len(wanted), 0, -1):

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.views.reader import Reader
-from desktop.views.text_tables import SEPARATOR, UNSEEN, Column, _shared, cells_of, set_cells
+from desktop.views.text_tables import MEASURED, SEPARATOR, UNSEEN, Column, _shared, cells_of, set_cells
 from summarise.document import Kind
 from tests.desktop.opened import decide, document_of, number_of
 from tests.desktop.seeing import picture
@@ -171,6 +171,16 @@ def test_a_long_table_is_read_to_its_end_and_any_row_is_gone_to(reading: Any, ce
     last = [block.blockNumber() for block, _ in reader.text.visible_blocks()][-1]
     assert last == len(rows) + 1
     assert [block.kind for block in reader.text.source.blocks].count(Kind.ROW) == len(rows)
+
+
+@pytest.mark.parametrize("rows", [
+    (*(f"line {number}" for number in range(MEASURED)), "North Quay | 805"), ("North\u2028Quay | 805", "Ropewalk | 8")])
+def test_a_row_is_read_whose_table_has_no_columns_or_whose_cells_hold_ends_of_lines(reading: Any, rows: Any) -> None:
+    reader = reading(*(("r", row) for row in rows))
+    bar = reader.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    (seen,) = boxes(reader, "805")
+    assert 0 < seen[0] < seen[2] < reader.text.viewport().width()
 
 
 CELLS = st.text(st.sampled_from("ab 1,é𝔸😀e\u0301|"), max_size=12).map(lambda cell: cell.strip().lstrip("\u0301"))
