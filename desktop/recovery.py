@@ -139,5 +139,10 @@ def _is_alive(process: int) -> bool:
 
 def _has_ended(process: int) -> bool:
     """Tell of a process with a number whether it is over and only waits for the one that began it to look (Linux)."""
-    state = Path(f"/proc/{process}/stat")
-    return state.exists() and state.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0] == "Z"
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except ProcessLookupError:
+        return True
+    except FileNotFoundError:
+        return Path("/proc/self/stat").exists()
+    return state.rpartition(")")[2].split()[0] == "Z"

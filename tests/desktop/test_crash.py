@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
-from desktop.recovery import Copy, folder, left_behind
+from desktop.recovery import Copy, _has_ended, folder, left_behind
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import focused, until
@@ -143,6 +143,13 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     window.run("throw_away_recovered")
     assert workspace.plan.sources == ()
     assert workspace.undo_stack.isClean()
+
+
+def test_a_process_that_is_gone_by_the_time_its_state_is_read_has_ended():
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        pass
+    assert _has_ended(process.pid)
+    assert not _has_ended(os.getpid())
 
 
 def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(open_window, office, seed, tmp_path):
