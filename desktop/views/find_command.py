@@ -330,8 +330,8 @@ def _match(row: Found, parts: list[str]) -> tuple[int, Spans] | None:
     text = row.words.casefold()
     spans = _spans(text, parts)
     if spans is None:
-        words = re.findall(r"\w+", f"{text} {row.others.casefold()}")
-        known = all(len(part) >= OTHER and any(word.startswith(part) for word in words) for part in parts)
+        words = f"{text} {row.others.casefold()}"
+        known = all(len(part) >= OTHER and re.search(rf"(?<!\w){re.escape(part)}", words) for part in parts)
         return (4, ()) if known else None
     if [text] == parts:
         return 0, spans

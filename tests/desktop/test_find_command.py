@@ -34,9 +34,9 @@ def test_finding_puts_what_can_run_first_and_says_why_the_rest_cannot():
     ("memo", "Information paper"), ("layout", "One-page brief"), ("docx", "Export to Word…"),
     ("search", "Find in the text…"), ("shortcuts", "Keys"), ("footnotes", "Notes in the text"),
     ("confidential", "Marking"), ("to", "To"), ("marking", "Marking"), ("title", "Title"), ("recipient", "To"),
-    ("press dig", "Press digest")])
+    ("press dig", "Press digest"), ("e-mail", "Contact"), ("mail", "Contact")])
 def test_a_command_or_a_field_is_found_by_other_words_too(wanted, first):
-    fields = (("marking", "Marking"), ("title", "Title"), ("to", "To"))
+    fields = (("marking", "Marking"), ("title", "Title"), ("to", "To"), ("contact", "Contact"))
     rows = (*rows_of_commands(own_keys(()), lambda _: None), *rows_of_fields(fields))
     assert find(wanted, rows)[0].words == first
 
