@@ -43,6 +43,7 @@ WORKER_MEMORY = 1_500 * MEGABYTE
 
 _CHUNK = 1 << 16
 _SAFE_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_NUMBER = re.compile(r"\s*[0-9]{1,9}\s*")
 _UNSAFE_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 
 
@@ -50,6 +51,11 @@ def check_size(size: int, limit: int, name: str) -> None:
     """Raise TooLarge when a size in bytes goes beyond a limit."""
     if size > limit:
         raise TooLarge(name=name, limit=f"{limit // MEGABYTE} MB")
+
+
+def to_number(text: str | None, otherwise: int = 0) -> int:
+    """Return the whole number that a file writes, or another where it writes none or one beyond all measure."""
+    return int(text) if text and _NUMBER.fullmatch(text) else otherwise
 
 
 class Archive:

@@ -12,7 +12,7 @@ from summarise.document import Block, Kind, set_aside
 from summarise.errors import Damaged, NoText, Sealed, TooLarge
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
 from summarise.readers.formulas import linear
-from summarise.readers.limits import Archive, parse_xml
+from summarise.readers.limits import Archive, parse_xml, to_number
 from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
@@ -175,8 +175,7 @@ def _styles(root: _Element | None) -> dict[str, tuple[str, int]]:
     for name in elements:
         outline, base, seen = 0, name, {name}
         while base in elements:
-            level = _attribute(elements[base], "default-outline-level")
-            outline = outline or (int(level) if level.isdigit() else 0)
+            outline = outline or to_number(_attribute(elements[base], "default-outline-level"))
             parent = _attribute(elements[base], "parent-style-name")
             if base not in automatic or not parent or parent in seen:
                 break
@@ -264,8 +263,7 @@ def _kind(element: _Element, item_level: int, name: str, outline: int) -> tuple[
     """Return what a paragraph is, and how deep: by itself, by its style, by the list it stands in."""
     is_heading = _local(element) == "h"
     stated = _attribute(element, "outline-level") or _attribute(element, "level") if is_heading else ""
-    level = int(stated) if stated.isdigit() else 0
-    if level := level or heading_level(name) or outline or int(is_heading):
+    if level := to_number(stated) or heading_level(name) or outline or int(is_heading):
         return Kind.HEADING, min(DEEPEST_HEADING, level)
     if item_level:
         return Kind.ITEM, item_level
@@ -284,8 +282,7 @@ def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -
 
 
 def _spaces(state: _State, element: _Element) -> str:
-    count = _attribute(element, "c")
-    return " " * min(_MOST_SPACES, int(count) if count.isdigit() else 1)
+    return " " * min(_MOST_SPACES, to_number(_attribute(element, "c"), 1))
 
 
 def _page_break(state: _State, element: _Element) -> str:
@@ -352,8 +349,7 @@ def _meta(root: _Element | None) -> Stated:
     for element in holder:
         local = _local(element)
         if local == "document-statistic":
-            count = _attribute(element, "page-count")
-            pages = int(count) if count.isdigit() else None
+            pages = to_number(_attribute(element, "page-count")) or None
         elif local:
             values.setdefault(local, element.text or "")
     return Stated(title=values.get("title", ""), author=values.get("initial-creator") or values.get("creator", ""),

@@ -8,7 +8,7 @@ import struct
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +30,9 @@ from summarise.readers import read, read_bytes
 from summarise.readers.cleaning import clean
 from tests.costs import bounded
 from tests.summarise import reader_files as files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PROSE = "A first sentence that is long enough to be read. A second one follows it."
 SAMPLES: dict[str, bytes] = {
@@ -303,6 +306,30 @@ def test_fifty_megabytes_in_one_line_are_read() -> None:
 def test_what_is_nested_or_repeated_without_end_is_read_in_bounded_time(name: str, data: bytes) -> None:
     with bounded():
         opened(data, name)
+
+
+def _parts(package: bytes) -> dict[str, bytes | str]:
+    with zipfile.ZipFile(BytesIO(package)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000, "-7"])
+@pytest.mark.parametrize(("name", "file"), [
+    ("a.odt", lambda number: files.open_text(
+        f"<text:h text:outline-level='{number}'>Head</text:h><text:p>{PROSE}<text:s text:c='{number}'/>End.</text:p>")),
+    ("a.docx", lambda number: files.word(
+        files.paragraph("Head", "", f'<w:outlineLvl w:val="{number}"/>') + files.paragraph(PROSE))),
+    ("a.docx", lambda number: files.package({
+        **_parts(SAMPLES["a.docx"]),
+        "docProps/app.xml": f'<P xmlns="x"><Pages>{number}</Pages></P>'})),
+    ("a.rtf", lambda number: rf"{{\rtf1\outlinelevel{number} Head\par\pard {PROSE}\par}}".encode()),
+    ("a.txt", lambda number: f"Head\n\n3 {number * 3} 2020\n\n{PROSE}\n".encode()),
+], ids=["odt", "docx", "pages", "rtf", "txt"])
+def test_what_is_no_number_that_can_be_meant_counts_for_none(
+        number: str, name: str, file: Callable[[str], bytes]) -> None:
+    document = opened(file(number), name)
+    assert document is not None
+    assert min(block.level for block in document.blocks) >= 0
 
 
 def test_locked_files_say_so() -> None:

@@ -89,7 +89,7 @@ def iso_date(text: str) -> str:
     for pattern, order in _ORDERS:
         for found in pattern.finditer(text):
             month = found[order[1]].lower()
-            number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+            number = int(month) if month.isdecimal() else _MONTHS.get(month, 0)
             if number and (result := _checked(found[order[0]], str(number), found[order[2]])):
                 return result
     return text if re.fullmatch(r"(?:1[5-9]|20)\d\d", text) else ""

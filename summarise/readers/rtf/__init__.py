@@ -264,7 +264,7 @@ def _in_note(state: _State, word: str, number: int | None) -> None:
 def _in_styles(state: _State, word: str, number: int | None) -> None:
     if word == "s":
         state.style = number or 0
-    elif word == "outlinelevel" and number is not None and number < 9:
+    elif word == "outlinelevel" and number is not None and 0 <= number < 9:
         state.style_outline = number + 1
 
 
@@ -279,7 +279,7 @@ _INSIDE: dict[str, Callable[[_State, str, int | None], None]] = {
 """What takes the other words, by destination."""
 _PARAGRAPH_WORDS: dict[str, Callable[[_Paragraph, int], _Paragraph]] = {
     "pard": lambda paragraph, number: _Paragraph(),
-    "outlinelevel": lambda paragraph, number: replace(paragraph, outline=number + 1 if number < 9 else 0),
+    "outlinelevel": lambda paragraph, number: replace(paragraph, outline=number + 1 if 0 <= number < 9 else 0),
     "ls": lambda paragraph, number: replace(paragraph, listed=bool(number)),
     "ilvl": lambda paragraph, number: replace(paragraph, level=max(0, min(8, number))),
     "li": lambda paragraph, number: replace(paragraph, indent=number),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from summarise.errors import BriefdeskError, Damaged, TooLarge
-from summarise.readers.limits import ARCHIVE_BYTES, MEGABYTE, XML_BYTES, Archive, check_size, parse_xml
+from summarise.readers.limits import ARCHIVE_BYTES, MEGABYTE, XML_BYTES, Archive, check_size, parse_xml, to_number
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.word.body import Parts, blocks_of_body
 from summarise.readers.word.styles import Styles
@@ -220,6 +220,6 @@ def _core(package: _Package) -> Stated:
 def _pages(package: _Package) -> int | None:
     root = package.optional_tree("docProps/app.xml")
     for element in root if root is not None else ():
-        if isinstance(element.tag, str) and element.tag.endswith("}Pages") and (element.text or "").strip().isdigit():
-            return int(element.text or "") or None
+        if isinstance(element.tag, str) and element.tag.endswith("}Pages"):
+            return to_number(element.text) or None
     return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarise.readers.limits import to_number
 from summarise.readers.stylenames import heading_level
 
 if TYPE_CHECKING:
@@ -100,11 +101,6 @@ class Styles:
 def is_on(element: _Element | None) -> bool:
     """Tell whether a property that is on or off is on."""
     return element is not None and element.get(VALUE, "1") not in ("0", "false", "off", "none")
-
-
-def to_number(text: str | None, otherwise: int = 0) -> int:
-    """Return the whole number that an attribute holds, or another when it holds none."""
-    return int(text) if text and text.isascii() and text.strip().isdigit() else otherwise
 
 
 def _bare_levels(root: _Element | None) -> frozenset[tuple[str, int]]:
