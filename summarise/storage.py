@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,12 @@ from summarise.saving import replace_file
 from summarise.wording import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 VERSION = 1
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each old version the function that makes its data into the next version's."""
@@ -62,12 +64,7 @@ def digest(path: Path) -> str:
 
 def encode(plan: Plan, documents: Mapping[str, Document]) -> bytes:
     """Write a plan and its documents as the bytes of a .brief file; the same values give the same bytes."""
-    content = {
-        "briefdesk": VERSION,
-        "plan": _plain(plan),
-        "documents": {source.key: _plain(documents[source.key]) for source in plan.sources if source.key in documents},
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return b"".join(part.encode() for part in _parts(plan, documents))
 
 
 def decode(data: bytes, name: str) -> tuple[Plan, dict[str, Document]]:
@@ -83,6 +80,20 @@ def decode(data: bytes, name: str) -> tuple[Plan, dict[str, Document]]:
         return _plan(content["plan"]), documents
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Damaged(name=name) from error
+
+
+def _parts(plan: Plan, documents: Mapping[str, Document]) -> Iterator[str]:
+    """Write a brief part by part, a block a line: all values of a long text at once would take much memory."""
+    yield f'{{"briefdesk": {VERSION}, "plan": {_json(_plain(plan))}, "documents": {{'
+    keys = [source.key for source in plan.sources if source.key in documents]
+    for place, key in enumerate(keys):
+        about = _plain(replace(documents[key], blocks=()))
+        del about["blocks"]
+        yield f'{"," if place else ""}\n{_json(key)}: {_json(about)[:-1]}, "blocks": ['
+        for number, block in enumerate(documents[key].blocks):
+            yield f'{"," if number else ""}\n{_json(_plain(block))}'
+        yield "]}"
+    yield "}}\n"
 
 
 def _plain(value: Any) -> Any:
