@@ -130,7 +130,7 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
 
 
 def _is_spoken_month(analysis: Analysis, local: int, fact: Fact) -> bool:
-    return fact.kind == "date" and not any(map(str.isdigit, fact.text)) and any(
+    return fact.kind == DATE and not any(map(str.isdigit, fact.text)) and any(
         other.kind == "quotation" and other.start < fact.start < other.end for other in facts_at(analysis, local))
 
 

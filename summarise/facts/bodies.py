@@ -47,6 +47,8 @@ _ITS_MATTERS = re.compile(
 """What else a ministry is for ("Ministerium für Energie | , Klimaschutz und Umwelt")."""
 _LED = re.compile(
     r"(?:[dlDL]['’]|\b(?:[A-Za-z]{1,2}|les|las|los|del|della|dalla|alla|nella|sulla|aux|par|gli|uma|dos|das)\s)$")
+LONGEST_LED = 7
+"""Signs before a name that tell whether such a word stands there: the longest, and one before it."""
 _ACRONYM = r"(?P<name>[A-Z][A-Za-z]{0,4}[A-Z])(?![\w-])"
 _ENGLISH = "|".join(sorted(listed("names.heads_abroad")))
 _ENGLISH_FIRST = "|".join(sorted(listed("names.first_abroad")))
@@ -146,7 +148,7 @@ def _wholly_named(text: str, known: Bodies, shorts: set[str]) -> Iterator[Found]
             if form in known.forms and " " not in name and len(name) >= LEAST_ALONE:
                 shorts.add(name)
     for match in known.plain.finditer(text):
-        if _LED.search(text, max(0, match.start() - LEAST_ALONE - 1), match.start()):
+        if _LED.search(text, max(0, match.start() - LONGEST_LED), match.start()):
             yield Found("organisation", *match.span(), "")
 
 

@@ -64,8 +64,10 @@ def _is_title(words: list[str]) -> bool:
 
 @cache
 def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
-    """Return the patterns of a speaker behind a quotation, behind his office there, and before a quotation, or None
-    where no verbs are listed."""
+    """Return the patterns of a speaker behind a quotation, behind his office there, and before a quotation.
+
+    None where no verbs are listed.
+    """
     verbs = listed("names.saying") if language == _ENGLISH else lines("names.saying", language)
     if not verbs:
         return None
