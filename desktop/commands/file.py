@@ -60,6 +60,7 @@ def save_brief_as(desk: Desk) -> None:
     from desktop.commands.export import documents_folder
     from summarise.saving import file_name
 
+    desk.saving.wait()
     folder = desk.workspace.path.parent if desk.workspace.path else documents_folder()
     path = desk.prompts.where_to_save(folder / file_name(desk.workspace.title, ".brief"))
     if path is not None:

@@ -64,6 +64,17 @@ def test_saving_again_at_once_asks_nothing_and_finds_no_stranger_in_its_own_file
     assert load(tmp_path / "a.brief")[0].pins
 
 
+def test_a_brief_that_is_saved_under_another_name_at_once_is_in_both_files(busy, office, tmp_path):
+    window, free = busy
+    press("Ctrl+S")
+    office.answers.answers["where_to_save"] = tmp_path / "b.brief"
+    QTimer.singleShot(0, free.set)
+    press("Ctrl+Shift+S")
+    sent(window)
+    assert {path.name for path in tmp_path.glob("*.brief")} == {"a.brief", "b.brief"}
+    assert window.desk.workspace.path == tmp_path / "b.brief"
+
+
 def test_a_window_that_is_closed_waits_for_its_brief_and_does_not_ask(busy, office, tmp_path):
     window, free = busy
     press("Space")
