@@ -66,7 +66,6 @@ class PageLayout(QPlainTextDocumentLayout):
         foot = self.foot if number == self.last else 0
         return QRectF(0, 0, box.width(), above + count * height + foot)
 
-
     def layout_of(self, block: QTextBlock) -> QTextLayout:
         """Return the layout in which the words of a block stand where they are seen, once it is laid out."""
         known = self._rows.get(block.blockNumber())
