@@ -193,9 +193,10 @@ class TextView(TextPlaces):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select, in a row of a table at the cell under the pointer."""
+        """Begin to select, or with Shift select further, in a row of a table at the cell under the pointer."""
         super().mousePressEvent(event)
-        self._select_in_row(event, QTextCursor.MoveMode.MoveAnchor)
+        further = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._select_in_row(event, QTextCursor.MoveMode.KeepAnchor if further else QTextCursor.MoveMode.MoveAnchor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select further."""

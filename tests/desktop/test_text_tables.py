@@ -152,6 +152,10 @@ def test_words_of_any_cell_are_selected_with_the_mouse_as_the_source_has_them(re
         QTest.mouseRelease(view, Qt.MouseButton.LeftButton, none, end)
         assert reader.selected_text() == words
         assert reader.clear_selection()
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, none, QPoint(round(left), end.y()))
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, end)
+        assert reader.selected_text() == words
+        assert reader.clear_selection()
 
 
 @pytest.mark.parametrize("cell", ["80", "The keeper of the gauge wrote down what he had seen of the water that day"])
