@@ -142,6 +142,9 @@ class Jobs:
             job.cancel()
         for pool in (self._pool, self._apart):
             pool.shutdown(wait=True, cancel_futures=True)
+        for job in self._jobs:
+            # Told of it after this, a job could be collected by another thread in that very moment.
+            QCoreApplication.removePostedEvents(job)
 
     def _keep(self, job: Job) -> Job:
         self._jobs.append(job)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,9 @@ class PatientBot(QtBot):
     """Waits as long as a slow machine needs."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
-        super().waitUntil(callback, timeout=timeout)
+        # The timers and loops of pytest-qt are garbage after each look, which another thread may collect while Qt
+        # still tells them something: the whole run then crashed.
+        until(lambda: bool(callback()), "what the test waits for")
 
     def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **options: object) -> object:
         return super().waitSignal(signal, timeout=timeout, **options)
