@@ -25,7 +25,7 @@ Without a window: summarise --help
 
 
 def main() -> int:
-    """Open a window on the files named on the command line, or on the start page."""
+    """Open a window on the files named on the command line or on the start page, or print what is asked for instead."""
     if "--help" in sys.argv:
         print(HELP, end="")
     elif "--version" in sys.argv:
