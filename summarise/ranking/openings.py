@@ -7,6 +7,9 @@ from functools import cache
 
 from summarise.facts.lexicon import rows
 
+MOST_MARKS = 9
+"""Marks before the first word of a sentence; a line of thousands is not looked at from each of them."""
+
 
 def steers(text: str, language: str) -> bool:
     """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
@@ -37,4 +40,4 @@ def opens(text: str, key: str, language: str, before: str = "") -> bool:
 @cache
 def _pattern(key: str, before: str, language: str) -> re.Pattern[str] | None:
     openings = rows(f"points.{key}", language)
-    return re.compile(rf"{before}\W*(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None
+    return re.compile(rf"{before}\W{{0,{MOST_MARKS}}}(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None

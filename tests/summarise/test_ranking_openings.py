@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.ranking.openings import leans, names_no_speaker, steers, sums_up
+from tests.costs import bounded
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -169,3 +170,10 @@ def test_a_heading_over_the_sum_of_a_text_is_known(language, heading):
 ])
 def test_another_heading_is_none(language, heading):
     assert not sums_up(heading, language)
+
+
+@pytest.mark.parametrize("mark", ['"', "…, ", "- "])
+def test_a_line_of_marks_without_end_is_looked_at_in_bounded_time(mark):
+    line = mark * 100_000
+    with bounded():
+        assert not any(opens(line, "en") for opens in (steers, leans, names_no_speaker, sums_up))
