@@ -66,6 +66,10 @@ class PageLayout(QPlainTextDocumentLayout):
         foot = self.foot if number == self.last else 0
         return QRectF(0, 0, box.width(), above + count * height + foot)
 
+    def in_columns(self, block: QTextBlock) -> bool:
+        """Tell whether a block is a row of a table that is set in columns."""
+        return block.blockNumber() in self._rows
+
     def layout_of(self, block: QTextBlock) -> QTextLayout:
         """Return the layout in which the words of a block stand where they are seen, once it is laid out."""
         known = self._rows.get(block.blockNumber())

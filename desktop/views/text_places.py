@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.views.text_layout import Filling, PageLayout, offset_from, offset_in
 from desktop.views.text_tables import cells_of
-from summarise.document import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -260,8 +259,9 @@ class TextPlaces(QPlainTextEdit):
         return lines
 
     def _is_row(self, block: QTextBlock) -> bool:
-        """Tell whether a block is a row of a table, whose cells stand side by side."""
-        return self.source is not None and self.source.blocks[block.blockNumber()].kind is Kind.ROW
+        """Tell whether a block is a row of a table whose cells stand side by side."""
+        layout = self.document().documentLayout()
+        return isinstance(layout, PageLayout) and layout.in_columns(block)
 
     def _characters(self) -> int:
         """Count the characters of the whole text, of one that is still being filled nearly so."""

@@ -184,7 +184,11 @@ def test_a_row_is_read_whose_table_has_no_columns_or_whose_cells_hold_ends_of_li
     bar = reader.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     (seen,) = boxes(reader, "805")
-    assert 0 < seen[0] < seen[2] < reader.text.viewport().width()
+    view = reader.text.viewport()
+    assert 0 < seen[0] < seen[2] < view.width()
+    for place, shift in ((seen[0], Qt.KeyboardModifier.NoModifier), (seen[2], Qt.KeyboardModifier.ShiftModifier)):
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, shift, QPoint(round(place), middle(seen).y()))
+    assert reader.selected_text() == "805"
 
 
 CELLS = st.text(st.sampled_from("ab 1,é𝔸😀e\u0301|"), max_size=12).map(lambda cell: cell.strip().lstrip("\u0301"))
