@@ -65,6 +65,8 @@ _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsel
 _DATES = ("article:published_time", "date", "datepublished", "dc.date", "dcterms.created", "dc.date.issued", "pubdate",
           "publishdate", "parsely-pub-date", "citation_publication_date", "og:published_time")
 """Names of the meta elements that say what a page is called, who wrote it and when, the surest first."""
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that lxml reads but cannot set."""
 _PROSE = 80
 """Characters from which a paragraph is the article's text and no line over it."""
 _THIN = 200
@@ -120,9 +122,10 @@ def parse_markup(text: str) -> _Element | None:
     """Parse html as forgivingly as a browser; None when there is nothing in it."""
     from lxml import etree, html
 
+    readable = _NOT_XML.sub(lambda sign: " " if sign[0].isspace() else "", text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     try:
-        root = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(readable.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     _end_head(root)

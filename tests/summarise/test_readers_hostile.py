@@ -332,6 +332,11 @@ def test_what_is_no_number_that_can_be_meant_counts_for_none(
     assert min(block.level for block in document.blocks) >= 0
 
 
+@pytest.mark.parametrize("page", ["<pre>a<br>\x0bb</pre>", "<title>a</title><p>b\x01<body>\x0b<p>c</p>"])
+def test_signs_that_no_page_may_hold_stop_no_page(page: str) -> None:
+    assert opened(f"{page}<p>{PROSE}</p>".encode(), "a.html") is not None
+
+
 def test_locked_files_say_so() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(400)
     manifest = (
