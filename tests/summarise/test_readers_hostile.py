@@ -332,7 +332,7 @@ def test_what_is_no_number_that_can_be_meant_counts_for_none(
     assert min(block.level for block in document.blocks) >= 0
 
 
-@pytest.mark.parametrize("page", ["<pre>a<br>\x0bb</pre>", "<title>a</title><p>b\x01<body>\x0b<p>c</p>"])
+@pytest.mark.parametrize("page", ["<pre>a<br>\x0bb</pre>", "<title>a</title><section>b</section>\x01<body>\x0b<p>c"])
 def test_signs_that_no_page_may_hold_stop_no_page(page: str) -> None:
     assert opened(f"{page}<p>{PROSE}</p>".encode(), "a.html") is not None
 
