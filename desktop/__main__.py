@@ -39,7 +39,8 @@ def main() -> int:
 
 def begin() -> QApplication:
     """Make the application."""
-    # Nothing made before the first paint is garbage, and looking for some costs a twentieth of the time to it.
+    # Nothing made before the first paint is garbage, and looking for some costs a twentieth of the time to it. The
+    # jobs that come after it look for themselves.
     gc.disable()
     # Here and not above: the reading process imports this module and must stay small.
     from PySide6.QtWidgets import QApplication
@@ -71,14 +72,8 @@ def run(application: QApplication) -> int:
 
     office = Office(Window, preferences)
     office.emptied.connect(application.quit)
-    window = office.open(tuple(Path(name) for name in application.arguments()[1:]))
-    window.painted.connect(_collect_again)
+    office.open(tuple(Path(name) for name in application.arguments()[1:]))
     return application.exec()
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 if __name__ == "__main__":

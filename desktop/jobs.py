@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 
+from desktop.garbage import Garbage
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -124,6 +126,7 @@ class Jobs:
 
     def __init__(self) -> None:
         sys.setswitchinterval(TURN)
+        self._garbage = Garbage()
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk", initializer=share_heap)
         self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart", initializer=share_heap)
         self._jobs: list[Job] = []
@@ -142,6 +145,7 @@ class Jobs:
             job.cancel()
         for pool in (self._pool, self._apart):
             pool.shutdown(wait=True, cancel_futures=True)
+        self._garbage.stop()
         for job in self._jobs:
             # Told of it after this, a job could be collected by another thread in that very moment.
             QCoreApplication.removePostedEvents(job)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import PurePath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 SOURCES_REMEMBERED = 64
 LONG = 250
 """From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
-LOOKS = (700, 10, 1000)
-"""When Python looks for garbage among what is new, what is older, and everything: the last seldom (see `gc`)."""
 PAUSE = 30
 """Milliseconds without a decision before that begins, so that what was decided is painted first."""
 
@@ -66,8 +63,6 @@ class Workspace(QObject):
         from summarise.plan import Plan
 
         super().__init__(parent)
-        # A long text, or brief, is so many values that looking through them would stop the window for a moment.
-        gc.set_threshold(*LOOKS)
         self.jobs = jobs or Jobs()
         self.plan: Plan = Plan()
         self.view = View()
@@ -307,8 +302,6 @@ class Workspace(QObject):
     def _take_ranking(self, made: tuple[Ranking, Plan, Selection, Brief]) -> None:
         ranking, plan, selection, brief = made
         keep_ranking(self._rankings, self._wanted[0], ranking)
-        # What is known of a text stays: it need not be looked through for garbage with the rest.
-        gc.freeze()
         self._show(ranking)
         if self.ranked_plan == plan:
             self._show_selection(selection)

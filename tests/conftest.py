@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -34,6 +35,13 @@ os.environ.pop("LANGUAGE", None)
 # Without a screen Qt would abort the whole run; tests of widgets work offscreen too.
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def python_looks_for_garbage() -> Iterator[None]:
+    """Let Python look for garbage again after a test whose jobs have taken that over."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,16 +67,6 @@ def test_a_text_is_read_analysed_ranked_and_composed(workspace):
     assert len(workspace.selection.chosen) == 2
     assert workspace.view.source == "1" and workspace.view.sentence == 0
     assert workspace.undo_stack.isClean()
-
-
-def test_making_much_sets_off_no_look_through_everything_while_a_text_is_open(workspace):
-    looks = []
-    gc.callbacks.append(note := lambda phase, told: looks.append((phase, told["generation"])))
-    made = [[number] for number in range(200_000)]
-    gc.callbacks.remove(note)
-    assert len(made) == 200_000
-    assert ("start", 1) in looks
-    assert ("start", 2) not in looks
 
 
 def test_every_signal_comes_once_for_a_decision_and_values_agree_by_then(workspace):

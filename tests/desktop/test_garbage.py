@@ -1,0 +1,76 @@
+"""Garbage is looked for on the window's thread, wherever it is made, and never among what has long been there."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+from weakref import ref
+
+import pytest
+
+from desktop.jobs import Jobs
+from tests.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Looks = list[tuple[int, threading.Thread]]
+
+
+class Ring:
+    """Garbage that only a look finds: it holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def looks(jobs: Jobs) -> Iterator[Looks]:
+    found: Looks = []
+
+    def note(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            found.append((told["generation"], threading.current_thread()))
+
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
+
+
+def test_what_another_thread_leaves_is_collected_on_the_window_s_thread(jobs: Jobs, looks: Looks) -> None:
+    left: list[ref[Ring]] = []
+
+    def make() -> None:
+        left.extend(ref(Ring()) for _ in range(5_000))
+
+    jobs.new().start(make)
+    until(lambda: len(left) == 5_000 and not any(kept() for kept in left), "all is collected")
+    assert {thread for _, thread in looks} == {threading.main_thread()}
+
+
+def test_no_look_goes_through_everything(jobs: Jobs, looks: Looks) -> None:
+    made = [[number] for number in range(200_000)]
+    until(lambda: bool(looks), "garbage is looked for")
+    assert len(made) == 200_000
+    assert {generation for generation, _ in looks} == {1}
+
+
+def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> None:
+    gc.collect()
+    looks.clear()
+    jobs._garbage._look()
+    assert looks == []
+
+
+def test_nothing_looks_once_the_jobs_are_closed(jobs: Jobs) -> None:
+    jobs.close()
+    assert not gc.isenabled()
+    assert not jobs._garbage._timer.isActive()
