@@ -6,8 +6,8 @@ import gc
 
 from PySide6.QtCore import QTimer
 
-BETWEEN = 100
-"""Milliseconds between two looks."""
+BUSY, IDLE = 25, 2000
+"""Milliseconds to the next look while much is made, and while little is."""
 
 FEW = 700
 """How many new values, as Python itself counts them, are not worth a look."""
@@ -23,14 +23,21 @@ class Garbage:
 
     def __init__(self) -> None:
         gc.disable()
-        self._timer = QTimer(interval=BETWEEN)
+        self._timer = QTimer(interval=IDLE)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+
+    def expect(self) -> None:
+        """Look soon: work begins that may make much."""
+        self._timer.setInterval(BUSY)
 
     def stop(self) -> None:
         """Look no more; nothing does then, until somebody asks Python to."""
         self._timer.stop()
 
     def _look(self) -> None:
-        if gc.get_count()[0] > FEW:
+        much = gc.get_count()[0] > FEW
+        if much:
             gc.collect(1)
+        if self._timer.interval() != (interval := BUSY if much else IDLE):
+            self._timer.setInterval(interval)

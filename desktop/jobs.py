@@ -40,9 +40,10 @@ class Job(QObject):
     _arrived = Signal(int, object, object)
     _told = Signal(int, int, int)
 
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
+    def __init__(self, pool: ThreadPoolExecutor, garbage: Garbage) -> None:
         super().__init__()
         self._pool = pool
+        self._garbage = garbage
         self._ticket = 0
         self.running = False
         self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
@@ -55,6 +56,7 @@ class Job(QObject):
         """
         self._ticket += 1
         self.running = True
+        self._garbage.expect()
         self._pool.submit(self._work, self._ticket, function, values, tells)
 
     def cancel(self) -> None:
@@ -133,11 +135,11 @@ class Jobs:
 
     def new(self) -> Job:
         """Make a job for one kind of work."""
-        return self._keep(Job(self._pool))
+        return self._keep(Job(self._pool, self._garbage))
 
     def apart(self) -> Job:
         """Make a job that waits neither for a long text nor for a ranking: the user asked for it and waits."""
-        return self._keep(Job(self._apart))
+        return self._keep(Job(self._apart, self._garbage))
 
     def close(self) -> None:
         """Drop what has not begun, wait for what has, and let the threads end."""

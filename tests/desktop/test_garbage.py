@@ -9,6 +9,7 @@ from weakref import ref
 
 import pytest
 
+from desktop.garbage import BUSY, IDLE
 from desktop.jobs import Jobs
 from tests.waiting import until
 
@@ -68,6 +69,14 @@ def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> Non
     looks.clear()
     jobs._garbage._look()
     assert looks == []
+
+
+def test_looks_are_rare_while_nothing_is_made_and_often_once_a_job_begins(jobs: Jobs) -> None:
+    gc.collect()
+    jobs._garbage._look()
+    assert jobs._garbage._timer.interval() == IDLE
+    jobs.new().start(int)
+    assert jobs._garbage._timer.interval() == BUSY
 
 
 def test_nothing_looks_once_the_jobs_are_closed(jobs: Jobs) -> None:
