@@ -1,4 +1,4 @@
-"""Python's search for garbage: on the window's thread alone, and never through everything."""
+"""Python's search for garbage: on the window's thread alone, in quiet moments, and never through everything."""
 
 from __future__ import annotations
 
@@ -6,38 +6,39 @@ import gc
 
 from PySide6.QtCore import QTimer
 
-BUSY, IDLE = 25, 2000
-"""Milliseconds to the next look while much is made, and while little is."""
+QUIET = 2000
+"""Milliseconds without a new job before a look, and between two looks."""
 
-FEW = 700
-"""How many new values, as Python itself counts them, are not worth a look."""
+FEW, MANY = 700, 30_000
+"""New values, as Python itself counts them, that are not worth a look, and that would take longer than a frame."""
 
 
 class Garbage:
     """Looks for garbage on the thread it is made on, in the place of Python.
 
     Python looks on whatever thread makes something, and would end a widget or a timer there that is garbage: Qt wants
-    its objects ended on their own thread, and crashes where it tells them something at that moment. What is a look
-    old stays unlooked at: to go through a long text would stop the window for a moment.
+    its objects ended on their own thread, and crashes where it tells them something at that moment. What comes in
+    great numbers is a text or a brief and stays: it is not looked through, nor is what an earlier look has left.
     """
 
     def __init__(self) -> None:
         gc.disable()
-        self._timer = QTimer(interval=IDLE)
-        self._timer.timeout.connect(self._look)
+        self._timer = QTimer(interval=QUIET)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
-    def expect(self) -> None:
-        """Look soon: work begins that may make much."""
-        self._timer.setInterval(BUSY)
+    def put_off(self) -> None:
+        """Wait again for a quiet moment: a job begins."""
+        self._timer.start()
 
     def stop(self) -> None:
         """Look no more; nothing does then, until somebody asks Python to."""
         self._timer.stop()
 
-    def _look(self) -> None:
-        much = gc.get_count()[0] > FEW
-        if much:
+    def look(self) -> None:
+        """Collect the garbage among what is new, unless that is too much or too little."""
+        new = gc.get_count()[0]
+        if new > MANY:
+            gc.freeze()
+        elif new > FEW:
             gc.collect(1)
-        if self._timer.interval() != (interval := BUSY if much else IDLE):
-            self._timer.setInterval(interval)

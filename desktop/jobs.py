@@ -56,7 +56,7 @@ class Job(QObject):
         """
         self._ticket += 1
         self.running = True
-        self._garbage.expect()
+        self._garbage.put_off()
         self._pool.submit(self._work, self._ticket, function, values, tells)
 
     def cancel(self) -> None:

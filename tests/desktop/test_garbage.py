@@ -9,7 +9,7 @@ from weakref import ref
 
 import pytest
 
-from desktop.garbage import BUSY, IDLE
+from desktop.garbage import QUIET
 from desktop.jobs import Jobs
 from tests.waiting import until
 
@@ -57,26 +57,31 @@ def test_what_another_thread_leaves_is_collected_on_the_window_s_thread(jobs: Jo
     assert {thread for _, thread in looks} == {threading.main_thread()}
 
 
-def test_no_look_goes_through_everything(jobs: Jobs, looks: Looks) -> None:
+def test_what_comes_in_great_numbers_is_not_looked_through(jobs: Jobs, looks: Looks) -> None:
+    frozen = gc.get_freeze_count()
     made = [[number] for number in range(200_000)]
-    until(lambda: bool(looks), "garbage is looked for")
-    assert len(made) == 200_000
-    assert {generation for generation, _ in looks} == {1}
+    until(lambda: gc.get_freeze_count() > frozen + len(made), "it is set apart")
+    assert looks == []
+    gc.unfreeze()
 
 
 def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> None:
     gc.collect()
     looks.clear()
-    jobs._garbage._look()
+    jobs._garbage.look()
     assert looks == []
 
 
-def test_looks_are_rare_while_nothing_is_made_and_often_once_a_job_begins(jobs: Jobs) -> None:
-    gc.collect()
-    jobs._garbage._look()
-    assert jobs._garbage._timer.interval() == IDLE
-    jobs.new().start(int)
-    assert jobs._garbage._timer.interval() == BUSY
+def test_a_job_that_begins_puts_the_next_look_off(jobs: Jobs) -> None:
+    timer, job = jobs._garbage._timer, jobs.new()
+
+    def put_off_late() -> bool:
+        if timer.remainingTime() > QUIET / 2:
+            return False
+        job.start(int)
+        return timer.remainingTime() > QUIET / 2
+
+    until(put_off_late, "a look that was near is far again")
 
 
 def test_nothing_looks_once_the_jobs_are_closed(jobs: Jobs) -> None:
