@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarise.readers.elements import local_name
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -49,8 +51,8 @@ def linear(element: _Element, depth: int = 0) -> str:
 
 
 def _local(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
+    """Return an element's tag without its namespace, and without the prefix that web pages leave on it."""
+    return local_name(element).rpartition(":")[2]
 
 
 def _grouped(part: str) -> str:

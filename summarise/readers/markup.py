@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import LONGEST_CELL, clean, clean_code, clean_lines, join_cells
+from summarise.readers.elements import local_name
 from summarise.readers.formulas import linear
 from summarise.readers.limits import MARKUP_DEPTH
 from summarise.readers.lines.blocks import blocks_from_lines
@@ -102,8 +103,7 @@ def blocks_from_markup(root: _Element, *, page: int | None = None, tables_before
 
 def tag_of(element: _Element) -> str:
     """Return an element's tag in lower case without its namespace; "" for comments and instructions."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return local_name(element).lower()
 
 
 def is_hidden(element: _Element) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind, set_aside
 from summarise.errors import Damaged, NoText, Sealed, TooLarge
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
+from summarise.readers.elements import attribute, local_name
 from summarise.readers.formulas import linear
 from summarise.readers.limits import Archive, parse_xml, to_number
 from summarise.readers.lines.breaks import LINE_BREAK, parted
@@ -76,10 +77,10 @@ def read(source: Source) -> Document:
     Raises NoText for a file of another kind than a text, Sealed, Damaged and TooLarge.
     """
     package = _package(source)
-    body = next((element for element in package.content.iter() if _local(element) == "text"
-                 and _local(element.getparent()) == "body"), None)
+    body = next((element for element in package.content.iter() if local_name(element) == "text"
+                 and local_name(element.getparent()) == "body"), None)
     if body is None:
-        has_other = any(_local(element) == "body" for element in package.content)
+        has_other = any(local_name(element) == "body" for element in package.content)
         raise (NoText if has_other else Damaged)(name=source.name)
     known = _styles(package.styles) | _styles(package.content)
     formula = partial(_formula, package.archive, source.name)
@@ -105,14 +106,14 @@ def read(source: Source) -> Document:
 
 def _formula(archive: Archive | None, name: str, held: _Element) -> str:
     """Return an embedded formula in one line; "" for any other object, and for one that is broken."""
-    math = next((child for child in held if _local(child) == "math"), None)
-    part = posixpath.normpath(posixpath.join(_attribute(held, "href"), "content.xml"))
+    math = next((child for child in held if local_name(child) == "math"), None)
+    part = posixpath.normpath(posixpath.join(attribute(held, "href"), "content.xml"))
     if math is None and archive is not None and part in archive:
         try:
             math = parse_xml(archive.read(part), name, doctype=True)[0]
         except (Damaged, TooLarge):
             return ""
-    return linear(math) if math is not None and _local(math) == "math" else ""
+    return linear(math) if math is not None and local_name(math) == "math" else ""
 
 
 def _stories(source: Source, state: _State, elements: _Element | list[_Element]) -> _State:
@@ -126,8 +127,8 @@ def _stories(source: Source, state: _State, elements: _Element | list[_Element])
 
 def _page_edges(styles: _Element | None) -> list[_Element]:
     """Return what stands in the headers and footers of the pages."""
-    edges = [element for element in styles.iter() if _local(element) in ("header", "footer")
-             and _local(element.getparent()) == "master-page"] if styles is not None else []
+    edges = [element for element in styles.iter() if local_name(element) in ("header", "footer")
+             and local_name(element.getparent()) == "master-page"] if styles is not None else []
     return [child for edge in edges for child in edge]
 
 
@@ -154,29 +155,19 @@ def _package(source: Source) -> _Package:
     return _Package(content, styles, meta, archive, mended)
 
 
-def _local(element: _Element | None) -> str:
-    tag = element.tag if element is not None else None
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _attribute(element: _Element, name: str) -> str:
-    ending = f"}}{name}"
-    return next((str(value) for key, value in element.attrib.items() if str(key).endswith(ending)), "")
-
-
 def _styles(root: _Element | None) -> dict[str, tuple[str, int]]:
     """Map every paragraph style to the named style behind it and its outline level."""
     if root is None:
         return {}
-    elements = {_attribute(element, "name"): element for element in root.iter() if _local(element) == "style"
-                and _attribute(element, "family") == "paragraph"}
-    automatic = {name for name, element in elements.items() if _local(element.getparent()) == "automatic-styles"}
+    elements = {attribute(element, "name"): element for element in root.iter() if local_name(element) == "style"
+                and attribute(element, "family") == "paragraph"}
+    automatic = {name for name, element in elements.items() if local_name(element.getparent()) == "automatic-styles"}
     found: dict[str, tuple[str, int]] = {}
     for name in elements:
         outline, base, seen = 0, name, {name}
         while base in elements:
-            outline = outline or to_number(_attribute(elements[base], "default-outline-level"))
-            parent = _attribute(elements[base], "parent-style-name")
+            outline = outline or to_number(attribute(elements[base], "default-outline-level"))
+            parent = attribute(elements[base], "parent-style-name")
             if base not in automatic or not parent or parent in seen:
                 break
             seen.add(parent)
@@ -191,7 +182,7 @@ def _readable(name: str) -> str:
 
 def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, first: bool = False) -> bool:
     """Take one element that stands where paragraphs stand; tell whether it gave the list item its words."""
-    local = _local(element)
+    local = local_name(element)
     if depth > _DEPTH or local in _SILENT or (_is_hidden(element, local) and not state.everything):
         return False
     if local in ("p", "h"):
@@ -216,13 +207,13 @@ def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, fir
 def _is_hidden(element: _Element, local: str) -> bool:
     """Tell whether a section is one that the document does not show."""
     return local == "section" and (
-        _attribute(element, "display") == "none" or _attribute(element, "is-hidden") == "true"
+        attribute(element, "display") == "none" or attribute(element, "is-hidden") == "true"
     )
 
 
 def _list(state: _State, element: _Element, lists: int, depth: int) -> None:
     for item in element:
-        waiting = _local(item) == "list-item"
+        waiting = local_name(item) == "list-item"
         for child in item:
             if _story(state, child, lists + 1, depth + 1, waiting):
                 waiting = False
@@ -233,7 +224,7 @@ def _paragraph(state: _State, element: _Element, item_level: int) -> bool:
     parts: list[str] = []
     _words(state, element, parts)
     text = clean("".join(parts))
-    style = _attribute(element, "style-name")
+    style = attribute(element, "style-name")
     name, outline = state.styles.get(style, (_readable(style), 0))
     if text:
         _note_first(state, name.lower(), text)
@@ -261,8 +252,8 @@ def _note_first(state: _State, name: str, text: str) -> None:
 
 def _kind(element: _Element, item_level: int, name: str, outline: int) -> tuple[Kind, int]:
     """Return what a paragraph is, and how deep: by itself, by its style, by the list it stands in."""
-    is_heading = _local(element) == "h"
-    stated = _attribute(element, "outline-level") or _attribute(element, "level") if is_heading else ""
+    is_heading = local_name(element) == "h"
+    stated = attribute(element, "outline-level") or attribute(element, "level") if is_heading else ""
     if level := to_number(stated) or heading_level(name) or outline or int(is_heading):
         return Kind.HEADING, min(DEEPEST_HEADING, level)
     if item_level:
@@ -273,7 +264,7 @@ def _kind(element: _Element, item_level: int, name: str, outline: int) -> tuple[
 def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -> None:
     parts.append(element.text or "")
     for child in element:
-        local = _local(child)
+        local = local_name(child)
         if local in _INLINE:
             parts.append(_INLINE[local](state, child))
         elif local not in _SILENT and depth < _DEPTH:
@@ -282,7 +273,7 @@ def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -
 
 
 def _spaces(state: _State, element: _Element) -> str:
-    return " " * min(_MOST_SPACES, to_number(_attribute(element, "c"), 1))
+    return " " * min(_MOST_SPACES, to_number(attribute(element, "c"), 1))
 
 
 def _page_break(state: _State, element: _Element) -> str:
@@ -291,13 +282,13 @@ def _page_break(state: _State, element: _Element) -> str:
 
 
 def _note(state: _State, element: _Element) -> str:
-    state.notes += [body for body in element if _local(body) == "note-body"]
+    state.notes += [body for body in element if local_name(body) == "note-body"]
     return ""
 
 
 def _frame(state: _State, element: _Element) -> str:
-    state.boxes += [box for box in element if _local(box) == "text-box"]
-    return "".join(state.formula(held) for held in element if _local(held) == "object")
+    state.boxes += [box for box in element if local_name(box) == "text-box"]
+    return "".join(state.formula(held) for held in element if local_name(held) == "object")
 
 
 _INLINE: dict[str, Callable[[_State, _Element], str]] = {
@@ -312,8 +303,8 @@ def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:
     scratch = _State({}, formula)
     parts: list[str] = []
     for paragraph in element.iter():
-        if _local(paragraph) in ("p", "h") and not any(
-            _local(above) == "annotation" for above in paragraph.iterancestors()
+        if local_name(paragraph) in ("p", "h") and not any(
+            local_name(above) == "annotation" for above in paragraph.iterancestors()
         ):
             _words(scratch, paragraph, parts)
             parts.append(" ")
@@ -321,9 +312,9 @@ def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:
 
 
 def _table(state: _State, element: _Element, depth: int) -> None:
-    rows = [[cell for cell in row if _local(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
-            if _local(row) == "table-row" and _table_of(row) is element]
-    texts = [[_plain(cell, state.formula) if _local(cell) == "table-cell" else "" for cell in row] for row in rows]
+    rows = [[cell for cell in row if local_name(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
+            if local_name(row) == "table-row" and _table_of(row) is element]
+    texts = [[_plain(cell, state.formula) if local_name(cell) == "table-cell" else "" for cell in row] for row in rows]
     if is_layout(texts):
         for child in (child for row in rows for cell in row for child in cell):
             _story(state, child, depth=depth + 1)
@@ -337,19 +328,20 @@ def _table(state: _State, element: _Element, depth: int) -> None:
 
 
 def _table_of(row: _Element) -> _Element | None:
-    return next((above for above in row.iterancestors() if _local(above) == "table"), None)
+    return next((above for above in row.iterancestors() if local_name(above) == "table"), None)
 
 
 def _meta(root: _Element | None) -> Stated:
-    holder = next((element for element in root.iter() if _local(element) == "meta"), None) if root is not None else None
+    elements = root.iter() if root is not None else ()
+    holder = next((element for element in elements if local_name(element) == "meta"), None)
     if holder is None:
         return Stated()
     values: dict[str, str] = {}
     pages: int | None = None
     for element in holder:
-        local = _local(element)
+        local = local_name(element)
         if local == "document-statistic":
-            pages = to_number(_attribute(element, "page-count")) or None
+            pages = to_number(attribute(element, "page-count")) or None
         elif local:
             values.setdefault(local, element.text or "")
     return Stated(title=values.get("title", ""), author=values.get("initial-creator") or values.get("creator", ""),

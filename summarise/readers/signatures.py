@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarise.errors import Damaged, NoSource, Scanned, Sealed, UnknownFormat
 from summarise.readers import READERS
 from summarise.readers.encoding import decode, is_binary
+from summarise.readers.limits import Archive
 
 if TYPE_CHECKING:
     from summarise.readers.source import Source
@@ -84,8 +85,6 @@ def _flat(source: Source) -> str:
 
 def _packed(source: Source) -> str:
     """Return the format of a zip file by what is in it."""
-    from summarise.readers.limits import Archive
-
     try:
         archive = Archive(source.data, source.name)
     except Damaged:

@@ -13,7 +13,7 @@ from summarise.document import Document
 from summarise.errors import Damaged, Locked, NoText, Scanned, Stopped, TooLarge, WrongPassword
 from summarise.readers.limits import FILE_BYTES, PDF_PAGES, check_size
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.pdf.blocks import blocks_of_pages
+from summarise.readers.pdf.blocks import blocks_from_pages
 from summarise.readers.pdf.letters import HYPHENS, Letters
 from summarise.readers.pdf.lines import visual_lines
 from summarise.readers.pdf.outline import outline_of
@@ -106,7 +106,7 @@ def _document(
         written := sum(len(_RIGHT_TO_LEFT.findall(text)) for text in texts if not text.isascii())
     ) and written > 0.2 * _count_letters(texts):
         warnings.append(message("reading.right_to_left", name=source.name))
-    blocks = blocks_of_pages([(page.lines, page.height) for page in pages], outline)
+    blocks = blocks_from_pages([(page.lines, page.height) for page in pages], outline)
     return finish(source, "pdf", blocks, stated, warnings)
 
 

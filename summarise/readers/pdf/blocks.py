@@ -49,7 +49,7 @@ class _Paragraph:
         return self.lines[0].left
 
 
-def blocks_of_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tuple[int, str], int]) -> list[Block]:
+def blocks_from_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[tuple[int, str], int]) -> list[Block]:
     """Make blocks of the lines of all pages, each page with its height; `outline` gives the level of known headings."""
     kept = without_running_heads(pages)
     body = _body_size(kept)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from summarise.errors import BriefdeskError, Damaged, TooLarge
+from summarise.readers.elements import local_name
 from summarise.readers.limits import ARCHIVE_BYTES, MEGABYTE, XML_BYTES, Archive, check_size, parse_xml, to_number
 from summarise.readers.metadata import Stated, finish
-from summarise.readers.word.body import Parts, blocks_of_body
+from summarise.readers.word.body import Parts, blocks_from_body
 from summarise.readers.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -164,11 +165,11 @@ def read(source: Source) -> Document:
         chunk=lambda identity: _chunk(source, package, chunks.get(identity, "")),
         progress=source.progress,
     )
-    body_blocks = blocks_of_body(body, parts)
+    body_blocks = blocks_from_body(body, parts)
     if not body_blocks.blocks:
         edges = [package.optional_tree(target) for _, kind, target in relations if kind in ("header", "footer")]
         body_blocks = replace(body_blocks, blocks=[
-            block for edge in edges if edge is not None for block in blocks_of_body(edge, parts).blocks
+            block for edge in edges if edge is not None for block in blocks_from_body(edge, parts).blocks
         ])
     stated = replace(core, title=core.title or body_blocks.title, author=core.author or body_blocks.author,
                      date=body_blocks.date or core.date, pages=pages if body_blocks.paged else None)
@@ -209,9 +210,7 @@ def _core(package: _Package) -> Stated:
     root = package.optional_tree(part)
     if root is None:
         return Stated()
-    values = {
-        str(element.tag).rpartition("}")[2]: element.text or "" for element in root if isinstance(element.tag, str)
-    }
+    values = {local_name(element): element.text or "" for element in root}
     created = values.get("created", "")
     return Stated(title=values.get("title", ""), author=re.sub(r"\s*;\s*", ", ", values.get("creator", "").strip("; ")),
                   date="" if created.startswith(_TEMPLATE_DATE) else created)
@@ -220,6 +219,6 @@ def _core(package: _Package) -> Stated:
 def _pages(package: _Package) -> int | None:
     root = package.optional_tree("docProps/app.xml")
     for element in root if root is not None else ():
-        if isinstance(element.tag, str) and element.tag.endswith("}Pages"):
+        if local_name(element) == "Pages":
             return to_number(element.text) or None
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, is_layout, join_cells
+from summarise.readers.elements import attribute, local_name
 from summarise.readers.formulas import linear
 from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.lines.dates import iso_date
@@ -18,6 +19,12 @@ from summarise.readers.word.styles import VALUE, Styles, W, is_on
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN = (f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish"))
+_PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd"))
+_ALTERNATE = "AlternateContent"
+_STORY_HOLDERS = frozenset(
+    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body", _ALTERNATE)
+)
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
 _PROGRESS_EVERY = 500
 _DEPTH = 100
@@ -66,10 +73,10 @@ class _State:
         return self.page if self.parts.pages and self.parts.pages > 1 else None
 
 
-def blocks_of_body(root: _Element, parts: Parts) -> Body:
+def blocks_from_body(root: _Element, parts: Parts) -> Body:
     """Make blocks of the body in reading order, its text boxes after the paragraph they hang on, its notes last."""
     state = _State(parts, Body())
-    holder = next((child for child in root if _local(child) in ("body", "glossaryDocument")), root)
+    holder = next((child for child in root if local_name(child) in ("body", "glossaryDocument")), root)
     total = len(holder)
     for place, element in enumerate(holder):
         _story(state, element)
@@ -83,7 +90,7 @@ def blocks_of_body(root: _Element, parts: Parts) -> Body:
 
 def _story(state: _State, element: _Element, depth: int = 0) -> None:
     """Take one element that stands where paragraphs stand."""
-    local = _local(element)
+    local = local_name(element)
     if local in _STORIES:
         _STORIES[local](state, element)
     elif local in _STORY_HOLDERS and depth < _DEPTH:
@@ -92,19 +99,12 @@ def _story(state: _State, element: _Element, depth: int = 0) -> None:
 
 
 def _chunk(state: _State, element: _Element) -> None:
-    relation = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
-    state.body.blocks += state.parts.chunk(str(relation))
-
-
-_ALTERNATE = "AlternateContent"
-_STORY_HOLDERS = frozenset(
-    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "sect", "sub-section", "body", _ALTERNATE)
-)
+    state.body.blocks += state.parts.chunk(attribute(element, "id"))
 
 
 def _chosen(element: _Element) -> list[_Element]:
     """Return the children of the first branch of an AlternateContent that holds anything."""
-    branches = [branch for branch in element if _local(branch) in ("Choice", "Fallback")]
+    branches = [branch for branch in element if local_name(branch) in ("Choice", "Fallback")]
     best = next((branch for branch in branches if branch.find(f".//{W}t") is not None), None)
     return list(best) if best is not None else []
 
@@ -148,10 +148,6 @@ def _words(state: _State, element: _Element, run: _Run, depth: int = 0) -> None:
             _inline(state, child, run, tag.rpartition("}")[2], depth)
 
 
-_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN = (f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish"))
-_PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd"))
-
-
 def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
     bold = worded = False
     for child in element:
@@ -190,7 +186,7 @@ def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int)
         _INLINE[local](state, element, run)
     elif local == _ALTERNATE and depth < _DEPTH:
         for child in _chosen(element):
-            _inline(state, child, run, _local(child), depth + 1)
+            _inline(state, child, run, local_name(child), depth + 1)
     elif local not in _SILENT and depth < _DEPTH:
         _words(state, element, run, depth + 1)
 
@@ -202,7 +198,7 @@ def _page_break(state: _State, element: _Element, run: _Run) -> None:
 
 
 def _note(state: _State, element: _Element, run: _Run) -> None:
-    state.notes.append((_local(element).removesuffix("Reference"), element.get(f"{W}id", "")))
+    state.notes.append((local_name(element).removesuffix("Reference"), element.get(f"{W}id", "")))
 
 
 def _symbol(state: _State, element: _Element, run: _Run) -> None:
@@ -244,7 +240,7 @@ _SILENT = frozenset((
 def _inside_box(box: _Element, top: _Element) -> bool:
     parent = box.getparent()
     while parent is not None and parent is not top:
-        if _local(parent) in ("txbxContent", "Fallback"):
+        if local_name(parent) in ("txbxContent", "Fallback"):
             return True
         parent = parent.getparent()
     return False
@@ -314,7 +310,7 @@ _STORIES: dict[str, Callable[[_State, _Element], None]] = {"p": _paragraph, "tbl
 
 def _rows(element: _Element, depth: int = 0) -> Iterator[_Element]:
     for child in element:
-        local = _local(child)
+        local = local_name(child)
         if local == "tr":
             if child.find(f"{W}trPr/{W}del") is None:
                 yield child
@@ -324,7 +320,7 @@ def _rows(element: _Element, depth: int = 0) -> Iterator[_Element]:
 
 def _cells(row: _Element, depth: int = 0) -> Iterator[_Element]:
     for child in row:
-        local = _local(child)
+        local = local_name(child)
         if local == "tc":
             yield child
         elif local in _STORY_HOLDERS and depth < _TABLE_DEPTH:
@@ -384,8 +380,3 @@ def _add_notes(state: _State) -> None:
         text = _cell_text(state, known[key])
         if text:
             state.body.blocks.append(Block(Kind.NOTE, text))
-
-
-def _local(element: _Element) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
