@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from summarise.document import Document
+    from summarise.plan import Point
+    from summarise.ranking import Ranking
+    from summarise.selecting import Selection
 
 AHEAD = 8
 """Tasks handed out a worker before the oldest has come back: enough to keep it busy, few enough to stay small."""
@@ -122,16 +125,18 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
     from summarise.saving import replace_file
 
     try:
-        document = read_anywhere(path, processes=1)
-        made = _made(document, plan)
+        plan, ranking, selection = _chosen(read_anywhere(path, processes=1), plan)
         if as_json:
-            data = (json.dumps(_json(made), ensure_ascii=False) + "\n").encode()
+            from summarise.results import result
+
+            points = _points(plan, ranking, selection)
+            data = (json.dumps(result(plan, ranking, selection, points, 0), ensure_ascii=False) + "\n").encode()
         else:
             from summarise.composing import compose
             from summarise.writers import write
 
             template = Path(plan.template) if plan.template else None
-            data = write(compose(*made[:3]), target.suffix, template=template)
+            data = write(compose(plan, ranking, selection), target.suffix, template=template)
         target.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target, data)
     except BriefdeskError as error:
@@ -153,31 +158,31 @@ def _summarise_line(line: str, plan: Plan) -> tuple[str, str]:
             document = read_text(text, str(name))
         except (ValueError, KeyError, TypeError) as error:
             raise Damaged(name=name or "a line") from error
-        _, ranking, selection, points = _made(document, plan)
+        plan, ranking, selection = _chosen(document, plan)
         analysis = ranking.analyses[0]
         answer = {"id": name, "summary": [analysis.text(number) for number in selection.chosen],
-                  "points": [point_text(point, document.blocks[point.anchor.block].text) for point in points]}
+                  "points": [point_text(point, document.blocks[point.anchor.block].text)
+                             for point in _points(plan, ranking, selection)]}
         return json.dumps(answer, ensure_ascii=False), ""
     except BriefdeskError as error:
         return json.dumps({"id": name, "error": str(error)}, ensure_ascii=False), f"{name}: {error}"
 
 
-def _made(document: Document, plan: Plan) -> tuple[Plan, Any, Any, Any]:
+def _chosen(document: Document, plan: Plan) -> tuple[Plan, Ranking, Selection]:
+    """Return the plan with a document as its one source, and what is chosen of it."""
     from summarise.analysing import analyse
-    from summarise.points import choose_points
     from summarise.ranking import rank
     from summarise.selecting import select
 
     plan = replace(plan, sources=(Source("1", document.origin.path, document.origin.sha256),))
     ranking = rank((analyse(document),), plan.method, plan.focus)
-    selection = select(ranking, plan)
-    return plan, ranking, selection, choose_points(ranking, plan, DEFAULT_POINTS, selection.chosen)
+    return plan, ranking, select(ranking, plan)
 
 
-def _json(made: tuple[Plan, Any, Any, Any]) -> dict[str, Any]:
-    from summarise.results import result
+def _points(plan: Plan, ranking: Ranking, selection: Selection) -> tuple[Point, ...]:
+    from summarise.points import choose_points
 
-    return result(*made, 0)
+    return choose_points(ranking, plan, DEFAULT_POINTS, selection.chosen)
 
 
 def _in_order(executor: Executor, function: Callable[..., Any], tasks: Iterable[tuple[Any, ...]],

@@ -127,22 +127,20 @@ def best_rouge(summary: str, references: Sequence[str], tokenise: Tokeniser = ro
                  best(score.lsum for score in found))
 
 
-def interval(values: Sequence[float], draws: int = DRAWS, seed: int = SEED) -> tuple[float, float]:
+def interval(values: Sequence[float]) -> tuple[float, float]:
     """Return the 95 % bootstrap interval of a mean (percentiles of resampled means; Efron, 1979), same on every run."""
     if not len(values):
         return 0.0, 0.0
     sample = np.asarray(values, dtype=np.float64)
-    generator = np.random.default_rng(seed)
-    means = np.concatenate([sample[generator.integers(0, len(sample), (1, len(sample)))].mean(axis=1)
-                            for _ in range(draws)])
+    generator = np.random.default_rng(SEED)
+    means = [sample[generator.integers(0, len(sample), len(sample))].mean() for _ in range(DRAWS)]
     low, high = np.percentile(means, (2.5, 97.5))
     return float(low), float(high)
 
 
-def paired_interval(ours: Sequence[float], theirs: Sequence[float], draws: int = DRAWS,
-                    seed: int = SEED) -> tuple[float, float]:
+def paired_interval(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
     """Return the 95 % bootstrap interval of the mean difference on the same documents."""
-    return interval((np.asarray(ours) - np.asarray(theirs)).tolist(), draws, seed)
+    return interval((np.asarray(ours) - np.asarray(theirs)).tolist())
 
 
 def coherence(analysis: Analysis, chosen: Collection[int]) -> Coherence:

@@ -39,11 +39,6 @@ def result(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[
     }
 
 
-def reasons_in_words(ranking: Ranking, number: int, chosen: bool, language: str = "en") -> list[str]:
-    """Say why a sentence is chosen, or why it is not, the weightiest reason first."""
-    return [say(f"reasons.{reason.key}", language) for reason in reasons_for(ranking.reasons[number], chosen)]
-
-
 def lines(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[Point] | None) -> Iterator[str]:
     """Yield the chosen sentences, one a line; with points, a bullet a point instead."""
     if points is None:
@@ -73,7 +68,7 @@ def _sentence(ranking: Ranking, source: int, number: int, chosen: bool) -> dict[
         "score": round(ranking.scores[number], 6),
         "rank": ranking.place[number] or None,
         "chosen": chosen,
-        "why": reasons_in_words(ranking, number, chosen),
+        "why": [say(f"reasons.{reason.key}") for reason in reasons_for(ranking.reasons[number], chosen)],
     }
 
 
