@@ -17,7 +17,7 @@ FIRST_WORDS = 5
 
 
 @cache
-def cue_words(language: str, kind: str) -> Phrases:
+def cue_phrases(language: str, kind: str) -> Phrases:
     """Return the phrases of a kind ("dangling", "bonus", …) in a language, empty where the language has none."""
     phrases: Phrases = {}
     for phrase in _lists(language).get(kind, ()):
@@ -40,10 +40,10 @@ def starts_with(words: Sequence[str], phrases: Phrases) -> bool:
 
 def is_dangling(words: Sequence[str], language: str) -> bool:
     """Tell whether a sentence opens with a word that leans on what was said before (He, However, Ten of them)."""
-    if count_cues(words[:FIRST_WORDS], cue_words(language, "inside")):
+    if count_cues(words[:FIRST_WORDS], cue_phrases(language, "inside")):
         return True
-    return starts_with(words, cue_words(language, "dangling")) and not starts_with(
-        words, cue_words(language, "expletive"))
+    return starts_with(words, cue_phrases(language, "dangling")) and not starts_with(
+        words, cue_phrases(language, "expletive"))
 
 
 def _starts(words: Sequence[str], place: int, rests: tuple[tuple[str, ...], ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarise.language.words import stems
-from summarise.ranking.cues import count_cues, cue_words
+from summarise.ranking.cues import count_cues, cue_phrases
 
 if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints
@@ -47,7 +47,7 @@ def edmundson_scores(cues: Floats, headings: Floats, paragraphs: Ints) -> Floats
 
 
 def _counts(text: Text) -> tuple[Floats, Floats]:
-    bonus, stigma = cue_words(text.language, "bonus"), cue_words(text.language, "stigma")
+    bonus, stigma = cue_phrases(text.language, "bonus"), cue_phrases(text.language, "stigma")
     cues = [count_cues(words, bonus) - count_cues(words, stigma) for words in text.words]
     significant = text.title.union(*text.headings.values())
     found = [sum(1 for stem in stems(words, text.language) if stem in significant) for words in text.words]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarise.ranking.cues import count_cues, cue_words
+from summarise.ranking.cues import count_cues, cue_phrases
 from summarise.ranking.graphs import directed
 from summarise.ranking.terms import weigh
 
@@ -174,7 +174,7 @@ def _pairs(text: Text) -> dict[str, Floats]:
 def _surface(text: Text) -> dict[str, Floats]:
     sizes = np.array([len(words) for words in text.words], dtype=np.float64)
     rows = np.array([_marks(raw) for raw in text.raw()], dtype=np.float64).reshape(len(text.words), 4)
-    cues = {kind: cue_words(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus")}
+    cues = {kind: cue_phrases(text.language, kind) for kind in ("decision", "ahead", "risk", "cause", "bonus")}
     counted = {f"cue_{kind}": np.array([min(count_cues(words, phrases), 3) for words in text.words], dtype=np.float64)
                for kind, phrases in cues.items()}
     content = np.diff(text.terms.starts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
-from summarise.ranking.cues import count_cues, cue_words, is_dangling
+from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 from summarise.ranking.openings import leans, names_no_speaker, steers
 
 if TYPE_CHECKING:
@@ -140,4 +140,4 @@ def _is_bare_quotation(text: str) -> bool:
 
 
 def _names_speaker(analysis: Analysis, number: int) -> bool:
-    return count_cues(analysis.words[number][:_SPEAKER], cue_words(analysis.language, "said")) > 0
+    return count_cues(analysis.words[number][:_SPEAKER], cue_phrases(analysis.language, "said")) > 0

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from summarise.ranking.cues import count_cues, cue_words, is_dangling
+from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 
 KINDS = {"dangling", "expletive", "said", "bonus", "stigma", "decision", "ahead", "risk", "cause"}
 LANGUAGES = sorted(source.name.removesuffix(".toml") for source in (files("resources") / "cues").iterdir())
@@ -15,14 +15,14 @@ LANGUAGES = sorted(source.name.removesuffix(".toml") for source in (files("resou
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_file_holds_lower_case_phrases_of_every_kind(language: str) -> None:
     for kind in KINDS:
-        phrases = cue_words(language, kind)
+        phrases = cue_phrases(language, kind)
         assert phrases or kind == "expletive"
         assert all(first == first.lower() for first in phrases)
-    assert not set(cue_words(language, "bonus")) & set(cue_words(language, "stigma"))
+    assert not set(cue_phrases(language, "bonus")) & set(cue_phrases(language, "stigma"))
 
 
 def test_a_language_without_cue_words_has_none_and_says_so() -> None:
-    assert not any(cue_words("fi", kind) for kind in KINDS)
+    assert not any(cue_phrases("fi", kind) for kind in KINDS)
     assert not is_dangling(("hän", "sanoi"), "fi")
 
 
@@ -38,8 +38,8 @@ def test_openers_that_lean_are_told_from_others(language: str, text: str, leans:
 
 def test_phrases_are_counted_where_they_begin() -> None:
     text = "fees rose due to the storm because of snow"
-    assert count_cues(text.split(), cue_words("en", "cause")) == 2
-    assert count_cues((), cue_words("en", "cause")) == 0
+    assert count_cues(text.split(), cue_phrases("en", "cause")) == 2
+    assert count_cues((), cue_phrases("en", "cause")) == 0
 
 
 def test_some_of_them_leans_on_the_sentence_that_names_them() -> None:
