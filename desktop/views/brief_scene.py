@@ -60,11 +60,11 @@ class Sheets:
             paint_sheet(painter, scene, page, self.theme)
         if scene.twin >= 0:
             paint_twin(painter, scene.boxes_of(scene.twin), self.theme, scene.inks)
+        if scene.ring >= 0:
+            paint_ring(painter, scene.boxes_of(scene.ring), self.theme, scene.inks)
         for page in shown:
             painter.drawPixmap(scene.places.page_box(page).topLeft(), self._words(scene, page))
         self._paint_margin(painter, scene)
-        if scene.ring >= 0:
-            paint_ring(painter, scene.boxes_of(scene.ring), self.theme, scene.inks)
 
     def _words(self, scene: Scene, page: int) -> QPixmap:
         key = (scene.inks.key, scene.places.scale, scene.ratio)
@@ -114,7 +114,7 @@ def paint_twin(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks)
     high = tokens.scheme == "contrast"
     painter.setPen(QPen(tokens["accent"], 2) if high else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if high else tokens["pinned_tint"])
-    painter.drawPath(_outline(boxes, theme, 0))
+    painter.drawPath(_outline(boxes, theme, 2 if high else 0))
 
 
 def paint_ring(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks) -> None:
@@ -142,13 +142,14 @@ def _on_paper(theme: Theme, inks: Inks) -> Tokens:
     return tokens_of("light") if inks.key == PRINT.key else theme.tokens
 
 
-def _outline(boxes: list[QRectF], theme: Theme, outset: float) -> QPainterPath:
-    lines = [(box.left(), box.top(), box.right(), box.bottom()) for box in boxes]
+def _outline(boxes: list[QRectF], theme: Theme, beside: float) -> QPainterPath:
+    """Return the outline of lines, some pixels beside them but none above and below, where other lines stand."""
+    lines = [(box.left() - beside, box.top(), box.right() + beside, box.bottom()) for box in boxes]
     if lines:
         # The room above a first line would put the outline on the heading before it.
         left, top, right, bottom = lines[0]
         lines[0] = (left, top + (bottom - top) * 0.12, right, bottom)
-    return outline(lines, theme.radius("tint"), outset)
+    return outline(lines, theme.radius("tint"))
 
 
 def _words(scene: Scene, page: int) -> QPixmap:

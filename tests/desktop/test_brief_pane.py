@@ -115,6 +115,21 @@ def test_the_twin_of_the_texts_sentence_is_tinted(hands: Hands) -> None:
     assert hands.desk.twin == -1
 
 
+def test_the_ring_goes_through_no_word(hands: Hands) -> None:
+    last = max(row.sentence for row in hands.desk.rows.rows if row.section == "summary")
+    ringed = hands.desk.boxes_of(hands.go_to(lambda row: row.section == "summary" and row.sentence == last))
+    above = ringed[0].translated(0, -hands.desk.verticalOffset()).toRect().adjusted(-200, -4, 0, 4)
+
+    def ink() -> set[tuple[int, int]]:
+        image = hands.picture()
+        return {(x, y) for x in range(max(above.left(), 0), above.right()) for y in range(above.top(), above.bottom())
+                if image.pixelColor(x, y).lightness() < 60}
+
+    with_ring = ink()
+    hands.desk.clearFocus()
+    assert ink() <= with_ring
+
+
 def test_letters_are_commands_and_never_a_search(hands: Hands) -> None:
     place = hands.go_to(lambda row: row.kind == "statement")
     sentence = hands.desk.rows.rows[place].sentence
