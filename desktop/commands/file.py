@@ -152,7 +152,7 @@ def open_copy(desk: Desk, copy: Copy) -> None:
     desk.window.focus("text")
     workspace.notice(Notice(
         "brief", "info", tr("This brief was not saved when Briefdesk last closed."),
-        tr("Here is “{title}”, as of {time}.").format(title=workspace.title, time=f"{copy.kept:%H:%M}"),
+        tr("Here it is, as of {time}.").format(time=f"{copy.kept:%H:%M}"),
         ((tr("Keep"), "keep_recovered"), (tr("Throw away"), "throw_away_recovered")),
         over=lambda workspace: workspace.undo_stack.isClean()))
 

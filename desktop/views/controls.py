@@ -7,7 +7,7 @@ from their gaps. Choices, fields and sliders are in fields.py.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,6 +38,8 @@ class Button(QPushButton):
         self.bare = False
         self.zoom = 100.0
         self.height_in_pixels = 30
+        # Else Enter presses it on some desktops only.
+        self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
@@ -165,6 +167,13 @@ class IconButton(QToolButton):
         painter.drawPixmap(round(box.center().x() - pixels / 2), round(box.center().y() - pixels / 2),
                            self.theme.pixmap(self.icon_name, self.icon_size, ink))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it as Space does, whatever the desktop."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         keys = key_of(self._command) if self._command else self._keys

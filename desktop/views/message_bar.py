@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.translating import tr
 from desktop.views.controls import Button, IconButton
@@ -80,8 +81,10 @@ class MessageBar(QFrame):
             self._leaving.stop()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._returns_to = focus
         if focused and self.buttons:
-            self._returns_to = self.window().focusWidget()
             self.buttons[0].setFocus()
 
     def settle(self) -> None:
@@ -108,7 +111,7 @@ class MessageBar(QFrame):
         self._leaving.stop()
         self.over = None
         self.hide()
-        if held and self._returns_to is not None:
+        if held and self._returns_to is not None and isValid(self._returns_to):
             self._returns_to.setFocus()
         self._returns_to = None
 

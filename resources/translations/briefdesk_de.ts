@@ -552,8 +552,8 @@
         <translation>Dieser Vermerk war nicht gesichert, als Briefdesk zuletzt geschlossen wurde.</translation>
     </message>
     <message>
-        <source>Here is “{title}”, as of {time}.</source>
-        <translation>Hier ist „{title}“, Stand {time}.</translation>
+        <source>Here it is, as of {time}.</source>
+        <translation>Hier ist er, Stand {time}.</translation>
     </message>
     <message>
         <source>Keep</source>

@@ -552,8 +552,8 @@
         <translation>Cette note n’était pas enregistrée quand Briefdesk s’est fermé.</translation>
     </message>
     <message>
-        <source>Here is “{title}”, as of {time}.</source>
-        <translation>Voici « {title} », telle qu’à {time}.</translation>
+        <source>Here it is, as of {time}.</source>
+        <translation>La voici, telle qu’à {time}.</translation>
     </message>
     <message>
         <source>Keep</source>

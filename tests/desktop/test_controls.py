@@ -50,6 +50,17 @@ def test_a_button_is_pressed_by_space_and_named_by_its_text(button: Button, qtbo
     assert interface.role() == QAccessible.Role.Button
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_every_button_as_space_does(key: Qt.Key, qtbot: Any, theme: Theme) -> None:
+    pressed = []
+    for made in (Button(theme, "Keep"), IconButton(theme, "x", "Close")):
+        qtbot.addWidget(made)
+        shown(made)
+        made.clicked.connect(lambda _checked, made=made: pressed.append(made))
+        qtbot.keyClick(made, key)
+        assert pressed[-1:] == [made]
+
+
 def test_the_main_button_is_filled_and_an_unavailable_one_is_not(qtbot: Any, theme: Theme) -> None:
     main = Button(theme, "Export", main=True)
     qtbot.addWidget(main)

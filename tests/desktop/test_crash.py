@@ -138,7 +138,7 @@ def test_after_kill_9_the_next_start_offers_what_was_not_saved(open_window, offi
     assert not workspace.undo_stack.isClean()
     assert focused() is window.fittings.panes["text"].focus_widget()
     assert heard[0].lead == "This brief was not saved when Briefdesk last closed."
-    assert heard[0].text.startswith(f"Here is “{workspace.title}”, as of ")
+    assert heard[0].text.startswith("Here it is, as of ")
     assert left_behind() == ()
     window.run("throw_away_recovered")
     assert workspace.plan.sources == ()
