@@ -11,7 +11,7 @@ from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
 from summarise.points.acts import cue_words, is_whole, warns
-from summarise.ranking.openings import steers
+from summarise.ranking.openings import is_procedural
 from summarise.selecting import unit_of
 
 if TYPE_CHECKING:
@@ -80,14 +80,13 @@ def in_paragraphs(ranking: Ranking, numbers: tuple[int, ...]) -> tuple[tuple[int
 
 
 def _place(ranking: Ranking, number: int) -> tuple[int, int]:
-    return ranking.place[number] or len(ranking.place) + 1, number
+    return ranking.place_or_last(number), number
 
 
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     """Take the sentence that most sources bear out, of the best-placed ones in the brief's language.
 
-    A date line, a heading, a question, a courtesy or a word that steers a meeting stands there only where there is
-    nothing else.
+    A date line, a heading, a question, a courtesy or a procedural remark stands there only where nothing else does.
     """
     if not pool.free:
         return ()
@@ -105,7 +104,7 @@ def _tells(ranking: Ranking, number: int) -> bool:
     analysis, local = ranking.at(number)
     text = analysis.text(local)
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
-            and not steers(text, analysis.language))
+            and not is_procedural(text, analysis.language))
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ from summarise.points.trimming import (
     polarity_words,
 )
 from summarise.ranking.cues import is_dangling
-from summarise.ranking.openings import leans, steers
+from summarise.ranking.openings import is_procedural, refers_back
 from summarise.selecting import Same
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     dense = _density(Same(analysis))
     told: dict[str, float] = {
         "score": _standing(Same(ranking), number),
-        "steering": not item and steers(text, language),
+        "steering": not item and is_procedural(text, language),
         "length": max(0, count - BRIEF) / 10,
         "length among figures": dense * max(0, count - BRIEF) / 10,
         "overlong": max(0, count - LONG) / 10,
         "unfit": not item and not least <= count <= MOST_WORDS,
-        "dangling": opens_dangling(text, said) or is_dangling(opening, language) or leans(text[said[0][0]:], language),
+        "dangling": (opens_dangling(text, said) or is_dangling(opening, language)
+                     or refers_back(text[said[0][0]:], language)),
         "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None or asks(plain, language),
         "background": only_describes(plain, language),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarise.analysing import Analysis
 
 
@@ -76,6 +78,14 @@ class Ranking:
         """Return the analysis that a sentence numbered over all sources stands in, and its number there."""
         source, local = self.locate(number)
         return self.analyses[source], local
+
+    def best_first(self) -> Iterator[int]:
+        """Yield the ranked sentences in the order made of them; those of a unit follow each other."""
+        return (number for unit in self.order for number in self.units[unit])
+
+    def place_or_last(self, number: int) -> int:
+        """Return a sentence's place to sort by: one that is not ranked comes after all that are."""
+        return self.place[number] or len(self.place) + 1
 
 
 METHODS: dict[str, Method] = {method.name: method for method in (

@@ -11,12 +11,12 @@ MOST_MARKS = 9
 """Marks before the first word of a sentence; a line of thousands is not looked at from each of them."""
 
 
-def steers(text: str, language: str) -> bool:
+def is_procedural(text: str, language: str) -> bool:
     """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
     return opens(text, "acts", language, r"(?:[^:.!?]{1,40}:)?")
 
 
-def leans(text: str, language: str) -> bool:
+def refers_back(text: str, language: str) -> bool:
     """Tell whether a sentence opens with words for somebody, something or a time named before it ("The next day")."""
     return opens(text, "leaning", language) or names_no_speaker(text, language)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
-from summarise.ranking.openings import leans, names_no_speaker, steers
+from summarise.ranking.openings import is_procedural, names_no_speaker, refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,8 @@ def find_forms(analysis: Analysis) -> set[int]:
 
     Where they are most of a text, they are what it is about.
     """
-    found = {number for number in range(len(analysis.sentences)) if steers(analysis.text(number), analysis.language)}
+    found = {number for number in range(len(analysis.sentences))
+             if is_procedural(analysis.text(number), analysis.language)}
     return found if 2 * len(found) <= len(analysis.sentences) else set()
 
 
@@ -127,7 +128,7 @@ def _need(analysis: Analysis, number: int) -> int:
     if here[:1] in _OPENING:
         back = _is_bare_quotation(here) or names_no_speaker(here, analysis.language)
     else:
-        back = is_dangling(analysis.words[number], analysis.language) or leans(here, analysis.language)
+        back = is_dangling(analysis.words[number], analysis.language) or refers_back(here, analysis.language)
     return (ON if on else NONE) | (BACK if back else NONE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.ranking.openings import leans, names_no_speaker, steers, sums_up
+from summarise.ranking.openings import is_procedural, names_no_speaker, refers_back, sums_up
 from tests.costs import bounded
 
 
@@ -25,7 +25,7 @@ from tests.costs import bounded
     ("it", "Passiamo alla prossima domanda."), ("pt", "Obrigado a todos pela presença."),
 ])
 def test_words_that_only_steer_a_meeting_are_known(language, text):
-    assert steers(text, language)
+    assert is_procedural(text, language)
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -39,7 +39,7 @@ def test_words_that_only_steer_a_meeting_are_known(language, text):
     ("xx", "Thank you."),
 ])
 def test_what_says_something_is_no_steering(language, text):
-    assert not steers(text, language)
+    assert not is_procedural(text, language)
 
 
 @pytest.mark.parametrize(("language", "leaning", "standing"), [
@@ -53,8 +53,8 @@ def test_what_says_something_is_no_steering(language, text):
     ("pt", "Segundo ele, a eclusa é segura.", "Segundo o porto, a eclusa é segura."),
 ])
 def test_an_opening_that_means_somebody_named_before_leans(language, leaning, standing):
-    assert leans(leaning, language)
-    assert not leans(standing, language)
+    assert refers_back(leaning, language)
+    assert not refers_back(standing, language)
 
 
 @pytest.mark.parametrize("text", [
@@ -66,7 +66,7 @@ def test_an_opening_that_means_somebody_named_before_leans(language, leaning, st
     "The study found this by counting the ships of the harbour.",
 ])
 def test_a_main_clause_about_somebody_named_before_leans(text):
-    assert leans(text, "en")
+    assert refers_back(text, "en")
 
 
 @pytest.mark.parametrize("text", [
@@ -76,7 +76,7 @@ def test_a_main_clause_about_somebody_named_before_leans(text):
     "In order that those joining by video can be heard, screens stand beside the chair.",
 ])
 def test_an_opening_that_names_what_it_means_stands(text):
-    assert not leans(text, "en")
+    assert not refers_back(text, "en")
 
 
 @pytest.mark.parametrize("text", [
@@ -84,7 +84,7 @@ def test_an_opening_that_names_what_it_means_stands(text):
     "The Chair thanked all of the members for coming.", "The meeting was closed at 17:40.",
 ])
 def test_courtesies_of_minutes_and_notices_of_a_page_say_nothing_of_the_matter(text):
-    assert steers(text, "en")
+    assert is_procedural(text, "en")
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -96,7 +96,7 @@ def test_courtesies_of_minutes_and_notices_of_a_page_say_nothing_of_the_matter(t
     ("es", "Se aprueba el acta de la sesión anterior."), ("it", "La seduta è tolta alle ore 21."),
     ("pt", "A ata da reunião anterior foi aprovada.")])
 def test_the_forms_of_a_sitting_say_nothing_of_the_matter(language, text):
-    assert steers(text, language)
+    assert is_procedural(text, language)
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -105,7 +105,7 @@ def test_the_forms_of_a_sitting_say_nothing_of_the_matter(language, text):
     ("en", "The meeting closed the school by six votes to five."),
     ("de", "Das Protokoll von Kyoto wurde von 37 Staaten genehmigt, die ihre Ziele verfehlten.")])
 def test_what_a_sitting_does_is_told(language, text):
-    assert not steers(text, language)
+    assert not is_procedural(text, language)
 
 
 @pytest.mark.parametrize(("language", "leaning", "standing"), [
@@ -117,7 +117,7 @@ def test_what_a_sitting_does_is_told(language, text):
     ("es", "«No podemos seguir así», dijo.", "«No podemos seguir así», dijo la ministra Lucía Ejemplo."),
     ("de", "Der Preis könnte dort um 15 Prozent steigen.", "Der Preis könnte um 15 Prozent steigen.")])
 def test_what_is_measured_or_where_is_named_in_the_sentence_or_it_leans(language, leaning, standing):
-    assert leans(leaning, language) and not leans(standing, language)
+    assert refers_back(leaning, language) and not refers_back(standing, language)
 
 
 @pytest.mark.parametrize(("language", "leaning", "standing"), [
@@ -139,8 +139,8 @@ def test_what_is_measured_or_where_is_named_in_the_sentence_or_it_leans(language
     ("pt", "No dia seguinte o barco voltou.", "No dia 4 o barco voltou."),
 ])
 def test_a_time_told_from_the_sentence_before_leans(language, leaning, standing):
-    assert leans(leaning, language)
-    assert not leans(standing, language)
+    assert refers_back(leaning, language)
+    assert not refers_back(standing, language)
 
 
 @pytest.mark.parametrize(("language", "nobody", "somebody"), [
@@ -176,4 +176,4 @@ def test_another_heading_is_none(language, heading):
 def test_a_line_of_marks_without_end_is_looked_at_in_bounded_time(mark):
     line = mark * 100_000
     with bounded():
-        assert not any(opens(line, "en") for opens in (steers, leans, names_no_speaker, sums_up))
+        assert not any(opens(line, "en") for opens in (is_procedural, refers_back, names_no_speaker, sums_up))
