@@ -35,7 +35,7 @@ CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the keys of every command by its name: the user's own where he changed them."""
+    """Return the keys of every command by its name: the user's own where they were changed."""
     changed = changed_keys(lines)
     return {command.name: changed.get(command.name, command.keys) for command in COMMANDS}
 

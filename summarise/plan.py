@@ -63,7 +63,7 @@ class Point:
     """A key point. `kept` are the character spans, in the block of the anchor, of the words that stay, in order.
 
     `wording` is the user's own sentence, or None while the words are the source's own. `added` marks a point that the
-    user made of words he selected.
+    user made of words they selected.
     """
 
     anchor: Anchor
@@ -77,11 +77,11 @@ class Point:
 class Plan:
     """Every decision of the user.
 
-    `points` None leaves the key points to the engine. A tuple is the list as the user last left it: those he reworded
-    or added stand whatever the length, the others give their order to whichever of them stand. `removed` are points
-    he took off; each makes the list one shorter. `wordings` are reworded chosen sentences. `order` lists sentences the
-    user moved, in his order. `extras` are the keys of optional parts he asked for. `template` is the path of his own
-    Word template. `date` is ISO 8601 with minutes, set when the brief was begun.
+    `points` None leaves the key points to the engine. A tuple is the list as the user last left it: those they
+    reworded or added stand whatever the length, the others give their order to whichever of them stand. `removed` are
+    points they took off; each makes the list one shorter. `wordings` are reworded chosen sentences. `order` lists the
+    sentences they moved, in their order. `extras` are the keys of optional parts they asked for. `template` is the
+    path of their own Word template. `date` is ISO 8601 with minutes, set when the brief was begun.
     """
 
     sources: tuple[Source, ...] = ()

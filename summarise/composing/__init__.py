@@ -92,7 +92,7 @@ def _language(ranking: Ranking) -> str:
 
 
 def _arranged(ranking: Ranking, plan: Plan, keys: tuple[str, ...], chosen: tuple[int, ...]) -> tuple[int, ...]:
-    """Put the chosen sentences in the user's order; those he never moved follow their neighbour in the source."""
+    """Put the chosen sentences in the user's order; those never moved follow their neighbour in the source."""
     if not plan.order:
         return chosen
     moved = [number for anchor in plan.order if (number := find_anchor(ranking, keys, anchor)) in set(chosen)

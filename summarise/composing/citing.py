@@ -14,7 +14,6 @@ from summarise.wording import knows, say
 
 if TYPE_CHECKING:
     from summarise.analysing import Analysis
-    from summarise.composing.drafting import Draft
     from summarise.document import Block
     from summarise.plan import Plan, Source
     from summarise.ranking import Ranking
@@ -94,12 +93,8 @@ def shorten(text: str, most: int) -> str:
     return cut.rstrip(" ,;:.–-—") + "…"
 
 
-def has_own_title(draft: Draft, source: int) -> bool:
-    """Tell whether a source has a title, its own or the user's, and not just its first words."""
-    return bool(_title(draft.plan.sources[source], draft.ranking.analyses[source]))
-
-
-def _title(source: Source, analysis: Analysis) -> str:
+def own_title(source: Source, analysis: Analysis) -> str:
+    """Return a source's title, the user's or its own, "" where it has none but its first words."""
     found = analysis.document.title
     # Readers stand in the first words, cut with an ellipsis, for a title that is missing.
     return source.title or ("" if found.endswith("…") else found)
@@ -115,7 +110,7 @@ def titles_of(plan: Plan, ranking: Ranking) -> tuple[str, ...]:
     """Return the sources' own titles, which head sentences without a heading over them; "" where there is but one."""
     if len(ranking.analyses) < 2:
         return ("",) * len(ranking.analyses)
-    return tuple(_title(source, analysis) for source, analysis in zip(plan.sources, ranking.analyses, strict=False))
+    return tuple(own_title(source, analysis) for source, analysis in zip(plan.sources, ranking.analyses, strict=False))
 
 
 def format_name(name: str, language: str) -> str:
@@ -126,7 +121,7 @@ def format_name(name: str, language: str) -> str:
 
 def _entry(source: Source, analysis: Analysis, language: str) -> SourceEntry:
     origin = analysis.document.origin
-    title = name = own = _title(source, analysis)
+    title = name = own = own_title(source, analysis)
     if not own:
         words, name = _first_words(analysis), PurePath(origin.path).stem
         if words:

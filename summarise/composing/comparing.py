@@ -79,13 +79,13 @@ def _groups(same: Same[Ranking]) -> tuple[tuple[int, ...], ...]:
     """Return the clusters over several sources, one sentence a source, the best-placed cluster first."""
     ranking = same.value
     groups = (_one_a_source(ranking, cluster) for cluster in ranking.clusters)
-    return tuple(sorted((group for group in groups if len(group) > 1), key=lambda group: min(
-        ranking.place[number] or len(ranking.place) for number in group)))
+    return tuple(sorted((group for group in groups if len(group) > 1),
+                        key=lambda group: min(map(ranking.place_or_last, group))))
 
 
 def _one_a_source(ranking: Ranking, cluster: tuple[int, ...]) -> tuple[int, ...]:
     best: dict[int, int] = {}
-    for number in sorted(cluster, key=lambda number: (ranking.place[number] or 10**9, number)):
+    for number in sorted(cluster, key=lambda number: (ranking.place_or_last(number), number)):
         best.setdefault(ranking.locate(number)[0], number)
     return tuple(best[source] for source in sorted(best))
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Statement
+from summarise.composing.citing import own_title
 from summarise.points import point_text
 from summarise.selecting import Same, anchor_of
 from summarise.wording import count, knows, say
@@ -91,15 +92,18 @@ class Draft:
         """Make a person's field with its prompt; `text` stands where the person wrote nothing."""
         return Field(name, self.plan.field(name) or text, self.say(f"prompts.{name}"), many=many, role=role)
 
+    def has_own_title(self, source: int) -> bool:
+        """Tell whether a source has a title and is not called by its first words."""
+        return bool(own_title(self.plan.sources[source], self.ranking.analyses[source]))
+
     def shown(self) -> frozenset[int]:
         """Return the sentences that stand on the page, chosen or as key points."""
         return frozenset((*self.selection.chosen, *(number for number, _ in self.points)))
 
     def best(self, most: int) -> tuple[int, ...]:
         """Return the best-placed sentences that are not left out."""
-        order = (number for unit in self.ranking.order for number in self.ranking.units[unit])
         left_out = frozenset(self.selection.left_out)
-        return tuple(islice((number for number in order if number not in left_out), most))
+        return tuple(islice((number for number in self.ranking.best_first() if number not in left_out), most))
 
     def shows_strip(self) -> bool:
         """Tell whether coverage strips are shown: the plan decides, else the layout."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
 from summarise.composing import tables, telling
-from summarise.composing.citing import format_name, has_own_title
+from summarise.composing.citing import format_name
 from summarise.composing.claiming import in_paragraphs, theme_of
 from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
@@ -146,12 +146,12 @@ def stories(draft: Draft, part: Part) -> tuple[Node, ...]:
     nodes: list[Node] = []
     by_source: dict[int, tuple[int, ...]] = {}
     for number in sorted(draft.claims.get(part.key, ()),
-                         key=lambda number: (draft.ranking.place[number] or len(draft.ranking.place), number)):
+                         key=lambda number: (draft.ranking.place_or_last(number), number)):
         source = draft.ranking.locate(number)[0]
         by_source[source] = (*by_source.get(source, ()), number)
     for source, numbers in by_source.items():
         entry = draft.sources[source]
-        nodes.append(Heading(entry.title if has_own_title(draft, source) else entry.name))
+        nodes.append(Heading(entry.title if draft.has_own_title(source) else entry.name))
         nodes.append(Paragraph((Statement(_byline(draft, source)),), "byline"))
         nodes.append(Paragraph(tuple(map(draft.statement, sorted(numbers)))))
     return tuple(nodes)
@@ -201,7 +201,7 @@ def source_lines(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def _source_detail(draft: Draft, number: int, entry: SourceEntry) -> str:
-    given = {"title": has_own_title(draft, number), "author": entry.author, "date": entry.date}
+    given = {"title": draft.has_own_title(number), "author": entry.author, "date": entry.date}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     form = format_name(entry.format, draft.language)
     detail = draft.say("texts.source_detail", format=form, words=write_number(entry.words, draft.language))

@@ -104,9 +104,8 @@ def names_in(text: str, language: str) -> frozenset[str]:
 
 def figures_of(ranking: Ranking) -> Iterator[Figure]:
     """Yield the figures of the best-placed sentences, with what tells of each whether another measures the same."""
-    order = (number for unit in ranking.order for number in ranking.units[unit])
     looked = 0
-    for number in order:
+    for number in ranking.best_first():
         source, local = ranking.locate(number)
         analysis = ranking.analyses[source]
         text, told = analysis.text(local), number_words(analysis.language).keys()

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def arrange_points(ranking: Ranking, plan: Plan, keys: tuple[str, ...], count: int, taken: tuple[int, ...],
                    ) -> tuple[tuple[int, Point], ...]:
-    """Return the key points with their sentences' numbers, in the user's order where he moved any.
+    """Return the key points with their sentences' numbers, in the user's order where any was moved.
 
-    What he reworded or added stands whatever the length; what he took off stays off and makes the list one shorter.
+    What the user reworded or added stands whatever the length; what was taken off makes the list one shorter.
     The others are chosen anew, so they follow the length; a new one joins behind its neighbour in the source.
     """
     def found(anchor: Anchor) -> int | None:

@@ -57,11 +57,10 @@ def figures(draft: Draft, part: Part) -> tuple[Node, ...]:
 def _best_figures(draft: Draft, most: int) -> list[tuple[int, Fact]]:
     shown = draft.shown()
     candidates = []
-    place = draft.ranking.place
     for number in dict.fromkeys((*sorted(shown), *draft.best(SEARCHED))):
         more = SHOWN if number in shown else 0
         for fact, told, worth in _figures_at(*draft.ranking.at(number)):
-            candidates.append(((-worth - more, place[number] or len(place), fact.start), number, fact, told))
+            candidates.append(((-worth - more, draft.ranking.place_or_last(number), fact.start), number, fact, told))
     candidates.sort(key=lambda candidate: candidate[0])
     kept: dict[str, tuple[int, Fact, Fact]] = {}
     for _, number, fact, told in candidates:

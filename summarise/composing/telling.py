@@ -32,15 +32,15 @@ NAMED = ("person", "organisation")
 
 
 def people(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """List who is named most, those of the brief's own sentences first, each once, where it is first said who he is."""
+    """List who is named most, once each, where it is first said who they are; those the brief itself names first."""
     told: dict[tuple[str, str], list[tuple[int, Fact]]] = {}
     for number, fact in _facts(draft, NAMED):
         told.setdefault((fact.kind, fact.text.casefold()), []).append((number, fact))
-    shown, place = draft.shown(), draft.ranking.place
+    shown = draft.shown()
 
     def worth(found: list[tuple[int, Fact]]) -> tuple[object, ...]:
         stands = any(number in shown for number, _ in found)
-        best = min(place[number] or len(place) for number, _ in found)
+        best = min(draft.ranking.place_or_last(number) for number, _ in found)
         return not stands, not any(fact.value for _, fact in found), -len(found), best
 
     told_of = {key: said for key, found in told.items()
@@ -59,12 +59,12 @@ def people(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 def timeline(draft: Draft, part: Part) -> tuple[Node, ...]:
     """List dated events in order of time, one a date, those of the brief's own sentences and whole dates first."""
-    shown, place = draft.shown(), draft.ranking.place
+    shown = draft.shown()
     dated: dict[str, tuple[tuple[object, ...], int, Fact]] = {}
     for number, found in _facts(draft, ("date",)):
         fact = told_in_row(*draft.ranking.at(number), found)
         if fact is not None and fact.value[:4].isdigit() and not is_relative(fact):
-            key = (number not in shown, len(fact.value) < WHOLE_DAY, place[number] or len(place), fact.start)
+            key = (number not in shown, len(fact.value) < WHOLE_DAY, draft.ranking.place_or_last(number), fact.start)
             dated[fact.value] = min(dated.get(fact.value, (key, number, fact)), (key, number, fact),
                                     key=lambda entry: entry[0])
     kept = sorted(sorted(dated.values(), key=lambda entry: entry[0])[:part.most],
@@ -81,11 +81,11 @@ def quotations(draft: Draft, part: Part) -> tuple[Node, ...]:
 
     Where no name is known the whole sentence says whose words they are; a quotation that nobody speaks is left out.
     """
-    shown, place = draft.shown(), draft.ranking.place
+    shown = draft.shown()
     found = [(number, fact) for number, fact in _facts(draft, ("quotation",))
              if number not in shown and _words(draft, number, fact.text) >= LEAST_QUOTED
              and not fact.text[1:2].islower() and _quoted_words(draft, number, fact)]
-    found.sort(key=lambda pair: (not pair[1].value, place[pair[0]] or len(place), pair[1].start))
+    found.sort(key=lambda pair: (not pair[1].value, draft.ranking.place_or_last(pair[0]), pair[1].start))
     best: dict[int, Fact] = {}
     for number, fact in found:
         best.setdefault(number, fact)
@@ -101,7 +101,7 @@ def _facts(draft: Draft, kinds: tuple[str, ...]) -> Iterator[tuple[int, Fact]]:
 
 
 def _said_of(draft: Draft, found: list[tuple[int, Fact]]) -> tuple[int, Fact, str] | None:
-    """Return who somebody is said to be, else what is first said of him that needs no words before it.
+    """Return who somebody is said to be, else what is first said of them that needs no words before it.
 
     None where all that is said is long.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarise.composing.citing import has_own_title, shorten
+from summarise.composing.citing import shorten
 from summarise.composing.supporting import common_terms
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def title_of(draft: Draft) -> str:
         terms, count = _opening(subject_of(draft)), len(draft.sources)
         return draft.count("texts.title_several" if terms else "texts.title_sources", count, terms=terms)
     entry = draft.sources[0]
-    if has_own_title(draft, 0):
+    if draft.has_own_title(0):
         return entry.title
     return shorten(draft.ranking.analyses[0].document.title or entry.name, TITLE_LENGTH)
 
@@ -46,7 +46,7 @@ def purpose_of(draft: Draft) -> str:
         return ""
     subject = draft.plan.field("title") or (subject_of(draft) if len(draft.sources) > 1 else "")
     if not subject and len(draft.sources) <= MOST_NAMED:
-        subject = joined(draft, [_quoted(draft, entry.title if has_own_title(draft, number) else entry.name)
+        subject = joined(draft, [_quoted(draft, entry.title if draft.has_own_title(number) else entry.name)
                                   for number, entry in enumerate(draft.sources)], "and")
     return draft.count("texts.purpose", len(draft.sources), title=subject) if subject else ""
 

@@ -203,7 +203,7 @@ def _without(kept: Kept, start: int, end: int) -> Kept:
 
 
 def _without_opening(text: str, kept: Kept) -> list[Kept]:
-    """Take the connective off a sentence's front, or what a speaker leads up to his statement with."""
+    """Take the connective off a sentence's front, or what a speaker leads up to the statement with."""
     start = connective_end(text, "en")
     framed = frame_end(text, start)
     if framed > start and _is_clause(_tokens(text[framed:framed + _LOOKED_AT])):
