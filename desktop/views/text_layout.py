@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontDatabase, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -58,9 +58,11 @@ class PageLayout(QPlainTextDocumentLayout):
         layout = block.layout()
         if fresh:
             self.lines.pop(number, None)
+            from_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
             for index in range(layout.lineCount()):
                 line = layout.lineAt(index)
-                line.setPosition(QPointF(line.x(), above + index * height + (height - line.height()) / 2))
+                shift = line.width() - line.naturalTextWidth() if from_right else 0
+                line.setPosition(QPointF(line.x() + shift, above + index * height + (height - line.height()) / 2))
             self._set_cells(block)
         count = self._rows[number][1] if number in self._rows else layout.lineCount()
         foot = self.foot if number == self.last else 0

@@ -249,8 +249,7 @@ class TextPlaces(QPlainTextEdit):
             begin, stop = line.textStart(), line.textStart() + line.textLength()
             one = _x(line.cursorToX(max(start, begin)))
             # A line's trailing space has no place in a mark.
-            two = min(_x(line.cursorToX(min(end, stop))), line.x() + line.naturalTextWidth()) if stop <= end else (
-                _x(line.cursorToX(end)))
+            two = min(max(_x(line.cursorToX(min(end, stop))), line.x()), line.x() + line.naturalTextWidth())
             y = line.y() - (height - line.height()) / 2
             lines.append((min(one, two), y, max(one, two), y + height))
         if len(lines) > 1 and (start, end) == (0, block.length() - 1) and self._is_row(block):

@@ -44,6 +44,25 @@ def test_lines_are_25_high_and_headings_stand_22_below_what_is_before(reader: Re
     assert heights[1][3] == 53
 
 
+def test_a_text_from_right_to_left_begins_at_the_right(qtbot: Any, theme: Theme, runs: Runs,
+                                                       open_documents: Any) -> None:
+    sentence = "وقعت البلدية وشركة الميناء اتفاقا مدته عشر سنوات لتوسيع الأرصفة الشمالية. "
+    workspace = open_documents(document_of((("h2", "اتفاق الميناء"), ("p", (sentence * 5).strip()), ("p", "In Latin."))))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 780)
+    shown(reader)
+    view = reader.text
+    edges = [(left, right) for block, top in view.visible_blocks()
+             for left, _, right, _ in view.lines_of(block, top, 0, block.length() - 1)]
+    assert len(edges) > 4
+    rights = [right for _, right in edges[:-1]]
+    assert max(rights) - min(rights) < 3
+    assert min(left for left, _ in edges) >= edges[-1][0] >= 0
+    assert max(rights) <= view.viewport().width()
+    assert edges[-1][1] < max(rights) / 2
+
+
 def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Workspace, qtbot: Any) -> None:
     workspace.look(finding=True)
     assert reader.find_bar.isVisible()
