@@ -47,7 +47,8 @@ def test_lines_are_25_high_and_headings_stand_22_below_what_is_before(reader: Re
 def test_a_text_from_right_to_left_begins_at_the_right(qtbot: Any, theme: Theme, runs: Runs,
                                                        open_documents: Any) -> None:
     sentence = "وقعت البلدية وشركة الميناء اتفاقا مدته عشر سنوات لتوسيع الأرصفة الشمالية. "
-    workspace = open_documents(document_of((("h2", "اتفاق الميناء"), ("p", (sentence * 5).strip()), ("p", "In Latin."))))
+    parts = (("h2", "اتفاق الميناء"), ("p", (sentence * 5).strip()), ("p", "In Latin."))
+    workspace = open_documents(document_of(parts))
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 780)
