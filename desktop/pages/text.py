@@ -37,6 +37,7 @@ MARK_SIZE = 0.58
 """A note's mark, of the size of its text."""
 RAISED = 56
 """Qt's measure of how far a mark is raised: two fifths of the size, as word processors raise it."""
+RIGHT_TO_LEFT_MARK = "\u200f"
 KEPT = 16_000
 """Paragraphs kept laid out: all of a brief of 10,000 sentences, each with its note."""
 
@@ -180,6 +181,11 @@ def width_in_units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def in_family(text: str) -> bool:
+    """Tell whether the paper's own family has every letter; those of the system seldom have slanted ones."""
+    return text.isascii() or all(_one_in_family(character) for character in set(text))
+
+
 def height_of_line(style: Style, size: float = 0) -> float:
     """Return the height of a line in twips, rounded to whole twips as word processors do."""
     return float(round((size or style.size) * 20 * OWN_LINE * style.line / 240))
@@ -187,7 +193,8 @@ def height_of_line(style: Style, size: float = 0) -> float:
 
 def _set(runs: tuple[Run, ...], style: Style, width: float, rtl: bool, size: float, inks: Inks) -> Set:
     runs = tuple(run for run in runs if run.text)
-    texts = [clean(run.text) for run in runs]
+    # From the right a note after a figure and its stop would else be read as that figure's last digits.
+    texts = [RIGHT_TO_LEFT_MARK + run.text if rtl and run.mark else clean(run.text) for run in runs]
     if style.caps and not rtl:
         texts = [text.upper() for text in texts]
     layout = QTextLayout("".join(texts), _font(size or style.size, style.bold, style.italic, style.spacing, rtl))
@@ -199,7 +206,7 @@ def _set(runs: tuple[Run, ...], style: Style, width: float, rtl: bool, size: flo
         starts.append(starts[-1] + length)
     layout.setFormats(formats)
     layout.setTextOption(_option(style.align, rtl))
-    plain = _all_in_family("".join(texts))
+    plain = in_family("".join(texts))
     lines = _break(layout, style, max(width - style.left - style.right, 200.0), size or style.size, plain)
     return layout, lines, tuple(starts)
 
@@ -234,7 +241,7 @@ def _taller(ascent: float, descent: float, line: int, own: float, own_baseline: 
 def _range(run: Run, style: Style, inks: Inks, start: int, length: int, size: float,
            rtl: bool) -> QTextLayout.FormatRange:
     bold = style.bold if run.bold is None else run.bold
-    italic = style.italic if run.italic is None else run.italic
+    italic = (style.italic if run.italic is None else run.italic) and in_family(run.text)
     piece = QTextLayout.FormatRange()
     piece.start, piece.length = start, length
     piece.format = _format(inks, run.ink or style.ink, size, bold, italic, style.spacing, run.mark, run.underline, rtl)
@@ -309,12 +316,6 @@ def _raw() -> QRawFont:
 
 
 _in_family: dict[str, bool] = {}
-
-
-def _all_in_family(text: str) -> bool:
-    if text.isascii():
-        return True
-    return all(_one_in_family(character) for character in set(text))
 
 
 def _one_in_family(character: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 
-from desktop.pages import PRINT, Inks, Row, font_of, paint_fills, paint_words
+from desktop.pages import PRINT, Inks, Row, font_of, in_family, paint_fills, paint_words
 from desktop.tokens import tokens_of
 from desktop.views.painting import outline, paint_box, paint_card
 
@@ -131,7 +131,7 @@ def paint_prompt(painter: QPainter, box: QRectF, text: str, inks: Inks, scale: f
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawLine(box.bottomLeft(), box.bottomRight())
     font = font_of("detail", scale)
-    font.setItalic(True)
+    font.setItalic(in_family(text))
     painter.setFont(font)
     painter.setPen(inks.colour("prompt"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

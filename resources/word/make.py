@@ -178,11 +178,11 @@ def _borders(kind: str, right_to_left: bool) -> str:
 
 
 def _run_properties(style: data.Style, right_to_left: bool) -> str:
-    """Return the properties in the order the schema wants them; capitals and tracking tear Arabic letters apart."""
+    """Return the properties in the order the schema wants them; Arabic has no capitals, no tracking and no italics."""
     parts = [data.MAJOR] if style.major else []
     if style.bold:
         parts.append("<w:b/><w:bCs/>")
-    if style.italic:
+    if style.italic and not right_to_left:
         parts.append("<w:i/><w:iCs/>")
     if style.capitals and not right_to_left:
         parts.append("<w:caps/>")

@@ -33,6 +33,7 @@ p{margin:0 0 5.5pt}ul{margin:0;padding-inline-start:5mm}li{margin:0 0 4pt}li::ma
 a{color:#1d3d5c;text-decoration:none}a.out{text-decoration:underline}a:focus-visible{outline:2px solid #1d3d5c}
 .kicker{font-size:8.5pt;font-weight:700;color:#595959;text-transform:uppercase;letter-spacing:1.2pt;margin:0 0 1pt}
 [dir=rtl] .kicker{text-transform:none;letter-spacing:0}
+[dir=rtl] h4,[dir=rtl] .none{font-style:normal}[dir=rtl] sup{unicode-bidi:isolate}
 .marking{text-align:center;font-size:10.5pt;font-weight:700;margin:0 0 12pt}
 .box{background:#eef2f6;border-inline-start:4.5pt solid #1d3d5c;padding:5pt 9pt 6pt;margin:11pt 0 8pt}
 .box h2{font-size:10.5pt;margin:0}.box p{font-size:12pt;margin:.5pt 0 0}

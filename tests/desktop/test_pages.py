@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.pages import Pages, lay_out, laying, words_of
 from desktop.pages import text as text_room
@@ -164,6 +165,31 @@ def test_a_brief_from_right_to_left_hangs_its_bullets_at_the_right() -> None:
     # The last line is short, and stands at the right all the same.
     assert abs(last.left + last.laid.lines[last.line].right - end) < 40
     assert last.laid.lines[last.line].left > 100
+
+
+def painted(*runs: text_room.Run, rtl: bool = False) -> QImage:
+    """A line as it is painted, 400 pixels wide."""
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    painter.scale(0.1, 0.1)
+    text_room.lay(runs, "body", 4000, rtl=rtl).draw(painter, 0, 0, 0, text_room.PRINT)
+    painter.end()
+    return image
+
+
+def test_from_the_right_a_note_stands_behind_the_stop_of_a_figure() -> None:
+    image = painted(text_room.Run("في 2029."), text_room.Run("5", ink="accent", mark=True), rtl=True)
+    columns = [[image.pixelColor(x, y) for y in range(image.height())] for x in range(image.width())]
+    first = next(column for column in columns if any(pixel.lightness() < 200 for pixel in column))
+    darkest = min(first, key=lambda pixel: pixel.lightness())
+    assert darkest.blue() > darkest.red() + 20
+
+
+@pytest.mark.parametrize(("words", "slanted"), [("Add a name", True), ("أضف اسما", False), ("填写姓名", False)])
+def test_letters_that_have_no_slanted_form_stand_upright(words: str, slanted: bool) -> None:
+    upright, leaning = (painted(text_room.Run(words, italic=italic)) for italic in (False, True))
+    assert (upright != leaning) is slanted
 
 
 def test_chinese_and_japanese_break_between_characters() -> None:
