@@ -23,7 +23,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Analysis:
     """What the engine knows of one document, one entry a sentence in each tuple.
 

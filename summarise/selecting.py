@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING, Generic, TypeVar
+from weakref import ref
 
 from summarise.plan import Anchor, Length
 
@@ -36,18 +37,27 @@ T = TypeVar("T")
 
 
 class Same(Generic[T]):
-    """Wraps a value to be a key of a cache: two keys are equal only if they wrap the very same value."""
+    """Stands for a value as the key of a cache, which it does not keep: equal only to what stands for the very same."""
 
-    __slots__ = ("value",)
+    __slots__ = ("_number", "_value")
 
     def __init__(self, value: T) -> None:
-        self.value = value
+        self._value = ref(value)
+        self._number = id(value)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.value is other.value
+        value = self._value()
+        return isinstance(other, Same) and value is not None and value is other._value()
 
     def __hash__(self) -> int:
-        return id(self.value)
+        return self._number
+
+    @property
+    def value(self) -> T:
+        """Return the value, which whoever looks for it in a cache still holds."""
+        value = self._value()
+        assert value is not None
+        return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Method:
     judges: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Ranking:
     """Scores of all sentences of all sources by one method and one focus, and the order made of them.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
+from weakref import ref
 
 import pytest
 
 from summarise.brief import Bullet, Heading
 from summarise.composing import compose
+from summarise.layouts import LAYOUTS, set_layout
 from summarise.plan import (
     Length,
     Plan,
@@ -362,3 +365,15 @@ def test_the_title_of_a_single_source_is_no_theme_of_its_brief():
                                   "# Costs", "The repairs cost £2.4 million.", title="The Ash bridge"))
     nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
     assert [node.text for node in nodes if isinstance(node, Heading)] == ["Costs"]
+
+
+def test_a_text_that_nobody_holds_any_more_is_kept_by_no_cache():
+    analyses = [analysed("The pact was signed in 2024 by 31 states. It cost $5 million."),
+                analysed("The pact of 2024 cost $6 million, its 31 states said.")]
+    ranking = ranking_of(*analyses)
+    for layout in LAYOUTS:
+        compose(set_layout(plan_of(ranking), layout), ranking)
+    left = [ref(value) for value in (ranking, *analyses)]
+    del ranking, analyses
+    gc.collect()
+    assert [value() for value in left] == [None] * 3
