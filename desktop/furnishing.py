@@ -48,8 +48,8 @@ def make_desk(window: Window) -> Desk:
                           whole_page=now.whole_page, white_paper=now.white_paper)
     copying = office.jobs.apart()
     copying.done.connect(offer)
-    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.jobs.new(), office.jobs.apart(),
-                office.prompts(window), office.preferences, office.theme, Fittings(window))
+    desk = Desk(workspace, office.jobs, Exporting(workspace), copying, office.jobs.new(window),
+                office.jobs.apart(window), office.prompts(window), office.preferences, office.theme, Fittings(window))
     speak_of_exports(desk)
     speak_of_sources(desk)
     speak_of_saving(desk)

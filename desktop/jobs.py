@@ -1,9 +1,10 @@
-"""How work leaves the window's thread and comes back: a pool of two threads, one Job for each kind of work."""
+"""How work leaves the window's thread and comes back: a pool of threads, one Job for each kind of work."""
 
 from __future__ import annotations
 
 import sys
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
@@ -30,76 +31,41 @@ WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents | QEventLoop.Proce
 class Job(QObject):
     """One kind of work: the newest start wins, an older one never begins or its late result is dropped.
 
-    The worker only emits; everything a listener hears happens on the thread that made the Job. An error that is no
-    BriefdeskError is raised there, so that it reaches the one place for unforeseen errors.
+    Everything a listener hears happens on the thread that made the Job. An error that is no BriefdeskError is raised
+    there, so that it reaches the one place for unforeseen errors.
     """
 
     done = Signal(object)
     failed = Signal(object)
     progressed = Signal(int, int)
-    _arrived = Signal(int, object, object)
-    _told = Signal(int, int, int)
 
-    def __init__(self, pool: ThreadPoolExecutor, garbage: Garbage) -> None:
-        super().__init__()
+    def __init__(self, jobs: Jobs, pool: ThreadPoolExecutor, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
         self._pool = pool
-        self._garbage = garbage
         self._ticket = 0
-        self.running = False
-        self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> bool:
+        """Tell whether something is under way that is still wanted."""
+        return self._jobs.expects(self._ticket)
 
     def start(self, function: Callable[..., Any], *values: Any, tells: bool = False) -> None:
         """Run a function on a worker thread; with `tells` it is given `progress` and `cancelled`.
 
         `progress` is a function of what is done and of all; `cancelled` tells whether nobody waits any more.
         """
-        self._ticket += 1
-        self.running = True
-        self._garbage.put_off()
-        self._pool.submit(self._work, self._ticket, function, values, tells)
+        self.cancel()
+        self._ticket = self._jobs.send(self, self._pool, function, values, tells)
 
     def cancel(self) -> None:
         """Drop whatever is under way; nothing more is heard of it."""
-        self._ticket += 1
-        self.running = False
+        self._jobs.drop(self._ticket)
 
     def wait(self) -> None:
         """Let the windows be painted, but hear nothing from the user, until nothing is under way."""
         while self.running:
             QCoreApplication.processEvents(WAITING)
-
-    def _work(self, ticket: int, function: Callable[..., Any], values: tuple[Any, ...], tells: bool) -> None:
-        if ticket != self._ticket:
-            return
-        named: dict[str, Any] = {}
-        if tells:
-            named = {"progress": lambda done, pages: self._told.emit(ticket, done, pages),
-                     "cancelled": lambda: ticket != self._ticket}
-        try:
-            result, error = function(*values, **named), None
-        except BaseException as caught:
-            result, error = None, caught
-        self._arrived.emit(ticket, result, error)
-
-    def _arrive(self, ticket: int, result: object, error: BaseException | None) -> None:
-        from summarise.errors import BriefdeskError
-
-        current = ticket == self._ticket
-        if current:
-            self.running = False
-        if error is not None and not isinstance(error, BriefdeskError | CancelledError):
-            raise error
-        if not current:
-            return
-        if error is None:
-            self.done.emit(result)
-        else:
-            self.failed.emit(error)
-
-    def _tell(self, ticket: int, done: int, pages: int) -> None:
-        if ticket == self._ticket:
-            self.progressed.emit(done, pages)
 
 
 def share_heap() -> None:
@@ -123,35 +89,91 @@ def give_back() -> None:
         ctypes.CDLL(None).malloc_trim(0)
 
 
-class Jobs:
-    """The pool all windows share, and the jobs made from it, kept until the pool is closed."""
+class Jobs(QObject):
+    """The pool all windows share, and the one way back to the window's thread of what was done in it.
+
+    A worker knows the number of a start and not its Job: one that it was the last to hold would end on its thread.
+    """
+
+    _arrived = Signal(int, object, object)
+    _told = Signal(int, int, int)
 
     def __init__(self) -> None:
+        super().__init__()
         sys.setswitchinterval(TURN)
         self._garbage = Garbage()
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="briefdesk", initializer=share_heap)
         self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart", initializer=share_heap)
-        self._jobs: list[Job] = []
+        self._tickets = count(1)
+        self._expecting: dict[int, Job] = {}
+        self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def new(self) -> Job:
-        """Make a job for one kind of work."""
-        return self._keep(Job(self._pool, self._garbage))
+    def new(self, parent: QObject | None = None) -> Job:
+        """Make a job for one kind of work, which ends with its parent where it has one."""
+        return Job(self, self._pool, parent)
 
-    def apart(self) -> Job:
+    def apart(self, parent: QObject | None = None) -> Job:
         """Make a job that waits neither for a long text nor for a ranking: the user asked for it and waits."""
-        return self._keep(Job(self._apart, self._garbage))
+        return Job(self, self._apart, parent)
+
+    def send(self, job: Job, pool: ThreadPoolExecutor, function: Callable[..., Any], values: tuple[Any, ...],
+             tells: bool) -> int:
+        """Let a pool do something for a job, which is kept until it hears of that; return the number of this start."""
+        ticket = next(self._tickets)
+        self._expecting[ticket] = job
+        self._garbage.put_off()
+        pool.submit(self._work, ticket, function, values, tells)
+        return ticket
+
+    def expects(self, ticket: int) -> bool:
+        """Tell whether what was started under a number is under way and wanted."""
+        return ticket in self._expecting
+
+    def drop(self, ticket: int) -> None:
+        """Want no more what was started under a number."""
+        self._expecting.pop(ticket, None)
+
+    def window_closed(self) -> None:
+        """Expect that much is garbage now."""
+        self._garbage.expect_old()
 
     def close(self) -> None:
         """Drop what has not begun, wait for what has, and let the threads end."""
-        for job in self._jobs:
-            job.cancel()
+        self._expecting.clear()
         for pool in (self._pool, self._apart):
             pool.shutdown(wait=True, cancel_futures=True)
         self._garbage.stop()
-        for job in self._jobs:
-            # Told of it after this, a job could be collected by another thread in that very moment.
-            QCoreApplication.removePostedEvents(job)
+        # Told of it after this, it could be collected by another thread in that very moment.
+        QCoreApplication.removePostedEvents(self)
 
-    def _keep(self, job: Job) -> Job:
-        self._jobs.append(job)
-        return job
+    def _work(self, ticket: int, function: Callable[..., Any], values: tuple[Any, ...], tells: bool) -> None:
+        if not self.expects(ticket):
+            return
+        named: dict[str, Any] = {}
+        if tells:
+            named = {"progress": lambda done, pages: self._told.emit(ticket, done, pages),
+                     "cancelled": lambda: not self.expects(ticket)}
+        try:
+            result, error = function(*values, **named), None
+        except BaseException as caught:
+            result, error = None, caught
+        self._arrived.emit(ticket, result, error)
+
+    def _arrive(self, ticket: int, result: object, error: BaseException | None) -> None:
+        from summarise.errors import BriefdeskError
+
+        job = self._expecting.pop(ticket, None)
+        if error is not None and not isinstance(error, BriefdeskError | CancelledError):
+            raise error
+        if job is None:
+            return
+        if error is None:
+            job.done.emit(result)
+        else:
+            job.failed.emit(error)
+
+    def _tell(self, ticket: int, done: int, pages: int) -> None:
+        job = self._expecting.get(ticket)
+        if job is not None:
+            job.progressed.emit(done, pages)

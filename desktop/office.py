@@ -85,6 +85,8 @@ class Office(QObject):
         if window in self.windows:
             self.windows.remove(window)
             window.deleteLater()
+            if self._jobs is not None:
+                self._jobs.window_closed()
         if not self.windows:
             self.end()
             self.emptied.emit()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 
@@ -104,6 +105,17 @@ def test_a_cancelled_job_is_not_heard_of_again(job, qtbot):
     held.set()
     qtbot.wait(50)
     assert heard == []
+
+
+def test_a_job_that_nobody_else_holds_is_kept_until_it_has_been_heard_of_and_no_longer(jobs, qtbot):
+    heard = []
+    job = jobs.new()
+    left = ref(job)
+    job.done.connect(heard.append)
+    job.start(threading.get_ident)
+    del job
+    qtbot.waitUntil(lambda: bool(heard))
+    assert left() is None
 
 
 def test_an_error_the_user_can_understand_is_said(job, qtbot):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication
 
 from desktop.commands import sheet_rows
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
-from tests.waiting import resized
+from tests.waiting import resized, until
 
 
 def test_quitting_closes_no_window_before_all_have_agreed(open_window, office, seed, qtbot):
@@ -86,3 +89,22 @@ def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_p
 
 def test_the_key_sheet_says_how_a_source_is_removed():
     assert ("Moving", "Remove the source", ("Delete",)) in sheet_rows()
+
+
+def test_a_window_that_is_closed_leaves_nothing_of_itself_or_its_text(open_window, seed, office):
+    open_window()
+    window = open_window(seed)
+    for name in ("pin", "compare", "settings", "key_sheet", "find_command", "find", "export_word"):
+        window.run(name)
+    sent(window)
+    window.leaving = True
+    left = [ref(value) for value in (window, window.desk.workspace, window.desk.workspace.ranking)]
+    del window
+    office.windows[-1].close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def gone() -> bool:
+        gc.collect()
+        return not any(value() for value in left)
+
+    until(gone, "nothing is left")
