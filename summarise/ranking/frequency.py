@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from heapq import heappop, heappushpop
 from itertools import pairwise
 from math import isqrt
 from typing import TYPE_CHECKING
@@ -21,9 +21,6 @@ GAP = 4
 
 GREEDY = 1000
 """Sentences that KL picks one after the other; the rest follow by what they would have added then."""
-
-NEAR = 1e-9
-"""What two sums of the same numbers may differ by, relative to them, with room to spare, in SumBasic."""
 
 SMOOTH = 0.4
 
@@ -74,7 +71,8 @@ def sumbasic_order(terms: Numbered) -> list[int]:
 
     A probability only ever falls, so a sentence whose new mean is not below the old ones of all others is the best.
     The means of all are looked at only where the best of the few that led then may be behind one of the others.
-    Probabilities are held negative, as a heap gives the least first.
+    Both sums add the words in reading order, so they are equal bit for bit. Probabilities are held negative, as a heap
+    gives the least first.
     """
     words = terms.tokens.tolist()
     rows = [words[start:end] for start, end in pairwise(terms.starts.tolist())]
@@ -82,31 +80,27 @@ def sumbasic_order(terms: Numbered) -> list[int]:
     sizes = lengths.tolist()
     owners = np.repeat(np.arange(terms.height), terms.lengths)
     chance: list[float] = (terms.term_frequency / -max(len(words), 1)).tolist()
-    leading = 4 * isqrt(terms.height) + 1
+    leading = 3 * isqrt(terms.height)
     taken = np.zeros(terms.height)
     order: list[int] = []
     while len(order) < terms.height:
         begun = len(order)
-        weights = np.fromiter(chance, dtype=np.float64, count=len(chance))
-        means = tally(owners, weights[terms.tokens], terms.height) / lengths + taken
-        last = min(leading, terms.height - begun) - 1
-        # Not added up bit for bit as below, so the bounds and the limits keep clear of each other by NEAR.
-        limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
+        means = tally(owners, np.array(chance)[terms.tokens], terms.height) / lengths + taken
+        last = min(leading, terms.height - begun - 1)
+        limit = float(np.partition(means, last)[last])
         found = np.flatnonzero(means <= limit)
-        leaders = sorted(zip((means[found] * (1 + NEAR)).tolist(), found.tolist(), strict=True))
-        limit *= 1 + NEAR
-        while leaders:
-            place = heappop(leaders)[1]
-            row = rows[place]
-            mean = sum(map(chance.__getitem__, row)) / sizes[place]
-            if mean > limit:
-                continue
-            if leaders and leaders[0] < (mean, place):
-                heappush(leaders, (mean, place))
-                continue
-            order.append(place)
-            for word in row:
-                chance[word] *= -chance[word]
+        leaders = sorted(zip(means[found].tolist(), found.tolist(), strict=True))
+        leaders.append((limit, terms.height))
+        best = heappop(leaders)
+        while best[1] < terms.height:
+            row = rows[best[1]]
+            now = (sum(map(chance.__getitem__, row)) / sizes[best[1]], best[1])
+            best = heappushpop(leaders, now)
+            if best is now:
+                order.append(best[1])
+                for word in row:
+                    chance[word] *= -chance[word]
+                best = heappop(leaders)
         taken[order[begun:]] = np.inf
     return order
 
