@@ -256,4 +256,6 @@ def _state(selection: Selection, number: int) -> str:
 def _amount(selection: Selection) -> str:
     count = len(selection.chosen)
     sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
+    # Where a column is too narrow for both, the line ends between them.
+    sentences = sentences.replace(" ", "\N{NO-BREAK SPACE}")
     return tr("{words} words, {sentences}").format(words=selection.words, sentences=sentences)

@@ -190,6 +190,8 @@ class Rows(QStyledItemDelegate):
                                     box.height() - px(14)), tokens[mark])
         painter.setFont(pane.font_of("reader", 88))
         painter.setPen(tokens["text" if row.in_use else "text_muted"])
+        # As its own letters run, not the window's.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(QRectF(px(INSET + 16), box.top() + px(8), pane.room(), box.height()), _WORDS, row.words)
         painter.fillRect(QRectF(px(INSET), box.bottom() - 1, pane.width() - 2 * px(INSET), 1), tokens["line"])
         if index.row() == pane.list.currentIndex().row() and pane.list.hasFocus():

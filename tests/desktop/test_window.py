@@ -283,6 +283,21 @@ def test_a_key_is_taken_as_it_is_pressed_and_shift_only_where_it_means_something
     assert not card.isVisible()
 
 
+def test_a_sentence_from_the_right_ends_at_the_left_where_methods_are_compared(open_window, tmp_path, qtbot):
+    source = tmp_path / "port.txt"
+    source.write_text("وقعت البلدية مع الشركة اتفاقا. وحذر المجلس من أسعار الفولاذ.", encoding="utf-8")
+    window = open_window(source)
+    resized(window, 1440, 900)
+    press("Ctrl+D")
+    rows = window.fittings.arrangement.comparison.list
+    qtbot.waitUntil(lambda: rows.model().rowCount() > 0)
+    image = rows.viewport().grab(rows.visualRect(rows.model().index(0, 0)).adjusted(50, 6, 0, -6)).toImage()
+    columns = ([y for y in range(image.height()) if image.pixelColor(x, y).lightness() < 128]
+               for x in range(image.width()))
+    stop = next(column for column in columns if column)
+    assert len(stop) <= 3 and min(stop) > image.height() / 2
+
+
 def test_methods_are_compared_and_another_is_used(open_window, seed, qtbot):
     window = open_window(seed)
     resized(window, 1440, 900)
