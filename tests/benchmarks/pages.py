@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from desktop.pages import PRINT, Pages, lay_out, paint_page, write_pdf
 from desktop.pages.setting import forget
 from summarise.brief import Brief, Paragraph, Statement
-from tests.desktop.sample_briefs import SENTENCES, every_node, one_page, statement
+from tests.desktop.page_briefs import SENTENCES, every_node, one_page, statement
 
 RUNS = 9
 BAR = 8.0

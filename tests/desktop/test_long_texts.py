@@ -23,7 +23,7 @@ from summarise import plan as plans
 from summarise.analysing import Sentence, analyse
 from summarise.wording import message
 from tests.desktop.opened import ARTICLE, document_of, long_document
-from tests.desktop.sample_briefs import every_node
+from tests.desktop.page_briefs import every_node
 from tests.waiting import shown
 
 if TYPE_CHECKING:

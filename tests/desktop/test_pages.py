@@ -21,7 +21,7 @@ from desktop.pages.styles import FOOTER
 from summarise.brief import Brief, Bullet, Field, Heading, Paragraph, Section, Statement
 from summarise.wording import say
 from summarise.writers.walking import walk
-from tests.desktop.sample_briefs import every_node, field, one_page, statement
+from tests.desktop.page_briefs import every_node, field, one_page, statement
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

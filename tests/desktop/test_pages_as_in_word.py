@@ -15,7 +15,7 @@ from summarise.brief import Cell, Extract, Paragraph, Section, Statement, Table
 from summarise.composing.dates import write_date
 from summarise.writers.sheet import column_widths, sheet_of
 from summarise.writers.walking import kept_rows
-from tests.desktop.sample_briefs import METHOD, one_page
+from tests.desktop.page_briefs import METHOD, one_page
 from tests.desktop.test_pages import assert_within_margins
 
 pytestmark = pytest.mark.usefixtures("qapp")

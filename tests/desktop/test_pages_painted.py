@@ -14,7 +14,7 @@ from desktop.pages.bands import Fill
 from desktop.tokens import SCHEMES, tokens_of
 from desktop.views.brief_paper import inks_of
 from tests.contrast import contrast
-from tests.desktop.sample_briefs import SENTENCES, every_node, one_page
+from tests.desktop.page_briefs import SENTENCES, every_node, one_page
 
 if TYPE_CHECKING:
     from pathlib import Path
