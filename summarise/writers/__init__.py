@@ -27,27 +27,29 @@ WRITERS = {
 def write(brief: Brief, suffix: str, *, pages: int | None = None, template: Path | None = None) -> bytes:
     """Write a brief in the format of a suffix (".docx", ".md", ".html", ".txt", ".json"); raises UnknownChoice.
 
-    `pages` is the number of pages where it has been counted; it is estimated otherwise. `template` is the user's own
-    Word template, for .docx alone; raises CannotOpen, Locked, TooLarge or Damaged for one that cannot be used.
+    For .docx alone, `pages` is the number of pages where it has been counted, else it is estimated, and `template` the
+    user's own Word template; raises CannotOpen, Locked, TooLarge or Damaged for one that cannot be used.
     """
     place = WRITERS.get(suffix.casefold())
     if place is None:
         raise UnknownChoice(what="format", name=suffix, known=", ".join(WRITERS))
     module, _, name = place.partition(":")
     writer = cast("Callable[..., bytes]", getattr(import_module(module), name))
-    if template is not None and suffix.casefold() == ".docx":
-        return writer(brief, pages=pages, template=_read(template), template_name=template.name)
-    return writer(brief, pages=pages)
+    if suffix.casefold() != ".docx":
+        return writer(brief)
+    if template is None:
+        return writer(brief, pages=pages)
+    return writer(brief, pages=pages, template=_read(template), template_name=template.name)
 
 
-def export(brief: Brief, path: Path, *, pages: int | None = None, template: Path | None = None) -> None:
+def export(brief: Brief, path: Path, *, template: Path | None = None) -> None:
     """Write a brief to a file atomically: the old file stays whole whatever happens.
 
     Raises TargetOpen, NoPermission, DiskFull or CannotWrite, and what `write` raises.
     """
     from summarise.saving import replace_file
 
-    replace_file(path, write(brief, path.suffix, pages=pages, template=template))
+    replace_file(path, write(brief, path.suffix, template=template))
 
 
 def look_at_template(path: Path) -> Report:

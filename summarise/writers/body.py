@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summarise.brief import Field, Table
+from summarise.brief import Field
 from summarise.writers import ooxml
+from summarise.writers.nodes import write_nodes
 from summarise.writers.sheet import Sheet, column_widths
 from summarise.writers.walking import Written, close_up, is_run_in
 
@@ -98,8 +99,6 @@ def write_body(body: Body, *, opened: frozenset[str] = frozenset()) -> str:
 
     `opened` names what a template shows in its own places already: a title, a date, a person's field.
     """
-    from summarise.writers.nodes import write_nodes
-
     written = body.written
     opening, method_before = _opening(body, opened), written.method_place()
     parts: list[str] = []
@@ -183,8 +182,3 @@ def _contents(body: Body) -> str:
         lines.append(body.paragraph(f"TOC{level}", (begin if number == 0 else "") + line
                                     + (end if number == len(body.contents) - 1 else "")))
     return heading + "".join(lines)
-
-
-def between(previous: object, node: object, body: Body) -> str:
-    """Return what keeps two tables from running together as one."""
-    return body.paragraph("BriefTableEnd", "") if isinstance(previous, Table) and isinstance(node, Table) else ""

@@ -59,7 +59,7 @@ h1,h2,h3,h4,.byline{break-after:avoid}tr,.box,.extract,li{break-inside:avoid}the
 """The margins of the screen are the screen's alone: an application would give them to every cell that is pasted."""
 
 
-def write_html(brief: Brief, *, pages: int | None = None) -> bytes:
+def write_html(brief: Brief) -> bytes:
     """Write a brief as one HTML file in UTF-8 (HTML Living Standard), styled after the Word document."""
     written = walk(brief)
     direction = "rtl" if written.right_to_left else "ltr"

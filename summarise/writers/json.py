@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-def write_json(brief: Brief, *, pages: int | None = None) -> bytes:
+def write_json(brief: Brief) -> bytes:
     """Write a brief as JSON in UTF-8; each value names its kind, as the brief's own module calls it.
 
     Lone surrogates, which UTF-8 cannot hold, become "?", one character for one, so that spans stay true.

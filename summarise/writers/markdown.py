@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#&$^{}])")
 _OPENS_BLOCK = re.compile(r"^(?:(\d{1,9})(?=[.)](?:\s|$))|()(?=[-+](?:\s|$)|={1,}\s*$|-+\s*$))")
 
 
-def write_markdown(brief: Brief, *, pages: int | None = None) -> bytes:
+def write_markdown(brief: Brief) -> bytes:
     """Write a brief as Markdown in UTF-8; the marking stands first and last."""
     written = walk(without_columns_of_strips(brief))
     headings, labels = number_parts(written)

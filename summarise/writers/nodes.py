@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers import ooxml
-from summarise.writers.body import between
 from summarise.writers.sheet import TWIPS_PER_MM, column_widths
 from summarise.writers.strip import draw_strip
 from summarise.writers.walking import LINKED, kept_rows, link, paragraphs
@@ -34,7 +33,10 @@ def write_nodes(body: Body, part: Section) -> str:
     text = ""
     previous: object = None
     for node in part.nodes:
-        text += between(previous, node, body) + NODE_WRITERS[type(node)](body, part, node)
+        if isinstance(previous, Table) and isinstance(node, Table):
+            # Word would run two tables together as one.
+            text += body.paragraph("BriefTableEnd", "")
+        text += NODE_WRITERS[type(node)](body, part, node)
         previous = node
     return text
 

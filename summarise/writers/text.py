@@ -18,7 +18,7 @@ WIDEST, NARROWEST = 72, 3
 """Characters of a line under a heading, at most and at least."""
 
 
-def write_text(brief: Brief, *, pages: int | None = None) -> bytes:
+def write_text(brief: Brief) -> bytes:
     """Write a brief as plain text in UTF-8; the marking stands first and last."""
     written = walk(without_columns_of_strips(brief))
     headings, labels = number_parts(written)
