@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
-from desktop.translating import tr
+from desktop.translating import quoted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,10 +169,8 @@ def _before(desk: Desk, actions: dict[str, QAction], rows: tuple[Command, ...]) 
         action.setToolTip(reason or command.hint)
         if command.shows:
             action.setChecked(is_on(desk, command.shows))
-        if texts.get(command.name):
-            action.setText(f"{command.label} “{texts[command.name]}”")
-        elif command.name in texts:
-            action.setText(command.label)
+        what = texts.get(command.name)
+        action.setText(with_menu_key(f"{command.label} {quoted(what)}" if what else command.label, command.name))
 
 
 def _after(actions: dict[str, QAction], rows: tuple[Command, ...]) -> None:

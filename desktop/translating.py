@@ -26,6 +26,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def quoted(text: str) -> str:
+    """Put a text into the quotation marks of the window's language."""
+    return tr("“{text}”").format(text=text)
+
+
 def ui_language() -> str:
     """Return the code of the window's language, for the engine's messages."""
     return _chosen

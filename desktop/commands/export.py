@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.exporting import Export
 from desktop.notices import Notice
-from desktop.translating import tr, ui_language
+from desktop.translating import quoted, tr, ui_language
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -143,7 +143,7 @@ def _exported(desk: Desk, export: Export, brief: Brief) -> None:
     path = export.path
     where = tr("Documents") if path.parent == documents_folder() else path.parent.name or str(path.parent)
     text = tr("“{name}” is in {folder}.").format(name=path.name, folder=where)
-    names = [f"“{name}”" for name in empty_names(brief)]
+    names = [quoted(name) for name in empty_names(brief)]
     if names:
         all_names = tr(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
         left_out = (tr("{names} was empty and has been left out.") if len(names) == 1 else

@@ -2861,5 +2861,9 @@
         <source>telephone e-mail</source>
         <translation>Telefon E-Mail Kontakt</translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
 </context>
 </TS>

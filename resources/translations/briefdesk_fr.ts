@@ -2861,5 +2861,9 @@
         <source>telephone e-mail</source>
         <translation>téléphone courriel contact</translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
 </context>
 </TS>

@@ -361,9 +361,11 @@ def test_menus_tell_what_can_run_what_is_on_and_what_would_be_undone(window):
     menu = window.menu.menus["&Edit"]
     menu.aboutToShow.emit()
     actions = window.fittings.keys.actions
-    assert actions["undo"].text() == "&Undo “Pin sentence”"
+    assert actions["undo"].text() == "&Undo “Pin sentence”\tCtrl+Z"
     assert not actions["redo"].isEnabled()
     menu.aboutToHide.emit()
     assert actions["redo"].isEnabled()
     window.menu.menus["&View"].aboutToShow.emit()
     assert actions["hints"].isChecked() and not actions["theme_dark"].isChecked()
+    window.menu.menus["&Brief"].aboutToShow.emit()
+    assert actions["move_up"].text() == "Move &up\tAlt+↑" and actions["annex"].text() == "&Annex of extracts"
