@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), (tr("Web page"), ".html"),
            (tr("Text"), ".txt"))
 
+PLAIN_BUTTONS = "* { dialogbuttonbox-buttons-have-icons: 0; }"
+WIDE = 400
+"""Pixels: no dialog that asks for words is narrower."""
+
 
 def standing(folder: str) -> str:
     """Return a folder, or the nearest above it that is there: Qt takes the name of one that is not for a file's."""
@@ -81,19 +85,26 @@ class Prompts:
 
     def password(self, name: str) -> str | None:
         """Ask for the password of a source."""
-        text, given = QInputDialog.getText(
-            self._parent, tr("Password"), tr("Password of “{name}”:").format(name=name), QLineEdit.EchoMode.Password)
-        return text if given else None
+        label = tr("Password of “{name}”:").format(name=name)
+        return self._written(tr("Password"), label, "", QLineEdit.EchoMode.Password)
 
     def line(self, title: str, label: str, text: str) -> str | None:
         """Ask for a line of text."""
-        answer, given = QInputDialog.getText(self._parent, title, label, QLineEdit.EchoMode.Normal, text)
-        return answer if given else None
+        return self._written(title, label, text, QLineEdit.EchoMode.Normal)
 
     def choice(self, title: str, label: str, names: Sequence[str], current: int) -> int | None:
         """Ask for one of some names; returns its number."""
-        answer, given = QInputDialog.getItem(self._parent, title, label, list(names), current, False)
-        return list(names).index(answer) if given else None
+        dialog = QInputDialog(self._parent)
+        dialog.setComboBoxItems(list(names))
+        dialog.setTextValue(names[current])
+        answer = _answered(dialog, title, label)
+        return None if answer is None else list(names).index(answer)
+
+    def _written(self, title: str, label: str, text: str, echo: QLineEdit.EchoMode) -> str | None:
+        dialog = QInputDialog(self._parent)
+        dialog.setTextEchoMode(echo)
+        dialog.setTextValue(text)
+        return _answered(dialog, title, label)
 
     def printer(self, printer: QPrinter) -> bool:
         """Ask which printer, and how; tells whether to print."""
@@ -103,7 +114,24 @@ class Prompts:
 
     def about(self, text: str) -> None:
         """Show what Briefdesk is."""
-        QMessageBox.about(self._parent, tr("About Briefdesk"), text)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Briefdesk"), text, parent=self._parent)
+        box.setIconPixmap(box.windowIcon().pixmap(64))
+        # Before its button is there, which else has a picture already.
+        box.setStyleSheet(PLAIN_BUTTONS)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()
+        box.deleteLater()
+
+
+def _answered(dialog: QInputDialog, title: str, label: str) -> str | None:
+    """Ask, in a dialog that has room for a title, and return what was answered."""
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setStyleSheet(PLAIN_BUTTONS)
+    dialog.resize(max(dialog.sizeHint().width(), WIDE), dialog.sizeHint().height())
+    given = dialog.exec() == QInputDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.textValue() if given else None
 
 
 def kinds_to_open() -> tuple[str, ...]:
