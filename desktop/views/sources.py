@@ -63,6 +63,7 @@ class Sources(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._rows = Entries(workspace)
         self._followed = ""
+        self._section = -1
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._go_on)
         self._restyle()
@@ -95,6 +96,16 @@ class Sources(QWidget):
         if source != self._followed:
             self._followed = source
             self.list.ring_source(source)
+        self._follow_section()
+
+    def _follow_section(self) -> None:
+        """Bring the heading over the current sentence into view when it becomes another one."""
+        rows = (row for row, entry in enumerate(self._entries) if entry.kind == "section" and entry.current)
+        row = next(rows, -1)
+        section = self._entries[row].sentence if row >= 0 else -1
+        if section not in (-1, self._section):
+            self.list.show_row(row)
+        self._section = section
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the legend where there is room for it."""

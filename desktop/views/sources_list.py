@@ -121,6 +121,11 @@ class SourceList(QListView):
             if entry.kind == "source" and entry.key == key:
                 self.setCurrentIndex(self.entries.index(row))
 
+    def show_row(self, row: int) -> None:
+        """Bring a row into view; the ring stays where it is."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self.entries.index(row))
+
     @property
     def kept_keys(self) -> frozenset[int]:
         """Return the keys that mean no command now: only a source that has the ring is removed."""

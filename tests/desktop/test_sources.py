@@ -97,6 +97,21 @@ def test_delete_removes_nothing_while_the_ring_is_on_no_source(open_window, tmp_
     assert window.fittings.messages.isVisible() and window.fittings.panes["sources"].list.hasFocus()
 
 
+def test_the_heading_over_the_current_sentence_is_in_view_and_stays_where_it_is_scrolled_away(
+        open_window, tmp_path, qtbot):
+    text = "\n\n".join(f"## Part {part}\n\nThe town paid {part} million. It holds." for part in range(90))
+    window = opened_on(open_window, qtbot, tmp_path, text)
+    workspace, rows = window.desk.workspace, window.fittings.panes["sources"].list
+    for sentence in (120, 2, 179):
+        workspace.look(sentence=sentence)
+        row = next(number for number, entry in enumerate(entries_of(window)) if entry.title == f"Part {sentence // 2}")
+        assert entries_of(window)[row].current
+        assert rows.viewport().rect().contains(rows.visualRect(rows.model().index(row, 0)))
+    rows.verticalScrollBar().setValue(0)
+    workspace.look(sentence=178)
+    assert rows.verticalOffset() == 0
+
+
 def test_a_press_let_go_beside_its_row_shows_the_source_that_got_the_ring(open_window, tmp_path, qtbot):
     window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
     sources = window.fittings.panes["sources"].list
