@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarise.document import Block, Document, Kind
     from summarise.facts import Fact
     from summarise.wording import Message
 
 VERY_LONG = 20_000
 """Sentences above which a text is ranked section by section."""
+
+_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s+(?=[\"'“‘„«(]?[^\W\d_a-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +81,16 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     lengths: list[int] = []
     known: dict[str, str] = {}
     heading = -1
+    numbered = numbers_before(document.blocks)
     spaced = known_language(code).spaced or not code
     for number, block in enumerate(document.blocks):
         if block.kind is Kind.HEADING:
             heading = number
         if block.kind not in SENTENCED:
             continue
-        for start, end in split(block.text, code):
+        before = numbered.get(number, 0)
+        for start, end in split(block.text[before:], code):
+            start, end = start + before, end + before
             text = block.text[start:end]
             found = tokens(text, code)
             # One string a word: a long text holds each many times.
@@ -98,6 +107,22 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     told = tuple(fact for fact in found_facts if sentences[fact.sentence].block not in beside)
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),
                     facts=told, warnings=warnings)
+
+
+def numbers_before(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return for each block that opens with its paragraph's number ("2.14 The board …") where its words begin.
+
+    One number alone may be a quantity ("1.5 Tesla …"): it must run on from the one before, or the next from it.
+    """
+    opened = [(place, found) for place, block in enumerate(blocks) if (found := _NUMBERED.match(block.text))]
+    return {place: found.end() for pair in pairwise(opened) if _runs_on(*(found[1] for _, found in pair))
+            for place, found in pair}
+
+
+def _runs_on(before: str, behind: str) -> bool:
+    number, after = ([int(part) for part in numbers.split(".")] for numbers in (before, behind))
+    return after == [*number[:-1], number[-1] + 1] or (
+        after[-1] == 1 and after[:-1] in (number, [*number[:-2], number[-2] + 1]))
 
 
 def is_very_long(analysis: Analysis) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.analysing import Analysis, analyse
+from summarise.analysing import Analysis, analyse, numbers_before
 from summarise.document import SENTENCED, Block, Document, Kind, Origin, number_paragraphs
 from summarise.language import LANGUAGES
 from tests.summarise.language_prose import PROSE, paragraph
@@ -48,6 +48,21 @@ def test_a_quotation_of_three_sentences_and_its_speaker_are_one_sentence() -> No
     assert len(whole) == 1
     assert whole[0].startswith('"It is a signal')
     assert whole[0].endswith('region," Singh said, in a post on X.')
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1.1", "1.2"), ("2.9", "2.10"), ("1.4", "2.1"), ("3.2", "3.2.1"), ("4.1.7.", "4.2.1.")])
+def test_the_number_of_a_paragraph_is_no_part_of_its_first_sentence(numbers: tuple[str, str]) -> None:
+    analysis = analyse(document([Block(Kind.PARAGRAPH, f"{number} The board met. It agreed.") for number in numbers]))
+    assert [analysis.text(number) for number in range(4)] == ["The board met.", "It agreed."] * 2
+    assert {analysis.sentences[number].start for number in (0, 2)} == {len(number) + 1 for number in numbers}
+
+
+@pytest.mark.parametrize("texts", [
+    ("1.5 Tesla suffice.", "2.7 Tesla are more."), ("1.5 million came.", "1.6 million went."),
+    ("1 The board met.", "2 It agreed."), ("3.2 The board met.",)])
+def test_a_quantity_that_opens_a_paragraph_stays_in_its_sentence(texts: tuple[str, ...]) -> None:
+    assert numbers_before([Block(Kind.PARAGRAPH, text) for text in texts]) == {}
 
 
 def test_headings_and_code_are_no_sentences_and_rows_captions_notes_and_boilerplate_are() -> None:
@@ -128,9 +143,10 @@ def test_without_facts_everything_else_of_an_analysis_is_the_same() -> None:
 @given(st.lists(st.tuples(st.sampled_from(list(Kind)), st.text(max_size=120)), max_size=6))
 def test_sentences_cover_their_blocks_in_order(pairs: list[tuple[Kind, str]]) -> None:
     analysis = analyse(document([Block(kind, text) for kind, text in pairs]))
+    numbered = numbers_before(analysis.document.blocks)
     for number, block in enumerate(analysis.document.blocks):
         spans = [(sentence.start, sentence.end) for sentence in analysis.sentences if sentence.block == number]
         covered = "".join("".join(block.text[start:end].split()) for start, end in spans)
-        assert covered == ("".join(block.text.split()) if block.kind in SENTENCED else "")
+        assert covered == ("".join(block.text[numbered.get(number, 0):].split()) if block.kind in SENTENCED else "")
         assert spans == sorted(spans)
     assert [sentence.block for sentence in analysis.sentences] == sorted(s.block for s in analysis.sentences)
