@@ -52,6 +52,8 @@ WEIGHTS = {
     "nobody's quotation": -2.5, "unended": -2.0, "background": -0.4, "cut": -0.05,
     "decision": 0.6, "risk": 0.5, "quote": 0.3, "action": 0.2, "date ahead": 0.6,
 }
+_GOES_ON = re.compile(r",$|[,;]\s\w{1,4}$")
+"""How an item ends that its list goes on after: "…, and", "…; or", "…,"."""
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
 _RANGE = re.compile(
     r"\b(?:range|between|zwischen|entre|tra|fourchette)\b|\d (?:[mb]illion )?(?:to|bis|à|a|–) [$€£]?\d|\d[–-][$€£]?\d")
@@ -83,7 +85,7 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
         "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None or asks(plain, language),
         "background": only_describes(plain, language),
-        "unended": not item and not is_whole(text),
+        "unended": _GOES_ON.search(text) is not None if item else not is_whole(text),
         "nobody's quotation": text.startswith(_QUOTE_MARKS) and not any(
             fact.kind == "quotation" and fact.value for fact in facts),
         # Of two forms of one sentence the whole one stands, unless it is long for a point.

@@ -197,6 +197,15 @@ def test_an_item_of_a_list_about_somebody_unnamed_waits_behind_one_that_stands()
     assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
 
 
+@pytest.mark.parametrize("unfinished", ["the old mill carries its own flour to the market; and",
+                                        "die alte Mühle ihr eigenes Mehl auf den Markt bringt, und",
+                                        "the old mill carries its own flour to the market,"])
+def test_an_item_that_its_list_goes_on_after_waits_behind_one_that_ends(unfinished):
+    ranking = ranking_of(analysed(f"- {unfinished}", "- Jane Miller mends the broad wheel in the winter;"))
+    points = choose_points(ranking, plan_of(ranking), 1)
+    assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
+
+
 def test_words_that_nobody_is_said_to_speak_wait_behind_a_sentence_of_the_text():
     unspoken = '"White horses of the eastern villages grazed between the old tents of the circus."'
     plain = "Jane Miller mended the broad wheel of the barley mill before her brothers woke up."

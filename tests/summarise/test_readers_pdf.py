@@ -82,6 +82,14 @@ def test_a_table_under_justified_text_is_a_table() -> None:
         ("row", "Year | Ships"), ("row", "2024 | 312"), ("row", "2025 | 296")]
 
 
+def test_one_line_of_figures_between_words_broken_over_lines_is_a_row() -> None:
+    figures = "".join(lines_at(left, 600, [cell]) for left, cell in (
+        (60, "Northern"), (200, "302,000"), (300, "53,600"), (400, "18%"), (480, "3,410")))
+    words = "".join(lines_at(left, 540, [cell]) for left, cell in ((60, "Northern"), (260, "Uplands"), (480, "all 3")))
+    assert [block for block in shown(opened(lines_at(60, 700, LEFT) + figures + words)) if block[0] == "row"] == [
+        ("row", "Northern | 302,000 | 53,600 | 18% | 3,410")]
+
+
 def test_columns_under_text_of_the_whole_width_are_no_broken_lines() -> None:
     wide = ["Island ferry operators rarely hold a ship in reserve, and when a ship fails there is usually no other one",
             "to take her place. We ask what that costs in nine countries, and who pays for it in the end."]

@@ -30,6 +30,7 @@ _CAPTION = re.compile(
     r"(?i)(?:fig(?:ure|\.)?|table|tabelle|abbildung|tableau|chart|box|exhibit|photo(?:graph)?)\s*[\dIVX]+[.\d]*\s*[.:–—-]\s*\S"
 )
 _CAPTION_STARTS = frozenset(("fig", "tab", "abb", "cha", "box", "exh", "pho"))
+_FIGURE = re.compile(r"(?=\D*\d)[\W\d]+")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S")
 
 
@@ -251,7 +252,10 @@ def _block(paragraph: _Paragraph, body: float, levels: dict[float, int], outline
 
 
 def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
-    """Make rows of lines with wide gaps, where two or more follow each other and have about as many cells."""
+    """Make rows of lines with wide gaps: two or more on end with about as many cells, or one that is mostly figures.
+
+    One stands alone where the words of its neighbours are broken over several lines.
+    """
     table = 0
     start = 0
     while start < len(paragraphs):
@@ -262,10 +266,10 @@ def _settle_rows(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
             and blocks[end].kind is Kind.PARAGRAPH
         ):
             end += 1
-        if end - start >= 2:
+        if end - start >= 2 or (end > start and _is_of_figures(paragraphs[start].last.cells)):
             table += 1
             for place in range(start, end):
-                cells = join_cells(clean(cell) for cell in paragraphs[place].last.cells)
+                cells = join_cells(filter(None, map(clean, paragraphs[place].last.cells)))
                 blocks[place] = Block(Kind.ROW, cells, 0, paragraphs[place].page, None, table, place - start + 1)
         start = max(end, start + 1)
 
@@ -276,6 +280,10 @@ def _is_row_like(paragraph: _Paragraph, first: _Paragraph) -> bool:
         and abs(len(paragraph.last.cells) - len(first.last.cells)) <= 1
         and paragraph.page == first.page
     )
+
+
+def _is_of_figures(cells: tuple[str, ...]) -> bool:
+    return len(cells) > 2 and 2 * sum(_FIGURE.fullmatch(cell) is not None for cell in cells) > len(cells)
 
 
 def _settle_items(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
