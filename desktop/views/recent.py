@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from desktop.translating import tr, ui_language
 from desktop.views.labels import Hovered, Ink
 from desktop.views.painting import paint_box, paint_words
-from desktop.views.words import LAYOUTS
+from desktop.views.words import LAYOUTS, capital
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +97,6 @@ def day_of(saved: str) -> str:
         return tr("Today, {time}").format(time=f"{when:%H:%M}")
     locale = QLocale(ui_language())
     if 0 < days < 7:
-        return locale.standaloneDayName(when.isoweekday())
+        return capital(locale.standaloneDayName(when.isoweekday()))
     form = tr("{day} {month}") if when.year == date.today().year else tr("{day} {month} {year}")
     return form.format(day=when.day, month=locale.monthName(when.month), year=when.year)

@@ -19,7 +19,9 @@ _LENGTHS = {"words": tr("{count} words"), "sentences": tr("{count} sentences"), 
 
 
 def length_words(length: Length) -> str:
-    """Write a length as it can be typed: "120 words", "20%"."""
+    """Write a length as it can be typed: "120 words", "1 sentence", "20%"."""
+    if (length.amount, length.unit) == (1, "sentences"):
+        return tr("1 sentence")
     return _LENGTHS[length.unit].format(count=f"{length.amount:g}")
 
 

@@ -117,13 +117,15 @@ def test_minus_and_plus_run_the_commands(bar: LengthBar, ran: list[str], qtbot: 
 
 @pytest.mark.parametrize(("typed", "length"), [
     ("40", Length(40, "words")), ("40 words", Length(40, "words")), ("50%", Length(50, "percent")),
-    ("3 sentences", Length(3, "sentences")), ("1 min", Length(1, "minutes"))])
+    ("3 sentences", Length(3, "sentences")), ("1 sentence", Length(1, "sentences")),
+    ("1 min", Length(1, "minutes"))])
 def test_a_typed_length_is_taken(bar: LengthBar, workspace: Workspace, qtbot: Any, typed: str, length: Length) -> None:
     bar.edit_length()
     qtbot.keyClicks(bar.field, typed)
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert workspace.plan.length == length
     assert not bar.field.wrong
+    assert length.unit == "words" or bar.field.text() == typed
 
 
 def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
