@@ -34,6 +34,12 @@ class UnknownFormat(BriefdeskError):
     key = "errors.unknown_format"
 
 
+class OldWord(UnknownFormat):
+    """The file is a Word document of the kind before 2007. Values: name."""
+
+    key = "errors.old_word"
+
+
 class NoSource(UnknownFormat):
     """The file is a brief, whose words are its sources'. Values: name."""
 

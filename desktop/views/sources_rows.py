@@ -37,11 +37,12 @@ PASSWORD = (tr("Enter password…"), "enter_password")
 USE = (tr("Use these pages"), "use_pages")
 REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
-           "NoSource": REMOVE, "TooLarge": REMOVE, "NoText": REMOVE}
+           "OldWord": REMOVE, "NoSource": REMOVE, "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
 SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),
          "WrongPassword": tr("That password does not open it"),
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
+         "OldWord": tr("Word document of the old kind"),
          "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
          "Empty": tr("Empty"), "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"),
          "Stopped": tr("Stopped")}

@@ -2452,6 +2452,10 @@
         <translation>Bilder von Seiten, kein Text</translation>
     </message>
     <message>
+        <source>Word document of the old kind</source>
+        <translation>Word-Dokument alter Art</translation>
+    </message>
+    <message>
         <source>Unknown kind of file</source>
         <translation>Unbekannte Art von Datei</translation>
     </message>

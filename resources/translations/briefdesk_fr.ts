@@ -2452,6 +2452,10 @@
         <translation>Images, sans texte</translation>
     </message>
     <message>
+        <source>Word document of the old kind</source>
+        <translation>Ancien document Word</translation>
+    </message>
+    <message>
         <source>Unknown kind of file</source>
         <translation>Genre de fichier inconnu</translation>
     </message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarise.errors import Damaged, NoSource, Scanned, Sealed, UnknownFormat
+from summarise.errors import Damaged, NoSource, OldWord, Scanned, Sealed, UnknownFormat
 from summarise.readers import READERS
 from summarise.readers.encoding import decode, is_binary
 from summarise.readers.limits import Archive
@@ -29,12 +29,14 @@ def format_of(source: Source) -> str:
     """Return the name of the format, a key of READERS, or "" when it is none that opens.
 
     Raises Scanned for a picture whatever its suffix, Damaged when the suffix promises a format the bytes do not hold,
-    Sealed for an encrypted Office file, NoSource for a brief.
+    Sealed for an encrypted Office file, OldWord for one of Word before 2007, NoSource for a brief.
     """
     data = source.data
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Sealed(name=source.name)
+        if "WordDocument".encode("utf-16-le") in data:
+            raise OldWord(name=source.name)
         return ""
     if data.startswith(_PICTURES):
         raise Scanned(name=source.name)

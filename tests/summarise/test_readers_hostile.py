@@ -21,6 +21,7 @@ from summarise.errors import (
     Damaged,
     NoSource,
     NoText,
+    OldWord,
     Scanned,
     Sealed,
     TooLarge,
@@ -150,6 +151,14 @@ def test_a_file_of_another_kind_is_refused_with_what_opens(data: bytes) -> None:
     with pytest.raises(UnknownFormat) as failure:
         read_bytes(data, "a.bin")
     assert "Word, PDF, OpenDocument" in failure.value.message.say()
+
+
+@pytest.mark.parametrize("name", ["letter.doc", "letter.docx", "letter"])
+def test_a_word_document_of_the_old_kind_is_called_one_whatever_its_name(name: str) -> None:
+    with pytest.raises(OldWord) as failure:
+        read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"), name)
+    assert failure.value.message.say() == (
+        f"“{name}” is a Word document of the old kind. Save it as .docx in Word and open that.")
 
 
 @pytest.mark.parametrize("name", ["a.png", "a.docx", "a.pdf", "a.txt"])
