@@ -138,12 +138,14 @@ class Workspace(QObject):
 
     @property
     def title(self) -> str:
-        """Return its own title, else that of its source, or what several that were read have in common."""
+        """Return its own title, else its source's or what several share; until those are read, its file's name."""
         sources = self.plan.sources
         if self.plan.field("title") or not sources:
             return self.plan.field("title")
         if len(sources) > 1 and self.brief is not None and len(self.brief.sources) > 1:
             return self.brief.title.text
+        if len(sources) > 1 and self.brief is None and self.path is not None:
+            return self.path.stem
         return self.title_of(next((source.key for source in sources if source.key in self.documents), sources[0].key))
 
     def title_of(self, key: str) -> str:

@@ -237,6 +237,11 @@ def test_a_brief_of_several_sources_is_called_by_what_they_share_and_not_by_the_
     workspace.decide("Add source", add_source(workspace.plan, Source("2", str(other))))
     qtbot.waitUntil(lambda: len(workspace.brief.sources) == 2)
     assert workspace.title == workspace.brief.title.text == "Summary of 2 sources"
+    workspace.begin(set_method(workspace.plan, "lead"), dict(workspace.documents), Path("Dams in spring.brief"))
+    assert workspace.brief is None
+    assert workspace.title == "Dams in spring"
+    qtbot.waitUntil(lambda: workspace.brief is not None)
+    assert workspace.title == "Summary of 2 sources"
 
 
 def test_a_brief_whose_first_source_cannot_be_read_is_called_after_the_first_that_can(workspace, tmp_path, qtbot):
