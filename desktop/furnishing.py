@@ -17,7 +17,7 @@ from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
 from desktop.notices import Notice
 from desktop.overlays import Overlays
-from desktop.recovery import Copy, Keeper, throw_away
+from desktop.recovery import Copy, Keeper
 from desktop.translating import tr
 from desktop.view import View
 from desktop.views.brief import BriefPane
@@ -253,8 +253,7 @@ class Fittings(QObject):
         from desktop.commands.file import open_copy
 
         open_copy(self._desk, copy)
-        self.keeper.keep_now()
-        throw_away(copy)
+        self.keeper.adopt(copy)
 
     def _tell_of_crash(self, account: str) -> None:
         """Keep a copy, then say that something went wrong and that nothing is lost."""

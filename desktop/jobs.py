@@ -64,8 +64,7 @@ class Job(QObject):
 
     def wait(self) -> None:
         """Let the windows be painted, but hear nothing from the user, until nothing is under way."""
-        while self.running:
-            QCoreApplication.processEvents(WAITING)
+        self._jobs.wait(lambda: not self.running)
 
 
 def share_heap() -> None:
@@ -106,6 +105,8 @@ class Jobs(QObject):
         self._apart = ThreadPoolExecutor(1, thread_name_prefix="briefdesk-apart", initializer=share_heap)
         self._tickets = count(1)
         self._expecting: dict[int, Job] = {}
+        self.awaited = 0
+        """How many callers wait: no window may be closed under them."""
         self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -116,6 +117,23 @@ class Jobs(QObject):
     def apart(self, parent: QObject | None = None) -> Job:
         """Make a job that waits neither for a long text nor for a ranking: the user asked for it and waits."""
         return Job(self, self._apart, parent)
+
+    def ask(self, function: Callable[..., Any], *values: Any) -> Any:
+        """Run a function on a worker thread and wait; return what it returns, or raise what it raises."""
+        answer = self._apart.submit(function, *values)
+        # Number 0 is nobody's: the loop that waits wakes up.
+        answer.add_done_callback(lambda _: self._arrived.emit(0, None, None))
+        self.wait(answer.done)
+        return answer.result()
+
+    def wait(self, over: Callable[[], bool]) -> None:
+        """Let the windows be painted, but hear nothing from the user, until something is over."""
+        self.awaited += 1
+        try:
+            while not over():
+                QCoreApplication.processEvents(WAITING)
+        finally:
+            self.awaited -= 1
 
     def send(self, job: Job, pool: ThreadPoolExecutor, function: Callable[..., Any], values: tuple[Any, ...],
              tells: bool) -> int:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, QSysInfo, QTimer
 from desktop.crash import data_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.workspace import Workspace
     from summarise.document import Document
     from summarise.plan import Plan
@@ -37,7 +39,7 @@ class Keeper(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._path = folder() / f"{os.getpid()}-{_boot()}-{os.urandom(16).hex()}.brief"
+        self._path = _new_path()
         self._kept: Plan | None = None
         self._job = workspace.jobs.new()
         self.kept_at: datetime | None = None
@@ -49,24 +51,40 @@ class Keeper(QObject):
     def keep(self) -> None:
         """Keep a copy now, off this thread, if the brief has changed since the last one."""
         plan = self._workspace.plan
-        if self._workspace.undo_stack.isClean() or plan == self._kept:
+        if self._workspace.undo_stack.isClean() or plan == self._kept or self._job.running:
             return
         self._kept, self.kept_at = plan, datetime.now()
-        self._job.start(write, self._path, plan, dict(self._workspace.documents), str(self._workspace.path or ""))
+        self._job.start(write_while_wanted, self._path, plan, dict(self._workspace.documents),
+                        str(self._workspace.path or ""), tells=True)
 
     def keep_now(self) -> None:
         """Keep a copy before this returns, for when nothing after it is certain."""
         if not self._workspace.undo_stack.isClean():
             self.kept_at = datetime.now()
-            write(self._path, self._workspace.plan, dict(self._workspace.documents), str(self._workspace.path or ""))
+            path = _new_path()
+            write(path, self._workspace.plan, dict(self._workspace.documents), str(self._workspace.path or ""))
+            self._put(path)
+
+    def adopt(self, copy: Copy) -> None:
+        """Take over a copy that was left behind of the brief that is open now."""
+        path = _new_path()
+        for one, other in ((original_of(copy.path), original_of(path)), (copy.path, path)):
+            if one.exists():
+                one.replace(other)
+        self._kept, self.kept_at = self._workspace.plan, copy.kept
+        self._put(path)
 
     def forget(self) -> None:
         """Throw the copy away: the brief was saved or given up."""
-        self._job.cancel()
         self._timer.stop()
         self._kept = None
-        for path in (self._path, original_of(self._path)):
-            path.unlink(missing_ok=True)
+        self._put(_new_path())
+
+    def _put(self, path: Path) -> None:
+        """Keep copies somewhere else from now on; the one there was goes, also if it is only just being written."""
+        self._job.cancel()
+        throw_away(self._path)
+        self._path = path
 
     def _clean_changed(self, clean: bool) -> None:
         if clean:
@@ -90,6 +108,14 @@ def write(path: Path, plan: Plan, documents: dict[str, Document], original: str)
     save(path, plan, documents)
 
 
+def write_while_wanted(path: Path, plan: Plan, documents: dict[str, Document], original: str,
+                       progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+    """Write a copy, and throw it away again if it was given up meanwhile."""
+    write(path, plan, documents, original)
+    if cancelled():
+        throw_away(path)
+
+
 def left_behind() -> tuple[Copy, ...]:
     """Return the copies of processes that are no more, the newest first."""
     found = []
@@ -102,15 +128,19 @@ def left_behind() -> tuple[Copy, ...]:
     return tuple(sorted(found, key=lambda copy: copy.kept, reverse=True))
 
 
-def throw_away(copy: Copy) -> None:
-    """Throw a copy away."""
-    for path in (copy.path, original_of(copy.path)):
-        path.unlink(missing_ok=True)
+def throw_away(path: Path) -> None:
+    """Throw a copy away, and what stands beside it."""
+    for one in (path, original_of(path)):
+        one.unlink(missing_ok=True)
 
 
 def original_of(path: Path) -> Path:
     """Return the file beside a copy that says where its brief belongs."""
     return path.with_suffix(".from")
+
+
+def _new_path() -> Path:
+    return folder() / f"{os.getpid()}-{_boot()}-{os.urandom(16).hex()}.brief"
 
 
 def _boot() -> str:

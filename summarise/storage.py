@@ -70,7 +70,7 @@ def encode(plan: Plan, documents: Mapping[str, Document]) -> bytes:
 def decode(data: bytes, name: str) -> tuple[Plan, dict[str, Document]]:
     """Read the bytes of a .brief file; `name` is what it is called in an error. Raises NewerBrief or Damaged."""
     try:
-        content = json.loads(data)
+        content = json.loads(data, object_hook=_block_or_values)
         version = int(content["briefdesk"])
         if version > VERSION:
             raise NewerBrief(name=name)
@@ -137,14 +137,21 @@ def _point(data: dict[str, Any]) -> Point:
                  data.get("label", ""), data.get("wording"), bool(data.get("added")))
 
 
+def _block_or_values(data: dict[str, Any]) -> Any:
+    """Make a block as soon as it is read: other threads have their turn between two, and not after a long text."""
+    return Block(**{**data, "kind": Kind(data["kind"])}) if "kind" in data else data
+
+
 def _document(data: dict[str, Any]) -> Document:
     origin = dict(data["origin"])
     origin["attachments"] = tuple(origin.get("attachments", ()))
+    if not all(isinstance(block, Block) for block in data["blocks"]):
+        raise TypeError("not a block")
     return Document(
         title=data["title"],
         language=data["language"],
         origin=Origin(**origin),
-        blocks=tuple(Block(**{**block, "kind": Kind(block["kind"])}) for block in data["blocks"]),
+        blocks=tuple(data["blocks"]),
         warnings=tuple(Message(warning["key"], tuple((name, value) for name, value in warning.get("values", ())))
                        for warning in data.get("warnings", ())),
     )

@@ -132,7 +132,7 @@ def open_brief(desk: Desk, path: Path) -> None:
     """Open a .brief file in this window; raises what storage.load raises."""
     from summarise.storage import load
 
-    plan, documents, digest = load(path)
+    plan, documents, digest = desk.jobs.ask(load, path)
     desk.workspace.begin(plan, documents, path, digest)
     remember(desk)
     desk.window.focus("text")
@@ -141,13 +141,8 @@ def open_brief(desk: Desk, path: Path) -> None:
 
 def open_copy(desk: Desk, copy: Copy) -> None:
     """Open a recovery copy: what was unsaved is unsaved still, and saving it goes to its own file."""
-    from summarise.storage import digest, load
-
-    plan, documents, _ = load(copy.path)
-    original = Path(copy.original) if copy.original else None
-    known = digest(original) if original is not None and original.is_file() else None
     workspace = desk.workspace
-    workspace.begin(plan, documents, original, known)
+    workspace.begin(*desk.jobs.ask(read_copy, copy))
     workspace.undo_stack.resetClean()
     desk.window.focus("text")
     workspace.notice(Notice(
@@ -177,6 +172,8 @@ def throw_away_recovered(desk: Desk) -> None:
 
 def may_replace(desk: Desk) -> bool:
     """Ask once whether unsaved changes may go; tells whether the brief that is open may be replaced."""
+    if desk.jobs.awaited:
+        return False
     desk.saving.wait()
     if desk.workspace.undo_stack.isClean():
         return True
@@ -222,6 +219,15 @@ def speak_of_saving(desk: Desk) -> None:
     desk.saving.done.connect(partial(_saved, desk))
     desk.saving.failed.connect(partial(_not_saved, desk))
     desk.workspace.began.connect(desk.saving.cancel)
+
+
+def read_copy(copy: Copy) -> tuple[Plan, dict[str, Document], Path | None, str | None]:
+    """Read a recovery copy; with it, where its brief was saved, and the digest of that. Raises what load raises."""
+    from summarise.storage import digest, load
+
+    plan, documents, _ = load(copy.path)
+    original = Path(copy.original) if copy.original else None
+    return plan, documents, original, digest(original) if original is not None and original.is_file() else None
 
 
 def write_brief(path: Path, plan: Plan, documents: dict[str, Document],

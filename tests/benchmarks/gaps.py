@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
@@ -116,6 +117,13 @@ def long_files(folder: Path) -> tuple[Path, Path]:
     return document, article
 
 
+def opened(office: Office) -> Window:
+    """Open another window and wait until it is furnished."""
+    window = office.open()
+    rest(500)
+    return window
+
+
 def rest(milliseconds: int) -> None:
     """Let the window be for a while; other threads go on, as they do not while QTest waits."""
     loop = QEventLoop()
@@ -166,16 +174,19 @@ def main() -> int:
         tell("ten files at once", watch.over(lambda: window.run("open_paths", tuple(ten)), lambda: settled(window)))
         tell("idle, eleven sources, in 10 s", idle(), IDLE_BAR)
         for path in (*long_files(folder), *map(Path, sys.argv[1:])):
-            other = office.open()
-            rest(500)
-            tell(f"open {path.name[:36]}", watch.over(lambda path=path, other=other: other.run("open_paths", (path,)),
-                                                      lambda other=other: readable(other), 300))
+            other = opened(office)
+            tell(f"open {path.name[:36]}", watch.over(partial(other.run, "open_paths", (path,)),
+                                                      partial(readable, other), 300))
             print(f"{'it can be read and scrolled after':<44} {watch.taken:6.2f} s by the clock")
-            tell("mark it", watch.over(lambda: None, lambda other=other: settled(other), 300))
-            tell("find in it", watch.over(lambda other=other: other.desk.workspace.look(finding=True, find="the"),
-                                          lambda other=other: settled(other)))
-            other.leaving = True
-            other.close()
+            done = partial(settled, other)
+            tell("mark it", watch.over(lambda: None, done, 300))
+            tell("find in it", watch.over(partial(other.desk.workspace.look, finding=True, find="the"), done))
+            brief, again = folder / f"{path.stem}.brief", opened(office)
+            tell("save it", watch.over(partial(save_to, other.desk, brief, None), done))
+            tell("open its brief", watch.over(partial(again.run, "open_paths", (brief,)), partial(settled, again), 300))
+            for window in (other, again):
+                window.leaving = True
+                window.close()
     office.end()
     del application
     return over

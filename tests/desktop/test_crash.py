@@ -10,7 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
-from desktop.recovery import Copy, _has_ended, folder, left_behind
+from desktop.recovery import Copy, _has_ended, folder, left_behind, write_while_wanted
+from summarise.plan import Plan
+from summarise.storage import load
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import focused, until
@@ -167,6 +169,42 @@ def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(ope
         office.answers.answers["where_to_save"] = tmp_path / "recovered.brief"
         recovered.run(way)
         until(message.isHidden, "the offer is gone")
+
+
+def test_a_copy_that_is_given_up_while_it_is_written_goes_once_it_is_there(own_home):
+    path = folder() / "1-2-3.brief"
+    seen = []
+    write_while_wanted(path, Plan(), {}, "", progress=print, cancelled=lambda: seen.append(path.exists()) or True)
+    assert seen == [True] and list(folder().iterdir()) == []
+    write_while_wanted(path, Plan(), {}, "", progress=print, cancelled=lambda: False)
+    assert path.exists()
+
+
+def test_a_copy_outlives_the_end_of_one_that_was_given_up_before_it(open_window, seed):
+    window = open_window(seed)
+    keeper, stack = window.fittings.keeper, window.desk.workspace.undo_stack
+    window.run("pin")
+    keeper.keep()
+    stack.setClean()
+    window.run("leave_out")
+    keeper.keep()
+    until(lambda: not keeper._job.running, "a copy is kept")
+    until(lambda: len(list(folder().iterdir())) == 2, "the other has gone")
+    assert load(keeper._path)[0] == window.desk.workspace.plan
+
+
+def test_a_recovered_brief_is_kept_where_it_is_without_being_written_again(open_window, seed):
+    window = open_window(seed)
+    window.run("pin")
+    window.fittings.keeper.keep_now()
+    kept, = folder().glob("*.brief")
+    number = kept.stat().st_ino
+    recovered = open_window()
+    recovered.fittings.adopt(Copy(kept, "", datetime.now()))
+    kept, = folder().glob("*.brief")
+    assert kept.stat().st_ino == number
+    recovered.fittings.keeper.keep()
+    assert not recovered.fittings.keeper._job.running, "nothing has been decided since"
 
 
 def test_a_copy_from_before_a_restart_is_offered_though_its_number_runs_again(open_window, seed):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from weakref import ref
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop.jobs import Job, Jobs
 from summarise.errors import NoText
@@ -116,6 +117,19 @@ def test_a_job_that_nobody_else_holds_is_kept_until_it_has_been_heard_of_and_no_
     del job
     qtbot.waitUntil(lambda: bool(heard))
     assert left() is None
+
+
+def test_whoever_asks_waits_for_the_answer_or_the_error_while_the_window_s_thread_goes_on(jobs):
+    heard = threading.Event()
+    QTimer.singleShot(0, heard.set)
+    assert jobs.ask(lambda name: heard.wait(60) and (name, jobs.awaited), "a") == ("a", 1)
+    with pytest.raises(NoText):
+        jobs.ask(fail_with, NoText(name="empty.txt"))
+    assert jobs.awaited == 0
+
+
+def fail_with(error: Exception) -> None:
+    raise error
 
 
 def test_an_error_the_user_can_understand_is_said(job, qtbot):

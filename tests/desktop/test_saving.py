@@ -102,3 +102,11 @@ def test_a_brief_that_cannot_be_saved_is_not_closed(open_window, seed, office, t
     assert not window.close()
     assert [notice.lead for notice in heard] == ["Not saved."]
     assert window.isWindowModified()
+
+
+def test_a_window_is_not_closed_under_what_waits_for_its_brief(open_window, seed):
+    window, free, closed = open_window(seed), Event(), []
+    QTimer.singleShot(0, lambda: closed.append(window.close()) or free.set())
+    window.desk.jobs.ask(free.wait)
+    assert closed == [False] and window.isVisible()
+    assert window.close()

@@ -66,6 +66,14 @@ def test_a_brief_of_a_newer_version_is_refused_by_name() -> None:
         storage.decode(b'{"briefdesk": 99, "plan": {}, "documents": {}}', "new.brief")
 
 
+@pytest.mark.parametrize("block", [{"text": "of no kind"}, {"kind": "unheard of", "text": ""}, "no block", None])
+def test_what_stands_for_a_block_and_is_none_is_damage(block: object) -> None:
+    document = {"title": "", "language": "en", "blocks": [block],
+                "origin": {"path": "", "sha256": "", "format": "text"}}
+    with pytest.raises(Damaged):
+        storage.decode(json.dumps({"briefdesk": 1, "plan": {}, "documents": {"1": document}}).encode(), "x.brief")
+
+
 def test_a_missing_file_is_named_with_its_cause(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen, match=r"gone\.brief.*no such file"):
         storage.load(tmp_path / "gone.brief")
