@@ -260,14 +260,15 @@ def _telling_name(name: str) -> str:
 
 
 def _first_words(blocks: Sequence[Block]) -> str:
-    """Return a short first line or heading; of prose its first words with an ellipsis: they are no title."""
+    """Return a first line like a title or a heading; of prose its first words with an ellipsis: they are no title."""
     leading = (block for block in blocks if block.kind in _OPENING and not _is_label(block))
     others = (block for block in blocks if block.kind is not Kind.BOILERPLATE and not _is_label(block))
     told = chain(leading, others, blocks)
     worded = (block for block in told if any(character.isalnum() for character in block.text))
     found = next(worded, blocks[0] if blocks else Block(Kind.PARAGRAPH, ""))
     text = clean(found.text)
-    if found.kind is Kind.HEADING and len(text) <= _SHORT_LINE:
+    titled = reads_as_heading(text, LONGEST_TITLE_LINE, MOST_TITLE_WORDS)
+    if titled or (found.kind is Kind.HEADING and len(text) <= _SHORT_LINE):
         return text.rstrip(".,:;。…")
     sentences = _SENTENCE_END.split(text, maxsplit=2)
     sentence = sentences[1] if len(sentences) > 1 and is_place_and_day(sentences[0]) else sentences[0]

@@ -254,6 +254,9 @@ def test_the_user_may_say_the_encoding() -> None:
         ([Block(Kind.PARAGRAPH, "HC 412"), Block(Kind.HEADING, "Ferries to islands", 1)], "", "1.txt",
          "Ferries to islands"),
         ([Block(Kind.PARAGRAPH, "A report"), Block(Kind.HEADING, "Summary", 1)], "", "1.txt", "A report"),
+        ([Block(Kind.PARAGRAPH, "The repair of the northern ferry quay of the town in the spring of 2027"),
+          Block(Kind.PARAGRAPH, LONG)], "", "1.rtf",
+         "The repair of the northern ferry quay of the town in the spring of 2027"),
         ([Block(Kind.CODE, "x = 1\ny = 2")], "", "1.md", "x = 1 y = 2"),
     ],
 )
