@@ -14,6 +14,7 @@ from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import DATE, WHOLE_DAY
 from summarise.facts import FIGURES
 from summarise.facts.clauses import statement_around
+from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
 from summarise.ranking.cues import is_dangling
 from summarise.selecting import Same, anchor_of
@@ -136,7 +137,8 @@ def _is_spoken_month(analysis: Analysis, local: int, fact: Fact) -> bool:
 def _says_something(analysis: Analysis, fact: Fact) -> bool:
     text, (start, end) = analysis.block(fact.sentence).text, span_of(fact)
     beside = f"{text[start:max(start, fact.start)]} {text[fact.end:end]}"
-    words = [word for word in tokens(beside, analysis.language) if word not in calendar_words(analysis.language)]
+    empty = calendar_words(analysis.language).union(listed("numbers.hedges", analysis.language))
+    words = [word for word in tokens(beside, analysis.language) if word not in empty]
     stems = content_stems(words, analysis.language)
     return any(not any(map(str.isdigit, stem)) for stem in stems)
 

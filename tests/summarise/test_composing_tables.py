@@ -30,6 +30,12 @@ def test_a_row_that_says_nothing_of_its_figure_is_left_out():
     assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
 
 
+def test_a_row_that_says_only_how_sure_its_figure_is_is_left_out():
+    ranking = ranking_of(analysed(
+        'Your note says £31m to £38m; the letter of the Treasury says "at least £45m".'))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£31m", "£38m"]
+
+
 def test_a_row_shows_the_whole_statement_where_it_has_room_for_it():
     ranking = ranking_of(analysed(
         "The wall would be 1.8 metres high and cost £2.3 million, of which the council would pay £450,000.",
