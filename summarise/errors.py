@@ -130,6 +130,12 @@ class CannotPrint(BriefdeskError):
     key = "errors.cannot_print"
 
 
+class NoSuchPage(BriefdeskError):
+    """None of the pages asked for is there."""
+
+    key = "errors.no_such_page"
+
+
 class TargetOpen(BriefdeskError):
     """The target is open in another program. Values: name."""
 

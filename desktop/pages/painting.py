@@ -95,10 +95,15 @@ def page_layout(sheet: Sheet) -> QPageLayout:
 def printing(pages: Pages, printer: QPrinter) -> Generator[None, None, None]:
     """Print the pages that the printer was asked for in small steps, between which a window can do other things.
 
-    Raises CannotPrint where the printer cannot begin, or gives up.
+    Raises NoSuchPage where the brief has none of them, CannotPrint where the printer cannot begin, or gives up.
     """
-    first, last = printer.fromPage(), printer.toPage()
-    yield from _painting(printer, pages.pages[max(first - 1, 0):last or None])
+    from summarise.errors import NoSuchPage
+
+    wanted = printer.pageRanges()
+    chosen = [page for number, page in enumerate(pages.pages, 1) if wanted.isEmpty() or wanted.contains(number)]
+    if not chosen:
+        raise NoSuchPage(last=len(pages.pages))
+    yield from _painting(printer, chosen)
 
 
 def _painting(device: QPagedPaintDevice, chosen: Sequence[LaidPage]) -> Generator[None, None, None]:

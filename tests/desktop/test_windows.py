@@ -71,6 +71,23 @@ def test_printing_says_that_it_is_done_and_a_cancelled_one_says_nothing(open_win
     assert bar.isVisible() and bar.kind == "good" and bar.accessibleName() == "Printed."
 
 
+def test_pages_that_the_brief_has_not_are_not_called_printed(open_window, office, seed, tmp_path):
+    window = open_window(seed)
+    bar = window.fittings.panes["brief"].messages
+
+    def far_behind(printer):
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        printer.setFromTo(7, 8)
+        return True
+
+    office.answers.printer = far_behind
+    press("Ctrl+P")
+    sent(window)
+    assert bar.isVisible() and bar.kind == "bad"
+    assert bar.accessibleName().startswith("Not printed. The brief ends with page 1.")
+    assert not (tmp_path / "printed.pdf").exists()
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_path):
     window = open_window(seed)
