@@ -155,8 +155,11 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A whole paragraph of a source, word for word, in the annex. `chosen` are character spans to shade (empty if the
-    whole paragraph was chosen); `notes` the numbers of the notes that cite it."""
+    """A whole paragraph of a source, word for word, in the annex.
+
+    `chosen` are character spans to shade, none if the whole paragraph was chosen; `notes` are the numbers of the notes
+    that cite it.
+    """
 
     source: int
     paragraph: int | None
@@ -180,9 +183,12 @@ Node = Heading | Paragraph | Bullet | Table | Field | Strip | Extract | SourceLi
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the brief. `key` names it ("bottom-line", "summary", "key-points", "figures", "why", "ask",
-    "sources", "annex-extracts", …); `heading` is "" where the part has none; `style` is plain, numbered, box or
-    annex. `by_person` marks a section filled by hand."""
+    """A part of the brief.
+
+    `key` names it ("bottom-line", "summary", "key-points", "figures", "why", "ask", "sources", "annex-extracts", …);
+    `heading` is "" where the part has none; `style` is plain, numbered, box or annex. `by_person` marks a section
+    filled by hand.
+    """
 
     key: str
     heading: str

@@ -24,8 +24,11 @@ MARKING = ("marking",)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that is to be painted: `twin` and `ring` are rows (-1 for none), `near` rows under the pointer or the
-    cursor, `seen` the part of the desk in view, `ratio` the screen's pixels a pixel."""
+    """All that is to be painted.
+
+    `twin` and `ring` are rows (-1 for none), `near` rows under the pointer or the cursor, `seen` is the part of the
+    desk in view, `ratio` the screen's pixels a pixel.
+    """
 
     pages: Pages
     inks: Inks

@@ -34,9 +34,12 @@ SHAPED = 300
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """What the order is made of, one entry a unit: sentences as rows of the weighed terms (`first` to `last`, both
-    ranked rows), `worth` in standard deviations, number of the section and of the source, length in words, the unit
-    that must come before (-1), and whether it only repeats a better one."""
+    """What the order is made of, one entry a unit.
+
+    These are its sentences as rows of the weighed terms (`first` to `last`, both ranked rows), `worth` in standard
+    deviations, the number of the section and of the source, the length in words, the unit that must come before (-1),
+    and whether it only repeats a better one.
+    """
 
     weighed: Sparse
     first: Ints

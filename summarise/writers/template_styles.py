@@ -22,8 +22,10 @@ STAND_INS = {"body text": "normal", "brief table": "table grid"}
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """How our style ids and lists are called in a template. `first_list` is the first free w:num, `numbered_list` the
-    abstract list that numbered points follow."""
+    """How our style ids and lists are called in a template.
+
+    `first_list` is the first free w:num, `numbered_list` the abstract list that numbered points follow.
+    """
 
     names: dict[str, str]
     lists: dict[str, str]
