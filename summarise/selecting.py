@@ -23,7 +23,9 @@ SLACK_WORDS = 5
 SLACK_SHARE = 0.05
 USUAL_SHARE = 1 / 3
 USUAL_SENTENCES = 2
-"""Of a short text a length nobody asked for takes this share of its words, and at least so many sentences."""
+USUAL_EXCESS = 1.25
+"""Of a short text a length nobody asked for takes this share of its words, and at least so many sentences: of long
+sentences too, while they are not longer than the length by more than this."""
 
 WORDS_A_MINUTE = 238
 """Silent reading of non-fiction in English: Brysbaert, "How many words do we read per minute? A review and
@@ -86,7 +88,8 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     The pinned units stand whatever the length; of the other units the longest prefix of the order stands that stays
     within the length, at most 5 words or 5 % above it. Left-out units and near-duplicates of pinned ones are skipped,
     and so is what cannot stand without them. The first unit always stands. A usual length is at most a third of the
-    sources, yet two sentences. So, for fixed pins and exclusions, a longer selection contains a shorter one.
+    sources, yet two sentences, for which it may be a quarter longer. So, for fixed pins and exclusions, a longer
+    selection contains a shorter one.
     """
     cuts = _cuts(Same(ranking))
     keys = [source.key for source in plan.sources]
@@ -100,7 +103,7 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     least = 0 if standing or not order else 1
     cut = max(_cut(cuts, plan.length, totals, order, len(standing)), least)
     if plan.length.usual:
-        cut = min(cut, max(_usual_cut(cuts, totals, order, len(standing)), least))
+        cut = max(_usual_cut(cuts, plan.length, totals, order, len(standing), cut), least)
     chosen = _in_reading_order(len(cuts.lengths), standing, order[:cut])
     return Selection(
         chosen=chosen, pinned=tuple(sorted(pinned)), left_out=tuple(sorted(left_out)),
@@ -295,10 +298,13 @@ def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, 
     return max(bisect_right(totals, _most_words(cuts, length)) - 1, 0)
 
 
-def _usual_cut(cuts: _Cuts, totals: list[int], order: list[tuple[int, ...]], standing: int) -> int:
-    """Return how many units of the order stand in a third of the sources, or for two sentences."""
+def _usual_cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, ...]], standing: int,
+               cut: int) -> int:
+    """Return how many units of the order stand where they need not be `cut`: at most a third, yet two sentences."""
     counts = list(accumulate((len(unit) for unit in order[:USUAL_SENTENCES]), initial=standing))
-    return max(bisect_right(totals, cuts.total * USUAL_SHARE) - 1, bisect_left(counts, USUAL_SENTENCES))
+    two = min(bisect_left(counts, USUAL_SENTENCES), len(order))
+    fitting = two if totals[two] <= USUAL_EXCESS * _most_words(cuts, length) else 0
+    return min(max(cut, fitting), max(bisect_right(totals, cuts.total * USUAL_SHARE) - 1, two))
 
 
 def _in_reading_order(count: int, standing: Iterable[int], units: list[tuple[int, ...]]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -207,6 +208,14 @@ def test_a_usual_length_takes_a_third_of_a_short_text_but_two_sentences() -> Non
     assert len(select(ranking_of(counted([10])), Plan(length=usual)).chosen) == 1
     assert len(select(ranking_of(counted([10] * 99)), Plan(length=usual)).chosen) == 11
     assert len(select(ranking_of(counted([10] * 15)), Plan(length=Length(110, "words"))).chosen) == 11
+
+
+@pytest.mark.parametrize(("lengths", "chosen"), [((36, 91), 2), ((91, 36), 2), ((36, 140), 1), ((140, 20), 1)])
+def test_a_usual_length_takes_two_long_sentences_if_they_are_not_much_longer(lengths: tuple[int, int],
+                                                                             chosen: int) -> None:
+    ranking = ranking_of(counted([*lengths, *[20] * 50]))
+    assert len(select(ranking, Plan(length=Length(110, "words", usual=True))).chosen) == chosen
+    assert len(select(ranking, Plan(length=Length(110, "words"))).chosen) == 1
 
 
 def test_pins_beyond_the_length_all_stay_and_it_is_said():
