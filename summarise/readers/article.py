@@ -52,8 +52,6 @@ _ROLES = frozenset(
         "toolbar",
     )
 )
-
-
 _WORD = re.compile(r"\w+")
 
 
@@ -73,18 +71,18 @@ class _Words:
         self._linked_before = list(accumulate(self._linked, initial=0))
 
     def size(self, element: _Element) -> int:
-        """Return how many words stand under an element."""
+        """Return how many words stand under an element, 0 for one inside what is not read."""
         start, end = self._spans.get(element, (0, 0))
         return end - start
 
     def trusted(self, element: _Element) -> int:
         """Return how many trusted words stand under an element."""
-        start, end = self._spans.get(element, (0, 0))
+        start, end = self._spans[element]
         return self._trusted_before[end] - self._trusted_before[start]
 
     def linked(self, element: _Element) -> float:
         """Return the share of the words under an element that are links."""
-        start, end = self._spans.get(element, (0, 0))
+        start, end = self._spans[element]
         return (self._linked_before[end] - self._linked_before[start]) / max(1, end - start)
 
     def _read(self, element: _Element, *, linked: bool, depth: int) -> None:

@@ -83,11 +83,11 @@ def read(source: Source) -> Document:
 
 def _messages(data: bytes) -> list[bytes]:
     """Part a mailbox into its messages; a single message is one."""
-    starts = [found.end() for found in _PARTING.finditer(data)]
-    if not starts:
+    partings = list(_PARTING.finditer(data))
+    if not partings:
         return [data] if data.strip() else []
-    ends = [*[found.start() for found in _PARTING.finditer(data)][1:], len(data)]
-    return [data[start:end] for start, end in zip(starts, ends, strict=True)]
+    ends = (*(parting.start() for parting in partings[1:]), len(data))
+    return [data[parting.end():end] for parting, end in zip(partings, ends, strict=True)]
 
 
 def _mail(data: bytes, encoding: str) -> _Mail:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from summarise.document import Block, set_aside
 from summarise.errors import Damaged, Sealed, TooLarge
 from summarise.readers.html import decode_markup, parse_markup
-from summarise.readers.limits import HTML_BYTES, Archive, parse_xml
+from summarise.readers.limits import HTML_BYTES, MEGABYTE, Archive, parse_xml
 from summarise.readers.markup import blocks_from_markup, tag_of
 from summarise.readers.metadata import Stated, finish
 
@@ -94,7 +94,7 @@ def _chapter(archive: Archive, part: str, name: str) -> _Element | None:
     except (KeyError, Damaged):
         return None
     if len(data) > HTML_BYTES:
-        raise TooLarge(name=name, limit=f"{HTML_BYTES // 1_000_000} MB a chapter")
+        raise TooLarge(name=name, limit=f"{HTML_BYTES // MEGABYTE} MB a chapter")
     text = _ENTITY.sub(_character, decode_markup(data).text)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:

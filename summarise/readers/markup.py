@@ -78,7 +78,6 @@ class _Place:
 
 @dataclass(slots=True)
 class _Walk:
-    page: int | None
     dropped: Callable[[_Element], bool]
     letter: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -88,14 +87,14 @@ class _Walk:
     table: int = 0
 
 
-def blocks_from_markup(root: _Element, *, page: int | None = None, tables_before: int = 0,
+def blocks_from_markup(root: _Element, *, tables_before: int = 0,
                        dropped: Callable[[_Element], bool] = lambda element: False,
                        letter: bool = False) -> list[Block]:
     """Make blocks of an html element and all under it; `dropped` names the elements to leave out.
 
     In a `letter` the lines of salutation and closing stand by themselves, though only a line break parts them.
     """
-    walk = _Walk(page, dropped, letter, table=tables_before)
+    walk = _Walk(dropped, letter, table=tables_before)
     _element(walk, root, _Place(), root=True)
     _flush(walk, _Place())
     return walk.blocks
@@ -223,7 +222,7 @@ def _heading(walk: _Walk, element: _Element, place: _Place) -> None:
     if text:
         kind = Kind.HEADING if place.kind is not Kind.BOILERPLATE else Kind.BOILERPLATE
         level = _HEADINGS[tag_of(element)] if kind is Kind.HEADING else 0
-        walk.blocks.append(Block(kind, text, level, walk.page))
+        walk.blocks.append(Block(kind, text, level))
         walk.items = 0
 
 
@@ -233,9 +232,9 @@ def _code(walk: _Walk, element: _Element) -> None:
     text = "".join(part for part in element.itertext() if isinstance(part, str))
     coded = any(tag_of(child) in ("code", "span") for child in element) or element.get("class")
     if not coded and _is_prose(text):
-        walk.blocks.extend(replace(block, page=walk.page) for block in blocks_from_lines(clean_lines(text)))
+        walk.blocks.extend(blocks_from_lines(clean_lines(text)))
     else:
-        walk.blocks.append(Block(Kind.CODE, clean_code(text), page=walk.page))
+        walk.blocks.append(Block(Kind.CODE, clean_code(text)))
 
 
 def _is_prose(text: str) -> bool:
@@ -272,7 +271,7 @@ def _rows_of(table: _Element) -> list[list[_Element]]:
 def _table(walk: _Walk, table: _Element, place: _Place) -> None:
     for caption in table:
         if tag_of(caption) == "caption" and (text := text_of(caption)):
-            walk.blocks.append(Block(Kind.CAPTION, text, page=walk.page))
+            walk.blocks.append(Block(Kind.CAPTION, text))
     walk.table += 1
     kind = Kind.ROW if place.kind is not Kind.BOILERPLATE else Kind.BOILERPLATE
     number = 0
@@ -280,8 +279,8 @@ def _table(walk: _Walk, table: _Element, place: _Place) -> None:
         cells = [text_of(cell) for cell in row]
         if any(cells):
             number += 1
-            numbers = (walk.table, number) if kind is Kind.ROW else (None, None)
-            walk.blocks.append(Block(kind, join_cells(cells), 0, walk.page, None, *numbers))
+            numbers = {"table": walk.table, "row": number} if kind is Kind.ROW else {}
+            walk.blocks.append(Block(kind, join_cells(cells), **numbers))
 
 
 def _flush(walk: _Walk, place: _Place) -> None:
@@ -293,14 +292,14 @@ def _flush(walk: _Walk, place: _Place) -> None:
         return
     lines = [line for line in gathered.split("\n") if line.strip()]
     if place.kind is Kind.PARAGRAPH and not walk.items and len(code_lines(lines, gathered)) == len(lines):
-        walk.blocks.append(Block(Kind.CODE, clean_code(gathered), page=walk.page))
+        walk.blocks.append(Block(Kind.CODE, clean_code(gathered)))
         return
     typed = place.kind in BREAKABLE and not walk.items
     for text in _parted(gathered, letter=walk.letter, typed=typed):
         kind, level = place.kind, 0
         if walk.items and kind is Kind.PARAGRAPH:
             kind, level, walk.items = Kind.ITEM, walk.items, 0
-        walk.blocks.append(Block(kind, text, level, walk.page))
+        walk.blocks.append(Block(kind, text, level))
 
 
 def _parted(text: str, *, letter: bool, typed: bool) -> list[str]:

@@ -11,7 +11,7 @@ from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.readers.cleaning import clean, is_unspaced
 from summarise.readers.lines.bylines import TOP, author_in, byline, date_in, is_over_text, is_place_and_day
 from summarise.readers.lines.clutter import settle_clutter
-from summarise.readers.lines.dates import is_date_line, iso_date
+from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
 from summarise.readers.lines.labels import day_over_subject, heads_memo, is_labelled, settle_labels, subject_in
@@ -72,7 +72,6 @@ _LONGEST_GENRE = 120
 
 _MADE = frozenset(("docx", "odt", "rtf", "pdf"))
 """Formats that state the day on which the file was made, which may be its template's."""
-_DAY = len("2026-03-14")
 
 _SHORT_LINE = 140
 """Characters that a line over a title has at most."""
@@ -129,7 +128,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
 
 def _date(kind: str, stated: str, written: str) -> str:
     """Choose between the date that a file states and the one written over its text."""
-    return written if not stated or (kind in _MADE and len(written) == _DAY) else stated
+    return written if not stated or (kind in _MADE and len(written) == WHOLE_DAY) else stated
 
 
 def _day_of_kind(blocks: Sequence[Block]) -> str:
@@ -137,12 +136,12 @@ def _day_of_kind(blocks: Sequence[Block]) -> str:
     lines = [block.text for block in blocks[:TOP] if not _is_prose(block.text)]
     kinds = [(line, _GENRE.match(line)) for line in lines]
     days = (iso_date(line) for line, kind in kinds if kind and not line[kind.end() - 1:][:2].isalpha())
-    return next((day for day in days if len(day) == _DAY), "")
+    return next((day for day in days if len(day) == WHOLE_DAY), "")
 
 
 def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Block]:
     """Mark the lines at the top that only repeat the author, or give the date, as no part of the text."""
-    top = next((place for place, block in enumerate(blocks) if len(block.text) > 140), len(blocks))
+    top = next((place for place, block in enumerate(blocks) if len(block.text) > _SHORT_LINE), len(blocks))
     for place in range(min(TOP, top, len(blocks) - 1)):
         text = blocks[place].text
         if blocks[place].kind is Kind.PARAGRAPH and (text == author or is_over_text(text)):

@@ -47,6 +47,29 @@ PARAGRAPHS = [paragraph for paragraph in HARBOUR.split("\n\n") if paragraph.stri
 PARAGRAPHS = [paragraph.strip() for paragraph in PARAGRAPHS]
 
 
+DEPTHS = """# Depths of the port
+
+- Ships
+    - Ferries
+        - Night ferries
+- Tugs
+
+The first table counts the ships of two years, and the second one tells how deep the basins are.
+
+| Year | Ships |
+|------|-------|
+| 2024 | 312   |
+| 2025 | 296   |
+
+Both were agreed by the authority in the spring, after a long debate about the money.
+
+| Basin | Depth |
+|-------|-------|
+| Outer | 12 m  |
+"""
+"""Lists inside lists, and two tables."""
+
+
 @cache
 def made_folder() -> Path:
     """Return the folder that this run's documents are made in."""
@@ -54,27 +77,14 @@ def made_folder() -> Path:
 
 
 @cache
-def by_pandoc(suffix: str, writer: str = "") -> Path:
-    """Make the harbour report in a format with pandoc."""
-    folder = made_folder()
-    source = folder / "harbour.md"
-    source.write_text(HARBOUR, encoding="utf-8")
-    target = folder / f"pandoc{writer}{suffix}"
-    subprocess.run(
-        [
-            "pandoc",
-            "-s",
-            "--metadata",
-            "pagetitle=Report on harbours",
-            *(["-t", writer] if writer else []),
-            "-o",
-            str(target),
-            str(source),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+def by_pandoc(suffix: str, writer: str = "", text: str = HARBOUR) -> Path:
+    """Make the harbour report, or another text in Markdown, in a format with pandoc."""
+    folder = Path(mkdtemp(dir=made_folder()))
+    source, target = folder / "harbour.md", folder / f"pandoc{writer}{suffix}"
+    source.write_text(text, encoding="utf-8")
+    command = ["pandoc", "-s", "--metadata", "pagetitle=Report on harbours", *(["-t", writer] if writer else []),
+               "-o", target, source]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     return target
 
 

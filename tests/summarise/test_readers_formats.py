@@ -67,6 +67,15 @@ def test_the_report_made_by_libreoffice_reads_the_same(made: str) -> None:
     same_text(read(BY_OFFICE[made]()))
 
 
+@pytest.mark.parametrize("suffix", [".md", ".html", ".docx", ".odt", ".epub", ".rtf"])
+def test_items_have_the_depth_of_their_list_and_rows_their_number_in_every_format(suffix: str) -> None:
+    blocks = read(files.by_pandoc(suffix, "gfm" if suffix == ".md" else "", files.DEPTHS)).blocks
+    assert [(block.text, block.level) for block in blocks if block.kind is Kind.ITEM] == [
+        ("Ships", 1), ("Ferries", 2), ("Night ferries", 3), ("Tugs", 1)]
+    assert [(block.table, block.row) for block in blocks if block.kind is Kind.ROW] == [
+        (1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
+
+
 def test_the_report_in_a_mail_reads_the_same() -> None:
     text = files.HARBOUR.replace("# Report on harbours\n\n", "").replace("## ", "")
     same_text(read_bytes(files.mail(text, Subject="Re: Report on harbours"), "mail.eml"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+WHOLE_DAY = len("2026-03-14")
+
 _MONTH_NAMES = (
     "january januar janvier enero gennaio janeiro januari jan jän",
     "february februar février febrero febbraio fevereiro februari feb",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarise.readers.cleaning import is_unspaced
+from summarise.readers.stylenames import DEEPEST_HEADING
 
 _LONGEST_HEADING = 90
 _MOST_HEADING_WORDS = 14
@@ -41,7 +42,7 @@ def level_of(text: str) -> int:
     """Return a heading's level: by its number ("2.3" is one deeper than "2"), else 2, under the title's 1."""
     found = _SECTION.match(text)
     if found and found["decimal"]:
-        return min(6, 2 + found["decimal"].count("."))
+        return min(DEEPEST_HEADING, 2 + found["decimal"].count("."))
     return 2
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import has_unspaced
-from summarise.readers.lines.dates import iso_date
+from summarise.readers.lines.dates import WHOLE_DAY, iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,6 @@ _LONGEST = 200
 _LONGEST_ROLL = 1500
 _LONGEST_UNSPACED = 40
 _MOST_UNCASED = 8
-_DAY = len("2026-03-14")
 _TOP = 8
 """Blocks at the beginning where one labelled line is enough: the head of a memo."""
 
@@ -106,7 +105,7 @@ def subject_in(blocks: Sequence[Block]) -> str:
 def day_over_subject(blocks: Sequence[Block]) -> str:
     """Return the latest day named over the subject of a letter, as ISO 8601: its own, after that of what it answers."""
     days = [iso_date(block.text) for block in blocks[:_subject(blocks)[1]]]
-    return max((day for day in days if len(day) == _DAY), default="")
+    return max((day for day in days if len(day) == WHOLE_DAY), default="")
 
 
 def _subject(blocks: Sequence[Block]) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_ce
 from summarise.readers.pdf.columns import RightEdges, leading_of, unstretched
 from summarise.readers.pdf.hyphens import Vocabulary, is_parted, joined
 from summarise.readers.pdf.lines import Line, without_running_heads
+from summarise.readers.stylenames import DEEPEST_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,7 +218,7 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
 def _levels(paragraphs: list[_Paragraph], body: float) -> dict[float, int]:
     """Return the level of every size that is a heading's, the largest first."""
     sizes = sorted({round(paragraph.last.size) for paragraph in paragraphs if _is_large(paragraph, body)}, reverse=True)
-    return {size: min(6, level) for level, size in enumerate(sizes, 1)}
+    return {size: min(DEEPEST_HEADING, level) for level, size in enumerate(sizes, 1)}
 
 
 def _is_large(paragraph: _Paragraph, body: float) -> bool:
@@ -320,7 +321,7 @@ def _next_counts(paragraphs: list[_Paragraph], place: int, number: int) -> bool:
 
 def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict[float, int]) -> None:
     """Take short bold lines without a stop above plain text for headings, one level under the larger ones."""
-    level = min(6, max(levels.values(), default=1) + 1)
+    level = min(DEEPEST_HEADING, max(levels.values(), default=1) + 1)
     for place, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2 or len(block.text) > 90:
             continue
@@ -345,4 +346,4 @@ def _settle_title(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
     others = [place for place in headings if place != title]
     if any(blocks[place].level <= blocks[title].level for place in others):
         for place in others:
-            blocks[place] = replace(blocks[place], level=min(6, blocks[place].level + 1))
+            blocks[place] = replace(blocks[place], level=min(DEEPEST_HEADING, blocks[place].level + 1))

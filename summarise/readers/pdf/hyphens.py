@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarise.readers.cleaning import is_unspaced
+from summarise.readers.pdf.letters import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarise.readers.pdf.lines import Line
 
-_HYPHENS = "\x02\ufffe\u00ad"
-"""What PDFium writes for a hyphen at a line's end, and the soft hyphen."""
+_HYPHENS = f"{HYPHENS}\u00ad"
+"""The soft hyphen is one too."""
 _STRAY = re.compile(f"[{_HYPHENS}]\\s*")
 _PARTING = frozenset(f"{_HYPHENS}-")
 _DASHES = frozenset("-–—")

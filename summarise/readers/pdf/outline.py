@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.readers.limits import OUTLINE_ENTRIES
 from summarise.readers.pdf.letters import bare_calls
+from summarise.readers.stylenames import DEEPEST_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DEEPEST = 8
-_LOWEST_LEVEL = 6
 _TITLE_BYTES = 2_048
 """A longer title heads nothing."""
 
@@ -40,7 +40,7 @@ def outline_of(pdf: Any) -> dict[tuple[int, str], int]:
         page = page_of(handle, ctypes.c_void_p(target)) if target else -1
         if page >= 0 and 2 < size <= _TITLE_BYTES:
             title = " ".join(ctypes.string_at(words, size - 2).decode("utf-16-le", "replace").split()).casefold()
-            found[page + 1, title] = min(_LOWEST_LEVEL, level)
+            found[page + 1, title] = min(DEEPEST_HEADING, level)
     return found
 
 

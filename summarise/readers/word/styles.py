@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarise.readers.limits import to_number
-from summarise.readers.stylenames import heading_level
+from summarise.readers.stylenames import DEEPEST_HEADING, heading_level
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,7 +60,7 @@ class Styles:
         own = properties.find(f"{W}outlineLvl")
         if own is not None:
             number = to_number(own.get(VALUE), 9)
-            outline = min(6, number + 1) if number < 9 else outline
+            outline = min(DEEPEST_HEADING, number + 1) if number < 9 else outline
         return style, outline, self._list_level(style, properties.find(f"{W}numPr"))
 
     def _list_level(self, style: Style, listed: _Element | None) -> int:
@@ -86,7 +86,7 @@ class Styles:
             element = self._elements[identity]
             outline = element.find(f"{W}pPr/{W}outlineLvl")
             if not heading and outline is not None and to_number(outline.get(VALUE), 9) < 9:
-                heading = min(6, to_number(outline.get(VALUE)) + 1)
+                heading = min(DEEPEST_HEADING, to_number(outline.get(VALUE)) + 1)
             listed = element.find(f"{W}pPr/{W}numPr/{W}numId")
             if not numbering and listed is not None:
                 numbering = listed.get(VALUE, "")
