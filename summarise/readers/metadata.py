@@ -64,6 +64,7 @@ _FEWEST_HEADLINE_LETTERS = 8
 _SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
 
 _SITE_BEHIND = re.compile(r"\s+(?:[|•·»]|[-–—]|::)\s+[^|•·»]{2,50}$")
+_ANYTHING_BEHIND = re.compile(r"\s*[,;:|•·»(–—-].*")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\d\.)(?<!\b[^\W\d_]\.)\s|(?<=\d{4}\.)\s")
 """Where a sentence ends for certain: one letter and a stop are an initial or an abbreviation."""
@@ -157,7 +158,7 @@ def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
     if not stated or len(stated) > LONGEST_TITLE or _NO_TITLE.match(stated):
         stated = ""
     if stated and not is_genre_line(stated):
-        return _without_site(blocks, stated)
+        return _bare_title(blocks, stated)
     told = _headline(blocks) or subject_in(blocks)[:LONGEST_TITLE] or _top_heading(blocks)
     return told or stated or _telling_name(name) or _first_words(blocks) or clean(name)
 
@@ -175,11 +176,16 @@ def is_genre_line(text: str) -> bool:
     return is_date_line(rest) or bool(_GENRE.fullmatch(rest))
 
 
-def _without_site(blocks: Sequence[Block], stated: str) -> str:
-    """Return a stated title without the name of a site behind it, where a line at the top is the rest."""
-    heads = (block.text for block in blocks[:TOP])
-    bare = (head for head in heads if stated.startswith(head) and _SITE_BEHIND.fullmatch(stated[len(head):]))
-    return next(bare, stated)
+def _bare_title(blocks: Sequence[Block], stated: str) -> str:
+    """Return a stated title without the name of a site behind it, where a line at the top is the rest.
+
+    Of one longer than a title is, whatever stands behind a line of several words goes: speaker, place and day.
+    """
+    long = len(stated) > LONGEST_TITLE_LINE
+    behind = _ANYTHING_BEHIND if long else _SITE_BEHIND
+    heads = (block.text for block in blocks[:TOP] if " " in block.text or not long)
+    lengths = (len(head) for head in heads if stated.casefold().startswith(head.casefold()))
+    return next((stated[:length] for length in lengths if behind.fullmatch(stated[length:])), stated)
 
 
 def _under_genre(blocks: list[Block]) -> list[Block]:

@@ -371,6 +371,16 @@ def test_the_kind_of_document_is_its_title_where_no_other_follows(after: str) ->
     assert document.blocks[0].kind is Kind.HEADING
 
 
+def test_a_stated_title_that_goes_on_and_on_is_the_line_at_the_top_that_it_begins_with() -> None:
+    head = Block(Kind.HEADING, "RETHINKING THE FERRIES", 1)
+    stated = ("Rethinking the Ferries, Speech by Ruth Ames, Director of Harbours and Islands, given before the friends "
+              "of the northern ferry lines, Norfell, on 28 April 2026")
+    assert choose_title([head, Block(Kind.PARAGRAPH, LONG)], stated, "a.pdf") == "Rethinking the Ferries"
+    assert choose_title([Block(Kind.PARAGRAPH, LONG)], stated, "a.pdf") == stated
+    assert choose_title([head], "Rethinking the Ferries, Speech by Ruth Ames", "a.pdf") == (
+        "Rethinking the Ferries, Speech by Ruth Ames")
+
+
 def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
     heading, prose = Block(Kind.HEADING, "New ships", 1), Block(Kind.PARAGRAPH, RELEASE)
     assert choose_title([heading, prose], "New ships | Norfell Ferries", "a.docx") == "New ships"
