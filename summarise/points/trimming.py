@@ -44,10 +44,13 @@ _LINKS = frozenset(("and", "or", "but", "then", "when", "as", "if", "while", "we
 _COMPARISONS = frozenset(listed("trimming.comparisons"))
 _CHANGES = frozenset(listed("trimming.changes"))
 _CAUSES = frozenset((("due", "to"), ("driven", "by"), ("thanks", "to"), ("because", "of"), ("reflecting", "the")))
+_DEGREES = frozenset(listed("trimming.degrees"))
 _BEFORE_CAUSES = frozenset(listed("trimming.before_causes"))
 _BEING = frozenset(listed("trimming.being"))
 _PAIRED = frozenset(listed("trimming.paired"))
 _SUBJECTS = frozenset(("it", "he", "she", "they", "we", "you", "i"))
+_PLAIN_SUBJECTS = frozenset(("they", "we", "you", "i"))
+"""Subjects whose verb has the form of an infinitive, so that only its place tells it: "we expect"."""
 _OBJECTS = frozenset(listed("trimming.objects"))
 _NOUN_TOO = frozenset(listed("trimming.noun_too"))
 _LIMITING = frozenset(listed("trimming.limiting"))
@@ -57,6 +60,10 @@ _SCOPES = frozenset(listed("trimming.scopes"))
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(words) for words in lines("trimming.qualifiers")) + r")\s(?=[$€£¥]?\d)",
     re.IGNORECASE)
+_ADDED = re.compile(
+    r"^\W*(?:(?:" + "|".join(sorted(_DEGREES)) + r")\s(?=(?:due|driven|thanks|because|reflecting)\b)"
+    r"|(?:versus|vs\.?)\s(?=(?:[\w’'-]+\s){0,5}?[$€£¥]?\d))", re.IGNORECASE)
+"""What limits a cause that goes with it, or holds one figure beside another, limits nothing that stays."""
 _ATTRIBUTED = re.compile(
     r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){0,7}(?:" + "|".join(sorted(_SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
 """Whose claim a sentence is, told at its end: what tells it never goes, or a claim would become a fact."""
@@ -143,7 +150,7 @@ def contests(text: str, language: str) -> bool:
     nothing else.
     """
     pattern = _contesting(language)
-    return bool(pattern.search(_QUALIFIED.sub("", text))) if pattern else bool(_FIRST_WORD.search(text))
+    return bool(pattern.search(_QUALIFIED.sub("", _ADDED.sub("", text)))) if pattern else bool(_FIRST_WORD.search(text))
 
 
 @cache
@@ -241,8 +248,20 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
             if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
-            and (tokens[place].text != "," or tokens[place - 1].word not in _BEFORE_NOUNS)
-            and not any(_is_finite(tokens[later + 1]) for later in commas if later > place)]
+            and (tokens[place].text != "," or not _waits(tokens, place))
+            and not any(_is_finite(tokens[later + 1]) and tokens[later + 1].word not in _COMPARISONS
+                        for later in commas if later > place)]
+
+
+def _waits(tokens: list[Token], comma: int) -> bool:
+    """Tell whether what stands before a comma goes on behind what the comma opens ("we expect, with care, growth")."""
+    before = range(max(0, comma - 2), comma)
+    return tokens[comma - 1].word in _BEFORE_NOUNS or any(_follows_subject(tokens, place) for place in before)
+
+
+def _follows_subject(tokens: list[Token], place: int) -> bool:
+    return (0 < place < len(tokens) and tokens[place - 1].word in _PLAIN_SUBJECTS
+            and tokens[place].text[0].isalpha() and tokens[place].word not in _LINKS)
 
 
 def _compares(tokens: list[Token], place: int) -> bool:
@@ -254,7 +273,8 @@ def _causes(tokens: list[Token], place: int) -> bool:
 
     A cause goes with what it is the cause of, so none goes from a sentence that negates ("did not leave because of …").
     """
-    if (tokens[place].word, tokens[place + 1].word) not in _CAUSES:
+    degree = tokens[place].word in _DEGREES
+    if tuple(token.word for token in tokens[place + degree:place + degree + 2]) not in _CAUSES:
         return False
     before = [token.word for token in tokens[:place]]
     return (_BEING.isdisjoint(before[-3:]) and before[-1] not in _BEFORE_CAUSES
@@ -299,8 +319,8 @@ def _adds(tokens: list[Token], place: int) -> bool:
     if word in ("a", "an"):
         # ", an increase of $2m or 3%" is no list, whatever stands in it.
         return after in _CHANGES or not any(token.word in ("and", "or") for token in tokens[place:])
-    more = word == "and" and after in _FINITE
-    return more or word in _TAILS or _participle(tokens, place)
+    more = (word == "and" and after in _FINITE) or (word in _CHANGES and after == "of")
+    return more or word in _TAILS or _participle(tokens, place) or (word in _DEGREES and _causes(tokens, place + 1))
 
 
 def _is_finite(token: Token) -> bool:
@@ -310,8 +330,8 @@ def _is_finite(token: Token) -> bool:
 def _is_whole(tokens: list[Token]) -> bool:
     """Tell whether tokens are a clause: a verb that no subordinator takes away, and one after the last of these."""
     # "sales as reported" is no clause.
-    verbs = [place for place, token in enumerate(tokens)
-             if place and _is_finite(token) and tokens[place - 1].word != "as"]
+    verbs = [place for place, token in enumerate(tokens) if _follows_subject(tokens, place)
+             or (place and _is_finite(token) and tokens[place - 1].word != "as")]
     opened = [place for place, token in enumerate(tokens) if token.text == ":" or (token.word in _OPENED and not (
         token.word == "as" and place + 1 < len(tokens) and tokens[place + 1].word.endswith("ed")))]
     return bool(verbs) and (not opened or verbs[0] < opened[0]) and (not opened or verbs[-1] > opened[-1])
@@ -355,7 +375,7 @@ def _is_clause(tokens: list[Token]) -> bool:
     """Tell whether tokens open with a subject of up to eight words and a finite verb."""
     first, _, shortened = tokens[0].word.partition("'")
     opens = first in _DETERMINERS or first in _PRONOUNS or tokens[0].text[0].isupper()
-    if opens and shortened in ("ve", "re", "m"):
+    if opens and (shortened in ("ve", "re", "m") or _follows_subject(tokens, 1)):
         return True
     if not opens or tokens[0].word in _SUBORDINATORS - _PRONOUNS:
         return False

@@ -39,8 +39,6 @@ SPARSE = 0.1
 """Below this share of sentences with money or percentages a text is not about figures."""
 FULL = 0.25
 """From this share on it is all about them."""
-BRIEF = 12
-"""Words a point may have before its length counts against it."""
 LONG = 40
 """Words above which a statement is a paragraph and no point, whatever it tells."""
 LEAST_FIGURE = 4
@@ -76,8 +74,8 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     told: dict[str, float] = {
         "score": _standing(Same(ranking), number),
         "steering": not item and is_procedural(text, language),
-        "length": max(0, count - BRIEF) / 10,
-        "length among figures": dense * max(0, count - BRIEF) / 10,
+        "length": max(0, count - LEAST_WORDS) / 10,
+        "length among figures": dense * max(0, count - LEAST_WORDS) / 10,
         "overlong": max(0, count - LONG) / 10,
         "unfit": not item and not least <= count <= MOST_WORDS,
         "dangling": (opens_dangling(text, said) or is_dangling(opening, language)

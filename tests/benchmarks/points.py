@@ -56,7 +56,7 @@ NEARNESS = re.compile(
     r"only|just|etwa|rund|fast|knapp|mindestens|höchstens|environ|presque|près de|au moins|plus de|moins de)\s*$",
     re.IGNORECASE)
 TELLERS = (r"said|says|told|claim(?:s|ed)?|argue[sd]?|alleged?s?|insist(?:s|ed)?|believe[sd]?|warn(?:s|ed)?|think[s]?|"
-           r"thought|suggest(?:s|ed)?|estimate[sd]?|hope[sd]?|predict(?:s|ed)?|expect(?:s|ed)?")
+           r"thought|suggest(?:s|ed)?|estimate[sd]?|hope[sd]?|predict(?:s|ed)?|expect(?:s|ed)?|found|finds?")
 # "better-than-expected" is no teller.
 TOLD = re.compile(
     rf"^(?!That said)[^,;]*(?<![\w-])(?:{TELLERS})\b|\b(?:{TELLERS})\s+that\b[^;]*$", re.IGNORECASE)
