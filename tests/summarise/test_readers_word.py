@@ -1,16 +1,13 @@
-"""Word and OpenDocument: tracked changes, styles, lists, tables, notes, text boxes, pages, metadata."""
+"""Word: tracked changes, styles, lists, tables, notes, text boxes, pages, metadata."""
 
 from __future__ import annotations
-
-import zipfile
-from io import BytesIO
 
 import pytest
 
 from summarise.document import Block, Kind
 from summarise.readers import read_bytes
 from tests.summarise import reader_files as files
-from tests.summarise.reader_files import open_text, paragraph, word
+from tests.summarise.reader_files import paragraph, word
 
 RESTART = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
 TEXT = "A paragraph that says something of its own."
@@ -234,22 +231,6 @@ def test_core_properties_give_title_author_and_date_unless_a_program_wrote_them(
     assert origin("Document1", "python-docx", "2013-12-23T23:15:00Z") == ("Words of it…", "", "")
 
 
-def test_opendocument_keeps_order_lists_notes_and_boxes_and_drops_deletions() -> None:
-    body = (
-        "<text:tracked-changes><text:changed-region><text:deletion><text:p>deleted</text:p></text:deletion></text:changed-region></text:tracked-changes>"
-        "<text:h text:outline-level='2'>Heading</text:h><text:p>One<text:s text:c='2'/>two<text:note>"
-        "<text:note-citation>1</text:note-citation>"
-        "<text:note-body><text:p>The note.</text:p></text:note-body></text:note> three<text:line-break/>four.</text:p>"
-        "<text:list><text:list-item><text:p>item</text:p><text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list></text:list-item></text:list>"
-        "<text:table-of-content><text:index-body><text:p>Heading 1</text:p></text:index-body></text:table-of-content>"
-        "<text:p>Last.</text:p>"
-    )
-    found = read_bytes(open_text(body), "a.odt").blocks
-    assert [(block.kind.value, block.level, block.text) for block in found] == [
-        ("heading", 2, "Heading"), ("paragraph", 0, "One two three four."), ("item", 1, "item"), ("item", 2, "deep"),
-        ("boilerplate", 0, "Heading 1"), ("paragraph", 0, "Last."), ("note", 0, "The note.")]
-
-
 def test_partly_readable_packages_give_what_was_read_and_a_warning() -> None:
     cut = word(paragraph(TEXT) + "<w:p><w:r><w:t>and then it en")
     document = read_bytes(cut, "a.docx")
@@ -284,12 +265,6 @@ def test_what_stands_at_the_edges_of_the_page_is_read_only_where_nothing_else_is
     assert texts("<w:p/>", header=edge) == ["Animal hospital"]
 
 
-def test_a_hidden_section_is_read_only_where_nothing_else_is_written() -> None:
-    hidden = '<text:section text:name="s" text:display="none"><text:p>Hidden words.</text:p></text:section>'
-    for body, expected in ((f"{hidden}<text:p>{TEXT}</text:p>", [TEXT]), (hidden, ["Hidden words."])):
-        assert [block.text for block in read_bytes(open_text(body), "a.odt").blocks] == expected
-
-
 def test_a_formula_inside_a_sentence_of_word_is_read_in_one_line() -> None:
     names = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     run = "<m:r><m:t>{}</m:t></m:r>".format
@@ -304,20 +279,83 @@ def test_a_formula_inside_a_sentence_of_word_is_read_in_one_line() -> None:
     assert texts(body) == ["Energy is E=mc^2, and (a+b)/2√(x) is not."]
 
 
-def test_a_formula_inside_a_sentence_of_opendocument_is_read_in_one_line() -> None:
-    math = (
-        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>E</mi><mo>=</mo><mi>m</mi>'
-        "<msup><mi>c</mi><mn>2</mn></msup></mrow><annotation>E = m c^2</annotation></semantics></math>"
-    )
-    names = (
-        'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
-    )
-    body = '<text:p>Energy is <draw:frame {}><draw:object {}>{}</draw:object></draw:frame>.</text:p>'
-    beside = open_text(body.format(names, 'xlink:href="./Object 1"', ""))
-    for data in (open_text(body.format(names, "", math)), with_part(beside, "Object 1/content.xml", math)):
-        assert [block.text for block in read_bytes(data, "a.odt").blocks] == ["Energy is E=mc^2."]
+DEEPER = {
+    "a style with a list": (
+        '<w:styles><w:style w:type="paragraph" w:styleId="B"><w:name w:val="Tasks"/><w:pPr><w:numPr>'
+        '<w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr></w:pPr></w:style></w:styles>', paragraph("Task", "B"),
+        ("item", 2, "Task")),
+    "a mark typed as text": ("<w:styles/>", paragraph("•  Task"), ("item", 1, "Task")),
+    "a character by its number": (
+        "<w:styles/>", '<w:p><w:r><w:t>5</w:t><w:sym w:font="Arial" w:char="00B0"/><w:sym w:char="F0A7"/></w:r></w:p>',
+        ("paragraph", 0, "5°")),
+}
 
 
-def with_part(data: bytes, name: str, content: str) -> bytes:
-    archive = zipfile.ZipFile(BytesIO(data))
-    return files.package({part: archive.read(part) for part in archive.namelist()} | {name: content})
+@pytest.mark.parametrize("kind", DEEPER)
+def test_lists_of_styles_typed_marks_and_characters_by_number_are_read(kind: str) -> None:
+    styles, body, expected = DEEPER[kind]
+    assert [(block.kind.value, block.level, block.text) for block in blocks(body, styles=styles)] == [expected]
+
+
+def test_a_box_inside_a_box_and_the_older_form_of_one_are_read_once() -> None:
+    inner = f"<w:pict><w:txbxContent>{paragraph('Inner.')}</w:txbxContent></w:pict>"
+    outer = (f"<w:p><w:r><w:t>Around.</w:t></w:r><w:r><w:drawing><w:txbxContent>{paragraph('Outer.')}<w:p><w:r>{inner}"
+             "</w:r></w:p></w:txbxContent></w:drawing></w:r></w:p>")
+    assert texts(outer) == ["Around.", "Outer.", "Inner."]
+
+
+def test_rows_and_cells_inside_content_controls_are_rows_and_cells() -> None:
+    cell = "<w:tc>{}</w:tc>".format
+    held = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>".format
+    row = f"<w:tr>{cell(paragraph('Ships'))}{held(cell(paragraph('312')))}</w:tr>"
+    assert texts(f"<w:tbl><w:tr>{cell(paragraph('Year'))}{cell(paragraph('2024'))}</w:tr>{held(row)}</w:tbl>") == [
+        "Year | 2024", "Ships | 312"]
+
+
+def test_paragraphs_in_the_styles_of_a_title_an_author_and_a_date_say_these() -> None:
+    names = "Title", "Author", "Date"
+    style = '<w:style w:type="paragraph" w:styleId="{0}"><w:name w:val="{0}"/></w:style>'.format
+    said = ("Ships of the year", "Jane Example", "3 March 2026")
+    body = "".join(map(paragraph, said, names)) + paragraph(TEXT)
+    document = read_bytes(word(body, styles=f"<w:styles>{''.join(map(style, names))}</w:styles>"), "a.docx")
+    assert (document.title, document.origin.author, document.origin.date) == (
+        "Ships of the year", "Jane Example", "2026-03-03")
+
+
+FLAT = "http://schemas.microsoft.com/office/2006/xmlPackage"
+
+
+@pytest.mark.parametrize("form", ["package", "of 2003", "strict names"])
+def test_every_written_form_of_a_word_document_reads_the_same(form: str) -> None:
+    body = f"<w:document {files._W}><w:body>{paragraph(TEXT)}</w:body></w:document>"
+    if form == "package":
+        parts = {"/_rels/.rels": files._RELATIONS, "/word/document.xml": body}
+        held = "".join(f'<pkg:part pkg:name="{name}"><pkg:xmlData>{content}</pkg:xmlData></pkg:part>'
+                       for name, content in parts.items())
+        picture = '<pkg:part pkg:name="/word/a.png"><pkg:binaryData>eA==</pkg:binaryData></pkg:part>'
+        data = f'<?xml version="1.0"?><pkg:package xmlns:pkg="{FLAT}">{held}{picture}<pkg:part/></pkg:package>'.encode()
+    elif form == "of 2003":
+        names = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'
+        told = f"<w:wordDocument {names}><w:body><w:sect>{paragraph(TEXT)}</w:sect></w:body></w:wordDocument>"
+        data = f'<?xml version="1.0"?>{told}'.encode()
+    else:
+        strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+        transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        data = files.package({"_rels/.rels": files._RELATIONS, "word/document.xml": body.replace(transitional, strict)})
+    assert [block.text for block in read_bytes(data, "a.docx").blocks] == [TEXT]
+
+
+def test_a_document_kept_whole_inside_another_is_read_where_it_stands() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    inner = {"html": b"<p>Words of a page.</p>", "docx": word(paragraph("Words of a document.")), "rtf": b"PK broken"}
+    related = "".join(f'<Relationship Id="c{kind}" Type="{office}/aFChunk" Target="{kind}.{kind}"/>' for kind in inner)
+    chunks = "".join(f'<w:altChunk xmlns:r="{office}" r:id="c{kind}"/>' for kind in inner)
+    body = paragraph("Before.") + chunks + paragraph("After.")
+    document = read_bytes(files.package({
+        "_rels/.rels": files._RELATIONS,
+        "word/document.xml": f"<w:document {files._W}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": files._RELATIONS.split("<Relationship ")[0] + related + "</Relationships>",
+        **{f"word/{kind}.{kind}": content for kind, content in inner.items()}}), "a.docx")
+    assert [block.text for block in document.blocks] == [
+        "Before.", "Words of a page.", "Words of a document.", "After."]
+    assert [warning.key for warning in document.warnings] == ["reading.partly"]
