@@ -32,7 +32,10 @@ def new_brief(desk: Desk) -> None:
 
 def open_source(desk: Desk) -> None:
     """Ask for files and open them."""
-    open_paths(desk, desk.prompts.files_to_open(_last_folder(desk)))
+    paths = desk.prompts.files_to_open(_last_folder(desk))
+    if paths:
+        desk.preferences.change(source_folder=str(paths[-1].parent))
+    open_paths(desk, paths)
 
 
 def open_recent(desk: Desk, path: str | None = None) -> None:
@@ -275,11 +278,11 @@ def otherwise(sources: tuple[Source, ...]) -> tuple[tuple[Source, bool], ...]:
 
 
 def _last_folder(desk: Desk) -> str:
-    """Return the folder of the last source, at first that for documents: not where the program was started from."""
+    """Return the folder of the last source, here or ever, at first that for documents: not where the program runs."""
     from desktop.commands.export import documents_folder
 
     paths = [source.path for source in desk.workspace.plan.sources if source.path]
-    return str(Path(paths[-1]).parent if paths else documents_folder())
+    return str(Path(paths[-1]).parent) if paths else desk.preferences.now.source_folder or str(documents_folder())
 
 
 def _saved(desk: Desk, saved: tuple[Path, Plan, str]) -> None:

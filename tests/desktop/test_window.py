@@ -123,6 +123,9 @@ def test_files_are_looked_for_among_documents_then_where_the_last_source_was(ope
     wait_for_brief(window, qtbot)
     press("Ctrl+O")
     assert office.answers.folder == str(seed.parent)
+    office.answers.answers["files_to_open"] = []
+    open_window().run("open_source")
+    assert office.answers.folder == str(seed.parent)
 
 
 def test_dropped_files_become_sources(open_window, seed, tmp_path, qtbot):
