@@ -219,10 +219,21 @@ def test_words_parted_at_line_ends_are_joined_through_a_paragraph_of_many_lines(
     assert text.count("containers") == 19 and text.count("har-bour") == 20
 
 
-def test_a_turned_page_reads_the_same() -> None:
-    source = files.pdf([lines_at(60, 700, LEFT)])
-    turned = source.replace(b"/MediaBox [0 0 612 792]", b"/MediaBox [0 0 612 792] /Rotate 90")
-    assert [block.text for block in read_bytes(turned, "a.pdf").blocks]
+@pytest.mark.parametrize(("turn", "matrix"), [
+    (90, "0 1 -1 0 612 0"), (180, "-1 0 0 -1 612 792"), (270, "0 -1 1 0 0 792")])
+def test_a_turned_page_reads_as_it_is_shown(turn: int, matrix: str) -> None:
+    columns = lines_at(60, 560, LEFT) + lines_at(330, 560, RIGHT)
+    source = files.pdf([f"q {matrix} cm\n{columns}Q\n"])
+    turned = source.replace(b"/MediaBox [0 0 612 792]", b"/MediaBox [0 0 612 792] /Rotate %d" % turn)
+    assert shown(read_bytes(turned, "a.pdf")) == [("paragraph", " ".join(LEFT)), ("paragraph", " ".join(RIGHT))]
+
+
+def test_ligatures_are_the_letters_they_stand_for() -> None:
+    font = (b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding "
+            b"/BaseEncoding /WinAnsiEncoding /Differences [1 /fi 2 /fl] >> >>")
+    page = lines_at(60, 700, ["The \x01nances of the \x02eet are the same as they were."])
+    found = read_bytes(files.pdf([page], more={3: font}), "a.pdf")
+    assert shown(found) == [("paragraph", "The finances of the fleet are the same as they were.")]
 
 
 def test_a_password_is_asked_for_and_used() -> None:
