@@ -51,6 +51,13 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
     return tuple(made)
 
 
+def notice_of_focus(words: str, sources: int) -> Notice:
+    """Say that no source has a word of the focus."""
+    lead = tr("“{words}” is not in this text.") if sources == 1 else tr("“{words}” is in none of the sources.")
+    return Notice("length", "info", lead.format(words=words), tr("It changes nothing."),
+                  over=lambda workspace: workspace.plan.focus != words)
+
+
 def notice_of_stop(kept: int) -> Notice:
     """Say that a reading was stopped, and offer the pages that were read."""
     return Notice("sources", "warn", words_of_stop(kept),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.key_faces import key_of, with_face
-from desktop.notices import Notice
+from desktop.notices import Notice, notice_of_focus
 from desktop.tokens import size_of
 from desktop.translating import tr, ui_language
 from desktop.views.controls import IconButton, Title
@@ -59,6 +59,7 @@ class LengthBar(QWidget):
         self.two_rows = False
         self._placed: Selection | None = None
         self._following = False
+        self._asked = ""  # The focus, until what it brings is there.
         self._labels: list[QLabel] = []
         self._gaps: list[tuple[QSpacerItem, int, int]] = []
         self.less = IconButton(theme, "minus", tr("Shorter"), command="shorter")
@@ -235,6 +236,7 @@ class LengthBar(QWidget):
         workspace = self.workspace
         # Said after every other change too.
         workspace.brief_changed.connect(self.follow)
+        workspace.ranking_changed.connect(self._hear_focus)
         workspace.noticed.connect(self.show_notice)
         self.less.clicked.connect(lambda: self.run("shorter"))
         self.more.clicked.connect(lambda: self.run("longer"))
@@ -324,10 +326,20 @@ class LengthBar(QWidget):
         from summarise.plan import set_focus
 
         if not self._following and self.focus.text().strip() != self.workspace.plan.focus:
+            self._asked = self.focus.text().strip()
             self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
 
-    def _say(self, words: str) -> None:
+    def _hear_focus(self) -> None:
+        """Say that a focus that was asked for has brought nothing."""
+        ranking = self.workspace.ranking
+        if self._asked and ranking is not None and ranking.focus == self._asked:
+            from summarise.composing import answers_focus
 
+            self._asked = ""
+            if not answers_focus(ranking):
+                self.workspace.notice(notice_of_focus(ranking.focus, len(ranking.analyses)))
+
+    def _say(self, words: str) -> None:
         self.field.setAccessibleDescription(words)
         self.show_notice(Notice("length", "bad", "", words))
 

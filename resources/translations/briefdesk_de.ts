@@ -1676,6 +1676,14 @@
         <translation>Welche?</translation>
     </message>
     <message>
+        <source>“{words}” is in none of the sources.</source>
+        <translation>„{words}“ steht in keiner der Quellen.</translation>
+    </message>
+    <message>
+        <source>It changes nothing.</source>
+        <translation>Es ändert nichts.</translation>
+    </message>
+    <message>
         <source>Use these pages</source>
         <translation>Diese Seiten verwenden</translation>
     </message>

@@ -1676,6 +1676,14 @@
         <translation>Lesquelles ?</translation>
     </message>
     <message>
+        <source>“{words}” is in none of the sources.</source>
+        <translation>«&#xa0;{words}&#xa0;» ne figure dans aucune des sources.</translation>
+    </message>
+    <message>
+        <source>It changes nothing.</source>
+        <translation>Cela ne change rien.</translation>
+    </message>
+    <message>
         <source>Use these pages</source>
         <translation>Utiliser ces pages</translation>
     </message>

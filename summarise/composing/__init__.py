@@ -194,7 +194,7 @@ def _method_line(draft: Draft, sections: tuple[Section, ...]) -> str:
     author = draft.plan.field("author") or draft.plan.field("from") or draft.say("texts.the_author")
     lines = [draft.count("texts.method_edited" if edited else "texts.method", len(draft.sources),
                          method=method.title if method else draft.ranking.method, author=author)]
-    if draft.ranking.focus and _answers_focus(Same(draft.ranking)):
+    if draft.ranking.focus and answers_focus(draft.ranking):
         lines.append(draft.say("texts.method_focus", focus=draft.ranking.focus))
     written = {name for name, text in draft.plan.fields if text}
     if any(isinstance(node, Field | Table) and (node.name if isinstance(node, Field) else node.field) in written
@@ -203,9 +203,13 @@ def _method_line(draft: Draft, sections: tuple[Section, ...]) -> str:
     return " ".join(lines)
 
 
+def answers_focus(ranking: Ranking) -> bool:
+    """Tell whether any sentence holds a word of the focus; one that no sentence answers has moved nothing."""
+    return _answers_focus(Same(ranking))
+
+
 @lru_cache(maxsize=8)
 def _answers_focus(same: Same[Ranking]) -> bool:
-    """Tell whether any sentence holds a word of the focus; one that no sentence answers has moved nothing."""
     ranking = same.value
     for analysis in ranking.analyses:
         found = tokens(ranking.focus, analysis.language)

@@ -15,13 +15,14 @@ from desktop.views.painting import RING
 from desktop.views.words import ordinal, reading_time
 from summarise.plan import Length, set_length
 from tests.desktop.opened import document_of
-from tests.waiting import resized, shown
+from tests.waiting import resized, shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.notices import Notice
     from desktop.theme import Theme
     from desktop.workspace import Workspace
 
@@ -193,6 +194,20 @@ def test_another_method_is_a_decision_and_the_last_entry_compares(bar: LengthBar
     bar.method.activated.emit(bar.method.count() - 1)
     assert ran == ["compare"]
     assert bar.method.currentData() == "lead"
+
+
+def test_a_focus_that_is_nowhere_is_said_to_change_nothing_until_it_is_another(bar: LengthBar, workspace: Workspace,
+                                                                              qtbot: Any) -> None:
+    heard: list[Notice] = []
+    workspace.noticed.connect(heard.append)
+    for words, told in (("volcano", 1), ("harvest", 1), ("volcano", 2), ("", 2)):
+        bar.edit_focus()
+        bar.focus.setText(words)
+        qtbot.keyClick(bar.focus, Qt.Key.Key_Return)
+        until(lambda words=words: workspace.ranking is not None and workspace.ranking.focus == words, words)
+        assert [notice.lead for notice in heard] == told * ["“volcano” is not in this text."]
+        assert heard[-1].over is not None
+        assert heard[-1].over(workspace) is (words != "volcano")
 
 
 def test_a_focus_is_taken_by_enter_and_cleared_by_its_cross(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
