@@ -36,7 +36,6 @@ _WIDE_LETTER = 0.65
 _CELL_GAP = 1.2
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi|cmbx")
 _NAME_LENGTH = 64
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _POINT, _BOX, _MATRIX = Struct("2d"), Struct("4f"), Struct("6f")
 _MEASURES = Struct("2d8xf12x2f8x")
 """Of a point, a box and a matrix that follow each other: the point, the box's right edge, the matrix's second row."""
@@ -52,7 +51,7 @@ class Letters:
 
     def __init__(self) -> None:
         self._page: Any = None
-        self._has_glued = self._has_ligatures = False
+        self._has_glued = False
         self._rotation, self._width, self._height = 0, 0.0, 0.0
         self._rounded: dict[float, float] = {}
         self._told = ctypes.create_string_buffer(_MEASURES.size)
@@ -66,7 +65,6 @@ class Letters:
         """Speak of the letters of a page with this text from now on; it must stay open as long."""
         self._page = textpage.raw
         self._has_glued = _GLUED_KINDS.search(text.encode("ascii", "replace").translate(_KINDS)) is not None
-        self._has_ligatures = not text.isascii() and any(chr(letter) in text for letter in _LIGATURES)
         self._rotation, self._width, self._height = rotation, width, height
 
     def index(self, offset: int) -> int:
@@ -108,9 +106,6 @@ class Letters:
             line.inner = self._origin(first + found.end())[0]
         if self._has_glued and _GLUED.search(text):
             line.text = self._without_marks(text, first)
-        if self._has_ligatures and not text.isascii():
-            line.text = line.text.translate(_LIGATURES)
-        if line.text is not text:
             line.is_open = is_open(line.text)
         return line
 
