@@ -28,6 +28,9 @@ TRUE = [
      "In Egypt two trains collided and 57 people died, the minister said.", ("80 people", "57 people")),
     ("Kestrel Foods closed its Leeds plant in 2024 with the loss of 340 jobs.",
      "The loss of 410 jobs followed when Kestrel Foods closed the plant in Leeds in 2024.", ("340 jobs", "410 jobs")),
+    # A small "may" is no month.
+    ("Kestrel Foods may cut 340 jobs in Leeds.", "Kestrel Foods will cut 410 jobs in Leeds.",
+     ("340 jobs", "410 jobs")),
 ]
 
 TRAPS = {
