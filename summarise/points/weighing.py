@@ -50,7 +50,7 @@ WEIGHTS = {
     "nobody's quotation": -2.5, "unended": -2.0, "background": -0.4, "cut": -0.05,
     "decision": 0.6, "risk": 0.5, "quote": 0.3, "action": 0.2, "date ahead": 0.6,
 }
-_GOES_ON = re.compile(r",$|[,;]\s\w{1,4}$")
+_GOES_ON = re.compile(r",$|[,;]\s[a-zß-öø-ÿ]{1,4}$")
 """How an item ends that its list goes on after: "…, and", "…; or", "…,"."""
 _CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
 _RANGE = re.compile(

@@ -206,6 +206,13 @@ def test_an_item_that_its_list_goes_on_after_waits_behind_one_that_ends(unfinish
     assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
 
 
+def test_an_item_that_ends_with_a_place_or_a_year_waits_behind_none():
+    ranking = ranking_of(analysed("- Jane Miller mends the broad wheel of the old mill, York, 2024",
+                                  "- Tom Baker carries the barley to the market in the winter"))
+    points = choose_points(ranking, plan_of(ranking), 1)
+    assert [point.anchor.text.split()[0] for point in points] == ["Jane"]
+
+
 def test_words_that_nobody_is_said_to_speak_wait_behind_a_sentence_of_the_text():
     unspoken = '"White horses of the eastern villages grazed between the old tents of the circus."'
     plain = "Jane Miller mended the broad wheel of the barley mill before her brothers woke up."
