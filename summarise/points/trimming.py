@@ -112,9 +112,8 @@ def count_words(text: str, kept: Kept) -> int:
 
 def polarity_words(text: str, language: str = "en") -> tuple[str, ...]:
     """Return the negations, modals and conditions of a text, in order."""
-    known = _POLARITY if language == "en" else frozenset()
     words = (token.word for token in _tokens(text))
-    return tuple(word for word in words if word in known or word.endswith("n't"))
+    return tuple(word for word in words if word.endswith("n't") or (language == "en" and _is_polar(word)))
 
 
 def opens_dangling(text: str, kept: Kept) -> bool:
@@ -303,7 +302,12 @@ def _participle(tokens: list[Token], place: int) -> bool:
 
 
 def _limits(words: list[str]) -> bool:
-    return not _POLARITY.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    return any(map(_is_polar, words))
+
+
+def _is_polar(word: str) -> bool:
+    # "would've" governs as "would" does.
+    return word.endswith("n't") or word.partition("'")[0] in _POLARITY
 
 
 def _adds(tokens: list[Token], place: int) -> bool:
@@ -389,7 +393,7 @@ def _is_clause(tokens: list[Token]) -> bool:
 
 def _governs(tokens: list[Token], joint: str) -> bool:
     """Tell whether the words before a clause may govern it: a verb of saying, a subordinator, a polarity word."""
-    words = {token.word for token in tokens}
-    held = _SAYING | _POLARITY | _SUBORDINATORS if joint != "where" else _SAYING | _POLARITY
+    words = [token.word for token in tokens]
+    held = _SAYING | _SUBORDINATORS if joint != "where" else _SAYING
     scoped = bool(tokens) and tokens[0].word in _SCOPES and joint != "where"
-    return scoped or not words.isdisjoint(held) or any(word.endswith("n't") for word in words)
+    return scoped or not held.isdisjoint(words) or _limits(words)

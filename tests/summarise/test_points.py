@@ -276,6 +276,8 @@ def test_what_only_adds_to_a_whole_statement_may_go(text, form):
      "The new medicine cured more than half of the patients in the north of the country"),
     ("The fall in the sales of all the northern yards was partly due to the strikes in the two ports.",
      "The fall in the sales of all the northern yards was"),
+    ("We want none of the three yards to be any newer than the old one, because that would've cost the group a lot.",
+     "We want none of the three yards to be any newer than the old one"),
     ("Resolved, That the mayor of the town be authorised to sign the lease of the northern quay.",
      "the mayor of the town be authorised to sign the lease of the northern quay."),
     ("The parties are coalescing around an idea of the ministers, down from the first one, two diplomats told us.",
