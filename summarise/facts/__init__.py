@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarise.analysing import Sentence
     from summarise.document import Document
     from summarise.facts.names import People
@@ -64,8 +66,7 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
     people = People(known=vouched("\n".join(document.blocks[block].text for block in read)) if read else Vouched())
     facts: list[Fact] = []
     last, where = "", 0
-    for number, sentence in enumerate(sentences):
-        text = document.blocks[sentence.block].text[sentence.start:sentence.end]
+    for number, block, begin, text in _pieces(document, sentences):
         found: list[Found] = []
         words = None if _DIGIT.search(text) else frozenset(_WORDS.findall(text.casefold()))
         found += find_dates(text, language, today, words)
@@ -75,13 +76,13 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
             found += find_names(text, people, held)
         else:
             found += find_foreign_names(text, language, people, held)
-        found += find_quotations(text, people, language, last if sentence.block - where <= 1 else "")
+        found += find_quotations(text, people, language, last if block - where <= 1 else "")
         told = _told_of(text, found, people)
         unsaid = text[:1].isalpha() and any(fact.kind == "quotation" and not fact.value for fact in found)
         if told or unsaid or not _GOES_ON.match(text):
-            last, where = told, sentence.block
+            last, where = told, block
         found.sort(key=lambda fact: (fact.start, fact.end))
-        facts.extend(_placed(fact, text, number, sentence.start) for fact in found)
+        facts.extend(_placed(fact, text, number, begin) for fact in found)
     return tuple(facts)
 
 
@@ -95,6 +96,18 @@ def _sentence(fact: Fact) -> int:
     return fact.sentence
 
 
+def _pieces(document: Document, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the number, block, beginning and text of each sentence, one without end in several pieces."""
+    for number, sentence in enumerate(sentences):
+        text = document.blocks[sentence.block].text[sentence.start:sentence.end]
+        for piece in _PIECE.finditer(text):
+            yield number, sentence.block, sentence.start + piece.start(), piece.group()
+
+
+LONGEST = 2_000
+"""Signs that are read together: a row of a table or a list without full stops may be as long as the text, and whoever
+looks for what stands before a name looks at all of it."""
+_PIECE = re.compile(rf"(?s).{{1,{LONGEST}}}(?:$|(?<=[,;|])\s)|.{{1,{LONGEST}}}\s|.{{1,{LONGEST}}}")
 _WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _LOWER = re.compile(r"\b[a-zà-ÿ]{2,}")

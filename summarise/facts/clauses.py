@@ -83,9 +83,10 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     clause = _tidied(text, left, right, start, end)
     if len(_WORD.findall(text, *clause)) > MOST_WORDS:
         clause = _tidied(text, clause[0], _before_joint(text, end, clause[1]), start, end)
+        if len(_WORD.findall(text, *clause)) > MOST_WORDS:
+            return None
     left, right = clause
-    beside = _beside(text, left, start) + _beside(text, end, right)
-    return clause if len(_WORD.findall(text, left, right)) <= MOST_WORDS and beside >= LEAST_BESIDE else None
+    return clause if _beside(text, left, start) + _beside(text, end, right) >= LEAST_BESIDE else None
 
 
 def statement_around(text: str, start: int, end: int) -> tuple[int, int] | None:
