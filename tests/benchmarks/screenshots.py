@@ -24,6 +24,8 @@ def put_in_state(made: Any, state: str) -> Any:
         for mark in ("setDown", "setSliderDown"):
             if hasattr(made, mark):
                 getattr(made, mark)(True)
+        if hasattr(made, "view"):
+            made.view().isVisible = lambda: True
     elif state == "focus":
         made.hasFocus = lambda: True
     elif state == "unavailable" and hasattr(made, "set_wrong"):
@@ -72,6 +74,7 @@ def controls(theme: Any, folder: Path, name: str) -> None:
             grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignLeft)
     window.resize(720, 340)
     window.show()
+    window.setFocus()
     settle()
     window.grab().save(str(folder / f"controls-{name}.png"))
     window.close()
@@ -93,6 +96,7 @@ def main() -> int:
     # Tables of words are made when their module is imported.
     set_language(application, arguments.language)
     from desktop.theme import Theme
+    from tests.benchmarks.hard_pictures import take_hard
     from tests.benchmarks.window_pictures import readme_pictures, take_all
 
     if arguments.readme:
@@ -103,6 +107,7 @@ def main() -> int:
     for scheme in arguments.schemes:
         if arguments.whole:
             take_all(arguments.folder, scheme)
+            take_hard(arguments.folder, scheme)
             continue
         theme = Theme(scheme)
         theme.load_page_fonts()
