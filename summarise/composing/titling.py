@@ -13,20 +13,29 @@ if TYPE_CHECKING:
 TITLE_LENGTH = 50
 """Characters of a title made of first words: what one line holds."""
 MOST_NAMED = 3
-"""Sources that a purpose names one by one where they have no terms in common."""
+"""Sources that a title or a purpose names one by one where they have no terms in common."""
 
 
 def title_of(draft: Draft) -> str:
-    """Name a brief: one source's title or first words; for several the terms they share, and how many they are."""
+    """Name a brief: one source's title or first words; for several the terms they share, else the titles of a few."""
     if not draft.sources:
         return ""
     if len(draft.sources) > 1:
         terms, count = _opening(subject_of(draft)), len(draft.sources)
+        if not terms and (titles := _titles(draft)):
+            return titles
         return draft.count("texts.title_several" if terms else "texts.title_sources", count, terms=terms)
     entry = draft.sources[0]
     if draft.has_own_title(0):
         return entry.title
     return shorten(draft.ranking.analyses[0].document.title or entry.name, TITLE_LENGTH)
+
+
+def _titles(draft: Draft) -> str:
+    """Return the titles of a few sources one after the other, "" where one has none or they take too much room."""
+    named = len(draft.sources) <= MOST_NAMED and all(map(draft.has_own_title, range(len(draft.sources))))
+    titles = "; ".join(entry.title for entry in draft.sources) if named else ""
+    return titles if len(titles) <= 2 * TITLE_LENGTH else ""
 
 
 def _opening(words: str) -> str:

@@ -114,7 +114,7 @@ def test_a_brief_is_called_by_no_word_that_only_begins_names():
     ranking = ranking_of(
         analysed("The council in New York met on Friday about the trams.", title="A new line"),
         analysed("Text messages broke a record on New Year's Eve.", title="New record"))
-    assert compose(plan_of(ranking), ranking).title.text == "Summary of 2 sources"
+    assert compose(plan_of(ranking), ranking).title.text == "A new line; New record"
 
 
 def test_a_title_made_of_terms_begins_with_a_capital():
@@ -140,10 +140,10 @@ def test_a_brief_is_called_by_no_weekday_and_no_unit():
     assert compose(plan_of(ranking), ranking).title.text == "Zins und Nordland: 2 Quellen"
 
 
-def test_sources_with_nothing_in_common_are_counted_and_named():
+def test_sources_with_nothing_in_common_are_named():
     ranking = ranking_of(analysed("The council met in the town hall.", title="Council"),
                          analysed("A ferry ran aground near the bay.", title="Ferry"))
-    assert brief_of(ranking).title.text == "Summary of 2 sources"
+    assert brief_of(ranking).title.text == "Council; Ferry"
     purpose = section(brief_of(ranking, "information"), "purpose").nodes[0].text
     assert purpose == "To summarise 2 sources on “Council” and “Ferry”."
 
@@ -365,6 +365,14 @@ def test_the_title_of_a_single_source_is_no_theme_of_its_brief():
                                   "# Costs", "The repairs cost £2.4 million.", title="The Ash bridge"))
     nodes = section(brief_of(ranking, "submission", length=Length(100, "percent")), "considerations").nodes
     assert [node.text for node in nodes if isinstance(node, Heading)] == ["Costs"]
+
+
+@pytest.mark.parametrize("titles", [("Council", "Ferry", "Harvest", "Rail"), ("Council", ""),
+                                    ("Council", "A ferry with 31 on board ran aground " * 3)])
+def test_sources_that_are_many_or_have_no_short_titles_are_counted(titles):
+    texts = ("It met in the town hall.", "31 were saved near the bay.", "Wheat is cheap.", "Trams run again.")
+    ranking = ranking_of(*(analysed(text, title=title) for text, title in zip(texts, titles, strict=False)))
+    assert brief_of(ranking).title.text == f"Summary of {len(titles)} sources"
 
 
 def test_a_text_that_nobody_holds_any_more_is_kept_by_no_cache():
