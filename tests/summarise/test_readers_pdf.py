@@ -205,6 +205,17 @@ def test_the_marks_of_notes_are_not_glued_to_words() -> None:
     assert opened(page).blocks[0].text == "The harbour is open, and in 2026 it grew by 4.5 per cent."
 
 
+@pytest.mark.parametrize(("before", "after", "read"), [
+    ("It was so in 2020.", "It ended.", "It was so in 2020. It ended."),
+    ("It rose (in 2019)", "again.", "It rose (in 2019) again."),
+    ("It cost 12.", "of it.", "It cost 12.5 of it."), ("It cost 1500.", "of it.", "It cost 1500.5 of it."),
+])
+def test_the_mark_of_a_note_behind_a_year_is_no_part_of_it(before: str, after: str, read: str) -> None:
+    before, after = (text.replace("(", "\\(").replace(")", "\\)") for text in (before, after))
+    page = (f"BT /F1 11 Tf 60 700 Td ({before}) Tj /F1 6 Tf 4 Ts (5) Tj 0 Ts /F1 11 Tf ( {after}) Tj ET\n")
+    assert opened(page).blocks[0].text == read
+
+
 @pytest.mark.parametrize("before", ["It is caf\u00e9", "It is said to be \u201copen\u201d", "It is open."])
 def test_the_mark_of_a_note_is_known_behind_every_letter_and_stop_and_a_small_figure_is_none(before: str) -> None:
     page = f"BT /F1 11 Tf 60 700 Td ({before}) Tj /F1 6 Tf 4 Ts (7) Tj 0 Ts ( It grew by 4.5 and to 1,200.) Tj ET\n"

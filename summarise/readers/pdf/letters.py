@@ -19,15 +19,17 @@ HYPHENS = "\x02\ufffe"
 _MARK_SIZE = 0.8
 """A digit smaller than this part of the letter before it is the mark of a note."""
 _GLUED = re.compile(
-    r"[0-9](?<=[^\s0-9][0-9])(?<![0-9][.,:;!?”\"'’)\]][0-9])[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)"
+    r"[0-9](?<=[^\s0-9][0-9])(?:(?<![0-9][.,:;!?”\"'’)\]][0-9])|(?<=\b(?:1[89]|20)[0-9]{2}[.,:;!?”\"'’)\]][0-9]))"
+    r"[0-9]{0,2}(?=[\s.,;:!?”\"')\]]|$)"
 )
-"""Digits that stand close to what is before them, other than a figure's own part after a point or comma."""
+"""Digits that stand close to what is before them, other than a figure's own part after a point or comma: a year has
+none."""
 _KINDS = "".join(
     "0" if character.isdecimal() else "." if character in ".,:;!" else
     "a" if character.isalpha() or character in "?\"')]" else " " for character in map(chr, range(256))
 ).encode()
 """Kinds of characters: digits, stops, letters and closing marks ("?" is also what stands for any other), the rest."""
-_GLUED_KINDS = re.compile(rb"0(?:(?<=a0)|(?<=[^0]\.0))")
+_GLUED_KINDS = re.compile(rb"0(?:(?<=a0)|(?<=[^0]\.0)|(?<=[^0]0000\.0))")
 """The same as `_GLUED` by kinds alone: a page without these, found in a tenth of the time, has none of those."""
 _SPACES = re.compile(r"\s+")
 _CLOSING = frozenset(".,:;!?”\"'’)]")
@@ -144,7 +146,7 @@ class Letters:
         def kept(found: re.Match[str]) -> str:
             start = found.start()
             before = text[start - 1:start]
-            if not (before.isalpha() or (before in _CLOSING and not text[start - 2:start - 1].isdigit())):
+            if not (before.isalpha() or before in _CLOSING):
                 return found[0]
             place = first + start
             return "" if self.size(place) < _MARK_SIZE * self.size(place - 1) else found[0]
