@@ -58,8 +58,11 @@ Mark = Words | Fill | Dash
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A strip across the measure that is never cut. Places are from its top left corner; `notes` stand at the foot of
-    the page that holds it; `line` tells whether it counts as a line of text."""
+    """A strip across the measure that is never cut.
+
+    Places are from its top left corner; `notes` stand at the foot of the page that holds it; `line` tells whether it
+    counts as a line of text.
+    """
 
     height: float
     marks: tuple[Mark, ...] = ()

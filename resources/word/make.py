@@ -1,6 +1,7 @@
-"""Makes the two base documents beside this file, left-to-right and right-to-left. Run by hand: `python -m
-resources.word.make`. The same bytes come out each time; a test compares them with what is committed.
+"""Makes the two base documents beside this file, left-to-right and right-to-left.
 
+Run by hand: `python -m resources.word.make`. The same bytes come out each time; a test compares them with what is
+committed.
 What a brief says, its paper, measure and language are the writer's; everything else that Word needs is here.
 """
 

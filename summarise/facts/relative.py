@@ -44,8 +44,10 @@ def find_relative_days(text: str, language: str, today: date) -> list[tuple[int,
 
 
 def weekday(today: date, number: int, step: int) -> date:
-    """Return the day meant (0 is Monday): news says "on Monday" of the last one, today included; `step` is -1 for the
-    last and 1 for the next one."""
+    """Return the weekday meant (0 is Monday): `step` is -1 for the last one, 1 for the next, 0 for neither said.
+
+    News says "on Monday" of the last one, today included.
+    """
     back = (today.weekday() - number) % 7
     if step > 0:
         return today + timedelta(7 - back if back else 7)

@@ -1,5 +1,8 @@
-"""Which sentences cannot stand alone: a leaning opener, a question, a quotation, a line that introduces, a piece; and
-which say nothing of the matter: the forms of a sitting."""
+"""Which sentences cannot stand alone, and which say nothing of the matter.
+
+Those that open with words for what was said before, questions, quotations, lines that introduce others and pieces of
+sentences lean on a neighbour; the forms of a sitting say nothing.
+"""
 
 from __future__ import annotations
 
