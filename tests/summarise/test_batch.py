@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from summarise.batch import batch_folder, batch_lines
+from summarise.batch import batch_folder, batch_lines, main
+from summarise.errors import CannotOpen
 from summarise.plan import Plan, parse_length
 from summarise.ranking import Ranking
 
@@ -82,6 +83,22 @@ def test_a_folder_gives_a_brief_for_each_file_and_is_not_done_twice(tmp_path: Pa
         before = (target / "a.txt.docx").stat().st_mtime_ns
         assert batch_folder(source, target, PLAN, executor) == 1
     assert (target / "a.txt.docx").stat().st_mtime_ns == before
+
+
+def test_a_folder_gives_what_is_known_of_each_file_as_json_when_asked(tmp_path: Path) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert main([str(source), "-o", str(target), "--json", "-n", "2s"]) == 0
+    told = json.loads((target / "a.txt.json").read_text(encoding="utf-8"))
+    assert len(told["summary"]) == 2
+    assert all(told["sentences"][number]["chosen"] for number in told["summary"])
+    assert told["points"]
+
+
+def test_what_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen):
+        main([str(tmp_path / "gone"), "-o", str(tmp_path / "out")])
 
 
 def test_killed_in_the_middle_a_run_ends_with_every_answer_once(lines: Path, tmp_path: Path) -> None:

@@ -80,6 +80,14 @@ def test_points_carry_their_sentence_and_spans() -> None:
             assert sentence["start"] <= start < end <= sentence["end"]
 
 
+def test_points_are_printed_one_a_line_behind_their_labels() -> None:
+    found = answer(SEED, "--points", "3")["points"]
+    assert isinstance(found, list) and len(found) == 3
+    printed = summarise(SEED, "--points", "3").stdout.splitlines()
+    assert printed == [f"• {point['label']}: {point['text']}" if point["label"] else f"• {point['text']}"
+                       for point in found]
+
+
 def test_a_pinned_sentence_is_in_and_a_left_out_one_is_out() -> None:
     before = answer(SEED, "-n", "60w")["summary"]
     other = next(number for number in range(15) if number not in before)
