@@ -28,7 +28,8 @@ class Rules:
     word the language writes small except where a sentence opens; `known` are words seen in running text, none an
     abbreviation. `openers` are words that, written large, open a sentence though no stop shows it; `articles` among
     them do where one of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may
-    know ("psicol.", "meteor.").
+    know ("psicol.", "meteor."). A number after one of the `within` is no item's of a list; `compounds` are endings of
+    abbreviations that stand before a number.
     """
 
     stops: str
@@ -49,10 +50,13 @@ class Rules:
     auxiliaries: frozenset[str]
     clause_ends: frozenset[str]
     titled: tuple[str, ...]
+    within: frozenset[str]
+    compounds: tuple[str, ...]
 
     def abbreviates(self, word: str) -> bool:
         """Tell whether a word may be an abbreviation."""
-        return word in self.before_name or word in self.before_number or word in self.anywhere or word in self.closing
+        listed = word in self.before_name or word in self.before_number or word in self.anywhere or word in self.closing
+        return listed or word.endswith(self.compounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ def rules(code: str) -> Rules:
         auxiliaries=_words(mine, "auxiliaries"),
         clause_ends=_words(mine, "auxiliaries") | _words(mine, "clause_ends"),
         titled=tuple(sorted(_words(mine, "titled"))),
+        within=_words(mine, "within"),
+        compounds=tuple(sorted(_words(mine, "compounds"))),
     )
 
 

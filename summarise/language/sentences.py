@@ -243,7 +243,8 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
         return True
     if lower in table.before_name:
         return False
-    if lower in table.before_number and (first.isdigit() or _is_numeral(word, after, table)):
+    counts = lower in table.before_number or lower.endswith(table.compounds)
+    if counts and (first.isdigit() or _is_numeral(word, after, table)):
         return False
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)

@@ -12,9 +12,15 @@ if TYPE_CHECKING:
     from summarise.language.abbreviations import Rules
 
 _ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
-_RULE = re.compile(r"(?<!\S)(?:[-=*_~#]{3,}|_ ?_ ?_[_ ]*)(?!\S)")
+_RULE = re.compile(r"(?<!\S)(?:[-=*~#]{3,}|(?<![,:] )_ ?_ ?_[_ ]*)(?!\S)(?!\s+[a-zà-öø-ÿ(])")
+"""A line drawn across; not a dash ("the path --- not the end"), nor a blank to fill in ("pay ____ dollars")."""
 _ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.|[A-Z][a-z]))")
-_STAMP = re.compile(r"(?P<gap>\s+)?\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+\b(?=\s+\S)")
+_STAMP = re.compile(
+    r"\b\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?+"
+    r"(?=\s+(?P<opens>(?!Eastern|Central|Mountain|Pacific)[A-Z][a-z])?\S)"
+)
+_SENDER = re.compile(r"(?<!\S)(?P<first>[A-Z]\S*)(?: [A-Z]\S*){1,5} $")
+"""Who stands before the day and time of an e-mail that is passed on: "Lena Brandt 08/16/2000 03:14 PM Team, …"."""
 _HEAD = re.compile(r"(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
 _PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
@@ -36,7 +42,6 @@ _NAMED = re.compile(
 )
 _ADDRESSED = frozenset(("All", "Team", "Folks", "Guys", "Everyone", "Colleagues", "Gentlemen"))
 """Words a letter begins with as with a name."""
-_SIGNED = re.compile(r"(?<=[,.!?]\s)(?P<name>[A-Z][a-z]+)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
 _ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
 _THANKS = re.compile(
     r"\b(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
@@ -74,8 +79,10 @@ def ends(text: str, table: Rules) -> list[int]:
     for marks, find in _FINDERS:
         if any(mark in text for mark in marks):
             found.update(find(text))
-    if "." in text[:6] or "1." in text:
-        found.update(_item_ends(text))
+    if ")" in text or "." in text[:6] or "1." in text:
+        found.update(_item_ends(text, table))
+    if "/" in text:
+        found.update(_stamp_ends(text, table))
     for pattern in (_HEAD, _CAPTION, _CAPITALS, _SIGNATURE):
         first = pattern.match(text)
         if first:
@@ -118,7 +125,7 @@ def _rule_ends(text: str) -> list[int]:
 
 def _closing_ends(text: str) -> list[int]:
     last = max(0, len(text) - _LETTER_END)
-    return [match.end() for pattern in (_CLOSING, _THANKS, _SIGNED) for match in pattern.finditer(text, last)]
+    return [match.end() for pattern in (_CLOSING, _THANKS) for match in pattern.finditer(text, last)]
 
 
 def _starred_ends(text: str) -> list[int]:
@@ -126,8 +133,11 @@ def _starred_ends(text: str) -> list[int]:
     return [match.start() for match in _STARRED.finditer(text)] if text.startswith("* ") else []
 
 
-def _item_ends(text: str) -> list[int]:
-    """Find where items begin whose numbers or letters run on: "1) … 2) …", "a. … b. …"."""
+def _item_ends(text: str, table: Rules) -> list[int]:
+    """Find where items begin whose numbers or letters run on: "1) … 2) …", "a. … b. …".
+
+    Numbers that follow a word such as "and" count off the parts of one sentence: "1) to learn and 2) to teach".
+    """
     found: list[int] = []
     style, last = "", 0
     for match in _ITEM.finditer(text):
@@ -137,10 +147,14 @@ def _item_ends(text: str) -> list[int]:
         value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
         kind = ("0" if number.isdigit() else "a") + match["style"]
         begins = match.start() == 0 or (value == 1 and (match["style"] != "." or _begins_line(text, match.start())))
+        before = text[max(0, match.start() - _WORD_REACH):match.start()].lower().split()
+        within = not table.within.isdisjoint(before[-1:])
         if kind == style and value == last + 1:
+            if within:
+                return []
             last = value
             found.append(match.start())
-        elif begins and not found:
+        elif begins and not found and not within:
             style, last = kind, value
             if match.start():
                 found.append(match.start())
@@ -174,7 +188,7 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
         before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 2)[-2:]
         last = before[-1].rstrip(_CLOSERS)
         shut = last != before[-1] or last in table.clause_ends
-        if _is_mark(before[-1]) or (not shut and last.lower() in table.closed):
+        if _is_mark(before[-1]) or (not shut and (last.lower() in table.closed or last.lower() in table.openers)):
             continue
         follows = match["follows"].split()
         if table.nouns_large:
@@ -211,19 +225,19 @@ def _verb_follows(follows: list[str], table: Rules) -> bool:
         for before, other in pairwise(follows[nouns[0]:]))
 
 
-def _stamp_ends(text: str) -> list[int]:
+def _stamp_ends(text: str, table: Rules) -> list[int]:
+    """Find the ends beside the time of an e-mail: it follows the sender, or stands before a word written large."""
     found: list[int] = []
     for match in _STAMP.finditer(text):
-        before = text[max(0, match.start() - 40):match.start()].rsplit(None, 1)
-        if before and before[-1][:1].isupper():
-            found.append(match.start())
-        found.append(match.end())
+        sender = _SENDER.search(text, max(0, match.start() - _WORD_REACH), match.start())
+        if sender and sender["first"].lower() in table.closed:
+            sender = None
+        if match["opens"] or (sender and sender.start() == 0):
+            found += (match.start(), match.end()) if sender else (match.end(),)
     return found
 
 
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
-    ((")",), _item_ends),
-    (("/",), _stamp_ends),
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
     (("Subject:", "To:"), _label_ends),
     (("—", "–"), _ends_of(_DASH)),

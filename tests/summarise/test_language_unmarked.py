@@ -19,6 +19,8 @@ def sentences(text: str, language: str = "en", *, joined: bool = True) -> list[s
     ("This holds for every harbour.3", "The next section tells why."),
     ("Acknowledgements", "We would like to thank the crew."),
     ("Figure 2.4", "The map shows the berths."),
+    ("A great place close to the harbour", "Some rooms are small."),
+    ("The crew asked for more time", "But nobody answered."),
 ])
 def test_an_english_function_word_written_large_opens_a_sentence(first: str, second: str) -> None:
     assert sentences(f"{first} {second}") == [first, second]
@@ -32,6 +34,7 @@ def test_an_english_function_word_written_large_opens_a_sentence(first: str, sec
     "He said to the child The End is near.",
     "On Sunday The Harbour Times wrote of it.",
     "And so um If we go at all we go now.",
+    "Yeah but But this one is new.",
 ])
 def test_an_english_title_opens_none(text: str) -> None:
     assert sentences(text) == [text]
