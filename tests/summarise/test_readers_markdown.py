@@ -23,6 +23,7 @@ def test_what_stands_over_the_text_says_its_title_its_author_and_its_date(head: 
 
 
 def test_what_is_fenced_or_indented_is_code_with_its_lines() -> None:
-    document = read_bytes(f"{TEXT}\n\n```python\nif x:\n    y = 1\n```\n\nMore.\n\n    indented = 2\n".encode(), "a.md")
-    assert [(block.kind, block.text) for block in document.blocks] == [
-        (Kind.PARAGRAPH, TEXT), (Kind.CODE, "if x:\n    y = 1"), (Kind.PARAGRAPH, "More."), (Kind.CODE, "indented = 2")]
+    written = f"{TEXT}\n\n```python\nif x:\n    y = 1\n```\n\nIt is so.\n\n    indented = 2\n"
+    assert [(block.kind, block.text) for block in read_bytes(written.encode(), "a.md").blocks] == [
+        (Kind.PARAGRAPH, TEXT), (Kind.CODE, "if x:\n    y = 1"), (Kind.PARAGRAPH, "It is so."),
+        (Kind.CODE, "indented = 2")]
