@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,22 +61,16 @@ def choose_reasons(shares: Mapping[str, Floats], low: NDArray[np.bool_],
     """Pick the largest shares of each sentence, at most SHOWN, largest first.
 
     `shares` are one value a sentence by key; `low` is true for a sentence that the method holds to be less than most:
-    what is said against it is its own of `low_keys`.
+    what is said against it is its own of `low_keys`. Sentences of which the same is said share one tuple.
     """
-    made: dict[tuple[str, float, bool], Reason] = {}
-
-    def reason(key: str, weight: float, against: bool = False) -> Reason:
-        known = (key, weight, against)
-        if known not in made:
-            made[known] = Reason(key, weight, against)
-        return made[known]
-
+    reason = cache(Reason)
+    row = cache(lambda *said: tuple(starmap(reason, said)))
     rows: list[tuple[Reason, ...]] = []
     for largest, is_low, low_key in zip(_largest(shares, len(low)), low.tolist(), low_keys, strict=True):
-        found = [reason(key, weight) for key, weight in largest if weight >= LEAST]
-        if is_low or not found:
-            found.append(reason(low_key, 1.0, True))
-        rows.append(tuple(found))
+        said = [(key, weight, False) for key, weight in largest if weight >= LEAST]
+        if is_low or not said:
+            said.append((low_key, 1.0, True))
+        rows.append(row(*said))
     return tuple(rows)
 
 

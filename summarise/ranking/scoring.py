@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ from summarise.ranking.twins import find_twins
 from summarise.ranking.units import find_units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from summarise.analysing import Analysis
     from summarise.ranking import Method, Reason
@@ -82,8 +83,9 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match, summed), strict=True):
         reasons[number] = found
-    for number, why in _held(units, clusters, rows).items():
-        reasons[number] = held_back(reasons[number], why)
+    hold_back = cache(held_back)
+    for number, why in _held(units, clusters, rows):
+        reasons[number] = hold_back(reasons[number], why)
     return Ranking(
         analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
         units=units.members, order=order, place=_places(units.members, order, total), reasons=tuple(reasons),
@@ -237,12 +239,12 @@ def _reasons(verdicts: Sequence[Verdict], worth: Floats, support: Floats, match:
     return found
 
 
-def _held(units: Units, clusters: Sequence[Sequence[int]], rows: Ints) -> dict[int, str]:
-    """Return why sentences wait behind all others: they repeat a better one, are mere forms, or beside a piece."""
-    twins = {int(rows[row]): "twin" for cluster in clusters for row in cluster[1:]}
-    forms = {number: "form" for unit in units.forms for number in units.members[unit]}
-    pieces = {number: "piece" for unit in units.broken for number in units.members[unit]}
-    return twins | forms | pieces
+def _held(units: Units, clusters: Sequence[Sequence[int]], rows: Ints) -> Iterator[tuple[int, str]]:
+    """Yield why sentences wait behind all others, the gravest last: twins of a better one, mere forms, pieces."""
+    for cluster in clusters:
+        yield from ((number, "twin") for number in rows[list(cluster[1:])].tolist())
+    for why, waiting in (("form", units.forms), ("piece", units.broken)):
+        yield from ((number, why) for unit in waiting for number in units.members[unit])
 
 
 def _shares(text: Text, analysis: Analysis, method: Method) -> dict[str, Floats]:
