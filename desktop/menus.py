@@ -96,7 +96,7 @@ class MenuBar(QMenuBar):
                 f"QMenuBar::item {{ padding: {above}px {apart}px; margin: {px(1)}px 0; background: transparent;"
                 f" color: {tokens['text'].name()}; border-radius: {radius}px; }}"
                 f"QMenuBar::item:selected {{ background: {tokens['hover'].name()}; {edge} }}"
-                f"QMenuBar::item:pressed {{ background: {tokens['pressed'].name()}; }}")
+                f"QMenuBar::item:pressed {{ background: {tokens['pressed'].name()}; }}") + self.theme.edges
 
     def fill(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
         """Fill the menus from the table; each says before it opens what can run and what is on."""
@@ -128,7 +128,8 @@ def _width_of(names: list[str], font: QFont) -> int:
     return ceil(sum(metrics.horizontalAdvance(name.replace("&", "")) for name in names))
 
 
-def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Callable[[str], object]) -> QMenu:
+def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Callable[[str], object],
+            theme: Theme) -> QMenu:
     """Return a menu of commands by their names, with the reason of those that cannot run now."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMenu
@@ -136,6 +137,7 @@ def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Ca
     from desktop.commands import BY_NAME
 
     menu = QMenu(pane)
+    menu.setStyleSheet(theme.edges)
     menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in names:

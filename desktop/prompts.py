@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from desktop.theme import Theme
+
 EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), (tr("Web page"), ".html"),
            (tr("Text"), ".txt"))
 
@@ -37,8 +39,9 @@ def beside(suggested: Path) -> str:
 class Prompts:
     """Asks; each method returns the answer, or None where the user gave none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, theme: Theme | None = None) -> None:
         self._parent = parent
+        self._theme = theme
 
     def files_to_open(self, folder: str) -> list[Path]:
         """Ask which sources, or which brief, to open."""
@@ -74,6 +77,7 @@ class Prompts:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
         question = tr("Save “{title}” before closing?").format(title=title)
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", question, parent=self._parent)
+        box.setStyleSheet(self._sheet())
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
@@ -94,17 +98,12 @@ class Prompts:
 
     def choice(self, title: str, label: str, names: Sequence[str], current: int) -> int | None:
         """Ask for one of some names; returns its number."""
-        dialog = QInputDialog(self._parent)
+        dialog = self._dialog()
+        dialog.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
         dialog.setComboBoxItems(list(names))
         dialog.setTextValue(names[current])
-        answer = _answered(dialog, title, label)
+        answer = self._answered(dialog, title, label)
         return None if answer is None else list(names).index(answer)
-
-    def _written(self, title: str, label: str, text: str, echo: QLineEdit.EchoMode) -> str | None:
-        dialog = QInputDialog(self._parent)
-        dialog.setTextEchoMode(echo)
-        dialog.setTextValue(text)
-        return _answered(dialog, title, label)
 
     def printer(self, printer: QPrinter) -> bool:
         """Ask which printer, and how; tells whether to print."""
@@ -117,21 +116,34 @@ class Prompts:
         box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Briefdesk"), text, parent=self._parent)
         box.setIconPixmap(box.windowIcon().pixmap(64))
         # Before its button is there, which else has a picture already.
-        box.setStyleSheet(PLAIN_BUTTONS)
+        box.setStyleSheet(self._sheet())
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
         box.deleteLater()
 
+    def _dialog(self) -> QInputDialog:
+        dialog = QInputDialog(self._parent)
+        # Before its buttons are there, which else have pictures already.
+        dialog.setStyleSheet(self._sheet())
+        return dialog
 
-def _answered(dialog: QInputDialog, title: str, label: str) -> str | None:
-    """Ask, in a dialog that has room for a title, and return what was answered."""
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
-    dialog.setStyleSheet(PLAIN_BUTTONS)
-    dialog.resize(max(dialog.sizeHint().width(), WIDE), dialog.sizeHint().height())
-    given = dialog.exec() == QInputDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return dialog.textValue() if given else None
+    def _written(self, title: str, label: str, text: str, echo: QLineEdit.EchoMode) -> str | None:
+        dialog = self._dialog()
+        dialog.setTextEchoMode(echo)
+        dialog.setTextValue(text)
+        return self._answered(dialog, title, label)
+
+    def _answered(self, dialog: QInputDialog, title: str, label: str) -> str | None:
+        """Ask, in a dialog that has room for a title, and return what was answered."""
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.resize(max(dialog.sizeHint().width(), WIDE), dialog.sizeHint().height())
+        given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.textValue() if given else None
+
+    def _sheet(self) -> str:
+        return PLAIN_BUTTONS + (self._theme.edges if self._theme is not None else "")
 
 
 def kinds_to_open() -> tuple[str, ...]:

@@ -25,6 +25,16 @@ PAGE_FONTS = ("inter/Inter-Medium", "inter/Inter-SemiBold")
 READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-It", "carlito/Carlito-Regular",
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 
+EDGES = """
+QMenu { border: 1px solid palette(window-text); padding: 2px; }
+QMenu::separator { height: 1px; background: palette(window-text); margin: 3px 2px; }
+QDialog QPushButton { border: 1px solid palette(window-text); border-radius: 4px; padding: 5px 16px; }
+QDialog QPushButton:default, QDialog QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
+QDialog QListView, QDialog QLineEdit { border: 1px solid palette(window-text); border-radius: 4px; padding: 4px; }
+QDialog QListView:focus, QDialog QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }
+"""
+"""What Fusion paints of menus and dialogs a shade darker than their ground, which on black is not to be seen."""
+
 
 class Role(NamedTuple):
     """A role of type: family, size and line in pixels (points for the paper), weight 400–700.
@@ -119,6 +129,11 @@ class Theme(QObject):
     def text_size(self) -> int:
         """Return the text size in percent."""
         return self._percent
+
+    @property
+    def edges(self) -> str:
+        """Return the style sheet of menus and dialogs, which only high contrast needs."""
+        return EDGES if self.scheme == "contrast" else ""
 
     def set_scheme(self, scheme: str) -> None:
         """Use "light", "dark" or "contrast", or follow the "system"."""

@@ -129,7 +129,7 @@ class BriefPane(QWidget):
 
     def row_menu(self) -> QMenu:
         """Return the commands for the current row."""
-        return menu_of(MENU, self, self.workspace, self.run)
+        return menu_of(MENU, self, self.workspace, self.run, self.theme)
 
     def _build(self) -> None:
         for key, words in LAYOUTS:

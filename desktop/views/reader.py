@@ -136,7 +136,7 @@ class Reader(QWidget):
 
     def sentence_menu(self) -> QMenu:
         """Return the commands for the current sentence."""
-        return menu_of(MENU, self, self.workspace, self.run)
+        return menu_of(MENU, self, self.workspace, self.run, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card by its sentence, and the hints where the text has room above them."""

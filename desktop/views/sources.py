@@ -164,6 +164,7 @@ class Sources(QWidget):
             return
         self._show(entry)
         menu = QMenu(self)
+        menu.setStyleSheet(self.theme.edges)
         actions = {action.property("command"): action for action in self.list.actions() + self.window().actions()}
         menu.addActions([actions[name] for name in MENU if name in actions])
         menu.exec(place)

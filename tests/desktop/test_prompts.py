@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
 from desktop.prompts import WIDE, Prompts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desktop.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("theme")
 ASKED = {"line": lambda: Prompts().line("Rename", "Title of the source:", "A treaty"),
@@ -52,3 +55,26 @@ def test_dialogs_have_room_for_a_title_and_no_pictures_on_their_buttons(name: st
     (wide, plain), = seen
     assert plain and all(plain)
     assert wide or name == "about"
+
+
+def test_in_high_contrast_menus_and_dialogs_have_edges(theme: Theme) -> None:
+    def outer() -> set[str]:
+        seen: list[QImage] = []
+
+        def answer(dialog: QDialog) -> None:
+            button = dialog.findChildren(QPushButton)[-1]
+            seen.append(button.grab().toImage())
+            dialog.reject()
+
+        answered(lambda: Prompts(None, theme).line("Rename", "Title of the source:", "A treaty"), answer)
+        return {seen[0].pixelColor(x, seen[0].height() // 2).name() for x in range(3)}
+
+    assert theme.edges == ""
+    theme.set_scheme("contrast")
+    assert "#ffffff" in outer()
+    menu = QMenu()
+    menu.setStyleSheet(theme.edges)
+    menu.addAction("Pin")
+    menu.popup(QPoint(0, 0))
+    assert menu.grab().toImage().pixelColor(0, 9).name() == "#ffffff"
+    menu.close()
