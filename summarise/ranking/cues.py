@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from summarise.language.words import tokens
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,7 +23,7 @@ def cue_phrases(language: str, kind: str) -> Phrases:
     """Return the phrases of a kind ("dangling", "bonus", …) in a language, empty where the language has none."""
     phrases: Phrases = {}
     for phrase in _lists(language).get(kind, ()):
-        first, *rest = phrase.split()
+        first, *rest = tokens(phrase, language)
         phrases[first] = (*phrases.get(first, ()), tuple(rest))
     return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in phrases.items()}
 

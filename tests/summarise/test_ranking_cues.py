@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pytest
 
+from summarise.language.words import tokens
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 
 KINDS = {"dangling", "expletive", "said", "bonus", "stigma", "decision", "ahead", "risk", "cause"}
@@ -31,9 +32,17 @@ def test_a_language_without_cue_words_has_none_and_says_so() -> None:
     ("en", "in addis ababa fees rose", False), ("en", "it is expected that fees rise", False),
     ("en", "the council met", False), ("de", "er ging", True), ("de", "der rat tagte", False),
     ("fr", "cependant le vote échoua", True), ("fr", "le vote échoua", False), ("id", "namun harga naik", True),
+    ("de", "Das Land wählt", False), ("de", "Das ist neu", True), ("de", "Im Gegensatz dazu sinkt er", True),
+    ("de", "Im Gegensatz zum Rat tagt er", False), ("nl", "Het kabinet viel", False), ("nl", "Het is nieuw", True),
+    ("fr", "D'ailleurs le vote échoua", True), ("fr", "Deux d'entre eux votent", True),
+    ("fr", "Alors qu'il pleut, le vote échoua", False), ("pt", "Além disso, subiu", True),
+    ("pt", "Além das taxas, subiu o preço", False), ("es", "Después de la reunión votó", False),
+    ("es", "Después de eso votó", True), ("it", "D'altra parte il voto fallì", True),
+    ("it", "Anche se piove il voto resta", False), ("id", "Karena itu harga naik", True),
+    ("id", "Karena hujan harga naik", False),
 ])
 def test_openers_that_lean_are_told_from_others(language: str, text: str, leans: bool) -> None:
-    assert is_dangling(text.split(), language) == leans
+    assert is_dangling(tokens(text, language), language) == leans
 
 
 def test_phrases_are_counted_where_they_begin() -> None:
