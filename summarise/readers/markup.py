@@ -279,8 +279,8 @@ def _table(walk: _Walk, table: _Element, place: _Place) -> None:
         cells = [text_of(cell) for cell in row]
         if any(cells):
             number += 1
-            numbers = {"table": walk.table, "row": number} if kind is Kind.ROW else {}
-            walk.blocks.append(Block(kind, join_cells(cells), **numbers))
+            numbers = (walk.table, number) if kind is Kind.ROW else (None, None)
+            walk.blocks.append(Block(kind, join_cells(cells), table=numbers[0], row=numbers[1]))
 
 
 def _flush(walk: _Walk, place: _Place) -> None:
