@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, islice
-from operator import attrgetter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarise.brief import Field, Statement
 from summarise.composing.citing import own_title
+from summarise.facts import facts_of
 from summarise.points import point_text
-from summarise.selecting import Same, anchor_of
+from summarise.selecting import anchor_of
 from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:
@@ -27,12 +26,7 @@ if TYPE_CHECKING:
 
 def facts_at(analysis: Analysis, sentence: int) -> tuple[Fact, ...]:
     """Return the facts of a sentence of an analysis."""
-    return _facts_by_sentence(Same(analysis)).get(sentence, ())
-
-
-@lru_cache(maxsize=64)
-def _facts_by_sentence(same: Same[Analysis]) -> dict[int, tuple[Fact, ...]]:
-    return {sentence: tuple(facts) for sentence, facts in groupby(same.value.facts, key=attrgetter("sentence"))}
+    return facts_of(analysis.facts, sentence)
 
 
 @dataclass(frozen=True, slots=True)
