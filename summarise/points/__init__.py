@@ -12,7 +12,7 @@ from summarise.facts import FIGURES, facts_of
 from summarise.language.words import content_stems, tokens
 from summarise.plan import Point
 from summarise.points.trimming import candidates
-from summarise.points.weighing import label_of, worth
+from summarise.points.weighing import label_of, stands_alone, worth
 from summarise.selecting import Same, anchor_of, find_anchor, twins_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ OVERLAP = 0.7
 """Two points that share this much of the shorter one's content say the same thing."""
 REPEATED = 0.5
 """A point that shares this much with a chosen sentence says it again."""
+LEANING = 5.0
+"""What it costs a point, in standard deviations of the scores, that it says nothing without its neighbours."""
 
 _OPENED = re.compile(r"(…) (?=[,.;:])")
 """A mark that stands behind "…" as it does behind a word."""
@@ -37,11 +39,15 @@ _OPENED = re.compile(r"(…) (?=[,.;:])")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence as it could stand among the points: the spans that stay, counted in its own text, and its worth."""
+    """A sentence as it could stand among the points: the spans that stay, counted in its own text, and its worth.
+
+    `alone` tells that it says something without the sentences beside it.
+    """
 
     number: int
     kept: Kept
     label: str
+    alone: bool
     worth: float
     values: frozenset[str]
 
@@ -50,7 +56,8 @@ def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int]
     """Choose up to `count` key points, other sentences than `taken` first; the plan's own list where it has one.
 
     The points come in the order of the sources. No two of them say the same thing, by content stems and by the
-    ranking's near-duplicates; a point outside `taken` does not repeat what `taken` says either.
+    ranking's near-duplicates; a point outside `taken` does not repeat what `taken` says either. What says nothing
+    without its neighbours, and what is taken, only helps to fill half the list.
     """
     if plan.points is not None:
         return plan.points
@@ -65,7 +72,8 @@ def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int]
     for candidate in found:
         if len(chosen) == count:
             break
-        if not _is_said(same, candidate, chosen, () if candidate.number in stands else said):
+        fills = len(chosen) < count / 2 or (candidate.alone and candidate.number not in stands)
+        if fills and not _is_said(same, candidate, chosen, () if candidate.number in stands else said):
             chosen.append(candidate)
     return tuple(_point(ranking, keys, candidate) for candidate in sorted(chosen, key=lambda one: one.number))
 
@@ -125,7 +133,9 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
                                                      for left, right in kept))
         label = label_of(text, kept, inside, analysis.language)
-        found.append(Candidate(number, kept, label, worth(ranking, number, kept, label, inside, item),
+        alone = stands_alone(text, kept, inside, analysis.language, item)
+        found.append(Candidate(number, kept, label, alone,
+                               worth(ranking, number, kept, label, inside, item) - LEANING * (not alone),
                                frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
     return tuple(found)
 

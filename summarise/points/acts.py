@@ -37,6 +37,11 @@ def only_describes(text: str, language: str) -> bool:
     return opens(text, "describing", language)
 
 
+def means_somebody(text: str, language: str) -> bool:
+    """Tell whether a sentence is about somebody named before it ("The 35-year-old lost", "Nothing works, he said")."""
+    return opens(text, "somebody", language)
+
+
 def is_whole(text: str) -> bool:
     """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
     return _WHOLE.search(text) is not None

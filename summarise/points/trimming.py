@@ -121,7 +121,7 @@ def opens_dangling(text: str, kept: Kept) -> bool:
     start, end = kept[0]
     first = _FIRST_WORD.search(text, start, end)
     word = first.group().casefold().replace("’", "'") if first else ""
-    return not word or word in _PRONOUNS or word.split("'")[0] in _PRONOUNS
+    return not word or word.split("'")[0] in _PRONOUNS - {"there"}
 
 
 def opens_with_connective(text: str, kept: Kept, language: str) -> bool:

@@ -14,7 +14,7 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed
-from summarise.points.acts import asks, cue_words, is_whole, only_describes, warns
+from summarise.points.acts import asks, cue_words, is_whole, means_somebody, only_describes, warns
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -46,8 +46,7 @@ LEAST_FIGURE = 4
 WEIGHTS = {
     "score": 1.0, "figure": 0.6, "only a percentage": -1.0, "figures a word": 8.0, "headline": 0.8, "a share": 2.4,
     "outlook": 0.8, "range": 2.0, "change": 0.3, "length": -0.1, "length among figures": -2.0, "unfit": -2.0,
-    "overlong": -0.6, "dangling": -3.0, "connective": -0.4, "question": -1.0, "steering": -4.0,
-    "nobody's quotation": -2.5, "unended": -2.0, "background": -0.4, "cut": -0.05,
+    "overlong": -0.6, "connective": -0.4, "question": -1.0, "unended": -2.0, "background": -0.4, "cut": -0.05,
     "decision": 0.6, "risk": 0.5, "quote": 0.3, "action": 0.2, "date ahead": 0.6,
 }
 _GOES_ON = re.compile(r",$|[,;]\s[a-zß-öø-ÿ]{1,4}$")
@@ -73,19 +72,14 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     dense = _density(Same(analysis))
     told: dict[str, float] = {
         "score": _standing(Same(ranking), number),
-        "steering": not item and is_procedural(text, language),
         "length": max(0, count - LEAST_WORDS) / 10,
         "length among figures": dense * max(0, count - LEAST_WORDS) / 10,
         "overlong": max(0, count - LONG) / 10,
         "unfit": not item and not least <= count <= MOST_WORDS,
-        "dangling": (opens_dangling(text, said) or is_dangling(opening, language)
-                     or refers_back(text[said[0][0]:], language)),
         "connective": opens_with_connective(text, kept, language),
         "question": _CLOSED_QUESTION.search(text) is not None or asks(plain, language),
         "background": only_describes(plain, language),
         "unended": _GOES_ON.search(text) is not None if item else not is_whole(text),
-        "nobody's quotation": text.startswith(_QUOTE_MARKS) and not any(
-            fact.kind == "quotation" and fact.value for fact in facts),
         # Of two forms of one sentence the whole one stands, unless it is long for a point.
         "cut": kept != ((0, len(text)),),
         "date ahead": _lies_ahead(text, facts, analysis.sentences[local].start, opening, language),
@@ -94,6 +88,16 @@ def worth(ranking: Ranking, number: int, kept: Kept, label: str, facts: Sequence
     if dense and figures:
         told |= {name: dense * value for name, value in _figured(opening, kinds, language).items()}
     return sum(weight * told.get(name, 0) for name, weight in WEIGHTS.items())
+
+
+def stands_alone(text: str, kept: Kept, facts: Sequence[Fact], language: str, item: bool) -> bool:
+    """Tell whether a form says something of the matter without its neighbours: who or what is meant, and who speaks."""
+    said = _without_speaker(text, kept)
+    form = text[said[0][0]:]
+    leaning = (opens_dangling(text, said) or is_dangling(words_of(text, said), language)
+               or refers_back(form, language) or means_somebody(form, language))
+    unspoken = text.startswith(_QUOTE_MARKS) and not any(fact.kind == "quotation" and fact.value for fact in facts)
+    return not leaning and not unspoken and (item or not is_procedural(text, language))
 
 
 def _lies_ahead(text: str, facts: Sequence[Fact], start: int, words: Sequence[str], language: str) -> bool:

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from summarise.plan import Point, leave_out, reword_point, set_points
 from summarise.points import choose_points, point_text
-from summarise.points.trimming import LEAST_WORDS, MOST_WORDS, candidates, count_words, polarity_words
+from summarise.points.trimming import (
+    LEAST_WORDS,
+    MOST_WORDS,
+    candidates,
+    count_words,
+    opens_dangling,
+    polarity_words,
+)
 from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
 
@@ -151,6 +158,28 @@ def test_a_sentence_that_points_back_comes_last():
     assert not any(text.startswith(("He ", "It ")) for text in texts)
 
 
+def test_what_says_nothing_without_its_neighbours_only_fills_half_the_list():
+    ranking = ranking_of(analysed(
+        "He was pleased with the long and careful work of the committee.",
+        "“We have never seen so many ships in the harbour of the old town.”",
+        "It rained on the day of the vote in the old town hall.",
+        "The council approved a budget of £1.2 billion on Monday.",
+        "They had waited for the second ferry until the evening of that day."))
+    points = choose_points(ranking, plan_of(ranking), 4)
+    assert [point.anchor.block for point in points] == [0, 3]
+
+
+def test_a_chosen_sentence_only_fills_half_the_list():
+    ranking = example()
+    assert len(choose_points(ranking, plan_of(ranking), 4)) == 4
+    assert len(choose_points(ranking, plan_of(ranking), 4, taken=range(6))) == 2
+
+
+def test_there_points_to_nothing_where_it_only_opens_a_sentence():
+    text = "There is no change to the whole of the budget of the northern yards."
+    assert not opens_dangling(text, ((0, len(text)),))
+
+
 def test_other_sentences_than_the_chosen_come_first():
     ranking = example()
     points = choose_points(ranking, plan_of(ranking), 2, taken=(0, 2))
@@ -222,6 +251,8 @@ def test_a_short_form_in_brackets_stays():
      "the yard in the north of the county built three ships in a year."),
     ("We are very pleased to report that the yard in the north of the county built three ships.",
      "the yard in the north of the county built three ships."),
+    ("Based on all of these orders, we expect the yards in the north of the county to build three ships.",
+     "we expect the yards in the north of the county to build three ships."),
     ("With that, we expect the yards in the north of the county to build three ships.",
      "we expect the yards in the north of the county to build three ships."),
     ("Operating costs of the whole group rose by 4% in the second quarter due to higher wages in all of the yards.",

@@ -1,10 +1,10 @@
-"""What a sentence shows by its words: whether it warns."""
+"""What a sentence shows by its words: whether it warns, and whether it means somebody named before it."""
 
 from __future__ import annotations
 
 import pytest
 
-from summarise.points.acts import warns
+from summarise.points.acts import means_somebody, warns
 
 
 @pytest.mark.parametrize(("language", "text", "risky"), [
@@ -19,3 +19,24 @@ from summarise.points.acts import warns
     ("pt", "o sindicato alertou para a falta de médicos", True)])
 def test_only_what_may_go_wrong_is_a_risk(language, text, risky):
     assert warns(text.split(), language) == risky
+
+
+@pytest.mark.parametrize(("language", "text", "unnamed"), [
+    ("en", "The 35-year-old was beaten into fourth last year.", True),
+    ("en", "The 35-year-old sailor Jane Miller won the race.", False),
+    ("en", "Having bought the old mill from a farmer, she sold all of the barley.", True),
+    ("en", "When Jane Miller had bought the old mill, she sold all of the barley.", False),
+    ("en", "The gloomy forecasts were wrong, he will argue, and the barley is safe.", True),
+    ("en", "The barley, she said on Monday, is safe.", True),
+    ("en", "Jane Miller opened the mill, and she said nothing of the barley.", False),
+    ("en", "Without it, a ticket would rise to £13.50.", True),
+    ("en", "Last year, it said it would mend the mill.", True),
+    ("en", "Last year, the mill was mended.", False),
+    ("fr", "Dans un message publié hier, elle justifie son choix.", True),
+    ("fr", "Dans un message publié hier, il faut le dire, rien n'est clair.", False),
+    ("de", "Der 35-Jährige verlor das Rennen.", True), ("de", "Die 35 Jahre alte Mühle steht leer.", False),
+    ("de", "Die Gerste sei sicher, sagte er am Montag.", True),
+    ("de", "Die Gerste sei sicher, sagte Jane Miller am Montag.", False),
+    ("fr", "Toute l'orge est sauvée, explique-t-elle.", True), ("fr", "L'orge est-elle sauvée ?", False)])
+def test_a_sentence_means_somebody_where_no_name_stands_for_whom_it_is_about(language, text, unnamed):
+    assert means_somebody(text, language) == unnamed
