@@ -100,7 +100,8 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
         return re.compile(_EAST_ASIAN), {}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
     english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
-    return re.compile(_DATES.format(months=names, english=english, weekday=weekday), re.IGNORECASE), months
+    bare = _BARE if language == "de" else ""
+    return re.compile(_DATES.format(months=names, english=english, weekday=weekday, bare=bare), re.IGNORECASE), months
 
 
 _WORDS = re.compile(r"\w+")
@@ -115,7 +116,7 @@ _EVERY = re.compile(
 _LEAD = re.compile(
     r"(?:late |early )?on\s|(?:in|since|by|until|during|from|of|before|after|fiscal|fiscal year|FY|im Jahre?|"
     r"seit|en|depuis|desde|nel|dal|em|"
-    r"w|od|sinds|Jahr)\s(?=\d)", re.IGNORECASE)
+    r"w|od|sinds|Jahre?|between|entre|zwischen|and|et|und|e|y|to|à|a|bis)\s(?=\d)", re.IGNORECASE)
 _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
@@ -131,7 +132,9 @@ _DATES = r"""(?x)
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
   | (?<![\w.,$€£-])(?:mid-|(?:in|since|by|until|during|from|of|before|after|early|late|
        fiscal|fiscal\ year|FY|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
-       em|w|od|sinds|Jahr)\s)(?P<single>(?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
+       em|w|od|sinds|Jahre?)\s|(?:between|entre|zwischen)\s(?=\d{{4}}\s(?:and|et|und|e|y)\s(?:1[89]|20)\d\d\b)
+       |(?<=\b(?:1[89]|20)\d\d\s)(?:and|et|und|e|y|to|à|a|bis)\s{bare})
+       (?P<single>(?:1[89]|20)\d\d|(?:(?<=Jahr\s)|(?<=Jahre\s))1\d{{3}})(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
   )
 """
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
@@ -143,6 +146,15 @@ _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
   | (?:(?:the\s+)?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|Q(?P<number>[1-4]))
       (?:\s+(?:of\s+)?(?P<quarter_year>(?:19|20)\d\d))?(?!\w)
   | (?:the\s+)?(?:(?:early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d)0s(?!\w)"""
+_AMOUNTS = (
+    "als", "rund", "etwa", "ca", "circa", "fast", "über", "knapp", "insgesamt", "zu", "jeweils", "gut", "nur", "auf",
+    "um", "genau", "mindestens", "höchstens", "kostet", "kostete", "betrug", "beträgt", "zählt", "zählte")
+"""German words before a number that is an amount and no year."""
+_BARE = r"|(?<=(?-i:[a-zäöüß])\s)" + "".join(rf"(?<!\b{word}\s)" for word in _AMOUNTS) + r"""(?=\d{4}(?:[.,;:)]
+       |\s(?:d(?:er|ie|as|em|en|es)|eine?[mnrs]?|im?|a[mn]|auf|aus|beim?|mit|nach|vom?n?|zu[mr]?|durch|für|gegen|als|und|oder
+         |seine?[mnr]?|ihre?[mnr]?|wurden?|war(?:en)?|kam|erstmals|wieder|erneut|auch|ge\w+(?:t|en)|\w+iert
+         |(?:ver|be|er|ent)\w+(?:t|en))\b))"""
+"""What a year stands between that German tells without a preposition ("wurde | 1990 | gegründet")."""
 _NO_ENGLISH = r"(?!)(?P<decade>x)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
 _EAST_ASIAN = r"""(?x)
   (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?

@@ -7,6 +7,7 @@ import pytest
 from summarise.analysing import analyse
 from summarise.document import Block, Document, Kind, Origin
 from summarise.facts import FIGURES
+from tests.summarise.test_facts import facts_in
 
 
 @pytest.mark.parametrize(("language", "text"), [
@@ -54,3 +55,19 @@ def test_a_month_or_a_day_alone_is_a_date_beside_what_announces_it(language, tex
 def test_a_german_verb_is_no_unit(text, figures):
     document = Document("", "de", Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
     assert [fact.text for fact in analyse(document).facts if fact.kind == "quantity"] == figures
+
+
+@pytest.mark.parametrize(("text", "language", "years"), [
+    ("It fell between 2013 and 2017, then rose.", "en", ["2013", "2017"]),
+    ("It rose from 2013 to 2017.", "en", ["2013", "2017"]),
+    ("Le nombre a reculé entre 2013 et 2017.", "fr", ["2013", "2017"]),
+    ("Entre 1990 e 1995 subiu.", "pt", ["1990", "1995"]),
+    ("Das Gesetz galt zwischen 1990 und 1995.", "de", ["1990", "1995"]),
+    ("Die Stadt wurde 1990 gegründet und kam 1950 nach Berlin.", "de", ["1990", "1950"]),
+    ("Die Fassung aus dem Jahre 1547 ist verloren.", "de", ["1547"]),
+    ("Er kostete rund 2000 Euro, mehr als 1990.", "de", []),
+    ("Die Firma verkaufte 2000 neue Wagen und hatte 1950 Kunden.", "de", []),
+    ("They sold between 1900 and 2,000 tickets.", "en", []),
+])
+def test_a_year_is_known_by_the_year_beside_it_and_in_german_by_where_it_stands(text, language, years):
+    assert [fact.text for fact in facts_in([text], language=language) if fact.kind == "date"] == years
