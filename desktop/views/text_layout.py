@@ -83,7 +83,7 @@ class PageLayout(QPlainTextDocumentLayout):
         self._rows.pop(number, None)
         row, font, line = self.tables.row(number), self.document().defaultFont(), layout.lineAt(0)
         cells = row.count(SEPARATOR) + 1
-        columns = self.tables.columns(number, font, line.x(), line.width()) if cells > 1 else ()
+        columns = self.tables.columns(number, font, SIDE, line.width()) if cells > 1 else ()
         if cells > len(columns):
             return
         own = QTextLayout(row.replace(SEPARATOR, UNSEEN), font)

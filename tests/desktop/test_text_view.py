@@ -47,15 +47,17 @@ def test_lines_are_25_high_and_headings_stand_22_below_what_is_before(reader: Re
 def test_a_text_from_right_to_left_begins_at_the_right(qtbot: Any, theme: Theme, runs: Runs,
                                                        open_documents: Any) -> None:
     sentence = "وقعت البلدية وشركة الميناء اتفاقا مدته عشر سنوات لتوسيع الأرصفة الشمالية. "
-    parts = (("h2", "اتفاق الميناء"), ("p", (sentence * 5).strip()), ("p", "In Latin."))
+    parts = (("h2", "اتفاق الميناء"), ("p", (sentence * 5).strip()), ("p", "In Latin."), ("r", "رصيف | 12"))
     workspace = open_documents(document_of(parts))
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     reader.resize(564, 780)
     shown(reader)
     view = reader.text
-    edges = [(left, right) for block, top in view.visible_blocks()
+    *texts, row = view.visible_blocks()
+    edges = [(left, right) for block, top in texts
              for left, _, right, _ in view.lines_of(block, top, 0, block.length() - 1)]
+    assert view.layout_of(row[0]).lineAt(0).x() == edges[-1][0]
     assert len(edges) > 4
     rights = [right for _, right in edges[:-1]]
     assert max(rights) - min(rights) < 3
