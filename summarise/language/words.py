@@ -123,8 +123,9 @@ class _Stems(dict[str, str]):
         if len(self) >= self._LIMIT:
             self.clear()
         stem = self._stem(word) if self._stem and not any(character.isdigit() for character in word) else word
-        self[word] = stem
-        return stem
+        # Snowball leaves nothing of some words ("έως" in Greek): such a word is its own stem.
+        self[word] = stem or word
+        return self[word]
 
 
 @cache

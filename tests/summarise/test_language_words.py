@@ -63,6 +63,10 @@ def test_forms_of_a_word_have_one_stem() -> None:
     assert stems(("f-35", "2024", "$3.5bn"), "en") == ("f-35", "2024", "$3.5bn")
 
 
+def test_a_word_of_which_the_stemmer_leaves_nothing_is_its_own_stem() -> None:
+    assert stems(("έως", "και", "έργα"), "el")[0] == "έως"
+
+
 def test_content_stems_leave_function_words_out() -> None:
     words = tokens("The deal of the year was signed in 2024", "en")
     assert content_stems(words, "en") == ("deal", "year", "sign", "2024")
