@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarise.document import SENTENCED, Kind, page_at
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarise.document import Block, Document, Kind
+    from summarise.document import Block, Document
     from summarise.facts import Fact
     from summarise.wording import Message
 
@@ -57,6 +59,10 @@ class Analysis:
         """Return the block a sentence stands in."""
         return self.document.blocks[self.sentences[number].block]
 
+    def page(self, number: int) -> int | None:
+        """Return the page a sentence begins on, None where there are no pages."""
+        return page_at(self.block(number), self.sentences[number].start)
+
     def kind(self, number: int) -> Kind:
         """Return the kind of the block a sentence stands in."""
         return self.block(number).kind
@@ -67,7 +73,6 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
 
     Facts are half the work: who only ranks sentences can do without.
     """
-    from summarise.document import SENTENCED, Kind
     from summarise.facts import find_facts
     from summarise.language import language as known_language
     from summarise.language.sentences import split
@@ -132,7 +137,6 @@ def is_very_long(analysis: Analysis) -> bool:
 
 def count_source_words(analysis: Analysis) -> int:
     """Count the words of a document, headings too, without what stands beside the matter."""
-    from summarise.document import SENTENCED, Kind
     from summarise.language.words import count_words
 
     blocks = analysis.document.blocks

@@ -38,10 +38,10 @@ SENTENCED = NUMBERED | {Kind.ROW, Kind.CAPTION, Kind.NOTE, Kind.BOILERPLATE}
 class Block:
     """A paragraph-like piece of a document, in reading order.
 
-    `level` is 1–6 for a heading, 1 and deeper for a list item, else 0. `page` counts from 1 and is None where the
-    format has no pages. `paragraph` (¶) counts NUMBERED blocks from 1. A table row has `table` and `row`, from 1.
-    `text` holds no control characters, no lone surrogates and no line breaks, except in code; the cells of a row are
-    joined by " | ".
+    `level` is 1–6 for a heading, 1 and deeper for a list item, else 0. `page` is the one it begins on, from 1, and
+    None where the format has no pages; `turns` are (offset, page) of the words with which further pages begin.
+    `paragraph` (¶) counts NUMBERED blocks from 1. A table row has `table` and `row`, from 1. `text` holds no control
+    characters, no lone surrogates and no line breaks, except in code; the cells of a row are joined by " | ".
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class Block:
     paragraph: int | None = None
     table: int | None = None
     row: int | None = None
+    turns: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class Document:
     warnings: tuple[Message, ...] = ()
 
 
+def page_at(block: Block, offset: int) -> int | None:
+    """Return the page on which the character at an offset of a block's text stands, None where there are no pages."""
+    return next((page for start, page in reversed(block.turns) if start <= offset), block.page)
+
+
 def set_aside(block: Block) -> Block:
     """Return a block as no part of the text that is weighed."""
     return replace(block, kind=Kind.BOILERPLATE, level=0, table=None, row=None)
@@ -92,6 +98,6 @@ def number_paragraphs(blocks: list[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if block.kind in NUMBERED:
             count += 1
-            block = Block(block.kind, block.text, block.level, block.page, count, block.table, block.row)
+            block = Block(block.kind, block.text, block.level, block.page, count, block.table, block.row, block.turns)
         numbered.append(block)
     return tuple(numbered)

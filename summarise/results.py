@@ -62,7 +62,7 @@ def _sentence(ranking: Ranking, source: int, number: int, chosen: bool) -> dict[
         "block": sentence.block,
         "start": sentence.start,
         "end": sentence.end,
-        "page": block.page,
+        "page": analysis.page(own),
         "paragraph": block.paragraph,
         "kind": str(block.kind),
         "score": round(ranking.scores[number], 6),

@@ -139,7 +139,12 @@ def _point(data: dict[str, Any]) -> Point:
 
 def _block_or_values(data: dict[str, Any]) -> Any:
     """Make a block as soon as it is read: other threads have their turn between two, and not after a long text."""
-    return Block(**{**data, "kind": Kind(data["kind"])}) if "kind" in data else data
+    if "kind" not in data:
+        return data
+    data["kind"] = Kind(data["kind"])
+    if "turns" in data:
+        data["turns"] = tuple((int(offset), int(page)) for offset, page in data["turns"])
+    return Block(**data)
 
 
 def _document(data: dict[str, Any]) -> Document:

@@ -88,10 +88,10 @@ def cite(desk: Desk, number: int) -> str:
     assert ranking is not None
     analysis, sentence = ranking.locate(number)
     known = ranking.analyses[analysis]
-    block = known.document.blocks[known.sentences[sentence].block]
+    block, page = known.block(sentence), known.page(sentence)
     parts = [workspace.title_of(workspace.source_of(number))]
-    if block.page is not None:
-        parts.append(f"p. {block.page}")
+    if page is not None:
+        parts.append(f"p. {page}")
     if block.paragraph is not None:
         parts.append(f"¶ {block.paragraph}")
     return ", ".join(parts)

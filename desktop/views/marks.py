@@ -22,9 +22,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.translating import tr
 from desktop.views.painting import Line, outline, paint_box
 from desktop.views.text_layout import BETWEEN_ROWS, SIDE, PageLayout, offset_in
-from summarise.document import Kind
+from summarise.document import Kind, page_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.theme import Theme
     from desktop.views.text_view import TextView
 
@@ -204,17 +206,19 @@ class Gutter(QWidget):
         painter.fillRect(self.rect(), self.view.theme.tokens["reader"])
         notes: dict[float, tuple[list[int], bool]] = {}
         bars: list[tuple[str, QRectF]] = []
-        page = None
+        pages: list[tuple[float, int]] = []
         first, last = event.rect().top(), event.rect().bottom()
         for block, top in self.view.visible_blocks():
             if top <= last + REACH and top + self.view.blockBoundingRect(block).height() >= first - REACH:
                 self._paint_sentences(painter, block, top, notes, bars)
-                page = self._paint_page(painter, block, top, page)
+                pages += self._pages(block, top)
         # Two sentences may share a line: there the bar of what the user decided stays whole.
         for state, bar in sorted(bars, key=lambda pair: pair[0] == "pinned"):
             paint_box(painter, bar, self.view.theme.tokens[BARS[state][1]], None, 1)
         for y, (numbers, marked) in notes.items():
             self._paint_numbers(painter, y, numbers, marked)
+        for y, page in pages:
+            self._paint_page(painter, y, page)
         painter.end()
 
     def _paint_sentences(self, painter: QPainter, block: QTextBlock, top: float,
@@ -265,24 +269,28 @@ class Gutter(QWidget):
             painter.drawEllipse(QPointF(self.view.theme.px(54), (lines[0][1] + lines[0][3]) / 2 + 1),
                                 radius, radius)
 
-    def _paint_page(self, painter: QPainter, block: QTextBlock, top: float, before: int | None) -> int | None:
-        """Mark where a page begins, in the gap above its first block."""
-        view = self.view
-        if view.source is None or block.blockNumber() >= len(view.source.blocks):
-            return before
-        blocks, number = view.source.blocks, block.blockNumber()
-        page = blocks[number].page
-        if page is None or number == 0 or blocks[number - 1].page == page:
-            return page
-        above = view.lines_of(block, top, 0, 1)
-        if above:
-            y = round((top + above[0][1]) / 2)
-            painter.setFont(view.theme.font("figures"))
-            painter.setPen(view.theme.tokens["text_muted"])
-            room = view.theme.px(NUMBER_RIGHT + 14)
-            words = tr("page {number}").format(number=page)
-            if QFontMetricsF(painter.font()).horizontalAdvance(words) > room:
-                words = str(page)
-            painter.drawText(QRectF(0, y - view.theme.px(8), room, view.theme.px(16)),
-                             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        return page
+    def _pages(self, block: QTextBlock, top: float) -> Iterator[tuple[float, int]]:
+        """Yield where pages begin: in the gap above a block, and over the line of a block with which one begins."""
+        view, number = self.view, block.blockNumber()
+        if view.source is None or number >= len(view.source.blocks):
+            return
+        source, before = view.source.blocks[number], view.source.blocks[max(0, number - 1)]
+        if number and source.page is not None and source.page != page_at(before, len(before.text)):
+            for _left, y, _right, _bottom in view.lines_of(block, top, 0, 1):
+                yield round((top + y) / 2), source.page
+        for start, page in source.turns:
+            for _left, y, _right, _bottom in view.lines_of(block, top, start, start + 1):
+                yield round(y), page
+
+    def _paint_page(self, painter: QPainter, y: float, page: int) -> None:
+        theme = self.view.theme
+        painter.setFont(theme.font("figures"))
+        painter.setPen(theme.tokens["text_muted"])
+        metrics, room = QFontMetricsF(painter.font()), theme.px(NUMBER_RIGHT + 14)
+        words = tr("page {number}").format(number=page)
+        if metrics.horizontalAdvance(words) > room:
+            words = str(page)
+        width = metrics.horizontalAdvance(words)
+        painter.fillRect(QRectF(room - width, y - theme.px(6), width, theme.px(12)), theme.tokens["reader"])
+        painter.drawText(QRectF(0, y - theme.px(8), room, theme.px(16)),
+                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)

@@ -125,12 +125,12 @@ class WhyCard(QWidget):
         ranking = self.workspace.ranking
         assert ranking is not None
         source, sentence = ranking.locate(number)
-        block = ranking.analyses[source].document.blocks[ranking.analyses[source].sentences[sentence].block]
+        block, page = ranking.analyses[source].block(sentence), ranking.analyses[source].page(sentence)
         where = []
         if len(ranking.analyses) > 1:
             where.append(tr("source {number}").format(number=source + 1))
-        if block.page is not None:
-            where.append(tr("page {page}").format(page=block.page))
+        if page is not None:
+            where.append(tr("page {page}").format(page=page))
         elif block.paragraph is not None:
             where.append(tr("paragraph {paragraph}").format(paragraph=block.paragraph))
         return ", ".join(where) or tr("another place")

@@ -40,19 +40,19 @@ class Citations:
 
     def cite(self, number: int, *, place: str = "", edited: bool = False) -> int:
         """Make a note of a sentence and return the note's number; `place` names the table that cites it."""
-        source, block = self._block(number)
-        where = place_in_source(block, self.language)
+        source, block, page = self._place(number)
+        where = place_in_source(block, page, self.language)
         self.notes.append(Note(
             number=len(self.notes) + 1, source=source, citation=self._citation(source, where), place=place,
-            page=block.page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
+            page=page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
             short=self._numbered(source, where), also="" if place else self._also(number)))
         self.sentences.append(number)
         return len(self.notes)
 
-    def _block(self, number: int) -> tuple[int, Block]:
+    def _place(self, number: int) -> tuple[int, Block, int | None]:
         source, local = self.ranking.locate(number)
         analysis = self.ranking.analyses[source]
-        return source, analysis.block(local)
+        return source, analysis.block(local), analysis.page(local)
 
     def _citation(self, source: int, where: str) -> str:
         return self._numbered(source, say("texts.joint", self.language).join(
@@ -60,8 +60,8 @@ class Citations:
 
     def _also(self, number: int) -> str:
         twins = (twin for twin in twins_of(self.ranking, number) if twin != number)
-        others = [self._block(twin) for twin in islice(twins, MOST_ALSO)]
-        places = [self._numbered(source, place_in_source(block, self.language)) for source, block in others]
+        others = [self._place(twin) for twin in islice(twins, MOST_ALSO)]
+        places = [self._numbered(source, place_in_source(block, page, self.language)) for source, block, page in others]
         return say("citations.also", self.language, citations="; ".join(places)) if places else ""
 
     def _numbered(self, source: int, rest: str) -> str:
@@ -70,11 +70,11 @@ class Citations:
         return say("citations.several", self.language, number=source + 1, rest=rest).strip()
 
 
-def place_in_source(block: Block, language: str) -> str:
-    """Say where in its source a block stands: page, paragraph, or table and row; "" for none of them."""
+def place_in_source(block: Block, page: int | None, language: str) -> str:
+    """Say where in its source a sentence of a block stands: page, paragraph, or table and row; "" for none of them."""
     parts = []
-    if block.page is not None:
-        parts.append(say("citations.page", language, number=block.page))
+    if page is not None:
+        parts.append(say("citations.page", language, number=page))
     if block.paragraph is not None:
         parts.append(say("citations.paragraph", language, number=block.paragraph))
     elif block.table is not None and block.row is not None:

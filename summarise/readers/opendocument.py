@@ -17,6 +17,7 @@ from summarise.readers.limits import Archive, parse_xml, to_number
 from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.metadata import Stated, finish
 from summarise.readers.stylenames import DEEPEST_HEADING, heading_level, kind_named
+from summarise.readers.turns import PAGE_TURN, on_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ _SILENT = frozenset((
     "desc", "object-ole", "sequence-decls", "variable-decls", "user-field-decls", "forms", "script", "ruby-text",
     "event-listeners", "bibliography-mark-x", "image", "plugin", "applet", "object",
 ))
+_CELLS = frozenset(("table-cell", "covered-table-cell"))
 _DEPTH = 100
 _MOST_SPACES = 100
 
@@ -90,7 +92,7 @@ def read(source: Source) -> Document:
     stated = _meta(package.meta)
     paged = state.page > 1 and state.page == stated.pages
     if not paged:
-        state.blocks = [replace(block, page=None) for block in state.blocks]
+        state.blocks = [replace(block, page=None, turns=()) for block in state.blocks]
     for note in state.notes:
         if text := _plain(note, formula):
             state.blocks.append(Block(Kind.NOTE, text))
@@ -220,20 +222,22 @@ def _list(state: _State, element: _Element, lists: int, depth: int) -> None:
 
 
 def _paragraph(state: _State, element: _Element, item_level: int) -> bool:
-    page = state.page
     parts: list[str] = []
     _words(state, element, parts)
-    text = clean("".join(parts))
+    words = "".join(parts)
+    raw = words.replace(PAGE_TURN, "")
+    text = clean(raw)
     style = attribute(element, "style-name")
     name, outline = state.styles.get(style, (_readable(style), 0))
     if text:
         _note_first(state, name.lower(), text)
         kind, level = _kind(element, item_level, name.lower(), outline)
         if kind is Kind.CODE and state.blocks and state.blocks[-1].kind is Kind.CODE:
-            state.blocks[-1] = replace(state.blocks[-1], text=f"{state.blocks[-1].text}\n{clean_code(''.join(parts))}")
+            state.blocks[-1] = replace(state.blocks[-1], text=f"{state.blocks[-1].text}\n{clean_code(raw)}")
         else:
-            lines = (clean_code("".join(parts)),) if kind is Kind.CODE else parted(kind, "".join(parts))
-            state.blocks += [Block(kind, line, level, page) for line in lines]
+            lines = (clean_code(raw),) if kind is Kind.CODE else parted(kind, raw)
+            made = [Block(kind, line, level, state.page) for line in lines]
+            state.blocks += on_pages(made, words, state.page) if PAGE_TURN in words else made
     boxes, state.boxes = state.boxes, []
     for box in boxes:
         for child in box:
@@ -278,7 +282,7 @@ def _spaces(state: _State, element: _Element) -> str:
 
 def _page_break(state: _State, element: _Element) -> str:
     state.page += 1
-    return ""
+    return PAGE_TURN
 
 
 def _note(state: _State, element: _Element) -> str:
@@ -308,23 +312,32 @@ def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:
         ):
             _words(scratch, paragraph, parts)
             parts.append(" ")
-    return clean("".join(parts))
+    return clean("".join(parts).replace(PAGE_TURN, ""))
 
 
 def _table(state: _State, element: _Element, depth: int) -> None:
-    rows = [[cell for cell in row if local_name(cell) in ("table-cell", "covered-table-cell")] for row in element.iter()
-            if local_name(row) == "table-row" and _table_of(row) is element]
-    texts = [[_plain(cell, state.formula) if local_name(cell) == "table-cell" else "" for cell in row] for row in rows]
+    rows = [(_is_turn(row.getprevious()), [cell for cell in row if local_name(cell) in _CELLS])
+            for row in element.iter() if local_name(row) == "table-row" and _table_of(row) is element]
+    texts = [[_plain(cell, state.formula) if local_name(cell) == "table-cell" else "" for cell in row]
+             for _, row in rows]
     if is_layout(texts):
-        for child in (child for row in rows for cell in row for child in cell):
-            _story(state, child, depth=depth + 1)
+        for turned, row in rows:
+            state.page += turned
+            for child in (child for cell in row for child in cell):
+                _story(state, child, depth=depth + 1)
         return
     state.table += 1
     number = 0
-    for cells in texts:
+    for (turned, row), cells in zip(rows, texts, strict=True):
+        state.page += turned
         if any(cells):
             number += 1
             state.blocks.append(Block(Kind.ROW, join_cells(cells), 0, state.page, None, state.table, number))
+        state.page += max((sum(map(_is_turn, cell.iter())) for cell in row), default=0)
+
+
+def _is_turn(element: _Element | None) -> bool:
+    return element is not None and local_name(element) == "soft-page-break"
 
 
 def _table_of(row: _Element) -> _Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -17,6 +18,7 @@ from desktop.views.reader import Reader
 from desktop.views.reading_page import ReadingPage
 from desktop.views.text_layout import Filling, offset_from, offset_in
 from desktop.workspace import Workspace as WorkspaceItself
+from summarise.document import Block, Kind
 from summarise.errors import Damaged
 from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of
 from tests.desktop.seeing import has, picture
@@ -305,6 +307,27 @@ def test_page_marks_stand_where_a_page_begins(qtbot: Any, theme: Theme, runs: Ru
     ground = theme.tokens["reader"].name()
     gap = range(int(third), int(third) + 12)
     assert any(image.pixelColor(x, y).name() != ground for x in range(4, 52) for y in gap)
+
+
+def test_a_page_mark_stands_over_the_line_of_a_paragraph_with_which_a_page_begins(
+    qtbot: Any, theme: Theme, runs: Runs, open_documents: Any
+) -> None:
+    text = "The joint office measures the water of the river at every weir. " * 20
+    words = text.index("measures", 700)
+    block = Block(Kind.PARAGRAPH, text.strip(), page=4, turns=((words, 5),))
+    workspace = open_documents(replace(document_of(), blocks=(block,)))
+    reader = Reader(workspace, theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 780)
+    shown(reader)
+    (shown_block, top), = reader.text.visible_blocks()
+    (_left, line, _right, _bottom), = reader.text.lines_of(shown_block, top, words, words + 1)
+    image = reader.text.gutter.grab().toImage()
+    ground = theme.tokens["reader"].name()
+    rows = [y for y in range(image.height()) if any(image.pixelColor(x, y).name() != ground for x in range(4, 44))]
+    inked = [y for y in rows if abs(y - line) <= 10]
+    assert inked
+    assert abs((inked[0] + inked[-1]) / 2 - line) <= 3
 
 
 def test_the_wheel_zooms_only_with_ctrl(reader: Reader, runs: Runs) -> None:

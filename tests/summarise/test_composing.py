@@ -221,11 +221,15 @@ def test_a_note_names_where_else_nearly_the_same_is_said():
     assert not any(note.also for note in brief_of(seed()).notes)
 
 
-def test_a_page_number_is_cited_where_the_source_has_pages():
-    analysis = analysed("It was agreed to build the bridge in two parts over three years.", title="Annual report")
-    document = replace(analysis.document, blocks=(replace(analysis.document.blocks[0], page=14),))
-    brief = brief_of(ranking_of(replace(analysis, document=document)))
-    assert brief.notes[0].citation == f"Annual report, p.{NBSP}14, ¶{NBSP}1"
+@pytest.mark.parametrize(("turn", "page"), [(48, 15), (60, 14)])
+def test_the_page_a_sentence_begins_on_is_cited_where_its_paragraph_runs_over_a_page(turn, page):
+    analysis = analysed("It was agreed to build the bridge in two parts. The first part opens in the spring of 2027.",
+                        title="Annual report")
+    block = replace(analysis.document.blocks[0], page=14, turns=((turn, 15),))
+    ranking = ranking_of(replace(analysis, document=replace(analysis.document, blocks=(block,))))
+    notes = brief_of(ranking, length=Length(100, "percent")).notes
+    assert {note.citation for note in notes} == {
+        f"Annual report, p.{NBSP}{number}, ¶{NBSP}1" for number in (14, page)}
 
 
 def test_an_edited_sentence_is_marked_and_the_method_line_names_the_author():

@@ -33,7 +33,8 @@ plans = st.builds(
     annex=st.booleans(), strip=st.none() | st.booleans(), language=text, date=text,
 )
 places = st.none() | st.integers(1, 99)
-blocks = st.builds(Block, st.sampled_from(Kind), text, st.integers(0, 6), places, places, places, places)
+blocks = st.builds(Block, st.sampled_from(Kind), text, st.integers(0, 6), places, places, places, places,
+                   st.lists(st.tuples(numbers, numbers), max_size=2).map(tuple))
 documents = st.builds(
     Document, text, text, st.builds(Origin, text, text, text, numbers, places, text, text, text, text,
                                     st.lists(text, max_size=2).map(tuple)),
@@ -66,7 +67,8 @@ def test_a_brief_of_a_newer_version_is_refused_by_name() -> None:
         storage.decode(b'{"briefdesk": 99, "plan": {}, "documents": {}}', "new.brief")
 
 
-@pytest.mark.parametrize("block", [{"text": "of no kind"}, {"kind": "unheard of", "text": ""}, "no block", None])
+@pytest.mark.parametrize("block", [{"text": "of no kind"}, {"kind": "unheard of", "text": ""},
+                                   {"kind": "paragraph", "text": "", "turns": [7]}, "no block", None])
 def test_what_stands_for_a_block_and_is_none_is_damage(block: object) -> None:
     document = {"title": "", "language": "en", "blocks": [block],
                 "origin": {"path": "", "sha256": "", "format": "text"}}

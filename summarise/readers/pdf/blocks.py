@@ -14,6 +14,7 @@ from summarise.readers.pdf.columns import RightEdges, leading_of, unstretched
 from summarise.readers.pdf.hyphens import Vocabulary, is_parted, joined
 from summarise.readers.pdf.lines import Line, without_running_heads
 from summarise.readers.stylenames import DEEPEST_HEADING
+from summarise.readers.turns import word_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,8 @@ class _Paragraph:
     page: int
     mark: str = ""
     is_row: bool = False
+    turns: tuple[tuple[int, int], ...] = ()
+    """For each further page how many lines stand before it, and its number."""
 
     @property
     def last(self) -> Line:
@@ -68,6 +71,7 @@ def blocks_from_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[t
     _settle_items(blocks, paragraphs)
     _settle_bold(blocks, paragraphs, levels)
     _settle_title(blocks, paragraphs)
+    _settle_turns(blocks, paragraphs, words)
     blocks += [Block(Kind.NOTE, _text(note, words), page=note.page) for note in notes]
     return blocks
 
@@ -118,6 +122,8 @@ def _gather(paragraphs: list[_Paragraph], lines: list[Line], page: int, body: fl
             (before is not None and _runs_on(paragraph, before, line, usual))
             or _continues(paragraph, before, line, usual, edges, body)
         ):
+            if before is None:
+                paragraph.turns += ((len(paragraph.lines), page),)
             paragraph.lines.append(line)
         else:
             paragraph = _Paragraph([line], page, line.mark, bool(line.cells))
@@ -347,3 +353,16 @@ def _settle_title(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
     if any(blocks[place].level <= blocks[title].level for place in others):
         for place in others:
             blocks[place] = replace(blocks[place], level=min(DEEPEST_HEADING, blocks[place].level + 1))
+
+
+def _settle_turns(blocks: list[Block], paragraphs: list[_Paragraph], words: Vocabulary) -> None:
+    """Note with which of a paragraph's words further pages begin; an item has lost its mark."""
+    for place, paragraph in enumerate(paragraphs):
+        if not paragraph.turns:
+            continue
+        text = blocks[place].text
+        lost = len(_text(paragraph, words)) - len(text)
+        starts = [(word_from(text, len(_text(replace(paragraph, lines=paragraph.lines[:before]), words)) - lost), page)
+                  for before, page in paragraph.turns]
+        turns = {start: page for start, page in starts if start is not None}
+        blocks[place] = replace(blocks[place], turns=tuple(turns.items()))

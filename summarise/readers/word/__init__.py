@@ -191,7 +191,7 @@ def _chunk(source: Source, package: _Package, part: str) -> list[Block]:
     except BriefdeskError:
         package.mended = True
         return []
-    return [replace(block, page=None, paragraph=None) for block in inner.blocks]
+    return [replace(block, page=None, paragraph=None, turns=()) for block in inner.blocks]
 
 
 def _paragraph_styles(data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,14 @@ from summarise.readers.formulas import linear
 from summarise.readers.lines.breaks import LINE_BREAK, parted
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.stylenames import kind_named
+from summarise.readers.turns import PAGE_TURN, on_pages
 from summarise.readers.word.styles import VALUE, Styles, W, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN = (f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish"))
+_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN, _PAGE_BREAK = (
+    f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish", "lastRenderedPageBreak"))
 _PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd"))
 _ALTERNATE = "AlternateContent"
 _STORY_HOLDERS = frozenset(
@@ -118,10 +120,7 @@ def _paragraph(state: _State, element: _Element) -> None:
         state.carried = text
     else:
         state.carried = ""
-        page = state.page
-        state.page = run.begun or page
         _add(state, text, properties, bold=run.bold and not run.plain)
-        state.page = page
     boxes, state.boxes = state.boxes, []
     for box in boxes:
         for child in box:
@@ -133,8 +132,6 @@ class _Run:
     parts: list[str] = field(default_factory=list)
     bold: bool = False
     plain: bool = False
-    begun: int = 0
-    """The page the paragraph began on, where it goes on on another."""
 
 
 def _words(state: _State, element: _Element, run: _Run, depth: int = 0) -> None:
@@ -192,8 +189,7 @@ def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int)
 
 
 def _page_break(state: _State, element: _Element, run: _Run) -> None:
-    if not run.begun and any(part.strip() for part in run.parts):
-        run.begun = state.page
+    run.parts.append(PAGE_TURN)
     state.page += 1
 
 
@@ -202,9 +198,9 @@ def _note(state: _State, element: _Element, run: _Run) -> None:
 
 
 def _symbol(state: _State, element: _Element, run: _Run) -> None:
-    """Take a character by its number; those of the private use of a font mean nothing without it."""
+    """Take a character by its number; controls and those of the private use of a font mean nothing without it."""
     code = element.get(f"{W}char", "")
-    if re.fullmatch(r"[0-9A-Fa-f]{4}", code) and not code.upper().startswith("F"):
+    if re.fullmatch(r"[0-9A-Fa-f]{4}", code) and "0020" <= code.upper() < "F000":
         run.parts.append(chr(int(code, 16)))
 
 
@@ -246,8 +242,9 @@ def _inside_box(box: _Element, top: _Element) -> bool:
     return False
 
 
-def _add(state: _State, raw: str, properties: _Element | None, *, bold: bool) -> None:
+def _add(state: _State, words: str, properties: _Element | None, *, bold: bool) -> None:
     """Add a paragraph as the kind of block that its style, outline level and numbering make it."""
+    raw = words.replace(PAGE_TURN, "")
     text = clean(raw) if raw else ""
     style, outline, listed = state.parts.styles.meaning(properties)
     blocks = state.body.blocks
@@ -271,7 +268,8 @@ def _add(state: _State, raw: str, properties: _Element | None, *, bold: bool) ->
     elif found := _ALREADY_MARKED.match(text):
         kind, level, raw = Kind.ITEM, 1, text[found.end():]
     before = len(blocks)
-    blocks += [Block(kind, line, level, state.shown) for line in parted(kind, raw)]
+    made = [Block(kind, line, level, state.shown) for line in parted(kind, raw)]
+    blocks += on_pages(made, words, state.shown) if state.shown and PAGE_TURN in words else made
     if bold or style.bold:
         state.bold.update(range(before, len(blocks)))
 
@@ -297,11 +295,12 @@ def _table(state: _State, element: _Element) -> None:
     state.table += 1
     number = 0
     for row, cells in zip(rows, texts, strict=True):
-        before = state.shown
-        state.page += sum(1 for cell in row[:1] for _ in cell.iter(f"{W}lastRenderedPageBreak"))
+        over, turns = _turns_of(row)
+        state.page += over
         if any(cells):
             number += 1
-            state.body.blocks.append(Block(Kind.ROW, join_cells(cells), 0, before, None, state.table, number))
+            state.body.blocks.append(Block(Kind.ROW, join_cells(cells), 0, state.shown, None, state.table, number))
+        state.page += turns - over
 
 
 _STORIES: dict[str, Callable[[_State, _Element], None]] = {"p": _paragraph, "tbl": _table, "altChunk": _chunk}
@@ -327,6 +326,15 @@ def _cells(row: _Element, depth: int = 0) -> Iterator[_Element]:
             yield from _cells(child, depth + 1)
 
 
+def _turns_of(row: Sequence[_Element]) -> tuple[int, int]:
+    """Count the pages that begin over the words of a row, and those in the row: each cell notes those in it."""
+    counts = []
+    for cell in row:
+        found = [element.tag == _PAGE_BREAK for element in cell.iter(_TEXT, _PAGE_BREAK)]
+        counts.append((found.index(False) if False in found else len(found), sum(found)))
+    return counts[0][0], max(turns for _, turns in counts)
+
+
 def _cell_text(state: _State, cell: _Element) -> str:
     """Return the words of a cell on one line; nested tables and text boxes are read where they stand."""
     scratch = _State(state.parts, Body(), notes=state.notes)
@@ -337,7 +345,7 @@ def _cell_text(state: _State, cell: _Element) -> str:
     for paragraph in cell.iter(f"{W}p"):
         run = _Run()
         _words(scratch, paragraph, run)
-        parts.append("".join(run.parts))
+        parts.append("".join(run.parts).replace(PAGE_TURN, ""))
     return clean(" ".join(parts))
 
 
@@ -345,7 +353,7 @@ def _settle_pages(state: _State) -> None:
     """Keep page numbers only when the breaks Word noted add up to the pages it counted; else no page is sure."""
     state.body.paged = state.page > 1 and state.page == state.parts.pages
     if not state.body.paged and state.shown is not None:
-        state.body.blocks = [replace(block, page=None) for block in state.body.blocks]
+        state.body.blocks = [replace(block, page=None, turns=()) for block in state.body.blocks]
 
 
 def _settle_headings(state: _State) -> None:
