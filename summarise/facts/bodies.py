@@ -83,6 +83,7 @@ def bodies(language: str) -> Bodies:
     joints = "|".join(lines("names.joints", language))
     # "Tribunal Supremo", "Agencia Estatal de Meteorología": where nouns have no capital, several of them make a name.
     further = "" if language in NOUNS else rf"(?:(?:\s(?:{joints})\s?|\s){CAPITAL}){{0,3}}"
+    of_country = "" if language in NOUNS else r"(?:\s[a-zà-ÿ]{4,})?"  # "ministère turc des Affaires étrangères"
     named_heads = either(lines("names.named_heads", language)) or "(?!)"
     kinds = either(lines("names.body_kinds", language)) or "(?!)"
     shapes = "".join(f"{row}|" for row in rows("names.body_shapes", language))
@@ -90,7 +91,7 @@ def bodies(language: str) -> Bodies:
     tails = "|".join(rows("names.body_tails", language)) or "(?!)"
     own = re.compile(
         rf"(?<![\w-])(?:{shapes}(?:{named_heads})(?:\s(?:{joints})\s?|\s)(?![A-Z]\b){CAPITAL}{further}|"
-        rf"(?i:{heads})(?:\s(?:{joints})\s?){CAPITAL}(?:(?:\s(?:{joints})\s?|\s){CAPITAL}){{0,2}}"
+        rf"(?i:{heads}){of_country}(?:\s(?:{joints})\s?){CAPITAL}(?:(?:\s(?:{joints})\s?|\s){CAPITAL}){{0,2}}"
         rf"(?:(?:-)?\s(?:und|e|et|y)\s{CAPITAL})?{_LOWER_END}(?![\w-]))")
     ended = re.compile(
         rf"(?<![\w-])(?!(?:{_ARTICLES})\s|[^\W\d_]{{1,4}}['’]){CAPITAL}(?:\s(?:&\s)?{CAPITAL}){{0,5}}\s(?:{suffixes})(?!\w)")

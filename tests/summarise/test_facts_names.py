@@ -318,3 +318,12 @@ def test_an_office_between_commas_before_a_name_is_whose_name_it_is(language, te
      ["Agenzia nazionale per i servizi sanitari", "Agenas", "Ordine dei medici"])])
 def test_the_whole_name_of_a_body_is_taken_and_its_short_form(language, text, names):
     assert [fact.text for fact in facts_in(text, language) if fact.kind == ORG] == names
+
+
+@pytest.mark.parametrize(("text", "language", "name"), [
+    ("Le ministère turc des Affaires étrangères a réagi.", "fr", "ministère turc des Affaires étrangères"),
+    ("La cour d'assises spéciale de Paris a jugé.", "fr", "cour d'assises spéciale de Paris"),
+    ("O banco central dos Estados Unidos subiu os juros.", "pt", "banco central dos Estados Unidos"),
+])
+def test_an_adjective_stands_inside_the_name_of_a_body(text, language, name):
+    assert found(text, language, (ORG,)) == [(ORG, name)]
