@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarise.readers.cleaning import clean, is_unspaced
@@ -37,18 +38,18 @@ def on_pages(blocks: Sequence[Block], words: str, last: int) -> list[Block]:
     """
     letters = [(number, offset) for number, block in enumerate(blocks)
                for offset, letter in enumerate(block.text) if not letter.isspace()]
-    parts = words.split(PAGE_TURN)
-    page = last - len(parts) + 1
-    found: dict[tuple[int, int], int] = {}
-    for place in range(1, len(parts)):
-        behind = len("".join(clean("".join(parts[place:])).split()))
-        number, offset = letters[max(0, len(letters) - behind)] if behind else (len(blocks), 0)
-        start = word_from(blocks[number].text, offset) if behind else None
-        found[(number, start) if start is not None else (number + 1, 0)] = page + place
+    parts = words.split(PAGE_TURN)[1:]
+    behind = [*accumulate(len("".join(clean(part).split())) for part in reversed(parts))]
+    page = last - len(parts)
+    found: list[dict[int, int]] = [{} for _ in range(len(blocks) + 1)]
+    for turned, count in enumerate(reversed(behind), page + 1):
+        if count:
+            number, offset = letters[max(0, len(letters) - count)]
+            start = word_from(blocks[number].text, offset)
+            found[number if start is not None else number + 1][start or 0] = turned
     paged = []
-    for number, block in enumerate(blocks):
-        page = found.get((number, 0), page)
-        turns = tuple((start, turned) for (holder, start), turned in found.items() if holder == number and start)
-        paged.append(replace(block, page=page, turns=turns))
-        page = turns[-1][1] if turns else page
+    for block, turns in zip(blocks, found, strict=False):
+        page = turns.pop(0, page)
+        paged.append(replace(block, page=page, turns=tuple(turns.items())))
+        page = max(turns.values(), default=page)
     return paged

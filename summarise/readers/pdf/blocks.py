@@ -356,13 +356,22 @@ def _settle_title(blocks: list[Block], paragraphs: list[_Paragraph]) -> None:
 
 
 def _settle_turns(blocks: list[Block], paragraphs: list[_Paragraph], words: Vocabulary) -> None:
-    """Note with which of a paragraph's words further pages begin; an item has lost its mark."""
+    """Note with which of a paragraph's words further pages begin."""
     for place, paragraph in enumerate(paragraphs):
-        if not paragraph.turns:
-            continue
-        text = blocks[place].text
-        lost = len(_text(paragraph, words)) - len(text)
-        starts = [(word_from(text, len(_text(replace(paragraph, lines=paragraph.lines[:before]), words)) - lost), page)
-                  for before, page in paragraph.turns]
-        turns = {start: page for start, page in starts if start is not None}
-        blocks[place] = replace(blocks[place], turns=tuple(turns.items()))
+        if paragraph.turns:
+            turns = _turns(paragraph, blocks[place].text, words)
+            blocks[place] = replace(blocks[place], turns=tuple(turns.items()))
+
+
+def _turns(paragraph: _Paragraph, text: str, words: Vocabulary) -> dict[int, int]:
+    """Return the pages that begin within a paragraph by where in its text their first words stand."""
+    lines, turns, first = paragraph.lines, {}, 0
+    # An item's text has lost its mark.
+    start = len(text) - len(_text(paragraph, words))
+    for line, page in paragraph.turns:
+        end = start + len(_text(replace(paragraph, lines=lines[first:line]), words))
+        if (found := word_from(text, end)) is not None:
+            turns[found] = page
+        if not is_parted(lines[line - 1].text, lines[line].text):
+            first, start = line, end + text.startswith(" ", end)
+    return turns
