@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.readers.cleaning import clean, is_unspaced
-from summarise.readers.lines.bylines import TOP, author_in, byline, date_in, is_over_text, is_place_and_day
+from summarise.readers.lines.bylines import (
+    TOP,
+    author_in,
+    byline,
+    date_in,
+    is_name_and_day,
+    is_over_text,
+    is_place_and_day,
+)
 from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
@@ -145,7 +153,8 @@ def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Bl
     top = next((place for place, block in enumerate(blocks) if len(block.text) > _SHORT_LINE), len(blocks))
     for place in range(min(TOP, top, len(blocks) - 1)):
         text = blocks[place].text
-        if blocks[place].kind is Kind.PARAGRAPH and (text == author or is_over_text(text)):
+        over = is_over_text(text) or (place and text != title and is_name_and_day(text))
+        if blocks[place].kind is Kind.PARAGRAPH and (text == author or over):
             blocks[place] = replace(blocks[place], kind=Kind.BOILERPLATE)
         elif blocks[place].kind is Kind.PARAGRAPH and text == title and not place:
             blocks[place] = replace(blocks[place], kind=Kind.HEADING, level=1)

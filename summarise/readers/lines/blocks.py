@@ -17,7 +17,7 @@ from summarise.readers.cleaning import (
     join_cells,
     join_lines,
 )
-from summarise.readers.lines.bylines import TOP, is_over_text
+from summarise.readers.lines.bylines import TOP, is_name_and_day, is_over_text
 from summarise.readers.lines.clutter import is_clutter
 from summarise.readers.lines.code import code_lines, goes_with_code
 from summarise.readers.lines.headings import (
@@ -322,7 +322,7 @@ def _settle_headings(pieces: list[_Piece]) -> None:
         if piece.kind is not Kind.PARAGRAPH:
             begun = begun or piece.kind in (Kind.ITEM, Kind.QUOTATION, Kind.HEADING)
             continue
-        if place < TOP and is_over_text(piece.text):
+        if place < TOP and (is_over_text(piece.text) or (begun and is_name_and_day(piece.text))):
             piece.kind = Kind.BOILERPLATE
             continue
         if _is_label(pieces, place):

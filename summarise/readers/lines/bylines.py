@@ -13,6 +13,7 @@ from summarise.readers.cleaning import first_letters
 from summarise.readers.lines.dates import (
     AGO_SIGNS,
     LEAD_STARTS,
+    WHOLE_DAY,
     has_date,
     is_date_line,
     is_time_line,
@@ -46,7 +47,7 @@ _BYLINE = re.compile(
 _LONGEST = 120
 _BARS = re.compile(r"\s*[|•·]\s*")
 _BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
-_SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per"
+_SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per της του"
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _NAMES_OF_AGENCIES = (
@@ -74,6 +75,9 @@ _OPENS = re.compile(
 _HELD = re.compile(r"(?:Held|Abgehalten|Tenue?|Celebrada|Tenutasi|Realizada|Gehouden)\b")
 """How a line begins under the title of minutes that says where and when people met."""
 _LONGEST_HELD = 200
+_LONGEST_NAMED = 80
+_MOST_NAMED = 5
+_AROUND = " ,.|·•–—-:،、"
 
 _STOPPED = re.compile(r"[^.!?]{2,40}?, .{3,26}?\d{4}(?=\. )")
 """The same with a full stop: "Kassel, 14. Oktober 2026. Die Stadt …"."""
@@ -153,6 +157,21 @@ def is_dateline(text: str) -> bool:
     if agency is not None:
         return bool(_AGENCIES.fullmatch(agency[1].strip()) or dashed)
     return bool(dashed) and len(place) > 2 and place.isupper()
+
+
+def is_name_and_day(text: str) -> bool:
+    """Tell whether a line under a title only names somebody or something, and a day: "Anna Lis, 3 maja 2026".
+
+    Where letters are large or small, every word is large; where they are not, the day closes the line.
+    """
+    if len(text) > _LONGEST_NAMED or len(iso_date(text)) < WHOLE_DAY:
+        return False
+    rest = without_dates(text).strip(_AROUND)
+    words = [word for part in rest.split() if len(word := part.strip(_AROUND)) > 2 and word not in _SMALL]
+    if text.startswith(rest) and not any(map(str.isdigit, rest)) and rest.lower() == rest.upper():
+        return text[-1] not in ".!?؟。।" and len(text) - len(rest) < 2 * WHOLE_DAY
+    return 0 < len(words) <= _MOST_NAMED and "," in text and not any(
+        word[0].islower() or not word[0].isalpha() for word in words)
 
 
 def is_place_and_day(text: str) -> bool:

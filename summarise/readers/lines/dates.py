@@ -8,29 +8,48 @@ from datetime import date
 WHOLE_DAY = len("2026-03-14")
 
 _MONTH_NAMES = (
-    "january januar janvier enero gennaio janeiro januari jan jän",
-    "february februar février febrero febbraio fevereiro februari feb",
-    "march märz mars marzo março maart mar mär",
-    "april avril abril aprile apr",
-    "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho jun",
-    "july juli juillet julio luglio julho jul",
-    "august août agosto augustus aug",
-    "september septembre septiembre settembre setembro sep sept",
-    "october oktober octobre octubre ottobre outubro oct okt",
-    "november novembre noviembre novembro nov",
-    "december dezember décembre diciembre dicembre dezembro dec dez",
+    "january januar janvier enero gennaio janeiro januari jan jän "
+    "tammikuuta stycznia ledna ocak január ianuarie января січня ιανουαρίου يناير בינואר जनवरी",
+    "february februar février febrero febbraio fevereiro februari feb "
+    "helmikuuta lutego února şubat február februarie февраля лютого φεβρουαρίου فبراير בפברואר फरवरी",
+    "march märz mars marzo março maart mar mär "
+    "marts maaliskuuta marca března mart maret március martie марта березня μαρτίου مارس במרץ मार्च",
+    "april avril abril aprile apr "
+    "huhtikuuta kwietnia dubna nisan április aprilie апреля квітня απριλίου أبريل באפריל अप्रैल",
+    "may mai mayo maggio maio mei "
+    "maj toukokuuta maja května mayıs május мая травня μαΐου مايو במאי मई",
+    "june juni juin junio giugno junho jun "
+    "kesäkuuta czerwca června haziran június iunie июня червня ιουνίου يونيو ביוני जून",
+    "july juli juillet julio luglio julho jul "
+    "heinäkuuta lipca července temmuz július iulie июля липня ιουλίου يوليو ביולי जुलाई",
+    "august août agosto augustus aug "
+    "augusti elokuuta sierpnia srpna ağustos augusztus agustus августа серпня αυγούστου أغسطس באוגוסט अगस्त",
+    "september septembre septiembre settembre setembro sep sept "
+    "syyskuuta września září eylül szeptember septembrie сентября вересня σεπτεμβρίου سبتمبر בספטמבר सितंबर",
+    "october oktober octobre octubre ottobre outubro oct okt "
+    "lokakuuta października října ekim október octombrie октября жовтня οκτωβρίου أكتوبر באוקטובר अक्टूबर",
+    "november novembre noviembre novembro nov "
+    "marraskuuta listopada listopadu kasım noiembrie ноября листопада νοεμβρίου نوفمبر בנובמבר नवंबर",
+    "december dezember décembre diciembre dicembre dezembro dec dez "
+    "desember joulukuuta grudnia prosince aralık decembrie декабря грудня δεκεμβρίου ديسمبر בדצמבר दिसंबर",
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _ISO = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+_MONTH = rf"({_LETTER}{{3,12}}|मई)"
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?(?: de| of)? ([^\W\d_]{3,10})\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|[º°ªη])?(?: de| of)? {_MONTH}\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)"
 )
+_YEAR_FIRST = re.compile(rf"(?<!\d)((?:1[5-9]|20)\d\d)\. {_MONTH} (\d{{1,2}})(?!\d)")
 _DASHED = re.compile(r"(?<![\w-])(\d{1,2})[-/]([^\W\d_]{3,10})[-/]((?:1[5-9]|20)\d\d)(?!\d)")
-_MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
-_CHINESE = re.compile(r"((?:1[5-9]|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:1[5-9]|20)\d\d)(?!\d)")
+_EAST_ASIAN = re.compile(r"((?:1[5-9]|20)\d\d)(?:年|년 ?)(\d{1,2})(?:月|월 ?)(\d{1,2})[日일]")
+_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? năm ((?:1[5-9]|20)\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
-_ORDERS = ((_DAY_FIRST, (3, 2, 1)), (_MONTH_FIRST, (3, 1, 2)), (_DASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)))
+_ORDERS = (
+    (_EAST_ASIAN, (1, 2, 3)), (_VIETNAMESE, (3, 2, 1)), (_YEAR_FIRST, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1)),
+    (_MONTH_FIRST, (3, 1, 2)), (_DASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)),
+)
 """Where the year, the month and the day stand in what each finds."""
 _ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEARLESS = re.compile(
@@ -72,9 +91,10 @@ _WORDS = re.compile(
     r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
-    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|hours?|hrs|heures?|horas?|ore|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|hours?|hrs|heures?|horas?|ore|roku|года|року|ngày|"
     rf"{_DAYS_NEAR})\b"
 )
+_TELLING = re.compile(rf"{_LETTER}{{3}}")
 _RELATIVE = re.compile(rf"(?i)\b(?:{_DAYS_NEAR})\b")
 _LONGEST = 80
 
@@ -86,8 +106,6 @@ def iso_date(text: str) -> str:
         return _checked(found[1], found[2] or "0", found[3] or "0")
     if found := _ISO.search(text):
         return _checked(found[1], found[2], found[3] or "0")
-    if found := _CHINESE.search(text):
-        return _checked(*found.groups())
     for pattern, order in _ORDERS:
         for found in pattern.finditer(text):
             month = found[order[1]].lower()
@@ -101,7 +119,7 @@ def is_date_line(text: str) -> bool:
     """Tell whether a line does nothing but give a date, perhaps with a time and a word such as “Updated”."""
     if len(text) > _LONGEST or not (iso_date(text) or is_time_line(text)):
         return False
-    return not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
+    return not _TELLING.search(without_dates(_LEAD.sub("", text)))
 
 
 def is_time_line(text: str) -> bool:
@@ -112,12 +130,12 @@ def is_time_line(text: str) -> bool:
         told = any(map(str.isdigit, text)) or bool(_RELATIVE.search(text))
     else:
         told = any(map(text.lower().__contains__, AGO_SIGNS)) and bool(_AGO.search(text))
-    return told and not re.search(r"[^\W\d_]{3,}", without_dates(_LEAD.sub("", text)))
+    return told and not _TELLING.search(without_dates(_LEAD.sub("", text)))
 
 
 def without_dates(text: str) -> str:
     """Return a line without the dates, times, weekdays and little words of time in it."""
-    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _CHINESE, _DASHED, _DOTTED, _AGO, _YEARLESS, _WORDS):
+    for pattern in (_ISO, *(pattern for pattern, _ in _ORDERS), _AGO, _YEARLESS, _WORDS):
         text = pattern.sub("", text)
     return text
 
