@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Kind, set_aside
@@ -42,6 +44,8 @@ _SILENT = frozenset((
 _CELLS = frozenset(("table-cell", "covered-table-cell"))
 _DEPTH = 100
 _MOST_SPACES = 100
+_PAGE_LETTERS = 6_000
+"""Characters from which a page is several: LibreOffice without a window notes and counts a few of the pages only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def read(source: Source) -> Document:
     if not state.blocks:
         state = _stories(source, _State(known, formula, everything=True), [*body, *_page_edges(package.styles)])
     stated = _meta(package.meta)
-    paged = state.page > 1 and state.page == stated.pages
+    paged = state.page > 1 and state.page == stated.pages and _fullest(state.blocks) <= _PAGE_LETTERS
     if not paged:
         state.blocks = [replace(block, page=None, turns=()) for block in state.blocks]
     for note in state.notes:
@@ -116,6 +120,15 @@ def _formula(archive: Archive | None, name: str, held: _Element) -> str:
         except (Damaged, TooLarge):
             return ""
     return linear(math) if math is not None and local_name(math) == "math" else ""
+
+
+def _fullest(blocks: list[Block]) -> int:
+    """Return how many characters the fullest page holds."""
+    letters: Counter[int | None] = Counter()
+    for block in blocks:
+        for (start, page), (end, _) in pairwise(((0, block.page), *block.turns, (len(block.text), None))):
+            letters[page] += end - start
+    return max(letters.values(), default=0)
 
 
 def _stories(source: Source, state: _State, elements: _Element | list[_Element]) -> _State:

@@ -118,6 +118,13 @@ def test_pages_are_counted_through_a_table_of_opendocument(cells: Sequence[str],
     assert [block.page for block in document.blocks] == pages
 
 
+@pytest.mark.parametrize(("sentences", "page"), [(50, 2), (120, None)])
+def test_pages_that_hold_more_than_a_page_can_are_not_believed(sentences: int, page: int | None) -> None:
+    body = f"<text:p>{f'{SENTENCES[0]} ' * sentences}{SOFT}</text:p><text:p>{SENTENCES[1]}</text:p>"
+    document = of_office(body, 2)
+    assert (document.blocks[-1].page, document.origin.pages) == (page, page)
+
+
 def test_a_page_that_begins_between_the_lines_of_an_address_begins_with_a_block() -> None:
     words = f"Harbour Office{LINE_BREAK}1 Quay Street{LINE_BREAK}{PAGE_TURN}Norden"
     blocks = [Block(Kind.PARAGRAPH, line) for line in parted(Kind.PARAGRAPH, words.replace(PAGE_TURN, ""))]
