@@ -50,9 +50,9 @@ class Found:
 def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str) -> tuple[Fact, ...]:
     """Find the facts of a document's sentences, in reading order.
 
-    Figures and dates are found in every language with a word file; names and speakers in English and where a list of
-    roles is shipped (German, French, Spanish, Portuguese, Italian). Relative dates ("yesterday") are resolved against
-    the document's own date and left out where it gives none.
+    Money, percentages and days are found as each language writes them; names and speakers in English and where a list
+    of roles is shipped (German, French, Spanish, Portuguese, Italian). Relative dates ("yesterday") are resolved
+    against the document's own date and left out where it gives none.
     """
     from summarise.facts.dates import find_dates, reference_date
     from summarise.facts.figures import find_figures

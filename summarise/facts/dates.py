@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around
+from summarise.facts.numerals import month_names
 from summarise.facts.relative import find_relative_days, is_ahead, weekday
 from summarise.wording import has_words, say
 
@@ -24,6 +25,13 @@ _AHEAD_WORDS = frozenset({
     "will", "would", "may", "might", "could", "plan", "plans", "planned", "expects", "expected", "due", "scheduled",
     "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "doit"})
 """A month named alone is the one to come where a sentence looks ahead, else the one gone by last."""
+_AHEAD_FORMS = {
+    "en": "(?!)", "de": "(?!)", "fr": r"\w{2}(?:[edr]ra|ront)\b|^\w{3,}[ei]r\b(?<!ier)",
+    "es": r"\w{2}rán?\b|^\w{3,}[aei]r\b", "pt": r"\w{2}r(?:á|ão)\b|^\w{3,}[aei]r\b",
+    "it": r"\w{2}(?:rà|ranno)\b|^\w{3,}[aei]re\b",
+}
+"""Forms of what is to come beside words for it: the future, and an infinitive that opens a task. In other languages a
+month named alone has no year."""
 BEHIND = frozenset({"last", "since", "past"})
 ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "set", "ago", "nov", "oct", "feb", "apr",
                         "jun", "jul", "aug", "sep"})
@@ -57,7 +65,7 @@ def _written_dates(text: str, language: str, today: date | None, words: frozense
         return []
     found: list[Found] = []
     for match in _matches(pattern, months, text):
-        value = _value(match, months, today)
+        value = _value(match, months, today, language)
         if value:
             start, end = match.start(), match.start() + len(match.group().rstrip("."))
             lead = _LEAD.match(match.group()) if match["single"] or match["relative"] else None
@@ -90,14 +98,13 @@ def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Ite
 
 @cache
 def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
-    if not has_words(language):
-        return None, {}
-    months: dict[str, int] = {}
-    for key in ("dates.months", "dates.short_months"):
-        for number, name in enumerate(say(key, language).split(), 1):
-            months[name.casefold().rstrip(".")] = number
-    if language in ("ja", "zh"):
+    if language in ("ja", "zh", "ko"):
         return re.compile(_EAST_ASIAN), {}
+    keys = ("dates.months", "dates.short_months") if has_words(language) else ()
+    written = [tuple(say(key, language).split()) for key in keys] or [month_names(language)]
+    months = {name.casefold().rstrip("."): number for names in written for number, name in enumerate(names, 1)}
+    if not months:
+        return None, {}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
     english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
     bare = _BARE if language == "de" else ""
@@ -120,7 +127,7 @@ _LEAD = re.compile(
 _DATES = r"""(?x)
   \b(?:
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
-  | {weekday}(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
+  | {weekday}(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|[º°ªη]|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
       (?:,?\s+(?:de\s+)?(?P<year>(?:1\d|20)\d\d)\b(?!\s*%))?
   | {weekday}(?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
       (?:,?\s+(?P<year_after>(?:1\d|20)\d\d)\b)?
@@ -157,12 +164,12 @@ _BARE = r"|(?<=(?-i:[a-zäöüß])\s)" + "".join(rf"(?<!\b{word}\s)" for word in
 """What a year stands between that German tells without a preposition ("wurde | 1990 | gegründet")."""
 _NO_ENGLISH = r"(?!)(?P<decade>x)(?P<relative>x)(?P<quarter>x)(?P<number>x)(?P<quarter_year>x)"
 _EAST_ASIAN = r"""(?x)
-  (?P<ja_year>(?:19|20)\d\d)年(?:(?P<ja_month>1[0-2]|0?[1-9])月(?:(?P<ja_day>[0-3]?\d)日)?)?
+  (?P<ja_year>(?:19|20)\d\d)[年년](?:\s?(?P<ja_month>1[0-2]|0?[1-9])[月월](?:\s?(?P<ja_day>[0-3]?\d)[日일])?)?
   (?P<cue>)(?P<alone>)(?P<relative>)(?P<single>)
 """
 
 
-def _value(match: Match[str], months: dict[str, int], today: date | None) -> str:
+def _value(match: Match[str], months: dict[str, int], today: date | None, language: str) -> str:
     groups = match.groupdict()
     if "ja_year" in groups:
         parts = (groups["ja_year"], groups["ja_month"], groups["ja_day"])
@@ -182,7 +189,7 @@ def _value(match: Match[str], months: dict[str, int], today: date | None) -> str
     if groups["quarter"] or groups["number"]:
         return _quarter(groups)
     if groups["alone"]:
-        return _month_alone(match, groups, months, today)
+        return _month_alone(match, groups, months, today, language)
     return _named(match, groups, months, today)
 
 
@@ -202,27 +209,28 @@ def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, i
     return f"{start}-{month:02d}" + (f"-{int(day):02d}" if day else "")
 
 
-def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None) -> str:
+def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None,
+                 language: str) -> str:
     name, cue = groups["alone"] or "", (groups["cue"] or "").casefold()
     if name.islower() and name in ALSO_WORDS:
         return ""
     month = months[name.casefold()]
-    if today is None:
+    if today is None or language not in _AHEAD_FORMS:
         return f"--{month:02d}"
     if cue in AHEAD:
         year = today.year + (month < today.month)
     elif cue in BEHIND:
         year = today.year - (month > today.month or (month == today.month and cue == "last"))
-    elif _looks_ahead(match.string):
+    elif _looks_ahead(match.string, language):
         year = today.year + (month < today.month)
     else:
         year = today.year - (month > today.month)
     return f"{year}-{month:02d}"
 
 
-def _looks_ahead(text: str) -> bool:
+def _looks_ahead(text: str, language: str) -> bool:
     words = _WORDS.findall(text.casefold())
-    return not _AHEAD_WORDS.isdisjoint(words) or any(
+    return not _AHEAD_WORDS.isdisjoint(words) or re.search(_AHEAD_FORMS[language], text) is not None or any(
         pair in (("is", "to"), ("are", "to")) for pair in pairwise(words))
 
 

@@ -11,6 +11,7 @@ from summarise.facts import Found
 from summarise.facts.bodies import NOUNS
 from summarise.facts.clauses import clause_around, noun_phrase_after
 from summarise.facts.lexicon import lines, listed, rows
+from summarise.facts.numerals import UNSPACED, any_of, meaning, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ CURRENCIES = {
     "rs": "INR", "inr": "INR", "rupees": "INR", "chf": "CHF", "francs": "CHF", "franken": "CHF", "c$": "CAD",
     "cad": "CAD", "a$": "AUD", "aud": "AUD", "yuan": "CNY", "cny": "CNY", "rmb": "CNY", "₩": "KRW", "won": "KRW",
     "zł": "PLN", "pln": "PLN", "złotych": "PLN", "r$": "BRL", "reais": "BRL", "hk$": "HKD", "nz$": "NZD", "s$": "SGD",
+    "rp": "IDR",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "kronor": "SEK", "roubles": "RUB", "rubles": "RUB", "₽": "RUB",
     "₺": "TRY", "lira": "TRY", "₪": "ILS", "shekels": "ILS", "pesos": "MXN", "rand": "ZAR", "円": "JPY", "元": "CNY",
     "cents": "USD cents", "pence": "GBP pence",
@@ -45,10 +47,12 @@ _UNITS = "|".join(sorted(listed("numbers.units"), key=len, reverse=True))
 _DURATIONS = "|".join(sorted(listed("numbers.compounds"), key=len, reverse=True))
 
 _NUMBER = r"\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_WIDE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of languages that set no space before a number."""
 _WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(
     (name for name in CURRENCIES if not name[-1].isalpha() or name in ("rs", "usd", "eur", "gbp", "chf", "jpy", "inr",
-                                                                       "cad", "aud", "cny", "pln", "rmb")),
+                                                                       "cad", "aud", "cny", "pln", "rmb", "rp")),
     key=len, reverse=True))
 _NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True))
 _SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
@@ -64,7 +68,7 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
     if words is not None and (not english or words.isdisjoint(_SPELT)):
         return []
     found = []
-    for match in _matches(_pattern(language), text):
+    for match in _matches(_pattern(language), _sign_before(language), text):
         start, end = match.start(), match.end()
         if any(start < stop and begin < end for begin, stop in taken):
             continue
@@ -85,13 +89,13 @@ def find_figures(text: str, language: str, taken: tuple[tuple[int, int], ...] = 
     return found
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _matches(pattern: re.Pattern[str], before: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Try the pattern only at numbers and at the signs before them: most of a sentence is neither."""
     done = 0
     for number in _STARTS.finditer(text):
         if number.start() < done:
             continue
-        sign = _SIGN_BEFORE.search(text, max(done, number.start() - _LONGEST_SIGN), number.start())
+        sign = before.search(text, max(done, number.start() - _LONGEST_SIGN), number.start())
         match = (pattern.match(text, sign.start()) if sign else None) or pattern.match(text, number.start())
         if match is not None:
             done = match.end()
@@ -126,14 +130,22 @@ _CLOCK = re.compile(
 _PARTED = re.compile(r"\d,\s$")
 _WEIGHT = re.compile(r"pounds\s(?:heavier|lighter|overweight|in weight|of\s)")
 _DURATION = re.compile(r"year|month|week|day|Jahre?|Monate|ans?\b|mois|años?|meses|anni|mesi|anos?\b")
-_LONGEST_SIGN = 6
+_LONGEST_SIGN = 8
 _STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
-_SIGN_BEFORE = re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|[+−-])$", re.IGNORECASE)
+
+
+@cache
+def _sign_before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|(?:{any_of(numerals(language).before)})\s?|[+−-])$",
+                      re.IGNORECASE)
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    english = language == "en"
+    english, own, spaced = language == "en", numerals(language), language not in UNSPACED
+    bound, gap = (r"(?!\w)", r"\.?\s") if spaced else ("", r"\s?")
+    scaled = f"{any_of(tuple(word for word, _ in own.scales))}|{_SCALED}"
+    named = f"(?:{any_of(tuple(word for word, _ in own.money))}){bound}"
     range_ = rf"(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?"
     words = rf"|\b(?:{_WORDED})\b" if english else ""
     if english:
@@ -146,12 +158,13 @@ def _pattern(language: str) -> re.Pattern[str]:
     quantity = (rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})"
                 rf"(?:\s(?P<many_scale>hundred|{_SCALED})\b(?:\sd[e'’]\s?|\sdi\s)?)?{counted}))") if counted else ""
     return re.compile(
-        rf"(?P<percentage>(?<![0-9A-Za-z_.,])(?P<share>[+−-]?{range_}{words})\s?(?P<sign>%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
-        rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％)(?:\spoints?\b)?)"
-        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{_SCALED})(?!\w))?"
-        rf"|(?<![\w.,$€£])(?P<amount_first>{_NUMBER}{words})\s?"
-        rf"(?:(?P<scale_first>{_SCALED})(?:\.?\s(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
-        rf"(?P<after>{_NAMES})(?![\w’'])))" + quantity, re.IGNORECASE)
+        rf"(?P<percentage>(?:{any_of(own.before)})\s?(?P<share_after>{range_})"
+        rf"|(?<![0-9A-Za-z_.,])(?P<share>(?:[+−]|(?<!\w)-)?{range_}{words})\s?(?:%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
+        rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％|(?:{any_of(own.percent)}){bound})(?:\spoints?\b)?)"
+        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{scaled})(?!\w))?"
+        rf"|(?<![^\W{_WIDE}])(?<![.,$€£])(?P<amount_first>{_NUMBER}{words})\s?"
+        rf"(?:(?P<scale_first>{scaled})(?:{gap}(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
+        rf"(?P<after>{named}|(?:{_NAMES})(?![\w’']))))" + quantity, re.IGNORECASE)
 
 
 def _number(text: str, language: str) -> Decimal | None:
@@ -180,14 +193,17 @@ def _range(text: str, language: str, scale: int = 1) -> str:
 
 
 def _percentage(match: Match[str], language: str) -> str:
-    value = _range(match["share"], language)
+    value = _range(match["share"] or match["share_after"], language)
     points = re.search(r"points?$|punkte$", match.group(), re.IGNORECASE)
     return f"{value} {'percentage points' if points else '%'}" if value else ""
 
 
 def _money(match: Match[str], language: str) -> str:
-    currency = CURRENCIES[(match["before"] or match["after"]).casefold()]
-    scale = SCALES.get((match["scale"] or match["scale_first"] or "").casefold(), 1)
+    own, name = numerals(language), match["before"] or match["after"]
+    currency = meaning(name, own.money) or CURRENCIES[name.casefold()]
+    great = match["scale"] or match["scale_first"] or ""
+    noughts = meaning(great, own.scales)
+    scale = 10**int(noughts) if noughts else SCALES.get(great.casefold(), 1)
     value = _range(match["amount"] or match["amount_first"], language, scale)
     return f"{value} {currency}" if value else ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarise.facts import Found
 from summarise.facts.dates import WEEKDAYS
 from summarise.facts.lexicon import lines, listed, rows
+from summarise.facts.numerals import UNSPACED
 
 if TYPE_CHECKING:
     from summarise.facts.names import People
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 LEAST_WORDS = 5
 """Shorter words in quotation marks without a speaker are terms and titles, not what somebody said."""
 
+LEAST_SIGNS = 12
+"""The same where no space sets words apart."""
+
 _QUOTED = re.compile(
-    r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]|«\s?([^«»]{2,}?)\s?»|「([^「」]{2,})」')
-_MARK = re.compile(r'["“„«「]')
+    r'(?<![\w.,!?])"(?=\S)([^"“”]{2,}?)(?<=\S)"|“([^“”]{2,})”|„([^„“”]{2,})[“”]'
+    r'|(?<![\w.,!?…])«\s?([^«»]{2,}?)\s?»|(?<![\w.,!?…])»(?=\w)([^«»]{2,}?)«|(?<![\w.,!?…])”(?=\w)([^“”„]{2,}?)”'
+    r'|「([^「」]{2,})」')
+_MARK = re.compile(r'["“”„«»「]')
 _SENTENCE_BETWEEN = re.compile(r"[.!?…][\"”»“]?\s?[-–•]?\s?[\"“„«]\w")
 _OF_WHOM = re.compile(r"\b(?:de|d['’]|da|do|del|della|di|du|des|von|vom|der|au|à|in|im|auf|an)\s?$")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|bin|al|di)\s)?[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
@@ -53,7 +59,8 @@ def find_quotations(text: str, people: People, language: str = _ENGLISH, last: s
     for match in quoted:
         words = match.group().split()
         speaker = name if sure or not _SENTENCE_BETWEEN.search(text, *sorted((place, match.start()))) else ""
-        if len(words) >= (2 if speaker else LEAST_WORDS) and not _is_title(words):
+        whole = language in UNSPACED and len(match.group()) >= LEAST_SIGNS
+        if (whole or len(words) >= (2 if speaker else LEAST_WORDS)) and not _is_title(words):
             found.append(Found("quotation", match.start(), match.end(), speaker))
     return found
 

@@ -42,3 +42,17 @@ def test_a_pronoun_speaks_for_nobody_named_two_paragraphs_before():
 def test_who_speaks_is_told_behind_his_office_or_in_the_sentence_before(language, text, speaker):
     document = Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))
     assert [fact.value for fact in analyse(document).facts if fact.kind == "quotation"] == [speaker]
+
+
+@pytest.mark.parametrize(("language", "text", "quoted"), [
+    ("de", "»Wir kommen alle morgen früh«, sagte er in Berlin. »Dann gehen wir alle wieder heim.«",
+     ["»Wir kommen alle morgen früh«", "»Dann gehen wir alle wieder heim.«"]),
+    ("sv", "”Vi kan inte vänta längre på taket”, säger hon.", ["”Vi kan inte vänta längre på taket”"]),
+    ("fr", "« Nous viendrons tous demain matin », a-t-il dit.", ["« Nous viendrons tous demain matin »"]),
+    ("ru", "«Мы ждали этот мост двадцать лет», — сказал он.", ["«Мы ждали этот мост двадцать лет»"]),
+    ("ja", "「静かに勉強する場所がありません」と述べた。「はい」と答えた。", ["「静かに勉強する場所がありません」"]),
+    ("zh", "他说：“我们的孩子没有安静的地方读书。”", ["“我们的孩子没有安静的地方读书。”"]),
+])
+def test_quotations_are_found_between_the_marks_of_a_language(language, text, quoted):
+    facts = analyse(Document("", language, Origin("", "", "text"), (Block(Kind.PARAGRAPH, text),))).facts
+    assert [fact.text for fact in facts if fact.kind == "quotation"] == quoted

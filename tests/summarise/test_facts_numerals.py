@@ -1,0 +1,71 @@
+"""Money, percentages and dates as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarise.facts.dates import find_dates
+from summarise.facts.figures import find_figures
+from summarise.facts.numerals import any_of, meaning
+
+WRITTEN = [
+    ("sv", "Badhuset kostar 240 miljoner kronor, och 40 kroniskt sjuka får 30 procent.", ["240000000 SEK", "30 %"]),
+    ("da", "Broen koster 24 millioner kroner, 12 procent mere.", ["24000000 DKK", "12 %"]),
+    ("no", "Broen koster 24 millioner kroner, 12 prosent mer.", ["24000000 NOK", "12 %"]),
+    ("fi", "Koulu maksaa 32,5 miljoonaa euroa, 18 prosenttia 27 Euroopan maan summasta.", ["32500000 EUR", "18 %"]),
+    ("pl", "Oddział kosztuje 62,5 mln zł, o 35 proc. więcej niż 3 tys. złotych.", ["62500000 PLN", "35 %", "3000 PLN"]),
+    ("cs", "Trať stojí 780 mil. Kč, o 12 procent více než 90 korun.", ["780000000 CZK", "12 %", "90 CZK"]),
+    ("hu", "A szárny 8,5 milliárd forintba kerül, 30 százalékkal többe.", ["8500000000 HUF", "30 %"]),
+    ("ru", "Мост стоит 2,4 млрд рублей, на 15 процентов больше.", ["2400000000 RUB", "15 %"]),
+    ("uk", "Водогін коштує 310 млн грн, на 12 відсотків більше.", ["310000000 UAH", "12 %"]),
+    ("el", "Το έργο κοστίζει 14,2 εκατ. ευρώ, 25 τοις εκατό περισσότερο.", ["14200000 EUR", "25 %"]),
+    ("tr", "Bina 85 milyon liraya mal oldu, yüzde 40 arttı, %62'si bitti.", ["85000000 TRY", "40 %", "62 %"]),
+    ("id", "Biayanya Rp 280 miliar, naik 40 persen.", ["280000000000 IDR", "40 %"]),
+    ("vi", "Kinh phí là 280 tỷ đồng, tăng 40 phần trăm.", ["280000000000 VND", "40 %"]),
+    ("ar", "تبلغ التكلفة 45 مليون دولار، أي 60 في المئة أو 10٪.", ["45000000 USD", "60 %", "10 %"]),
+    ("he", 'העלות היא 28 מיליון ש"ח, עלייה ב-40% או 60 אחוז.', ["28000000 ILS", "40 %", "60 %"]),
+    ("hi", "लागत 45 करोड़ रुपये है, 35 प्रतिशत अधिक।", ["450000000 INR", "35 %"]),
+    ("zh", "总投资为2.8亿元，增加百分之60。", ["280000000 CNY", "60 %"]),
+    ("ja", "総額28億円の計画で、60パーセントを県が負担する。", ["2800000000 JPY", "60 %"]),
+    ("ko", "비용은 280억 원으로 60퍼센트를 도가 낸다.", ["28000000000 KRW", "60 %"]),
+    ("th", "ใช้งบประมาณ 280 ล้านบาท รัฐจ่ายร้อยละ 60 ของทั้งหมด", ["280000000 THB", "60 %"]),
+]
+DATED = [
+    ("it", "Comincia il 1° settembre 2026.", "1° settembre 2026"), ("sv", "Den 1 september 2026.", "1 september 2026"),
+    ("fi", "Alkaa 1. syyskuuta 2026.", "1. syyskuuta 2026"), ("cs", "Od 1. září 2026.", "1. září 2026"),
+    ("ru", "С 1 сентября 2026 года.", "1 сентября 2026"), ("uk", "З 1 вересня 2026 року.", "1 вересня 2026"),
+    ("el", "Την 1η Σεπτεμβρίου 2026.", "1η Σεπτεμβρίου 2026"), ("tr", "1 Eylül 2026'da.", "1 Eylül 2026"),
+    ("id", "Pada 1 September 2026.", "1 September 2026"), ("hi", "1 सितंबर 2026 को।", "1 सितंबर 2026"),
+    ("ko", "2026년 9월 1일에 시작한다.", "2026년 9월 1일"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_money_and_percentages_are_read_as_a_language_writes_them(language: str, text: str, values: list[str]) -> None:
+    assert [fact.value for fact in find_figures(text, language)] == values
+
+
+@pytest.mark.parametrize(("language", "text", "written"), DATED, ids=[row[0] for row in DATED])
+def test_days_are_read_as_a_language_writes_them(language: str, text: str, written: str) -> None:
+    assert [(text[fact.start:fact.end], fact.value) for fact in find_dates(text, language, None)] == [
+        (written, "2026-09-01")]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), [
+    ("es", "El pleno votará la segunda fase en septiembre.", "2026-09"), ("es", "En septiembre votó.", "2025-09"),
+    ("it", "Pubblicare la gara a luglio.", "2026-07"), ("it", "A luglio ha votato.", "2025-07"),
+    ("pt", "As obras começarão em setembro.", "2026-09"), ("pt", "Escolher a firma em setembro.", "2026-09"),
+    ("fr", "Les travaux commenceront en septembre.", "2026-09"), ("fr", "En septembre, tout a changé.", "2025-09"),
+    ("nl", "De raad spreekt in september.", "--09"), ("sv", "Beslutet kom i maj.", ""),
+])
+def test_a_month_alone_is_to_come_where_the_verb_says_so_and_has_no_year_where_that_is_not_known(
+        language: str, text: str, value: str) -> None:
+    assert [fact.value for fact in find_dates(text, language, date(2026, 3, 12))] == [value] * bool(value)
+
+
+def test_a_word_of_a_list_is_met_whole_and_a_beginning_with_its_ending() -> None:
+    entries = (("kr", "SEK"), ("рубл*", "RUB"))
+    assert [meaning(word, entries) for word in ("kr", "KR", "kritik", "рублей", "руб")] == ["SEK", "SEK", "", "RUB", ""]
+    assert any_of(()) == "(?!)"
