@@ -64,7 +64,6 @@ class Keys(QObject):
         for command in COMMANDS:
             action = QAction(command.label, window)
             action.setStatusTip(command.hint)
-            action.setProperty("command", command.name)
             action.setCheckable(bool(command.shows))
             action.triggered.connect(lambda _checked=False, name=command.name: run(name))
             self.actions[command.name] = action

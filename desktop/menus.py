@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
@@ -115,12 +116,30 @@ class MenuBar(QMenuBar):
                 menu.addSeparator()
                 groups[command.menu] = command.group
             menu.addAction(actions[command.name])
+        letters = Letters(self)
+        self.installEventFilter(letters)
         for title, menu in self.menus.items():
             rows = tuple(command for command in commands if command.menu == title)
             menu.setToolTipsVisible(True)
+            menu.installEventFilter(letters)
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
             # A key must reach its command even then, to be told why it cannot run.
             menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
+
+
+class Letters(QObject):
+    """Keeps letters for an open menu: else the pane behind it, which has the focus still, would take them.
+
+    A menu passes on what it has no row for as if its bar had the focus, so the bar keeps that.
+    """
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep a key without Ctrl or Alt from the commands."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        kept = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        event.setAccepted(kept)
+        return kept
 
 
 def _width_of(names: list[str], font: QFont) -> int:
@@ -131,7 +150,6 @@ def _width_of(names: list[str], font: QFont) -> int:
 def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Callable[[str], object],
             theme: Theme) -> QMenu:
     """Return a menu of commands by their names, with the reason of those that cannot run now."""
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QMenu
 
     from desktop.commands import BY_NAME
@@ -139,6 +157,7 @@ def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Ca
     menu = QMenu(pane)
     menu.setStyleSheet(theme.edges)
     menu.setToolTipsVisible(True)
+    menu.installEventFilter(Letters(menu))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name in names:
         command = BY_NAME[name]

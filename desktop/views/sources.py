@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
+from desktop.menus import menu_of
 from desktop.notices import Notice
 from desktop.translating import tr
 from desktop.views.controls import PaneHeader
@@ -163,11 +164,7 @@ class Sources(QWidget):
         if entry.kind != "source":
             return
         self._show(entry)
-        menu = QMenu(self)
-        menu.setStyleSheet(self.theme.edges)
-        actions = {action.property("command"): action for action in self.list.actions() + self.window().actions()}
-        menu.addActions([actions[name] for name in MENU if name in actions])
-        menu.exec(place)
+        menu_of(MENU, self, self.workspace, self.run, self.theme).popup(place)
 
 
 class Legend(QWidget):
