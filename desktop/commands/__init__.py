@@ -23,7 +23,7 @@ COMMANDS: tuple[Command, ...] = (
 BY_NAME: dict[str, Command] = {command.name: command for command in COMMANDS}
 
 ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function in (
-    file.open_paths, file.keep_recovered, file.throw_away_recovered, edit.add_data, sources.show_source,
+    file.open_paths, file.throw_away_recovered, edit.add_data, help_menu.go_on, sources.show_source,
     summary.go_to_sentence, summary.set_step, summary.set_length, summary.set_focus, export.export_again,
     export.export_plain, export.stop_exporting, layout.choose_layout, layout.choose_template, brief.fill_in,
     brief.set_field, brief.reword_point, brief.reword_sentence)}

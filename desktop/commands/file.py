@@ -151,13 +151,8 @@ def open_copy(desk: Desk, copy: Copy) -> None:
     workspace.notice(Notice(
         "brief", "info", tr("This brief was not saved when Briefdesk last closed."),
         tr("Here it is, as of {time}.").format(time=f"{copy.kept:%H:%M}"),
-        ((tr("Keep"), "keep_recovered"), (tr("Throw away"), "throw_away_recovered")),
+        ((tr("Keep"), "go_to_text"), (tr("Throw away"), "throw_away_recovered")),
         over=lambda workspace: workspace.undo_stack.isClean()))
-
-
-def keep_recovered(desk: Desk) -> None:
-    """Go on with a recovered brief."""
-    desk.window.focus("text")
 
 
 def throw_away_recovered(desk: Desk) -> None:

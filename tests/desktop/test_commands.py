@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from desktop.commands import BY_NAME, COLUMNS, COMMANDS, key_table, sheet_rows
+from desktop.commands import ACTS, BY_NAME, COLUMNS, COMMANDS, key_table, sheet_rows
 from desktop.commands.row import PLACES
 from desktop.conditions import CONDITIONS
 from desktop.key_faces import face_of
@@ -134,9 +134,12 @@ def test_deciding_and_undoing_everything(window):
     workspace = window.desk.workspace
     number = workspace.view.sentence
     plans = [workspace.plan]
-    for key, state in (("Space", "pinned"), ("X", "left_out"), ("0", None), ("X", "left_out"), ("Space", "pinned")):
+    undecided = workspace.state_of(number)
+    assert undecided not in {"pinned", "left_out"}
+    for key, state in (("Space", "pinned"), ("X", "left_out"), ("0", undecided), ("X", "left_out"),
+                       ("Space", "pinned")):
         press(key)
-        assert state is None or workspace.state_of(number) == state
+        assert workspace.state_of(number) == state
         plans.append(workspace.plan)
     press("-")
     plans.append(workspace.plan)
@@ -347,6 +350,13 @@ def test_a_first_export_asks_nothing_and_leaves_foreign_files_alone(window, offi
     sent(window)
     assert (tmp_path / f"{name} 2.docx").stat().st_ino != before
     assert not (tmp_path / f"{name} 3.docx").exists()
+
+
+def test_every_button_of_a_message_runs_a_command_or_an_act(top):
+    sources = [path.read_text(encoding="utf-8") for path in sorted((top / "desktop").rglob("*.py"))]
+    names = {name for source in sources for name in re.findall(r'\(tr\("[^"]+"\), "(\w+)"\)', source)}
+    assert len(names) > 12
+    assert {name for name in names if name not in BY_NAME and name not in ACTS} == set()
 
 
 def test_what_cannot_run_says_why_in_the_window(window):

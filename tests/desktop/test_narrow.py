@@ -69,7 +69,7 @@ def test_the_question_after_a_crash_is_seen_in_a_narrow_window(open_window, seed
     press("Ctrl+2")
     bar = panes["brief"].messages
     window.desk.workspace.notice(Notice("brief", "info", "This brief was not saved when Briefdesk last closed.", "",
-                                        (("Keep", "keep_recovered"), ("Throw away", "throw_away_recovered"))))
+                                        (("Keep", "go_to_text"), ("Throw away", "throw_away_recovered"))))
     assert bar.isVisible() and panes["text"].isAncestorOf(bar)
     bar.buttons[0].click()
     assert not bar.isVisible()
