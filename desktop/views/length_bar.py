@@ -121,7 +121,7 @@ class LengthBar(QWidget):
                 self.field.setText(self._length_text())
             self.field.set_wrong(False)
         self.method.setCurrentIndex(self.method.findData(workspace.plan.method))
-        if not self.focus.hasFocus() and self.focus.text() != workspace.plan.focus:
+        if not (self.focus.hasFocus() and self.focus.isModified()) and self.focus.text() != workspace.plan.focus:
             self.focus.setText(workspace.plan.focus)
         label = self._labels[2]
         label.setFont(self.theme.font("title" if workspace.plan.focus else "label"))
@@ -327,6 +327,7 @@ class LengthBar(QWidget):
 
         if not self._following and self.focus.text().strip() != self.workspace.plan.focus:
             self._asked = self.focus.text().strip()
+            self.focus.setModified(False)
             self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
 
     def _hear_focus(self) -> None:
