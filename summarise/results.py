@@ -40,7 +40,7 @@ def result(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[
 
 
 def lines(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[Point] | None) -> Iterator[str]:
-    """Yield the chosen sentences, one a line; with points, a bullet a point instead."""
+    """Yield the chosen sentences, one a line; with points, a bullet a point instead, labelled in its own language."""
     if points is None:
         for number in selection.chosen:
             source, own = ranking.locate(number)
@@ -48,8 +48,9 @@ def lines(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[P
         return
     analyses = {source.key: analysis for source, analysis in zip(plan.sources, ranking.analyses, strict=True)}
     for point in points:
-        text = point_text(point, analyses[point.anchor.source].document.blocks[point.anchor.block].text)
-        yield f"• {point.label}: {text}" if point.label else f"• {text}"
+        analysis = analyses[point.anchor.source]
+        text = point_text(point, analysis.document.blocks[point.anchor.block].text)
+        yield f"• {say(f'points.{point.label}', analysis.language)}: {text}" if point.label else f"• {text}"
 
 
 def _sentence(ranking: Ranking, source: int, number: int, chosen: bool) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from summarise.__main__ import main
+from summarise.wording import say
 from tests.word_templates import letterhead
 
 TOP = Path(__file__).resolve().parents[2]
@@ -80,12 +81,16 @@ def test_points_carry_their_sentence_and_spans() -> None:
             assert sentence["start"] <= start < end <= sentence["end"]
 
 
-def test_points_are_printed_one_a_line_behind_their_labels() -> None:
-    found = answer(SEED, "--points", "3")["points"]
-    assert isinstance(found, list) and len(found) == 3
-    printed = summarise(SEED, "--points", "3").stdout.splitlines()
-    assert printed == [f"• {point['label']}: {point['text']}" if point["label"] else f"• {point['text']}"
-                       for point in found]
+@pytest.mark.parametrize(("file", "language", "word"), [
+    (REPORT, "en", "Decision"), ("seeds/notiz-stadtbibliothek.txt", "de", "Zahl")])
+def test_points_are_printed_one_a_line_behind_their_labels_in_the_words_of_the_brief(
+        file: str, language: str, word: str) -> None:
+    found = answer(file, "--points", "5")["points"]
+    assert isinstance(found, list)
+    printed = summarise(file, "--points", "5").stdout.splitlines()
+    labels = [f"{say('points.' + point['label'], language)}: " if point["label"] else "" for point in found]
+    assert printed == [f"• {label}{point['text']}" for label, point in zip(labels, found, strict=True)]
+    assert f"{word}: " in labels
 
 
 def test_a_pinned_sentence_is_in_and_a_left_out_one_is_out() -> None:
