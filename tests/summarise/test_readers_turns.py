@@ -88,6 +88,12 @@ def test_words_that_begin_on_a_page_of_a_word_document_are_cited_with_it() -> No
     assert [page for _, page in cited(of_word(body, 7))] == [None] * 7
 
 
+def test_a_symbol_that_is_a_control_character_turns_no_page() -> None:
+    symbol = '<w:r><w:sym w:font="Symbol" w:char="000C"/></w:r>'
+    body = f"<w:p>{run('One way. ')}{symbol}{run('And back.')}</w:p><w:p><w:r>{TURN}</w:r>{run(SENTENCES[0])}</w:p>"
+    assert [page for _, page in cited(of_word(body, 2))] == [1, 1, 2]
+
+
 def test_words_that_begin_on_a_page_of_opendocument_are_cited_with_it() -> None:
     body = (f"<text:p>{SENTENCES[0]}</text:p><text:p>{SENTENCES[1]}<text:span>{SOFT} {SENTENCES[2]}</text:span>"
             f" {SENTENCES[3]}{SOFT}</text:p><text:p>{SENTENCES[4]}</text:p>")
@@ -149,6 +155,31 @@ def test_turns_go_on_within_the_text_at_the_beginnings_of_words(parts: list[str]
     assert all(first < second for first, second in pairwise([0, *(offset for offset, _ in block.turns)]))
     assert all(first < second for first, second in pairwise(pages))
     assert all(word_from(block.text, offset) == offset for offset, _ in block.turns)
+
+
+def lines_of(words: Sequence[str], parted: set[int]) -> list[str]:
+    """Set words six a line, the last word of some lines parted after two letters."""
+    lines, rest = [], ""
+    for number, start in enumerate(range(0, len(words), 6)):
+        *whole, last = words[start:start + 6]
+        cut = 2 if number in parted and start + 6 < len(words) else len(last)
+        lines.append(" ".join(filter(None, (rest, *whole, last[:cut] + "-" * (cut < len(last))))))
+        rest = last[cut:]
+    return lines
+
+
+@given(st.lists(st.text("aeinst", min_size=5, max_size=9), min_size=50, max_size=80),
+       st.sets(st.integers(2, 9), max_size=4), st.sets(st.integers(0, 8)))
+def test_a_page_of_a_pdf_begins_with_the_first_word_that_its_lines_begin(
+    words: list[str], edges: set[int], parted: set[int]
+) -> None:
+    lines = lines_of(words, parted)
+    starts = [0, *sorted(edge for edge in edges if edge < len(lines)), len(lines)]
+    pages = [lines_at(60, 700, lines[start:end]) for start, end in pairwise(starts)]
+    block, = read_bytes(files.pdf(pages), "a.pdf").blocks
+    assert block.text == " ".join(words)
+    begun = [len(" ".join(words[:6 * start])) + 1 for start in starts[1:-1]]
+    assert block.turns == tuple((offset, page) for page, offset in enumerate(begun, 2))
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12), st.data())
