@@ -11,7 +11,7 @@ from desktop.commands import BY_NAME
 from desktop.notices import notice_of_pages, notices_of, pages_kept
 from desktop.views.sources_rows import ENTRY
 from summarise.readers import worker
-from tests.desktop.pressing import press
+from tests.desktop.pressing import choose, press
 from tests.summarise import reader_files as files
 
 LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
@@ -59,6 +59,20 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     assert max(block.page for block in document.blocks) == kept == pages_kept(document)
     assert row_of(window, "1").meta == f"PDF · {kept} of {PAGES} pages"
     assert notices_of(workspace.analyses["1"])[-1].lead == f"Stopped after page {kept}."
+
+
+def test_a_reading_is_stopped_and_its_pages_are_used_from_the_menu(open_window, qtbot, tmp_path):
+    path = tmp_path / "long.pdf"
+    path.write_bytes(files.slow_pdf(PAGES))
+    window = open_window()
+    window.run("open_paths", (path,))
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
+    choose(window, "stop_reading")
+    qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0)
+    choose(window, "use_pages")
+    qtbot.waitUntil(lambda: workspace.brief is not None)
+    assert 0 < pages_kept(workspace.documents["1"]) < PAGES
 
 
 def test_a_stopped_pdf_is_removed_from_its_message(open_window, qtbot, tmp_path):

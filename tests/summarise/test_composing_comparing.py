@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarise.composing.comparing import Comparison, compare
 from summarise.ranking import Ranking
 from tests.summarise.rankings import analysed, ranking_of
@@ -53,3 +55,35 @@ def test_a_figure_agrees_with_no_range_that_it_only_opens():
         analysed("Damage is put at £7 million."),
         analysed("Insurers estimate damage of £7 million to £9 million."))
     assert rows_of(ranking) == ()
+
+
+def test_the_same_figure_of_the_same_thing_is_a_row_though_no_sentences_are_alike():
+    ranking = ranking_of(
+        analysed("It rained on Sunday.", "The mill employs 120 people."),
+        analysed("The old mill employs 120 people in two halls.", "Fog lay on the river."),
+        analysed("Nothing was said of the mill."))
+    [row] = rows_of(ranking)
+    assert row == Comparison("Mill employs", True, ((0, 1, (0, 27)), (1, 2, (0, 44))))
+
+
+@pytest.mark.parametrize("other", [
+    "The ferry carries 120 people.", "The mill employs 130 people.", "The mill employs 120 cats.",
+    "The mill employs 120 to 150 people."])
+def test_a_figure_of_another_thing_another_figure_and_a_range_are_no_agreement(other):
+    ranking = ranking_of(analysed("The mill employs 120 people."), analysed(other))
+    assert [row for row in rows_of(ranking) if row.agree] == []
+
+
+def test_a_figure_that_a_source_names_twice_is_no_agreement_of_sources():
+    ranking = ranking_of(
+        analysed("The mill employs 120 people.", "The old mill employs 120 people in two halls."),
+        analysed("Fog lay on the river."))
+    assert rows_of(ranking) == ()
+
+
+def test_what_a_row_has_quoted_is_no_row_once_more():
+    ranking = ranking_of(
+        analysed("The mill employs 120 people."), analysed("The old mill employs 120 people in two halls."),
+        clusters=((0, 1),))
+    [row] = rows_of(ranking)
+    assert row.agree and [number for _, number, _ in row.quoted] == [0, 1]
