@@ -38,7 +38,6 @@ Scores = dict[str, list[tuple[float, float]]]
 """ROUGE-1 and ROUGE-2 of each text, by method."""
 
 
-
 def some(taught: Sequence[Taught]) -> list[Taught]:
     """Take the first texts of each corpus."""
     seen: Counter[str] = Counter()
