@@ -20,8 +20,7 @@ from summarise.readers.word.styles import VALUE, Styles, W, is_on
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN, _PAGE_BREAK = (
-    f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish", "lastRenderedPageBreak"))
+_TEXT, _RUN, _RUN_PROPERTIES, _BOLD, _HIDDEN = (f"{W}{name}" for name in ("t", "r", "rPr", "b", "vanish"))
 _PROPERTIES = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd"))
 _ALTERNATE = "AlternateContent"
 _STORY_HOLDERS = frozenset(
@@ -287,14 +286,15 @@ def _note_first(state: _State, name: str, text: str) -> None:
 def _table(state: _State, element: _Element) -> None:
     rows = [list(_cells(row)) for row in _rows(element)]
     rows = [row for row in rows if row]
-    texts = [[_cell_text(state, cell) for cell in row] for row in rows]
+    words = [[_cell_words(state, cell) for cell in row] for row in rows]
+    texts = [[clean(cell.replace(PAGE_TURN, "")) for cell in row] for row in words]
     if is_layout(texts):
         for child in (child for row in rows for cell in row for child in cell):
             _story(state, child)
         return
     state.table += 1
     number = 0
-    for row, cells in zip(rows, texts, strict=True):
+    for row, cells in zip(words, texts, strict=True):
         over, turns = _turns_of(row)
         state.page += over
         if any(cells):
@@ -326,17 +326,14 @@ def _cells(row: _Element, depth: int = 0) -> Iterator[_Element]:
             yield from _cells(child, depth + 1)
 
 
-def _turns_of(row: Sequence[_Element]) -> tuple[int, int]:
-    """Count the pages that begin over the words of a row, and those in the row: each cell notes those in it."""
-    counts = []
-    for cell in row:
-        found = [element.tag == _PAGE_BREAK for element in cell.iter(_TEXT, _PAGE_BREAK)]
-        counts.append((found.index(False) if False in found else len(found), sum(found)))
-    return counts[0][0], max(turns for _, turns in counts)
+def _turns_of(row: Sequence[str]) -> tuple[int, int]:
+    """Count the pages that begin over the words of a row, and all that begin in it: each cell notes those in it."""
+    over = row[0][:len(row[0]) - len(row[0].lstrip())]
+    return over.count(PAGE_TURN), max(cell.count(PAGE_TURN) for cell in row)
 
 
-def _cell_text(state: _State, cell: _Element) -> str:
-    """Return the words of a cell on one line; nested tables and text boxes are read where they stand."""
+def _cell_words(state: _State, cell: _Element) -> str:
+    """Return the words of a cell as they stand; nested tables and text boxes are read where they stand."""
     scratch = _State(state.parts, Body(), notes=state.notes)
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     if merged is not None and merged.get(VALUE, "continue") == "continue":
@@ -345,8 +342,8 @@ def _cell_text(state: _State, cell: _Element) -> str:
     for paragraph in cell.iter(f"{W}p"):
         run = _Run()
         _words(scratch, paragraph, run)
-        parts.append("".join(run.parts).replace(PAGE_TURN, ""))
-    return clean(" ".join(parts))
+        parts.append("".join(run.parts))
+    return " ".join(parts)
 
 
 def _settle_pages(state: _State) -> None:
@@ -385,6 +382,6 @@ def _add_notes(state: _State) -> None:
         if key not in known or key in seen:
             continue
         seen.add(key)
-        text = _cell_text(state, known[key])
+        text = clean(_cell_words(state, known[key]).replace(PAGE_TURN, ""))
         if text:
             state.body.blocks.append(Block(Kind.NOTE, text))
