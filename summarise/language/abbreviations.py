@@ -29,7 +29,7 @@ class Rules:
     abbreviation. `openers` are words that, written large, open a sentence though no stop shows it; `articles` among
     them do where one of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may
     know ("psicol.", "meteor."). A number after one of the `within` is no item's of a list; `compounds` are endings of
-    abbreviations that stand before a number.
+    abbreviations that stand before a number. `elides_openers` tells that a sentence may open with "'s" ("'s Zomers").
     """
 
     stops: str
@@ -44,6 +44,7 @@ class Rules:
     known: frozenset[str]
     ordinals: bool
     nouns_large: bool
+    elides_openers: bool
     unlisted: int
     openers: frozenset[str]
     articles: frozenset[str]
@@ -91,6 +92,7 @@ def rules(code: str) -> Rules:
         known=learned.known | closed,
         ordinals=row.ordinals,
         nouns_large=row.code == "de",
+        elides_openers=row.code == "nl",
         unlisted=2 if row.code == "en" else 6,
         openers=_words(mine, "openers") | (closed - _words(mine, "unopened") if "unopened" in mine else frozenset()),
         articles=_words(mine, "articles"),

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(
-    r"[\"“”„‟«»「」『』＂]|‘(?=\w)|(?<!\s)’(?!\w)|``(?=\w)|(?<=\S)''|(?<![\w'])'(?=[^\W\d_])|(?<=[.,!?…])'(?![\w'])"
+    r"[\"“”„‟«»「」『』《》＂]|‘(?=\w)|(?<!\s)’(?!\w)|``(?=\w)|(?<=\S)''|(?<![\w'])'(?=[^\W\d_])|(?<=[.,!?…])'(?![\w'])"
 )
-_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner", "‘": "single", "``": "typed"}
-_CLOSES = {"」": "corner", "』": "white corner", "''": "typed"}
+_OPENS = {"„": "double", "‟": "double", "「": "corner", "『": "white corner", "《": "title", "‘": "single",
+          "``": "typed"}
+_CLOSES = {"」": "corner", "』": "white corner", "》": "title", "''": "typed"}
 _LONGEST_OF = {"single": 600, "plain": 600}
 """Characters a quotation in single marks may hold, since its closing mark is an apostrophe too."""
 _LONGEST = 4000
 """Characters any other may hold before its marks are taken for strays."""
 
-_BRACKETS = re.compile(r"[()]")
+_BRACKETS = re.compile(r"[()（）]")
 _LONGEST_REMARK = 400
 
 
@@ -43,7 +44,7 @@ def brackets(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = -1
     for match in _BRACKETS.finditer(text):
-        if match[0] == "(":
+        if match[0] in "(（":
             start = match.start()
         elif start >= 0 and match.start() - start <= _LONGEST_REMARK:
             found.append((start, match.start()))

@@ -24,7 +24,10 @@ _WIDE_STOP = re.compile(r"(?:[。！？!?｡‼⁇⁈⁉]|……?)+[\"'”’）
 _WIDE_SPEAKER = re.compile(
     r"[とっをはがのにも]|[^。！？!?，,：:\s]{0,12}?(?:说|道|问|答|称|表示|写|喊|叫|說|問|稱)[。，,]")
 """What follows a quotation that its sentence goes on after: a Japanese particle, or a Chinese speaker."""
-_THAI_STOP = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|(?<=[^\W\d]{2})\s+(?=[^\W\d])")
+_THAI_STOP = re.compile(
+    r"(?:[!?…]|(?<=[\u0e01-\u0e4e]{5})\.)+[\"'”’)]*(?=\s)"
+    r"|(?<=[a-zA-Z\u0e01-\u0e4e]{2})\s+(?!และ|หรือ|ของ|ซึ่ง|ว่า|กับ|แก่|เพื่อ|จาก|โดย)(?=[a-zA-Z\u0e01-\u0e4e]{9})")
+"""A stop, which behind a short word abbreviates it, or a space before a clause that could stand alone."""
 _AFTER = re.compile(rf"\s*[{re.escape(_OPENERS)}]*\s*(\S{{0,{_REACH}}})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.-?)+[^\W\d_]{1,4}")
@@ -39,6 +42,7 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _KING = re.compile(r"[IVX]{2,}")
 _DASH = re.compile(r"\s*(?:[–—]|--)")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
+_ELIDED_OPENER = re.compile(r"\s+['’`‘][snt]\s(?=[^\W\d_a-z])")
 _DATELINE = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w'’-]+"
     r"(?:,? (?:(?:am|an der|de|du|la|le|of|on|upon|do|da|den) )?[^\W\d_a-zß-öø-ÿ][\w'’-]*){0,3}, "
@@ -94,7 +98,10 @@ def _ends(text: str, code: str) -> list[int]:
 
 
 def _is_spoken(text: str, match: re.Match[str]) -> bool:
-    return match[0][-1] in "」』”’" and _WIDE_SPEAKER.match(text, match.end()) is not None
+    """Tell whether a sentence goes on behind a quotation: not in Chinese where a colon before it told who speaks."""
+    spoken = _WIDE_SPEAKER.match(text, match.end()) if match[0][-1] in "」』”’" else None
+    opened = max(text.rfind(mark, 0, match.start()) for mark in "「『“‘")
+    return spoken is not None and (len(spoken[0]) == 1 or text[max(0, opened - 1)] not in ":：")
 
 
 def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:
@@ -119,7 +126,8 @@ def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:
 def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     """Return where the sentence ends that this stop closes, or 0 if it closes none."""
     place, end = match.start(), match.end("close")
-    after = _following(text, end)
+    elided = _ELIDED_OPENER.match(text, end) if table.elides_openers else None
+    after = _following(text, elided.end() if elided else end)
     if not after:
         return 0
     before = text[max(start, place - _REACH):place]
@@ -239,12 +247,12 @@ def _is_ellipsis(stop: str) -> bool:
 
 def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) -> bool:
     lower, first = word.lower(), after[0]
+    counts = lower in table.before_number or lower.endswith(table.compounds)
+    if counts and (first.isdigit() or _is_numeral(word, after, table)):
+        return False
     if lower in table.closing or word in table.letters:
         return True
     if lower in table.before_name:
-        return False
-    counts = lower in table.before_number or lower.endswith(table.compounds)
-    if counts and (first.isdigit() or _is_numeral(word, after, table)):
         return False
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)

@@ -22,6 +22,25 @@ def test_a_paragraph_of_each_language_falls_into_its_sentences(code: str) -> Non
     assert sentences(paragraph(code), code) == list(PROSE[code])
 
 
+@pytest.mark.parametrize(("code", "parts"), [
+    ("cs", ["Stavba za 1,2 mld. Kč.", "Práce začnou.", "Stát platí 65 %, tj. 780 mil. Kč."]),
+    ("da", ["Det koster kr. 500 i alt.", "Det er 240 kr.", "Resten lånes."]),
+    ("no", ["Det koster kr. 500 i alt.", "Det er 240 kr.", "Resten lånes."]),
+    ("sv", ["Det kostar kr. 500 om dagen.", "Det blir 240 kr.", "Resten lånas."]),
+    ("pl", ["Koszt to 62,5 mln zł.", "Prace trwają."]), ("tr", ["Bedel 38 milyon TL.", "Kalan ödenecek."]),
+    ("ru", ["Область добавит 600 млн руб.", "Остальное заплатит город.", "Это стоит 10 руб. 50 коп. за штуку."]),
+    ("uk", ["Вартість 310 млн грн.", "Роботи почнуться.", "Ціна 10 грн. 50 коп. за штуку."]),
+])
+def test_a_sum_may_end_a_sentence_and_may_be_followed_by_its_number(code: str, parts: list[str]) -> None:
+    assert sentences(" ".join(parts), code) == parts
+
+
+def test_a_dutch_sentence_may_open_with_an_apostrophe() -> None:
+    parts = ["Het bos verlaagt de temperatuur.", "'s Zomers is dat te merken.", "Nu is het ’s avonds koud.",
+             "’t Gaat niet."]
+    assert sentences(" ".join(parts), "nl") == parts
+
+
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
 def test_abbreviations_dates_figures_and_quotations_of_each_language_cut_no_sentence(code: str) -> None:
     assert sentences(running(code), code) == list(TRICKS[code])
