@@ -176,7 +176,8 @@ def reading_minutes(words: int, language: str) -> int:
 
 def _allowed(amount: float) -> float:
     # Someone who asks for about 3 words is not served by 8, so the slack never doubles the amount.
-    return amount + min(max(SLACK_WORDS, SLACK_SHARE * amount), amount)
+    # Rounded, for 125 / 1.05 * 1.05 is less than 125.
+    return round(amount + min(max(SLACK_WORDS, SLACK_SHARE * amount), amount), 6)
 
 
 def _amount_that_allows(words: int) -> float:

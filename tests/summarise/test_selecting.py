@@ -111,6 +111,14 @@ def test_each_step_of_the_slider_has_a_length_that_leads_to_it(situation, data):
     assert again.steps == selection.steps
 
 
+@pytest.mark.parametrize("words", range(2, 300))
+def test_the_length_of_a_step_allows_its_words_and_not_one_more(words):
+    ranking = ranking_of(counted([1, words - 1, 1]))
+    selection = select(ranking, plan_of(ranking))
+    assert selection.steps == (1, words, words + 1)
+    assert select(ranking, set_length(plan_of(ranking), length_at_step(selection, 1))).words == words
+
+
 @settings(max_examples=60)
 @given(situations(), LENGTHS)
 def test_a_selection_is_whole_units_but_for_what_was_left_out(situation, length):
