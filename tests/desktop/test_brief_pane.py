@@ -17,7 +17,7 @@ from desktop.views.controls import IconButton
 from summarise import plan as plans
 from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
-from tests.waiting import shown
+from tests.waiting import resized, shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,25 @@ def test_arrows_home_and_end_go_through_all_rows(hands: Hands) -> None:
         hands.press(Qt.Key.Key_Down)
     hands.press(Qt.Key.Key_PageUp)
     assert hands.desk.currentIndex().row() < count - 1
+
+
+def test_a_page_on_is_as_far_as_what_was_in_view_and_back_again(hands: Hands) -> None:
+    hands.window.run("set_length", "100%")
+    resized(hands.window, 1000, 600)
+    until(lambda: hands.pane.pages() is not None, "the pages are laid out")
+    tops = [hands.desk.boxes_of(row)[0].top() for row in range(len(hands.desk.rows.rows))]
+    seen = hands.desk.viewport().height() * 0.9
+    hands.press(Qt.Key.Key_Home)
+    rows = [0]
+    while rows[-1] < len(tops) - 1:
+        hands.press(Qt.Key.Key_PageDown)
+        rows.append(hands.desk.currentIndex().row())
+        further = next((row for row, top in enumerate(tops) if top - tops[rows[-2]] >= seen), len(tops) - 1)
+        assert rows[-1] == further
+    assert len(rows) > 2
+    hands.press(Qt.Key.Key_PageUp)
+    assert tops[-1] - tops[hands.desk.currentIndex().row()] >= seen
+    assert tops[-1] - tops[hands.desk.currentIndex().row() + 1] < seen
 
 
 def test_points_move_with_the_cursor_on_them_and_are_removed(hands: Hands) -> None:

@@ -16,7 +16,7 @@ from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.labels import KeyFace
 from desktop.views.painting import RING, outline
-from tests.waiting import shown
+from tests.waiting import shown, until
 
 
 def image_of(widget: QWidget) -> QImage:
@@ -213,6 +213,21 @@ def test_a_slider_moves_by_key_and_by_press(qtbot: Any, theme: Theme) -> None:
     assert slider.value() == 3
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.place(2)), slider.height() // 2))
     assert slider.value() == 2
+
+
+def test_a_slider_follows_the_pointer_until_it_is_let_go(qtbot: Any, theme: Theme) -> None:
+    slider = LengthSlider(theme, "Length")
+    qtbot.addWidget(slider)
+    slider.set_places([0.0, 0.1, 0.2, 1.0])
+    shown(slider)
+    first, last = (QPoint(round(slider.place(step)), slider.height() // 2) for step in (1, 3))
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseMove(slider, last)
+    until(lambda: slider.value() == 3, "the handle is where the pointer is")
+    qtbot.mouseMove(slider, first)
+    until(lambda: slider.value() == 1, "the handle has come back")
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=first)
+    assert not slider.isSliderDown() and slider.value() == 1
 
 
 def test_a_key_face_is_as_wide_as_its_key(qtbot: Any, theme: Theme) -> None:

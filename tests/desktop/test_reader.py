@@ -263,3 +263,16 @@ def test_the_text_keeps_no_tab_and_no_key_of_a_command(reader: Reader) -> None:
         event.accept()
         reader.text.event(event)
         assert not event.isAccepted()
+
+
+def test_reasons_without_end_go_under_no_key_of_the_hints(reader: Reader) -> None:
+    hints = reader.hints
+    hints.reasons = ""
+    plain = hints.grab().toImage()
+    hints.reasons = "takes up what was said before it · " * 20
+    full = hints.grab().toImage()
+    apart = [x for x in range(plain.width()) if any(plain.pixel(x, y) != full.pixel(x, y)
+                                                    for y in range(plain.height()))]
+    left = hints._ground()[1]
+    assert max(apart) < left * hints.devicePixelRatio()
+    assert max(apart) > (left - 60) * hints.devicePixelRatio()

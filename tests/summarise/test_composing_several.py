@@ -138,6 +138,9 @@ def test_a_brief_is_called_by_no_weekday_and_no_unit():
         analysed("Die Bank hat am Sonntag den Zins von Nordland auf 2,25 Prozent gesenkt.", language="de"),
         analysed("Am Sonntag sank in Nordland der Zins auf 2,25 Prozent.", language="de"))
     assert compose(plan_of(ranking), ranking).title.text == "Zins und Nordland: 2 Quellen"
+    later = ranking_of(*(analysed(f"{opening} Um 2,25 Prozent stieg in Nordland der Zins.", language="de")
+                         for opening in ("Es regnete lange.", "Viele kamen.")))
+    assert compose(plan_of(later), later).title.text == "Nordland und Zins: 2 Quellen"
 
 
 def test_sources_with_nothing_in_common_are_named():
