@@ -20,7 +20,7 @@ from summarise.facts.dates import reference_date
 from summarise.language.words import content_stems, count_words, tokens
 from summarise.layouts import find_layout
 from summarise.selecting import Same, find_anchor, reading_minutes, select
-from summarise.wording import FALLBACK, say, write_number
+from summarise.wording import FALLBACK, has_words, say, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,9 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
 
 
 def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -> Draft:
-    language = plan.language or _language(ranking)
+    spoken = _language(ranking)
+    # Where the fixed words of a brief are not known in a language, the brief is in English and quotes its sources.
+    language = plan.language or (spoken if has_words(spoken) else FALLBACK)
     keys = tuple(source.key for source in plan.sources)
     sources = source_entries(plan, ranking, language)
     # Where the points stand for their sentences, the strongest sentences give them; else the points say more.
@@ -157,7 +159,7 @@ def _date(draft: Draft, words: int) -> Statement:
 
 def _reading_time(draft: Draft, words: int) -> Statement:
     def minutes(read: int) -> str:
-        return draft.count("texts.minutes", reading_minutes(read, draft.language))
+        return draft.count("texts.minutes", reading_minutes(read, _language(draft.ranking)))
 
     whole = sum(entry.words for entry in draft.sources)
     return Statement(draft.count("texts.reading_time", len(draft.sources), brief=minutes(words),

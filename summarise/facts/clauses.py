@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from summarise.facts.lexicon import listed
 
@@ -164,7 +165,8 @@ def _tidied(text: str, left: int, right: int, start: int, end: int) -> tuple[int
         else:
             left += 1
     while right > end:
-        if not (text[right - 1].isalnum() or text[right - 1] in "%$€£¥₹’'"):
+        # A vowel sign or a tone that follows its letter is no letter itself, yet part of the word.
+        if category(text[right - 1])[0] not in "LMN" and text[right - 1] not in "%$€£¥₹’'":
             right -= 1
         elif (last := _last_word(text, end, right)) in _HANGING and not (last in _ENDING and _STOP.match(text, right)):
             right -= len(last)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from html import escape as escape_markup
 
-from summarise.writers.walking import EAST_ASIAN, RIGHT_TO_LEFT, clean
+from summarise.writers.walking import COMPLEX, EAST_ASIAN, RIGHT_TO_LEFT, clean
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -53,6 +53,13 @@ def tag_of(language: str) -> str:
     return f"{language}-{region}" if region else language or "en-GB"
 
 
+def kinds_of(language: str) -> tuple[str, ...]:
+    """Return under which attributes of w:lang Word looks for a language, by the scripts it sets apart."""
+    if language in RIGHT_TO_LEFT:
+        return ("bidi",)
+    return ("eastAsia",) if language in EAST_ASIAN else ("val", "bidi") if language in COMPLEX else ("val",)
+
+
 def escape(text: str) -> str:
     """Escape text for an element or a quoted attribute, free of what XML cannot hold."""
     return escape_markup(clean(text), quote=True).replace("&#x27;", "'")
@@ -78,8 +85,8 @@ def run_properties(style: str, language: str, default: str) -> str:
     if own in RIGHT_TO_LEFT:
         parts.append("<w:rtl/>")
     if own in EAST_ASIAN or own != default:
-        kind = "bidi" if own in RIGHT_TO_LEFT else "eastAsia" if own in EAST_ASIAN else "val"
-        parts.append(f'<w:lang w:{kind}="{escape(tag_of(own))}"/>')
+        tags = " ".join(f'w:{kind}="{escape(tag_of(own))}"' for kind in kinds_of(own))
+        parts.append(f"<w:lang {tags}/>")
     return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""
 
 

@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 from docx.parts.numbering import NumberingPart
 
 from summarise.writers import ooxml
-from summarise.writers.walking import EAST_ASIAN, HEBREW, RIGHT_TO_LEFT, clean
+from summarise.writers.walking import HEBREW, RIGHT_TO_LEFT, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -85,12 +85,12 @@ def set_hang(document: Any, hang: int) -> None:
 
 def set_language(document: Any, language: str) -> None:
     """Set the language of the document's text, and which of the theme's fonts go with it."""
-    kind = "bidi" if language in RIGHT_TO_LEFT else "eastAsia" if language in EAST_ASIAN else "val"
     tag = ooxml.tag_of(language)
     for root, path in ((document.styles.element, f".//{_W}rPrDefault//{_W}lang"),
                        (document.settings.element, f".//{_W}themeFontLang")):
         for found in root.iterfind(path):
-            found.set(f"{_W}{kind}", tag)
+            for kind in ooxml.kinds_of(language):
+                found.set(f"{_W}{kind}", tag)
     if language in HEBREW:
         for form in document.part.numbering_part.element.iter(f"{_W}numFmt"):
             if form.get(f"{_W}val") == "arabicAbjad":

@@ -21,6 +21,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur",
 HEBREW = frozenset({"he", "iw", "yi"})
 """Languages that count by the letters of the Hebrew alphabet; the others from right to left by those of the abjad."""
 EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+COMPLEX = frozenset({"bn", "hi", "km", "lo", "mr", "my", "ne", "ta", "th"})
+"""Languages from left to right whose letters Word sets as those of a complex script."""
 UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 """Languages whose sentences follow each other without a space."""
 

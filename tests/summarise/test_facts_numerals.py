@@ -69,3 +69,13 @@ def test_a_word_of_a_list_is_met_whole_and_a_beginning_with_its_ending() -> None
     entries = (("kr", "SEK"), ("рубл*", "RUB"))
     assert [meaning(word, entries) for word in ("kr", "KR", "kritik", "рублей", "руб")] == ["SEK", "SEK", "", "RUB", ""]
     assert any_of(()) == "(?!)"
+
+
+@pytest.mark.parametrize(("language", "text", "said"), [
+    ("hi", "यदि सीमेंट के दाम बढ़े तो खर्च 4 करोड़ रुपये बढ़ सकता है।", "है"),
+    ("th", "นายกเทศมนตรีกล่าวว่า จำนวนผู้ใช้ ห้องสมุด จะเพิ่มขึ้น 40% ภายในห้าปี", "ปี"),
+])
+def test_what_is_said_of_a_figure_keeps_the_vowel_sign_it_ends_in(language: str, text: str, said: str) -> None:
+    about = find_figures(text, language)[0].about
+    assert about is not None
+    assert text[slice(*about)].endswith(said)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from resources.word.make import make_base
 from summarise.brief import Cell, Extract, Field, Paragraph, Section, Statement, Table
 from summarise.writers import write
+from summarise.writers.ooxml import kinds_of
 from summarise.writers.strip import draw_strip
 from summarise.writers.word import write_word
 from tests.brief_samples import Choice, sample
@@ -147,6 +148,13 @@ def test_japanese_runs_follow_without_a_space_and_name_their_font_s_script() -> 
     document = _part(write(sample(Choice(language="ja")), ".docx"), "word/document.xml")
     assert '<w:rFonts w:hint="eastAsia"/>' in document
     assert 'w:eastAsia="ja-JP"' in document
+
+
+def test_word_is_told_the_language_of_a_complex_script_where_it_looks_for_it() -> None:
+    data = write(replace(sample(), language="hi"), ".docx")
+    assert '<w:lang w:val="hi-IN" w:eastAsia="ja-JP" w:bidi="hi-IN"/>' in _part(data, "word/styles.xml")
+    assert kinds_of("th") == ("val", "bidi")
+    assert [kinds_of(code) for code in ("ru", "ko", "fa")] == [("val",), ("eastAsia",), ("bidi",)]
 
 
 def test_arabic_boxes_have_their_bar_on_the_right() -> None:
