@@ -51,6 +51,12 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
     return tuple(made)
 
 
+def notice_here(workspace: Workspace, pane: str, words: str) -> Notice:
+    """Say why a command does nothing here, until something else is looked at or decided."""
+    known = workspace.view, workspace.plan
+    return Notice(pane, "info", words, over=lambda workspace: (workspace.view, workspace.plan) != known)
+
+
 def notice_of_focus(words: str, sources: int) -> Notice:
     """Say that no source has a word of the focus."""
     lead = tr("“{words}” is not in this text.") if sources == 1 else tr("“{words}” is in none of the sources.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.commands.export import export_as, export_word, open_exported, show_exported, stop_exporting
 from desktop.commands.layout import (
@@ -20,13 +20,14 @@ from desktop.commands.layout import (
     timeline,
     your_template,
 )
+from desktop.commands.page import current_point, current_row, shown_points
 from desktop.commands.row import Command
-from desktop.notices import Notice
+from desktop.commands.summary import leave_out
+from desktop.notices import notice_here
 from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-    from desktop.pages.rows import Row
     from summarise.plan import Point
 
 
@@ -118,7 +119,6 @@ def move_down(desk: Desk, point: Point | None = None) -> None:
 
 def remove_point(desk: Desk, point: Point | None = None) -> None:
     """Remove a point from the page, leave a sentence of the summary out, or empty a field."""
-    from desktop.commands.summary import leave_out
     from summarise.plan import remove_point as removed
 
     row = current_row(desk)
@@ -143,45 +143,6 @@ def points_for_you(desk: Desk) -> None:
     desk.workspace.decide(tr("Choose key points again"), set_points(desk.workspace.plan, None))
 
 
-def shown_points(desk: Desk) -> tuple[Point, ...]:
-    """Return the key points on the page, in order."""
-    brief = desk.workspace.brief_now()
-    if brief is None:
-        return ()
-    nodes: list[Any] = [node for section in brief.sections for node in section.nodes]
-    return tuple(node.point for node in nodes if getattr(node, "point", None) is not None)
-
-
-def fields_of(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return the fields of the page in order: the name of each, and what stands beside or over it."""
-    from desktop.pages.rows import rows_of
-
-    brief = desk.workspace.brief_now()
-    if brief is None:
-        return ()
-    known = {"marking": tr("Marking"), "title": tr("Title")}
-    headings = {section.key: section.heading for section in brief.sections}
-    for row in rows_of(brief):
-        if row.field and row.field not in known:
-            known[row.field] = row.label or headings[row.section]
-    return tuple(known.items())
-
-
-def current_row(desk: Desk) -> Row | None:
-    """Return the row of the page the cursor is on."""
-    from desktop.pages.rows import rows_of
-
-    brief, place = desk.workspace.brief_now(), desk.workspace.view.row
-    rows = rows_of(brief) if brief is not None else ()
-    return rows[place] if 0 <= place < len(rows) else None
-
-
-def current_point(desk: Desk) -> Point | None:
-    """Return the key point in the page's current row, None where it holds none."""
-    point = desk.window.point_now()
-    return point if point in shown_points(desk) else None
-
-
 def _move(desk: Desk, places: int, point: Point | None) -> None:
     from summarise.plan import move_point
 
@@ -196,10 +157,7 @@ def _move(desk: Desk, places: int, point: Point | None) -> None:
 
 
 def _say(desk: Desk, words: str) -> None:
-    """Say why a key does nothing here, until something else is looked at or decided."""
-    known = desk.workspace.view, desk.workspace.plan
-    desk.workspace.notice(Notice("brief", "info", words,
-                                 over=lambda workspace: (workspace.view, workspace.plan) != known))
+    desk.workspace.notice(notice_here(desk.workspace, "brief", words))
 
 
 def _move_sentence(desk: Desk, places: int) -> bool:

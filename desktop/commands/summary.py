@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.commands.page import shown_points
 from desktop.commands.row import Command
 from desktop.key_faces import face_of, key_of
-from desktop.notices import Notice
+from desktop.notices import Notice, notice_here
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -81,14 +82,12 @@ def automatic(desk: Desk, number: int | None = None) -> None:
 
 def pin_selection(desk: Desk) -> None:
     """Make the selected part of a sentence a key point."""
-    from desktop.commands.brief import shown_points
     from summarise.plan import Point, add_point
 
     span = desk.window.selected_span()
     workspace = desk.workspace
     if span is None:
-        known = workspace.view
-        workspace.notice(Notice("text", "info", tr("No words are selected."), over=lambda now: now.view != known))
+        workspace.notice(notice_here(workspace, "text", tr("No words are selected.")))
         return
     block, start, end = span
     number = _sentence_at(desk, block, start)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import COMMANDS
-from desktop.commands.brief import fields_of
+from desktop.commands.page import fields_of
 from desktop.commands.synonyms import COMMAND_WORDS, FIELD_WORDS
 from desktop.key_faces import key_of
 from desktop.tokens import size_of
