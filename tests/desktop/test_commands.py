@@ -299,7 +299,7 @@ def test_why_a_key_does_nothing_is_said_until_it_does_something(window):
 
 
 def test_points_are_moved_removed_and_given_back(window):
-    from desktop.commands.brief import shown_points
+    from desktop.commands.page import shown_points
 
     desk = window.desk
     points = shown_points(desk)
