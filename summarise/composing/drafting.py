@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from summarise.brief import Field, Statement
 from summarise.composing.citing import own_title
 from summarise.facts import facts_of
 from summarise.points import point_text
-from summarise.selecting import anchor_of
+from summarise.selecting import Same, anchor_of
 from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from summarise.plan import Plan, Point
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
+
+
+@lru_cache(maxsize=16)
+def _untreated(same: Same[Analysis]) -> str:
+    """Return the language of a source that the engine does not treat: it may run from the right."""
+    from summarise.language.detection import detect
+
+    return detect("\n".join(block.text for block in same.value.document.blocks)).untreated
 
 
 def facts_at(analysis: Analysis, sentence: int) -> tuple[Fact, ...]:
@@ -58,7 +67,7 @@ class Draft:
         return Statement(
             text=analysis.text(local) if wording is None else wording, note=self.citations.cite(number, edited=edited),
             anchor=anchor_of(self.ranking, self.keys, number), sentence=number,
-            language="" if edited else self.other_language(analysis.language), edited=edited)
+            language="" if edited else self.other_language(analysis), edited=edited)
 
     def words_of(self, numbers: tuple[int, ...]) -> int:
         """Count the words of sentences as their sources have them."""
@@ -72,7 +81,7 @@ class Draft:
         edited = point.wording is not None
         return Statement(
             text=point_text(point, block.text), note=self.citations.cite(number, edited=edited), anchor=point.anchor,
-            sentence=number, language="" if edited else self.other_language(analysis.language), edited=edited)
+            sentence=number, language="" if edited else self.other_language(analysis), edited=edited)
 
     def label(self, point: Point, text: str) -> str:
         """Say a point's label in the brief's language, unless its text says it already; the user's own stays."""
@@ -103,8 +112,9 @@ class Draft:
         """Tell whether coverage strips are shown: the plan decides, else the layout."""
         return self.layout.strip if self.plan.strip is None else self.plan.strip
 
-    def other_language(self, language: str) -> str:
+    def other_language(self, analysis: Analysis) -> str:
         """Return a source's language where it is not the brief's, else an empty string."""
+        language = analysis.language or _untreated(Same(analysis))
         return language if language != self.language else ""
 
     def say(self, key: str, **values: object) -> str:

@@ -238,7 +238,7 @@ def _extract(draft: Draft, source: int, number: int, cited: list[tuple[int, int]
                   for local in sorted({local for _, local in cited}))
     whole = sum(end - start for start, end in spans) >= len(block.text) - len(spans)
     return Extract(source, block.paragraph, block.text, () if whole else spans,
-                   tuple(note for note, _ in sorted(cited)), draft.other_language(analysis.language))
+                   tuple(note for note, _ in sorted(cited)), draft.other_language(analysis))
 
 
 FILLS: dict[str, Callable[[Draft, Part], tuple[Node, ...]]] = {

@@ -150,7 +150,7 @@ def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
     start, end = fact.about or (fact.start, fact.end)
     if len(block.text[start:end].split()) < LEAST_APART:
         start, end = span_of(fact)
-    language = draft.other_language(analysis.language)
+    language = draft.other_language(analysis)
     return (
         Cell(Statement(fact.text, anchor=anchor, sentence=number, language=language), "figure"),
         Cell(Statement(block.text[start:end], anchor=anchor, sentence=number, language=language)),
@@ -215,7 +215,7 @@ def _source_row(draft: Draft, number: int, entry: SourceEntry, column: bool) -> 
     missing = draft.say("labels.not_given")
     cells = [
         Cell(Statement(str(number + 1))),
-        Cell(Statement(entry.title, language=draft.other_language(entry.language)),
+        Cell(Statement(entry.title, language=draft.other_language(draft.ranking.analyses[number])),
              "link" if entry.link else "text", link=entry.link),
         Cell(Statement(entry.outlet or entry.author or missing)),
         Cell(Statement(write_date(entry.date, draft.language, "short") or missing)),
@@ -276,5 +276,5 @@ def _compared_row(draft: Draft, row: Comparison, columns: list[int]) -> tuple[Ce
         quoted = draft.say("labels.quote_open") + words + draft.say("labels.quote_close")
         note = draft.citations.cite(number, place=draft.say("places.comparison"))
         cells.append(Cell(Statement(quoted, note=note, anchor=anchor_of(draft.ranking, draft.keys, number),
-                                    sentence=number, language=draft.other_language(analysis.language)), "quoted"))
+                                    sentence=number, language=draft.other_language(analysis)), "quoted"))
     return tuple(cells)

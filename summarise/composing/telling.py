@@ -151,7 +151,7 @@ def _quoted(draft: Draft, number: int, fact: Fact) -> Statement:
     analysis, _ = draft.ranking.at(number)
     return Statement(_quoted_words(draft, number, fact), note=draft.citations.cite(number), sentence=number,
                      anchor=anchor_of(draft.ranking, draft.keys, number),
-                     language=draft.other_language(analysis.language))
+                     language=draft.other_language(analysis))
 
 
 def _words(draft: Draft, number: int, text: str) -> int:
@@ -178,7 +178,7 @@ def _said(draft: Draft, number: int, fact: Fact) -> tuple[str, bool]:
 def _row(draft: Draft, number: int, name: str, words: str, place: str) -> tuple[Cell, ...]:
     analysis, _ = draft.ranking.at(number)
     anchor = anchor_of(draft.ranking, draft.keys, number)
-    language = draft.other_language(analysis.language)
+    language = draft.other_language(analysis)
     return (Cell(Statement(name, anchor=anchor, sentence=number, language=language), "figure"),
             Cell(Statement(words, anchor=anchor, sentence=number, language=language)),
             place_cell(draft, number, place))

@@ -53,10 +53,14 @@ _LETTER = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """The ISO 639-1 code of a text's language, "" if it is none the engine treats, and whether that is sure."""
+    """The ISO 639-1 code of a text's language, "" if it is none the engine treats, and whether that is sure.
+
+    `untreated` is the code of a language the engine knows by its function words alone.
+    """
 
     language: str
     sure: bool
+    untreated: str = ""
 
 
 def detect(text: str) -> Detection:
@@ -111,7 +115,8 @@ def _by_words(sample: str, script: str) -> Detection:
     best, second = ranked[0], ranked[1]
     clear = scores[best] >= 1.15 * scores[second] and hits[best] >= 0.12 * len(words)
     code = best if best in LANGUAGES and scores[best] else ""
-    return Detection(code, clear and len(words) >= _ENOUGH and bool(code))
+    sure = clear and len(words) >= _ENOUGH
+    return Detection(code, sure and bool(code), best if sure and not code else "")
 
 
 @cache

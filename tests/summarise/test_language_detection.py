@@ -53,6 +53,12 @@ def test_a_language_that_is_not_treated_is_not_taken_for_its_neighbour(text: str
     assert not detect(text).sure
 
 
+def test_a_language_that_is_not_treated_is_still_named() -> None:
+    assert detect("شورای شهر ساخت پل را تصویب کرد و کار از بهار آغاز می شود. شهردار گفت که این پل برای همه است و هزینه "
+                  "آن را دولت با شهر می دهد، اما کار تا پایان سال است.").untreated == "fa"
+    assert detect("Every child has the right to learn, and it is the town that pays for the school.").untreated == ""
+
+
 def test_letters_a_language_does_not_write_rule_it_out() -> None:
     text = "Не вдалося знайти розділ виведення. Не вдалося встановити ознаки файла. Помилка при записуванні даних. "
     assert detect(text * 2).language == "uk"
