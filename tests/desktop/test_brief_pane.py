@@ -15,6 +15,7 @@ from desktop.views.brief_fit import fit_state
 from desktop.views.brief_paper import inks_of
 from desktop.views.controls import IconButton
 from summarise import plan as plans
+from summarise.layouts import LAYOUTS
 from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
 from tests.waiting import resized, shown, until
@@ -66,6 +67,18 @@ def test_a_page_on_is_as_far_as_what_was_in_view_and_back_again(hands: Hands) ->
     hands.press(Qt.Key.Key_PageUp)
     assert tops[-1] - tops[hands.desk.currentIndex().row()] >= seen
     assert tops[-1] - tops[hands.desk.currentIndex().row() + 1] < seen
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_no_row_of_the_page_reaches_into_another(hands: Hands, layout: str) -> None:
+    hands.window.run("choose_layout", layout)
+    for name in ("people_and_organisations", "timeline", "quotations"):
+        hands.window.run(name)
+    until(lambda: hands.pane.pages() is not None, "the pages are laid out")
+    boxes = [(row, box.adjusted(0.5, 0.5, -0.5, -0.5)) for row in range(len(hands.desk.rows.rows))
+             for box in hands.desk.boxes_of(row)]
+    assert [(row, other) for row, box in boxes for other, beside in boxes
+            if row < other and box.intersects(beside)] == []
 
 
 def test_points_move_with_the_cursor_on_them_and_are_removed(hands: Hands) -> None:

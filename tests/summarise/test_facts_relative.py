@@ -1,4 +1,4 @@
-"""Which day a weekday of the news is."""
+"""Which day a document is of, and which one a weekday of the news is."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from datetime import date
 
 import pytest
 
+from summarise.facts.dates import reference_date
 from summarise.facts.relative import weekday
 
 TUESDAY = date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("2026-03-03", TUESDAY), ("2026-03-03T10:00:00+02:00", TUESDAY), ("2026-03", None), ("", None)])
+def test_a_document_is_of_its_day_whatever_the_time(text: str, day: date | None) -> None:
+    assert reference_date(text) == day
 
 
 @pytest.mark.parametrize(("number", "step", "day"), [
