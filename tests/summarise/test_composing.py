@@ -374,28 +374,6 @@ def test_every_layout_speaks_every_language(layout, language):
         assert brief.method != brief_of(several(), layout).method
 
 
-def test_of_a_language_without_fixed_words_of_its_own_a_brief_is_english_and_says_what_it_quotes():
-    from summarise.analysing import analyse
-    from tests.summarise.language_prose import paragraph
-
-    brief = brief_of(ranking_of(analyse(document_of([paragraph("ru")], title="Школа"), "ru")))
-    assert (brief.language, brief.kicker) == ("en", brief_of(seed()).kicker)
-    assert {statement.language for part in brief.sections for node in part.nodes if isinstance(node, Paragraph)
-            for statement in node.statements if statement.sentence is not None} == {"ru"}
-
-
-def test_a_source_in_a_language_that_is_not_treated_says_which_it_is():
-    from summarise.analysing import analyse
-    from summarise.readers import read_text
-
-    text = ("شورای شهر ساخت پل را تصویب کرد و کار از بهار آغاز می شود. شهردار گفت که این پل برای همه است و هزینه "
-            "آن را دولت با شهر می دهد، اما کار تا پایان سال است.")
-    brief = brief_of(ranking_of(analyse(read_text(text, "پل.txt"))))
-    assert brief.language == "en"
-    assert {statement.language for part in brief.sections for node in part.nodes if isinstance(node, Paragraph)
-            for statement in node.statements if statement.sentence is not None} == {"fa"}
-
-
 def test_composing_again_makes_the_same_brief():
     assert brief_of(seed(), annex=True) == brief_of(seed(), annex=True)
 
