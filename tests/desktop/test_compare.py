@@ -1,0 +1,38 @@
+"""The comparison of methods follows what is compared: other words to lean to, other sources, another method."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.desktop.pressing import press
+from tests.waiting import until
+
+
+def compared(window):
+    """Wait until the method of the brief as it is now stands beside three others; return their rankings by name."""
+    pane, workspace = window.fittings.arrangement.comparison, window.desk.workspace
+    until(lambda: workspace.ranking is pane._ranked and len(pane._rankings) >= 4, "four methods are compared")
+    return pane._rankings
+
+
+def test_every_method_is_ranked_anew_for_another_focus_and_another_source_and_none_for_another_method(open_window,
+                                                                                                      seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    press("Ctrl+D")
+    plain = compared(window)
+    window.run("set_focus", "F-35")
+    until(lambda: workspace.ranking.focus == "F-35", "it is ranked with the focus")
+    leaning = compared(window)
+    assert {ranking.focus for ranking in leaning.values()} == {"F-35"}
+    assert not set(map(id, plain.values())) & set(map(id, leaning.values()))
+    QGuiApplication.clipboard().setText("A dam was built. It holds much water. The town pays for it every year.\n")
+    press("Ctrl+V")
+    until(lambda: len(workspace.ranking.analyses) == 2, "it is ranked with the other source")
+    window.run("compare")
+    both = compared(window)
+    assert {len(ranking.analyses) for ranking in both.values()} == {2}
+    window.run("choose_method", "luhn")
+    until(lambda: workspace.ranking.method == "luhn", "it is ranked by the other method")
+    after = compared(window)
+    assert all(after[name] is both[name] for name in both if name in after and name != "luhn")
