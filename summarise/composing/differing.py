@@ -181,7 +181,9 @@ def _same_event(ranking: Ranking, one: Figure, other: Figure) -> bool:
 def _same_time(one: frozenset[str], other: frozenset[str], *, grown: bool) -> bool:
     """Tell whether two tolls are of one time: the same years and months, and the same day where both name one."""
     days, other_days = ({period for period in periods if len(period) == WHOLE_DAY} for periods in (one, other))
-    if days and other_days and days.isdisjoint(other_days) and not grown:
+    if not days.isdisjoint(other_days):
+        return True
+    if days and other_days and not grown:
         return False
     return one - days == other - other_days or not (one - days).isdisjoint(other - other_days)
 

@@ -124,8 +124,9 @@ def _begin(text: str, lefts: list[int], start: int) -> int:
     led = _last_word(text, 0, left) in _RELATIVES
     verb = opening is not None and opening.group().casefold() in _FINITE and not text[left:opening.start()].strip()
     if (led or verb) and len(lefts) > 1:
-        # Back to the last place where the words before stand for themselves, if the row can hold them.
-        for earlier in reversed(lefts[:-1]):
+        # Back to the last place where the words before stand for themselves, if the row can hold them. What stands
+        # between commas before a verb ("The operator, Saltway Lines, said") is no subject without what it explains.
+        for earlier in reversed(lefts[:-1] if led or len(lefts) == 2 else lefts[:-2]):
             if len(_WORD.findall(text, earlier, start)) >= MOST_WORDS:
                 break
             first = _PHRASE_WORD.search(text, earlier)

@@ -125,6 +125,13 @@ def test_a_source_that_names_the_figure_it_has_outgrown_still_differs() -> None:
                       "41 deaths.") == [("41 people", "47 people")]
 
 
+def test_a_day_written_out_and_the_weekday_that_falls_on_it_are_one_time() -> None:
+    assert figures_of(
+        "NORTHMERE, 22 November 2026 — A fire in the ferry Saint Brannoc injured 14 people on Sunday evening.",
+        "Seventeen people were hurt when fire broke out in the Saint Brannoc on Sunday evening.",
+        date="2026-11-23") == [("14 people", "Seventeen people")]
+
+
 @pytest.mark.parametrize(("one", "other", "figures"), TRUE)
 def test_two_figures_of_one_thing_are_a_difference(one: str, other: str, figures: tuple[str, ...]) -> None:
     assert figures_of(one, other) == [figures]

@@ -243,6 +243,8 @@ TARIFFS = "The plan to impose 50% tariffs on Indian goods, including a 25% penal
     ("The company, which employs 400 people, will close.", "400 people", "The company, which employs 400 people"),
     ("The company, which is old, will close two plants.", "two plants",
      "The company, which is old, will close two plants"),
+    ("The operator, Saltway Lines, said the ferry passed in March.", "March",
+     "The operator, Saltway Lines, said the ferry passed in March"),
     ("In a letter of 9 October 2026 the council said that the bridge is safe.", "9 October 2026",
      "In a letter of 9 October 2026 the council said that the bridge is safe"),
     ("A 12% growth in sales helped the firm.", "12%", "growth in sales"),
