@@ -85,7 +85,7 @@ def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Ite
     words = list(_WORDS.finditer(text))
     done = 0
     for number, word in enumerate(words):
-        known = word.group().casefold()
+        known = word.group().lower()
         if not (known[0].isdigit() or known[-1].isdigit() or known in months or known in _TRIGGERS):
             continue
         starts = [other.start() for other in words[max(0, number - _REACH):number + 1] if other.start() >= done]
@@ -102,7 +102,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
         return re.compile(_EAST_ASIAN), {}
     keys = ("dates.months", "dates.short_months") if has_words(language) else ()
     written = [tuple(say(key, language).split()) for key in keys] or [month_names(language)]
-    months = {name.casefold().rstrip("."): number for names in written for number, name in enumerate(names, 1)}
+    months = {name.lower().rstrip("."): number for names in written for number, name in enumerate(names, 1)}
     if not months:
         return None, {}
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
@@ -185,7 +185,7 @@ def _value(match: Match[str], months: dict[str, int], today: date | None, langua
             return ""
         if match.start() and groups["relative"] == "Today":
             return ""  # "the Today programme"
-        return _relative(groups["relative"].casefold(), today, match)
+        return _relative(groups["relative"].lower(), today, match)
     if groups["quarter"] or groups["number"]:
         return _quarter(groups)
     if groups["alone"]:
@@ -195,8 +195,8 @@ def _value(match: Match[str], months: dict[str, int], today: date | None, langua
 
 def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None) -> str:
     name = groups["month"] or groups["month_first"] or groups["month_of"] or ""
-    month = months[name.casefold()]
-    if name.islower() and not match.string.islower() and months.get(name.casefold()) and name in ("may", "march"):
+    month = months[name.lower()]
+    if name.islower() and not match.string.islower() and months.get(name.lower()) and name in ("may", "march"):
         return ""
     year = groups["year"] or groups["year_after"] or groups["year_of"]
     day = groups["day"] or groups["day_after"]
@@ -211,10 +211,10 @@ def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, i
 
 def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None,
                  language: str) -> str:
-    name, cue = groups["alone"] or "", (groups["cue"] or "").casefold()
+    name, cue = groups["alone"] or "", (groups["cue"] or "").lower()
     if name.islower() and name in ALSO_WORDS:
         return ""
-    month = months[name.casefold()]
+    month = months[name.lower()]
     if today is None or language not in _AHEAD_FORMS:
         return f"--{month:02d}"
     if cue in AHEAD:
@@ -229,7 +229,7 @@ def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[
 
 
 def _looks_ahead(text: str, language: str) -> bool:
-    words = _WORDS.findall(text.casefold())
+    words = _WORDS.findall(text.lower())
     return not _AHEAD_WORDS.isdisjoint(words) or re.search(_AHEAD_FORMS[language], text) is not None or any(
         pair in (("is", "to"), ("are", "to")) for pair in pairwise(words))
 
@@ -251,7 +251,7 @@ def _nearest_day(today: date, month: int, day: int) -> date:
 
 
 def _quarter(groups: dict[str, str | None]) -> str:
-    quarter = int(groups["number"] or QUARTERS[(groups["quarter"] or "").casefold()])
+    quarter = int(groups["number"] or QUARTERS[(groups["quarter"] or "").lower()])
     year = groups["quarter_year"]
     return f"{year}-Q{quarter}" if year else f"-Q{quarter}"
 

@@ -51,7 +51,7 @@ WEIGHTS = {
 }
 _GOES_ON = re.compile(r",$|[,;]\s[a-zß-öø-ÿ]{1,4}$")
 """How an item ends that its list goes on after: "…, and", "…; or", "…,"."""
-_CLOSED_QUESTION = re.compile(r"\?[\"”»'’)\s]*$")
+_CLOSED_QUESTION = re.compile(r"[?？؟][\"”»'’)\s]*$")
 _RANGE = re.compile(
     r"\b(?:range|between|zwischen|entre|tra|fourchette)\b|\d (?:[mb]illion )?(?:to|bis|à|a|–) [$€£]?\d|\d[–-][$€£]?\d")
 """What is expected, told by its two ends."""

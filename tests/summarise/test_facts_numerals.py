@@ -65,6 +65,10 @@ def test_a_month_alone_is_to_come_where_the_verb_says_so_and_has_no_year_where_t
     assert [fact.value for fact in find_dates(text, language, date(2026, 3, 12))] == [value] * bool(value)
 
 
+def test_a_greek_month_keeps_its_two_accents() -> None:
+    assert [fact.value for fact in find_dates("Έως τις 15 Μαΐου 2026.", "el", None)] == ["2026-05-15"]
+
+
 def test_a_word_of_a_list_is_met_whole_and_a_beginning_with_its_ending() -> None:
     entries = (("kr", "SEK"), ("рубл*", "RUB"))
     assert [meaning(word, entries) for word in ("kr", "KR", "kritik", "рублей", "руб")] == ["SEK", "SEK", "", "RUB", ""]

@@ -175,3 +175,12 @@ def test_who_is_named_over_the_heading_of_a_page_did_not_write_it() -> None:
     head = "<p>By Somebody Else</p><p>Monday, 23 November 2026</p><h1>Two electric ferries</h1>"
     found = read_bytes(f"<html><body>{head}<article>{TEXT}</article></body></html>".encode(), "a.html")
     assert (found.origin.author, found.origin.date) == ("", "")
+
+
+@pytest.mark.parametrize(("line", "day"), [
+    ("Anna Kowalska, 14 marca 2026 r.", "2026-03-14"), ("Ольга Смирнова, 17 апреля 2026 г.", "2026-04-17"),
+    ("Szabó Anna, 2026. március 12.", "2026-03-12"), ("김지은 기자, 2026년 3월 12일", "2026-03-12"),
+    ("Nguyễn Thị Hoa, ngày 12 tháng 3 năm 2026", "2026-03-12"), ("بقلم سارة الحسن، 12 مارس 2026", "2026-03-12"),
+])
+def test_a_day_beside_a_name_is_the_day_of_the_text(line: str, day: str) -> None:
+    assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}\n\n{PROSE}", "n.txt").origin.date == day

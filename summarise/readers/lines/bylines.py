@@ -208,7 +208,8 @@ def author_in(blocks: Sequence[Block]) -> str:
 
 def date_in(blocks: Sequence[Block]) -> str:
     """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or ""."""
-    dates = (_dated(block.text) or byline(block.text)[1] or _opening_date(block.text) for block in blocks[:TOP])
+    dates = (_dated(block.text) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
+             for block in blocks[:TOP])
     return next((date for date in dates if date), "")
 
 
@@ -216,6 +217,11 @@ def _dated(text: str) -> str:
     """Return the date of a line that does nothing but give it, beside bars perhaps, in ISO 8601, or ""."""
     parts = _BARS.split(text) if len(text) <= _LONGEST else ()
     return next((iso_date(part) for part in parts if part and (is_date_line(part) or is_dateline(part))), "")
+
+
+def _named_day(block: Block) -> str:
+    """Return the day of a line that only names somebody beside it, in ISO 8601, or ""."""
+    return iso_date(block.text) if block.kind is not Kind.HEADING and is_name_and_day(block.text) else ""
 
 
 def _opening_date(text: str) -> str:
