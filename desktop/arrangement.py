@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.tokens import size_of
@@ -32,8 +40,9 @@ class Arrangement(QWidget):
     """Sources, text and brief over the bottom bar. Follows the view's pane and folding."""
 
     def __init__(self, workspace: Workspace, theme: Theme, panes: dict[str, QWidget],
-                 make_comparison: Callable[[], Compare], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+                 make_comparison: Callable[[], Compare], stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self.stack = stack
         self.workspace = workspace
         self.theme = theme
         self.panes = panes
@@ -72,17 +81,23 @@ class Arrangement(QWidget):
         self._compare(comparing)
         if not comparing:
             self._show_panes()
+        self._settle()
+
+    def _settle(self) -> None:
         for bar in self._bars.values():
             bar.settle()
 
     def lodge(self, bars: dict[str, MessageBar]) -> None:
-        """Let the messages of a pane stand in one that is shown while their own is not."""
+        """Let the messages of a pane stand where they are seen while it is not: in another, or on the start page."""
         self._bars = bars
         for name, bar in bars.items():
             bar.host = partial(self._host_of, name)
-            bar.settle()
+        self.stack.currentChanged.connect(self._settle)
 
     def _host_of(self, pane: str) -> QWidget:
+        page = self.stack.currentWidget()
+        if page is not None and page is not self:
+            return page
         if self.comparison is not None and not self.comparison.isHidden():
             return self.comparison
         order = (pane, self.workspace.view.pane, "text", "brief", "sources")

@@ -17,7 +17,7 @@ from desktop.exporting import Exporting
 from desktop.keys import Keys, own_keys
 from desktop.notices import Notice
 from desktop.overlays import Overlays
-from desktop.recovery import Copy, Keeper
+from desktop.recovery import Copy, Held, Keeper
 from desktop.translating import tr
 from desktop.view import View
 from desktop.views.brief import BriefPane
@@ -169,8 +169,9 @@ class Fittings(QObject):
         return pane.pages_laid() if isinstance(pane, BriefPane) else None
 
     def close_message(self) -> bool:
-        """Close the message in the pane with the focus; tells whether there was one."""
-        pane = self.panes[self._desk.workspace.view.pane]
+        """Close the message in the pane with the focus, or on the start page; tells whether there was one."""
+        shown = self.arrangement.isVisible()
+        pane = self.panes[self._desk.workspace.view.pane] if shown else self._window.start
         bar = next((bar for bar in self.bars.values() if bar.isVisible() and pane.isAncestorOf(bar)), None)
         if bar is not None:
             bar.leave()
@@ -248,12 +249,17 @@ class Fittings(QObject):
             if bar.over is not None and bar.over(self._desk.workspace):
                 bar.leave()
 
-    def adopt(self, copy: Copy) -> None:
-        """Open a copy that a crash left behind; it is kept as this window's own, and offered."""
+    def adopt(self, copy: Copy, held: Held) -> None:
+        """Open what a copy that a crash left behind holds; it is kept as this window's own, and offered."""
         from desktop.commands.file import open_copy
 
-        open_copy(self._desk, copy)
+        open_copy(self._desk, copy, held)
         self.keeper.adopt(copy)
+
+    def tell_of_loss(self) -> None:
+        """Say that a copy that a crash left behind is of no use."""
+        self._desk.workspace.notice(Notice("text", "bad", tr("A brief that was not saved could not be brought back."),
+                                           tr("Its copy cannot be read.")))
 
     def _tell_of_crash(self, account: str) -> None:
         """Keep a copy, then say that something went wrong and that nothing is lost."""

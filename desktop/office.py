@@ -160,11 +160,15 @@ class Office(QObject):
 
     def _recover(self, window: Window) -> None:
         """Open what a crash left behind: in the first window if it is empty, else in windows of their own."""
-        from desktop.recovery import left_behind
+        from desktop.recovery import left_behind, read
 
-        for copy in left_behind():
-            taken = window.desk.workspace.plan.sources
-            (self.open() if taken else window).fittings.adopt(copy)
+        found = [(copy, self.jobs.ask(read, copy)) for copy in left_behind()]
+        for copy, held in found:
+            if held is not None:
+                taken = window.desk.workspace.plan.sources
+                (self.open() if taken else window).fittings.adopt(copy, held)
+        if not all(held for _copy, held in found):
+            window.fittings.tell_of_loss()
 
 
 def load_furniture() -> None:

@@ -33,6 +33,10 @@ class Copy:
     kept: datetime
 
 
+Held = tuple["Plan", "dict[str, Document]", Path | None, str | None]
+"""What a copy holds: the plan, its texts, where the brief was saved and the digest of that."""
+
+
 class Keeper(QObject):
     """Keeps a copy of one window's brief while it has unsaved changes, and throws it away once it has none."""
 
@@ -123,9 +127,24 @@ def left_behind() -> tuple[Copy, ...]:
         process, boot, *_ = path.name.split("-")
         if process.isdecimal() and not (boot == _boot() and _is_alive(int(process))):
             note = original_of(path)
-            original = note.read_text(encoding="utf-8") if note.exists() else ""
+            original = note.read_text(encoding="utf-8", errors="replace") if note.exists() else ""
             found.append(Copy(path, original, datetime.fromtimestamp(path.stat().st_mtime)))
     return tuple(sorted(found, key=lambda copy: copy.kept, reverse=True))
+
+
+def read(copy: Copy) -> Held | None:
+    """Read a copy; None for one that cannot be read. A damaged one is put aside, and offered no more."""
+    from summarise.errors import BriefdeskError, Damaged
+    from summarise.storage import digest, load
+
+    try:
+        plan, documents, _ = load(copy.path)
+    except BriefdeskError as error:
+        if isinstance(error, Damaged):
+            copy.path.replace(copy.path.with_suffix(".damaged"))
+        return None
+    original = Path(copy.original) if copy.original else None
+    return plan, documents, original, digest(original) if original is not None and original.is_file() else None
 
 
 def throw_away(path: Path) -> None:

@@ -21,7 +21,7 @@ class Settings(NamedTuple):
     A named tuple, as every value made before the first paint: `dataclasses` and its classes cost four milliseconds.
     `method`, `layout`, `length` (as typed, "" for the layout's own), `paper`, `notes`, `author`, `marking` and
     `template` (the path of the user's own Word template) are what a new brief begins with.
-    `source_folder` is where sources were last looked for.
+    `source_folder` is where sources were last looked for, `export_folder` where a brief was last exported on asking.
     `recent` are lines of path, title, layout, number of sources and date parted by tabs, newest first; `keys` are
     "command=key key" lines of the commands whose keys were changed.
     """

@@ -23,9 +23,15 @@ def _rebuild(kind: type[BriefdeskError], values: tuple[tuple[str, str], ...]) ->
 
 
 class CannotOpen(BriefdeskError):
-    """The file is gone, is a folder or a device, or may not be read. Values: name, cause."""
+    """The file is gone, is a device, or may not be read. Values: name, cause."""
 
     key = "errors.cannot_open"
+
+
+class Folder(CannotOpen):
+    """The path is a folder's. Values: name."""
+
+    key = "errors.folder"
 
 
 class UnknownFormat(BriefdeskError):
@@ -149,7 +155,7 @@ class NoPermission(BriefdeskError):
 
 
 class DiskFull(BriefdeskError):
-    """There is no space left for the target. Values: megabytes."""
+    """There is no space left for the target. Values: name, megabytes."""
 
     key = "errors.disk_full"
 

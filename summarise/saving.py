@@ -64,7 +64,7 @@ def _explain(error: OSError, path: Path, size: int) -> CannotWrite | NoPermissio
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return NoPermission(folder=path.parent.name or str(path.parent))
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull(megabytes=max(2, -(-size // 500_000)))
+        return DiskFull(name=path.name, megabytes=max(2, -(-size // 500_000)))
     return CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower())
 
 

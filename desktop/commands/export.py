@@ -32,7 +32,7 @@ def export_word(desk: Desk) -> None:
     if workspace.exported is not None and workspace.exported.suffix == ".docx":
         export_to(desk, workspace.exported)
         return
-    folder = workspace.path.parent if workspace.path else Path(desk.preferences.now.export_folder or documents_folder())
+    folder = workspace.path.parent if workspace.path else documents_folder()
     export_to(desk, free_path(folder / file_name(workspace.title, ".docx")))
 
 
@@ -41,9 +41,11 @@ def export_as(desk: Desk) -> None:
     from summarise.saving import file_name
 
     workspace = desk.workspace
-    folder = workspace.exported.parent if workspace.exported else documents_folder()
+    last = desk.preferences.now.export_folder or documents_folder()
+    folder = workspace.exported.parent if workspace.exported else Path(last)
     path = desk.prompts.where_to_export(folder / file_name(workspace.title, ".docx"))
     if path is not None:
+        desk.preferences.change(export_folder=str(path.parent))
         export_to(desk, path)
 
 
@@ -176,7 +178,7 @@ def _not_exported(desk: Desk, export: Export, error: BriefdeskError) -> None:
         notice = Notice("brief", "bad", lead, tr("Choose another folder."), (folder,))
     elif isinstance(error, DiskFull):
         notice = Notice("brief", "bad", tr("Not exported: the disk is full."),
-                        tr("Free {megabytes} MB and try again.").format(megabytes=values["megabytes"]), (again, folder))
+                        tr("Free {megabytes} MB for “{name}” and try again.").format(**values), (again, folder))
     elif isinstance(error, (CannotOpen, Damaged, Locked, TooLarge)):
         notice = Notice("brief", "bad", tr("Not exported: your Word template cannot be used."),
                         error.message.say(ui_language()),

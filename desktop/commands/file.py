@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.desk import Desk
-    from desktop.recovery import Copy
+    from desktop.recovery import Copy, Held
     from summarise.document import Document
     from summarise.errors import BriefdeskError
     from summarise.plan import Plan, Source
@@ -142,10 +142,10 @@ def open_brief(desk: Desk, path: Path) -> None:
     desk.checking.start(otherwise, plan.sources)
 
 
-def open_copy(desk: Desk, copy: Copy) -> None:
-    """Open a recovery copy: what was unsaved is unsaved still, and saving it goes to its own file."""
+def open_copy(desk: Desk, copy: Copy, held: Held) -> None:
+    """Open what a recovery copy holds: what was unsaved is unsaved still, and saving it goes to its own file."""
     workspace = desk.workspace
-    workspace.begin(*desk.jobs.ask(read_copy, copy))
+    workspace.begin(*held)
     workspace.undo_stack.resetClean()
     desk.window.focus("text")
     workspace.notice(Notice(
@@ -217,15 +217,6 @@ def speak_of_saving(desk: Desk) -> None:
     desk.saving.done.connect(partial(_saved, desk))
     desk.saving.failed.connect(partial(_not_saved, desk))
     desk.workspace.began.connect(desk.saving.cancel)
-
-
-def read_copy(copy: Copy) -> tuple[Plan, dict[str, Document], Path | None, str | None]:
-    """Read a recovery copy; with it, where its brief was saved, and the digest of that. Raises what load raises."""
-    from summarise.storage import digest, load
-
-    plan, documents, _ = load(copy.path)
-    original = Path(copy.original) if copy.original else None
-    return plan, documents, original, digest(original) if original is not None and original.is_file() else None
 
 
 def write_brief(path: Path, plan: Plan, documents: dict[str, Document],

@@ -123,6 +123,10 @@ def set_text_size(desk: Desk, percent: int) -> None:
 
 
 def _step_pane(desk: Desk, places: int) -> None:
+    if desk.workspace.view.overlay == "compare":
+        # It covers the panes: out of it leads back to where it was asked for, not past that.
+        desk.workspace.look(overlay="")
+        return
     panes = [pane for pane in PANES if pane != "sources" or not desk.workspace.view.folded]
     now = panes.index(desk.workspace.view.pane) if desk.workspace.view.pane in panes else 0
     desk.window.focus(panes[(now + places) % len(panes)])

@@ -14,6 +14,7 @@ from desktop.translating import tr
 from desktop.views.compare_table import COLUMN, COLUMNS, INSET, ROW, Column, Row, Rows, Top
 from desktop.views.controls import PaneHeader, SlimScrollBar, Title
 from desktop.views.labels import KeyFace
+from desktop.views.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -254,8 +255,7 @@ def _state(selection: Selection, number: int) -> str:
 
 
 def _amount(selection: Selection) -> str:
-    count = len(selection.chosen)
-    sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
+    words, sentences = counted(str(selection.words), "words"), counted(str(len(selection.chosen)), "sentences")
     # Where a column is too narrow for both, the line ends between them.
     sentences = sentences.replace(" ", "\N{NO-BREAK SPACE}")
-    return tr("{words} words, {sentences}").format(words=selection.words, sentences=sentences)
+    return f"{words}, {sentences}"

@@ -17,7 +17,7 @@ from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
 from desktop.views.focus_field import FocusField
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
-from desktop.views.words import length_words, reading_time
+from desktop.views.words import counted, length_words, reading_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +135,7 @@ class LengthBar(QWidget):
         selection = self.workspace.selection
         count = len(selection.chosen) if selection else 0
         percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
-        sentences = tr("1 sentence") if count == 1 else tr("{count} sentences").format(count=count)
+        sentences = counted(str(count), "sentences")
         share = tr("{count}%").format(count=percent)
         self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
         self.time.set_text(self._time_text())
@@ -264,8 +264,7 @@ class LengthBar(QWidget):
         selection, length = self.workspace.selection, self.workspace.plan.length
         if selection is None:
             return length_words(length)
-        return (tr("{count} words").format(count=selection.words) if length.unit == "words" else
-                length_words(length))
+        return counted(str(selection.words), "words") if length.unit == "words" else length_words(length)
 
     def _time_text(self) -> str:
         """Say how long the summary takes to read, and the sources with their headings, as the page counts them."""

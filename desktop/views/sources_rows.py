@@ -15,6 +15,7 @@ from desktop.languages import NAMES
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
+from desktop.views.words import counted
 from summarise.document import Kind
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ PASSWORD = (tr("Enter password…"), "enter_password")
 USE = (tr("Use these pages"), "use_pages")
 REMOVE = (tr("Remove"), "remove_source")
 WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "UnknownFormat": REMOVE,
-           "OldWord": REMOVE, "NoSource": REMOVE, "TooLarge": REMOVE, "NoText": REMOVE}
+           "OldWord": REMOVE, "Folder": REMOVE, "NoSource": REMOVE, "TooLarge": REMOVE, "NoText": REMOVE}
 """For each kind of error the button in the row; every other kind can be tried again."""
 SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),
          "WrongPassword": tr("That password does not open it"),
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
-         "OldWord": tr("Word document of the old kind"),
+         "OldWord": tr("Word document of the old kind"), "Folder": tr("A folder"),
          "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
          "Empty": tr("Empty"), "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"),
          "Stopped": tr("Stopped")}
@@ -231,7 +232,7 @@ def _meta(workspace: Workspace, key: str, words: int | None) -> str:
         parts.append(tr("1 page") if document.origin.pages == 1 else
                      tr("{count} pages").format(count=f"{document.origin.pages:,}"))
     elif words is not None:
-        parts.append(tr("{count} words").format(count=f"{words:,}"))
+        parts.append(counted(f"{words:,}", "words"))
     return " · ".join(parts)
 
 

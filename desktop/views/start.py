@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ from desktop.views.painting import key_size, paint_box, paint_key, paint_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from desktop.settings import Preferences
     from desktop.theme import Theme
@@ -73,6 +73,13 @@ class Start(Heading):
             self.recent[min(place, len(self.recent) - 1)].setFocus()
         else:
             self.cards[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close a message on Esc; the key is bound to the panes, none of which is shown."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.run("back")
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in the colour of text and no button: the steps, and the rule above them."""

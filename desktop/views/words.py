@@ -14,15 +14,19 @@ LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information p
            ("submission", tr("Submission")), ("digest", tr("Press digest")))
 """The layouts in their order: key and words."""
 
-_LENGTHS = {"words": tr("{count} words"), "sentences": tr("{count} sentences"), "percent": tr("{count}%"),
+_COUNTED = {"words": tr("{count} words"), "sentences": tr("{count} sentences"), "percent": tr("{count}%"),
             "minutes": tr("{count} min")}
+_ONE = {"words": tr("1 word"), "sentences": tr("1 sentence")}
+
+
+def counted(count: str, unit: str) -> str:
+    """Write how many words, sentences, percent or minutes: "1 word", "1,250 words", "20%"."""
+    return _ONE[unit] if count == "1" and unit in _ONE else _COUNTED[unit].format(count=count)
 
 
 def length_words(length: Length) -> str:
     """Write a length as it can be typed: "120 words", "1 sentence", "20%"."""
-    if (length.amount, length.unit) == (1, "sentences"):
-        return tr("1 sentence")
-    return _LENGTHS[length.unit].format(count=f"{length.amount:g}")
+    return counted(f"{length.amount:.12g}", length.unit)
 
 
 def ordinal(number: int) -> str:

@@ -168,8 +168,8 @@
         <translation>Nicht ausgegeben: Der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>Free {megabytes} MB and try again.</source>
-        <translation>Machen Sie {megabytes} MB frei und versuchen Sie es noch einmal.</translation>
+        <source>Free {megabytes} MB for “{name}” and try again.</source>
+        <translation>Machen Sie {megabytes} MB für „{name}“ frei und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Not exported: your Word template cannot be used.</source>
@@ -1640,6 +1640,14 @@
         <translation>Es ist nichts kopiert</translation>
     </message>
     <message>
+        <source>A brief that was not saved could not be brought back.</source>
+        <translation>Ein Vermerk, der nicht gesichert war, konnte nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Its copy cannot be read.</source>
+        <translation>Seine Kopie ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>Your brief is safe: a copy was kept at {time}.</source>
         <translation>Ihr Vermerk ist sicher: Um {time} wurde eine Kopie behalten.</translation>
     </message>
@@ -1878,10 +1886,6 @@
     <message>
         <source>{count} sentences</source>
         <translation>{count} Sätze</translation>
-    </message>
-    <message>
-        <source>{words} words, {sentences}</source>
-        <translation>{words} Wörter, {sentences}</translation>
     </message>
     <message>
         <source>Two methods, the same length</source>
@@ -2468,6 +2472,10 @@
         <translation>Unbekannte Art von Datei</translation>
     </message>
     <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Beschädigt</translation>
     </message>
@@ -2640,6 +2648,10 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
     </message>
     <message>
         <source>{number}th</source>

@@ -168,8 +168,8 @@
         <translation>Non exporté : le disque est plein.</translation>
     </message>
     <message>
-        <source>Free {megabytes} MB and try again.</source>
-        <translation>Libérez {megabytes} Mo et réessayez.</translation>
+        <source>Free {megabytes} MB for “{name}” and try again.</source>
+        <translation>Libérez {megabytes} Mo pour « {name} » et réessayez.</translation>
     </message>
     <message>
         <source>Not exported: your Word template cannot be used.</source>
@@ -1640,6 +1640,14 @@
         <translation>Rien n’a été copié</translation>
     </message>
     <message>
+        <source>A brief that was not saved could not be brought back.</source>
+        <translation>Une note qui n’était pas enregistrée n’a pas pu être récupérée.</translation>
+    </message>
+    <message>
+        <source>Its copy cannot be read.</source>
+        <translation>Sa copie est illisible.</translation>
+    </message>
+    <message>
         <source>Your brief is safe: a copy was kept at {time}.</source>
         <translation>Votre note est en sûreté : une copie a été gardée à {time}.</translation>
     </message>
@@ -1878,10 +1886,6 @@
     <message>
         <source>{count} sentences</source>
         <translation>{count} phrases</translation>
-    </message>
-    <message>
-        <source>{words} words, {sentences}</source>
-        <translation>{words} mots, {sentences}</translation>
     </message>
     <message>
         <source>Two methods, the same length</source>
@@ -2468,6 +2472,10 @@
         <translation>Genre de fichier inconnu</translation>
     </message>
     <message>
+        <source>A folder</source>
+        <translation>Un dossier</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>Endommagé</translation>
     </message>
@@ -2640,6 +2648,10 @@
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
     </message>
     <message>
         <source>{number}th</source>

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarise.errors import CannotOpen, UnknownFormat
+from summarise.errors import CannotOpen, Folder, UnknownFormat
 from summarise.readers.limits import FILE_BYTES, check_size
 from summarise.readers.source import Source
 
@@ -98,11 +98,11 @@ def read_html(text: str, name: str) -> Document:
 
 
 def load(path: Path) -> bytes:
-    """Return the bytes of a regular file; raises CannotOpen for anything else and TooLarge beyond the bound."""
+    """Return the bytes of a regular file; raises Folder, CannotOpen for anything else and TooLarge beyond the bound."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise CannotOpen(name=path.name or str(path), cause="it is a folder")
+            raise Folder(name=path.name or str(path))
         if not stat.S_ISREG(status.st_mode):
             raise CannotOpen(name=path.name, cause="it is a device, not a file")
         check_size(status.st_size, FILE_BYTES, path.name)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.crash import Crash, describe, log, log_path
-from desktop.recovery import Copy, _has_ended, folder, left_behind, write_while_wanted
+from desktop.recovery import Copy, _has_ended, folder, left_behind, original_of, read, write_while_wanted
 from summarise.plan import Plan
 from summarise.storage import load
 from tests.desktop.offices import sent
@@ -154,6 +154,14 @@ def test_a_process_that_is_gone_by_the_time_its_state_is_read_has_ended():
     assert not _has_ended(os.getpid())
 
 
+def adopt(window, path):
+    """Let a window take over a copy."""
+    copy = Copy(path, "", datetime.now())
+    held = read(copy)
+    assert held is not None
+    window.fittings.adopt(copy, held)
+
+
 def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(open_window, office, seed, tmp_path):
     window = open_window(seed)
     window.run("pin")
@@ -161,7 +169,7 @@ def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(ope
         window.fittings.keeper.keep_now()
         kept, = set(folder().glob("*.brief"))
         recovered = open_window()
-        recovered.fittings.adopt(Copy(kept, "", datetime.now()))
+        adopt(recovered, kept)
         message = recovered.fittings.panes["brief"].messages
         until(message.isVisible, "the brief is offered")
         recovered.run("next_sentence")
@@ -169,6 +177,42 @@ def test_what_is_said_of_a_recovered_brief_goes_once_it_is_saved_or_given_up(ope
         office.answers.answers["where_to_save"] = tmp_path / "recovered.brief"
         recovered.run(way)
         until(message.isHidden, "the offer is gone")
+
+
+def left(path, content, when):
+    """Put what a crash would leave behind into the folder of the copies."""
+    path.write_bytes(content)
+    original_of(path).write_bytes(b"\xff/gone.brief")
+    os.utime(path, (when, when))
+
+
+def test_a_damaged_copy_is_said_once_and_keeps_none_of_the_others_from_being_offered(open_window, office, seed):
+    window = open_window(seed)
+    window.run("pin")
+    window.fittings.keeper.keep_now()
+    kept, = folder().glob("*.brief")
+    whole = kept.read_bytes()
+    for number, content in enumerate((whole, whole[:-40], b"", whole)):
+        left(folder() / f"{number}-{b'an earlier run'.hex()}-{number}.brief", content, 1_000_000 + number)
+    first = open_window()
+    office._recover(first)
+    assert [len(one.desk.workspace.plan.pins) for one in office.windows] == [1, 1, 1]
+    message = first.fittings.panes["text"].messages
+    assert message.isVisible()
+    assert message.accessibleName() == "A brief that was not saved could not be brought back. Its copy cannot be read."
+    assert left_behind() == ()
+    assert len(list(folder().glob("*.damaged"))) == 2
+
+
+def test_where_nothing_could_be_brought_back_the_start_page_says_so(open_window, office):
+    left(folder() / f"1-{b'an earlier run'.hex()}-2.brief", b"{", 1_000_000)
+    window = open_window()
+    office._recover(window)
+    message = window.fittings.panes["text"].messages
+    assert message.isVisible() and message.parentWidget() is window.start
+    assert len(office.windows) == 1
+    press("Escape")
+    assert message.isHidden()
 
 
 def test_a_copy_that_is_given_up_while_it_is_written_goes_once_it_is_there(own_home):
@@ -200,7 +244,7 @@ def test_a_recovered_brief_is_kept_where_it_is_without_being_written_again(open_
     kept, = folder().glob("*.brief")
     number = kept.stat().st_ino
     recovered = open_window()
-    recovered.fittings.adopt(Copy(kept, "", datetime.now()))
+    adopt(recovered, kept)
     kept, = folder().glob("*.brief")
     assert kept.stat().st_ino == number
     recovered.fittings.keeper.keep()

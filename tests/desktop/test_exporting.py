@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.commands.export import export_to
+from desktop.commands.export import documents_folder, export_to
 from desktop.exporting import Export, Exporting, making
 from desktop.pages import lay_out, write_pdf
 from desktop.window import Window
@@ -318,6 +320,33 @@ def test_a_print_that_lasts_is_said_and_escape_stops_it_before_a_page_is_printed
     press("Escape")
     assert heard[-1].kind == "info" and heard[-1].lead == "Stopped. Nothing has been written."
     assert not long_window.desk.exporting.running and not (tmp_path / "printed 0.pdf").exists()
+
+
+def test_another_brief_is_offered_the_folder_of_the_last_export(window, office, seed, tmp_path, open_window,
+                                                                monkeypatch):
+    suggested: list[Path] = []
+
+    def where(path: Path) -> Path:
+        suggested.append(path)
+        return tmp_path / f"{len(suggested)}.txt"
+
+    monkeypatch.setattr(office.answers, "where_to_export", where)
+    for one in (window, open_window(seed)):
+        one.run("export_as")
+        sent(one)
+    assert [path.parent for path in suggested] == [documents_folder(), tmp_path]
+
+
+def test_a_full_disk_is_said_with_the_name_of_what_did_not_fit(window, heard, office, tmp_path, monkeypatch):
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    office.answers.answers["where_to_export"] = tmp_path / "brief.docx"
+    window.run("export_as")
+    sent(window)
+    assert heard[-1].lead == "Not exported: the disk is full."
+    assert re.fullmatch(r"Free \d+ MB for “brief\.docx” and try again\.", heard[-1].text)
 
 
 def test_an_export_to_a_folder_that_is_no_folder_says_why(window, heard, office, tmp_path):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from desktop.views.sources_list import SourceList
 from summarise.plan import Source, add_source
 from tests.desktop.pressing import press
-from tests.waiting import resized, until
+from tests.waiting import focused, resized, until
 
 MOST = 80
 """More presses than any state has places."""
@@ -108,3 +108,15 @@ def test_what_can_be_done_with_a_source_that_cannot_be_read_stands_between_the_s
         assert is_seen(places[-1])
     assert [place.text() for place in places[:2]] == ["Try again", "Remove"]
     assert places[2].accessibleName() == "Brief"
+
+
+@pytest.mark.parametrize("key", ["F6", "Shift+F6", "Escape"])
+def test_out_of_the_comparison_leads_back_to_where_it_was_asked_for(open_window, seed, key):
+    window = open_window(seed)
+    press("Ctrl+3")
+    before = focused()
+    press("Ctrl+D")
+    until(lambda: window.fittings.arrangement.comparison.isAncestorOf(focused()), "methods are compared")
+    press(key)
+    assert focused() is before
+    assert window.desk.workspace.view.pane == "brief"

@@ -31,9 +31,8 @@ def widened(arrangement, sources):
     return sources.width()
 
 
-def test_a_message_of_a_hidden_pane_stands_in_the_one_that_is_shown(open_window, office, seed, tmp_path, qtbot):
+def test_a_message_of_a_hidden_pane_stands_in_the_one_that_is_shown(open_window, seed, qtbot):
     window = open_window(seed)
-    office.preferences.change(export_folder=str(tmp_path))
     panes = narrowed(window, qtbot)
     press("Ctrl+2")
     press("Ctrl+E")

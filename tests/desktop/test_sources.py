@@ -143,6 +143,24 @@ def test_a_damaged_source_is_tried_again_or_removed_where_its_text_would_stand(o
     assert not page.isVisible()
 
 
+def test_a_folder_is_no_source_and_is_not_tried_again(open_window, seed, tmp_path, qtbot):
+    window = open_window(seed, tmp_path)
+    workspace, page = window.desk.workspace, window.fittings.panes["text"].reading
+    qtbot.waitUntil(lambda: "2" in workspace.reading and workspace.reading["2"].error is not None)
+    assert workspace.reading["2"].error.message.say() == f"“{tmp_path.name}” is a folder. Open the documents in it."
+    assert [(entry.meta, entry.button) for entry in entries_of(window) if entry.key == "2"] == [
+        ("A folder", ("Remove", "remove_source"))]
+    workspace.look(source="2")
+    qtbot.waitUntil(page.remove.isVisible)
+    assert not page.way.isVisible()
+
+
+def test_a_source_of_one_word_has_one_word(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, "Yes.")
+    assert entries_of(window)[0].meta == "Markdown · 1 word"
+    assert window.fittings.panes["length"].field.text() == "1 word"
+
+
 def test_a_decision_makes_the_rows_once_and_changes_only_those_of_its_sections(open_window, tmp_path, qtbot,
                                                                                monkeypatch):
     window = opened_on(open_window, qtbot, tmp_path, HEADED)

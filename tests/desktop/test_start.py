@@ -18,7 +18,9 @@ from desktop.settings import Preferences
 from desktop.views.painting import key_size
 from desktop.views.start import CARDS, Start
 from desktop.window import Window
-from tests.waiting import shown
+from tests.desktop.offices import sent
+from tests.desktop.pressing import press
+from tests.waiting import shown, until
 
 FIRST_PAINT = """
 import gc, linecache, sys
@@ -90,6 +92,26 @@ def test_menus_and_page_come_round_the_heading_and_move_nothing(office, size) ->
     assert {first.pixel(*spot) for spot in outside} == {ground}
     assert {page.pixel(*spot) for spot in outside} > {ground}
     assert len({page.pixel(x, 20) for x in range(40, 200)}) > 9
+
+
+def test_a_message_about_what_cannot_be_opened_stands_on_the_page_and_leaves_on_escape(open_window, seed, tmp_path):
+    broken = tmp_path / "broken.brief"
+    broken.write_bytes(b"{")
+    window = open_window()
+    message = window.fittings.panes["text"].messages
+    window.run("open_paths", (broken,))
+    assert message.isVisible() and message.parentWidget() is window.start
+    assert message.accessibleName() == "“broken.brief” is damaged and could not be read. Nothing else has changed."
+    press("Escape")
+    assert message.isHidden()
+    window.run("export_word")
+    assert message.isVisible()
+    window.run("open_paths", (seed,))
+    assert not message.isVisible()
+    until(lambda: window.desk.workspace.brief is not None, "the brief is there")
+    window.run("export_word")
+    sent(window)
+    assert window.fittings.arrangement.isAncestorOf(window.fittings.panes["brief"].messages)
 
 
 def test_a_key_pressed_before_the_page_is_there_does_what_it_does_on_the_page(office) -> None:

@@ -76,7 +76,10 @@ def test_a_full_disk_is_said_so(tmp_path: Path) -> None:
         file.write(b"x")
     from summarise.saving import _explain
 
-    assert isinstance(_explain(raised.value, tmp_path / "a.docx", 10), DiskFull)
+    explained = _explain(raised.value, tmp_path / "a.docx", 10)
+    assert isinstance(explained, DiskFull)
+    for language in ("en", "de", "fr"):
+        assert "a.docx" in explained.message.say(language) and " 2 M" in explained.message.say(language)
 
 
 def test_a_missing_folder_is_named_with_the_cause(tmp_path: Path) -> None:
