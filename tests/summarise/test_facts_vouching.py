@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.analysing import analyse
 from summarise.document import Block, Document, Kind, Origin
+from summarise.facts.bodies import either
 from summarise.facts.vouching import vouched
 from tests.costs import bounded
 
@@ -134,3 +137,9 @@ def test_a_city_that_has_players_is_their_club_but_where_something_is_in_it():
 ])
 def test_who_speaks_behind_the_or_leads_a_body_is_none(sentence):
     assert ORG not in {kind for kind, _ in names(sentence)}
+
+
+def test_of_names_that_begin_alike_the_longest_is_read() -> None:
+    found = re.match(either(("Bank", "Bank of Norland", "Bank (North)")), "Bank of Norland")
+    assert found is not None and found[0] == "Bank of Norland"
+    assert re.fullmatch(either(("Bank (North)",)), "Bank (North)")
