@@ -24,6 +24,8 @@ _WIDE_STOP = re.compile(r"(?:[。！？!?｡‼⁇⁈⁉]|……?)+[\"'”’）
 _WIDE_SPEAKER = re.compile(
     r"[とっをはがのにも]|[^。！？!?，,：:\s]{0,12}?(?:说|道|问|答|称|表示|写|喊|叫|說|問|稱)[。，,]")
 """What follows a quotation that its sentence goes on after: a Japanese particle, or a Chinese speaker."""
+_LONGEST_SPOKEN = 4000
+"""Characters before the end of a quotation among which its beginning is looked for."""
 _THAI_STOP = re.compile(
     r"(?:[!?…]|(?<=[\u0e01-\u0e4e]{5})\.)+[\"'”’)]*(?=\s)"
     r"|(?<=[a-zA-Z\u0e01-\u0e4e]{2})\s+(?!และ|หรือ|ของ|ซึ่ง|ว่า|กับ|แก่|เพื่อ|จาก|โดย)(?=[a-zA-Z\u0e01-\u0e4e]{9})")
@@ -100,8 +102,11 @@ def _ends(text: str, code: str) -> list[int]:
 def _is_spoken(text: str, match: re.Match[str]) -> bool:
     """Tell whether a sentence goes on behind a quotation: not in Chinese where a colon before it told who speaks."""
     spoken = _WIDE_SPEAKER.match(text, match.end()) if match[0][-1] in "」』”’" else None
-    opened = max(text.rfind(mark, 0, match.start()) for mark in "「『“‘")
-    return spoken is not None and (len(spoken[0]) == 1 or text[max(0, opened - 1)] not in ":：")
+    if spoken is None or len(spoken[0]) == 1:
+        return spoken is not None
+    begin = max(0, match.start() - _LONGEST_SPOKEN)
+    opened = max(text.rfind(mark, begin, match.start()) for mark in "「『“‘")
+    return text[max(0, opened - 1)] not in ":："
 
 
 def _shown_ends(text: str, table: Rules, fixed: list[int]) -> list[int]:

@@ -334,11 +334,14 @@ def test_a_megabyte_of_german_without_a_stop_is_split_in_a_moment(text: str) -> 
     assert "".join("".join(text[first:last].split()) for first, last in spans) == "".join(text.split())
 
 
-def test_the_time_grows_with_the_text_and_not_faster() -> None:
-    text = "The deal was signed by Mr. Fox in 2024. \"It is good,\" he said. Prices rose by 3.5%! "
-
+@pytest.mark.parametrize(("code", "text"), [
+    ("en", "The deal was signed by Mr. Fox in 2024. \"It is good,\" he said. Prices rose by 3.5%! "),
+    ("zh", "价格上涨了。“很好。”他说。我们回家。"),
+    ("ja", "価格が上がった。家に帰った。明日は休みだ。"),
+], ids=["en", "zh", "ja"])
+def test_the_time_grows_with_the_text_and_not_faster(code: str, text: str) -> None:
     def seconds(times: int) -> float:
-        assert len(split(text * times, "en")) == 3 * times
-        return cheapest(lambda: split(text * times, "en"), 3)
+        assert len(split(text * times, code)) == 3 * times
+        return cheapest(lambda: split(text * times, code), 3)
 
     assert seconds(8_000) < 8 * seconds(1_000) * 3
