@@ -22,6 +22,9 @@ GAP = 4
 GREEDY = 1000
 """Sentences that KL picks one after the other; the rest follow by what they would have added then."""
 
+NEAR = 1e-9
+"""What two sums of the same numbers may differ by, relative to them, with room to spare, in SumBasic."""
+
 SMOOTH = 0.4
 
 
@@ -71,8 +74,8 @@ def sumbasic_order(terms: Numbered) -> list[int]:
 
     A probability only ever falls, so a sentence whose new mean is not below the old ones of all others is the best.
     The means of all are looked at only where the best of the few that led then may be behind one of the others.
-    Both sums add the words in reading order, so they are equal bit for bit. Probabilities are held negative, as a heap
-    gives the least first.
+    Python from 3.12 on adds up more exactly than NumPy does, so what bounds the new means keeps clear of them by NEAR.
+    Probabilities are held negative, as a heap gives the least first.
     """
     words = terms.tokens.tolist()
     rows = [words[start:end] for start, end in pairwise(terms.starts.tolist())]
@@ -87,10 +90,10 @@ def sumbasic_order(terms: Numbered) -> list[int]:
         begun = len(order)
         means = tally(owners, np.array(chance)[terms.tokens], terms.height) / lengths + taken
         last = min(leading, terms.height - begun - 1)
-        limit = float(np.partition(means, last)[last])
+        limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
         found = np.flatnonzero(means <= limit)
-        leaders = sorted(zip(means[found].tolist(), found.tolist(), strict=True))
-        leaders.append((limit, terms.height))
+        leaders = sorted(zip((means[found] * (1 + NEAR)).tolist(), found.tolist(), strict=True))
+        leaders.append((limit * (1 + NEAR), terms.height))
         best = heappop(leaders)
         while best[1] < terms.height:
             row = rows[best[1]]
