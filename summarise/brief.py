@@ -74,7 +74,8 @@ class Paragraph:
 class Bullet:
     """A bulleted point with its label ("Decision", or "") set apart; `point` is what the desk edits, None if it cannot.
 
-    `headline` and `byline` are the press digest's bold headline and grey outlet and date.
+    `headline` and `byline` are the press digest's bold headline and grey outlet and date; `chosen` says that the bullet
+    is a chosen sentence, which the desk edits as any other.
     """
 
     statement: Statement
@@ -82,6 +83,7 @@ class Bullet:
     point: Point | None = None
     headline: str = ""
     byline: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

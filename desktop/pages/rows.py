@@ -127,7 +127,7 @@ def _node_rows(node: Node, path: Path) -> Iterator[Row]:
         for part, statement in enumerate(node.statements):
             yield _statement_row("statement", statement, (*path, part))
     elif isinstance(node, Bullet):
-        row = _statement_row("point", node.statement, path)
+        row = _statement_row("statement" if node.chosen else "point", node.statement, path)
         yield replace(row, label=node.headline or node.label, point=node.point)
     elif isinstance(node, Table):
         yield from _table_rows(node, path)

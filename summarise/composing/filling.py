@@ -189,7 +189,7 @@ def _news(draft: Draft, number: int, theme: str = "") -> Bullet:
     else:
         headline, *beside = entry.name, entry.outlet, date or draft.say("texts.date_missing")
     return Bullet(draft.statement(number), headline=headline,
-                  byline=draft.say("texts.joint").join(filter(None, beside)))
+                  byline=draft.say("texts.joint").join(filter(None, beside)), chosen=True)
 
 
 def source_lines(draft: Draft, part: Part) -> tuple[Node, ...]:

@@ -111,3 +111,33 @@ def test_the_page_gets_the_focus_back_where_the_ring_is_after_a_field(window):
     QApplication.focusWidget().setPlainText("The Cabinet")
     press("Return")
     assert window.desk.workspace.plan.field("to") == "The Cabinet"
+
+
+def test_a_news_item_of_a_press_digest_is_reworded_moved_and_left_out_as_any_chosen_sentence(open_window, seed):
+    window = open_window(*sorted(seed.parent.glob("*-*.md")), seed)
+    page, workspace = page_of(window), window.desk.workspace
+    press("F6")
+    window.run("press_digest")
+    press("Ctrl+3")
+    first, second = [place for place, row in enumerate(page.rows.rows) if row.section == "by-theme"][:2]
+    moved = page.rows.rows[second].sentence
+    go_to(window, second)
+    press("Alt+Up")
+    assert page.rows.rows[first].sentence == moved
+    go_to(window, first)
+    press("F2")
+    QApplication.focusWidget().setPlainText("In our own words.")
+    press("Return")
+    assert (page.rows.rows[first].text, page.rows.rows[first].edited) == ("In our own words.", True)
+    press("Delete")
+    assert workspace.state_of(moved) == "left_out"
+
+
+def test_a_quotation_is_not_reworded(window):
+    page, workspace = page_of(window), window.desk.workspace
+    window.run("quotations")
+    for place in [place for place, row in enumerate(page.rows.rows) if row.section == "quotations"]:
+        go_to(window, place)
+        press("F2")
+        assert not isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    assert workspace.plan.wordings == ()
