@@ -11,7 +11,7 @@ from summarise.facts import Found
 from summarise.facts.bodies import NOUNS
 from summarise.facts.clauses import clause_around, noun_phrase_after
 from summarise.facts.lexicon import lines, listed, rows
-from summarise.facts.numerals import UNSPACED, any_of, meaning, numerals
+from summarise.facts.numerals import UNSPACED, Numerals, any_of, meaning, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,10 @@ COMMA_DECIMAL = frozenset((
 _UNITS = "|".join(sorted(listed("numbers.units"), key=len, reverse=True))
 _DURATIONS = "|".join(sorted(listed("numbers.compounds"), key=len, reverse=True))
 
-_NUMBER = r"\d{1,3}(?:[,.’'\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:[,.’'٬\u00a0\u202f ]\d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,٫]\d+)?"
+_GREATER = re.compile(rf"({_NUMBER})\s?([^\s\d.]+)")
+"""The parts of an amount that is told in several: "1兆2000億円", "5 млрд 300 млн рублей"."""
+_NOTHING = Decimal(0)
 _WIDE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters of languages that set no space before a number."""
 _WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
@@ -54,7 +57,8 @@ _SIGNS = "|".join(re.escape(sign) for sign in sorted(
     (name for name in CURRENCIES if not name[-1].isalpha() or name in ("rs", "usd", "eur", "gbp", "chf", "jpy", "inr",
                                                                        "cad", "aud", "cny", "pln", "rmb", "rp")),
     key=len, reverse=True))
-_NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True))
+_NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True) if name != "rp")
+"""Behind a number "Rp" is no rupiah but Swiss."""
 _SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
 
 
@@ -144,7 +148,8 @@ def _sign_before(language: str) -> re.Pattern[str]:
 def _pattern(language: str) -> re.Pattern[str]:
     english, own, spaced = language == "en", numerals(language), language not in UNSPACED
     bound, gap = (r"(?!\w)", r"\.?\s") if spaced else ("", r"\s?")
-    scaled = f"{any_of(tuple(word for word, _ in own.scales))}|{_SCALED}"
+    great = any_of(tuple(word for word, _ in own.scales))
+    scaled, greater = f"{great}|{_SCALED}", rf"(?P<greater>(?:(?:{_NUMBER})\s?(?:{great}){gap})*)"
     named = f"(?:{any_of(tuple(word for word, _ in own.money))}){bound}"
     range_ = rf"(?:{_NUMBER})(?:\s?[–-]\s?(?:{_NUMBER}))?"
     words = rf"|\b(?:{_WORDED})\b" if english else ""
@@ -162,7 +167,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"|(?<![0-9A-Za-z_.,])(?P<share>(?:[+−]|(?<!\w)-)?{range_}{words})\s?(?:%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％|(?:{any_of(own.percent)}){bound})(?:\spoints?\b)?)"
         rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{scaled})(?!\w))?"
-        rf"|(?<![^\W{_WIDE}])(?<![.,$€£])(?P<amount_first>{_NUMBER}{words})\s?"
+        rf"|(?<![^\W{_WIDE}])(?<![.,$€£]){greater}(?P<amount_first>{_NUMBER}{words})\s?"
         rf"(?:(?P<scale_first>{scaled})(?:{gap}(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
         rf"(?P<after>{named}|(?:{_NAMES})(?![\w’']))))" + quantity, re.IGNORECASE)
 
@@ -171,12 +176,12 @@ def _number(text: str, language: str) -> Decimal | None:
     lowered = text.casefold().strip()
     if lowered in NUMBER_WORDS:
         return Decimal(NUMBER_WORDS[lowered])
-    plain = re.sub(r"[’'\u00a0\u202f ]", "", lowered).lstrip("+").replace("−", "-")
+    plain = re.sub(r"[’'٬\u00a0\u202f ]", "", lowered).lstrip("+").replace("−", "-")
     if language in COMMA_DECIMAL:
         plain = plain.replace(".", "").replace(",", ".") if "," in plain or re.fullmatch(
             r"-?\d{1,3}(?:\.\d{3})+", plain) else plain
     else:
-        plain = plain.replace(",", "")
+        plain = plain.replace(",", "").replace("٫", ".")
     return Decimal(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None
 
 
@@ -184,12 +189,12 @@ def _plain(number: Decimal) -> str:
     return format(number.normalize(), "f")
 
 
-def _range(text: str, language: str, scale: int = 1) -> str:
+def _range(text: str, language: str, scale: int = 1, more: Decimal = _NOTHING) -> str:
     ends = re.split(r"(?<=\d)\s?[–-]\s?(?=\d)", text)
     numbers = [_number(end, language) for end in ends]
     if any(number is None for number in numbers):
         return ""
-    return "–".join(_plain(number * scale) for number in numbers if number is not None)
+    return "–".join(_plain(number * scale + more) for number in numbers if number is not None)
 
 
 def _percentage(match: Match[str], language: str) -> str:
@@ -201,11 +206,20 @@ def _percentage(match: Match[str], language: str) -> str:
 def _money(match: Match[str], language: str) -> str:
     own, name = numerals(language), match["before"] or match["after"]
     currency = meaning(name, own.money) or CURRENCIES[name.casefold()]
-    great = match["scale"] or match["scale_first"] or ""
-    noughts = meaning(great, own.scales)
-    scale = 10**int(noughts) if noughts else SCALES.get(great.casefold(), 1)
-    value = _range(match["amount"] or match["amount_first"], language, scale)
+    scale = _scale(match["scale"] or match["scale_first"] or "", own)
+    more = _NOTHING
+    for amount, great in reversed(_GREATER.findall(match["greater"] or "")):
+        number, before = _number(amount, language), _scale(great, own)
+        if number is None or before <= scale:
+            return ""
+        more += number * before
+    value = _range(match["amount"] or match["amount_first"], language, scale, more)
     return f"{value} {currency}" if value else ""
+
+
+def _scale(word: str, own: Numerals) -> int:
+    noughts = meaning(word, own.scales)
+    return 10**int(noughts) if noughts else SCALES.get(word.casefold(), 1)
 
 
 def _quantity(match: Match[str], language: str) -> str:

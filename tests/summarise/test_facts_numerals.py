@@ -17,7 +17,6 @@ WRITTEN = [
     ("fi", "Koulu maksaa 32,5 miljoonaa euroa, 18 prosenttia 27 Euroopan maan summasta.", ["32500000 EUR", "18 %"]),
     ("pl", "Oddział kosztuje 62,5 mln zł, o 35 proc. więcej niż 3 tys. złotych.", ["62500000 PLN", "35 %", "3000 PLN"]),
     ("cs", "Trať stojí 780 mil. Kč, o 12 procent více než 90 korun.", ["780000000 CZK", "12 %", "90 CZK"]),
-    ("hu", "A szárny 8,5 milliárd forintba kerül, 30 százalékkal többe.", ["8500000000 HUF", "30 %"]),
     ("ru", "Мост стоит 2,4 млрд рублей, на 15 процентов больше.", ["2400000000 RUB", "15 %"]),
     ("uk", "Водогін коштує 310 млн грн, на 12 відсотків більше.", ["310000000 UAH", "12 %"]),
     ("el", "Το έργο κοστίζει 14,2 εκατ. ευρώ, 25 τοις εκατό περισσότερο.", ["14200000 EUR", "25 %"]),
@@ -45,6 +44,28 @@ DATED = [
 @pytest.mark.parametrize(("language", "text", "values"), WRITTEN, ids=[row[0] for row in WRITTEN])
 def test_money_and_percentages_are_read_as_a_language_writes_them(language: str, text: str, values: list[str]) -> None:
     assert [fact.value for fact in find_figures(text, language)] == values
+
+
+@pytest.mark.parametrize(("language", "text", "values"), [
+    ("ja", "売上高は1兆2000億円で、1億2,000万円増えた。", ["1200000000000 JPY", "120000000 JPY"]),
+    ("ko", "매출은 3조 5,000억 원이다.", ["3500000000000 KRW"]),
+    ("zh", "投资3万5000元。", ["35000 CNY"]),
+    ("ru", "Мост стоит 5 млрд. 300 млн рублей.", ["5300000000 RUB"]),
+    ("hi", "लागत 2 करोड़ 50 लाख रुपये है।", ["25000000 INR"]),
+    ("vi", "Kinh phí là 5 nghìn 300 tỷ đồng.", []),
+])
+def test_an_amount_told_in_several_parts_is_their_sum(language: str, text: str, values: list[str]) -> None:
+    assert [fact.value for fact in find_figures(text, language)] == values
+
+
+def test_an_arabic_number_keeps_its_own_point_and_comma() -> None:
+    text = "ارتفع ٣٫٥٪ إلى ١٬٢٣٤٫٥ دولار، أي ٢٫٥ مليون دولار."
+    assert [fact.value for fact in find_figures(text, "ar")] == ["3.5 %", "1234.5 USD", "2500000 USD"]
+
+
+def test_rupiah_stand_before_their_number_and_rappen_behind_it() -> None:
+    assert [fact.value for fact in find_figures("Harganya Rp 500.", "id")] == ["500 IDR"]
+    assert not find_figures("Das Stück kostet 50 Rp. im Laden.", "de")
 
 
 @pytest.mark.parametrize(("language", "text", "written"), DATED, ids=[row[0] for row in DATED])
