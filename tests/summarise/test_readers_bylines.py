@@ -122,7 +122,8 @@ def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "Stand: 03.03.2026, 14:05 Uhr | Lesedauer: 3 Minuten", "3 March 2026 • 4 min read", "Paris, le 3 mars 2026"])
+    "Stand: 03.03.2026, 14:05 Uhr | Lesedauer: 3 Minuten", "3 March 2026 • 4 min read", "Paris, le 3 mars 2026",
+    "Vom 3. März 2026", "Van 3 maart 2026", "Del 3 marzo 2026"])
 def test_a_date_is_found_beside_other_things_and_behind_a_place(line: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-03-03"
 
