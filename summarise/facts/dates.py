@@ -26,8 +26,9 @@ _AHEAD_WORDS = frozenset({
     "ahead", "aims", "hopes", "shall", "next", "upcoming", "wird", "werden", "soll", "sollen", "sera", "doit"})
 """A month named alone is the one to come where a sentence looks ahead, else the one gone by last."""
 _AHEAD_FORMS = {
-    "en": "(?!)", "de": "(?!)", "fr": r"\w{2}(?:[edr]ra|ront)\b|^\w{3,}[ei]r\b(?<!ier)",
-    "es": r"\w{2}rán?\b|^\w{3,}[aei]r\b", "pt": r"\w{2}r(?:á|ão)\b|^\w{3,}[aei]r\b",
+    "en": "(?!)", "de": "(?!)", "fr": r"\b[a-zà-ÿ]\w+(?:[edr]ra|ront)\b|^\w{3,}[ei]r\b(?<!ier)",
+    "es": r"\b(?:[a-zà-ÿ]\w+|^Se)rán?\b|^\w{3,}[aei]r\b",
+    "pt": r"\b(?!verão|barão)(?:[a-zà-ÿ]\w*[aeio]|^Se)r(?:á|ão)\b|^\w{3,}[aei]r\b",
     "it": r"\w{2}(?:rà|ranno)\b|^\w{3,}[aei]re\b",
 }
 """Forms of what is to come beside words for it: the future, and an infinitive that opens a task. In other languages a
@@ -108,7 +109,8 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
     english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
     bare = _BARE if language == "de" else ""
-    return re.compile(_DATES.format(months=names, english=english, weekday=weekday, bare=bare), re.IGNORECASE), months
+    dates = _DATES.format(months=names, english=english, weekday=weekday, bare=bare, counted=_COUNTED)
+    return re.compile(dates, re.IGNORECASE), months
 
 
 _WORDS = re.compile(r"\w+")
@@ -139,11 +141,13 @@ _DATES = r"""(?x)
        depuis|desde|hasta|da|dal|em|vanaf|sinds|w|od)\s)(?P<alone>{months})(?![\w’'-])(?!\.\w)
   | (?<![\w.,$€£-])(?:mid-|(?:in|since|by|until|during|from|of|before|after|early|late|
        fiscal|fiscal\ year|FY|im\ Jahr|im\ Jahre|seit|en|depuis|desde|nel|dal|
-       em|w|od|sinds|Jahre?)\s|(?:between|entre|zwischen)\s(?=\d{{4}}\s(?:and|et|und|e|y)\s(?:1[89]|20)\d\d\b)
+       em|w|od|sinds|Jahre?)\s|(?:between|entre|zwischen)\s(?=\d{{4}}\s(?:and|et|und|e|y)\s(?:1[89]|20)\d\d\b(?!{counted}))
        |(?<=\b(?:1[89]|20)\d\d\s)(?:and|et|und|e|y|to|à|a|bis)\s{bare})
-       (?P<single>(?:1[89]|20)\d\d|(?:(?<=Jahr\s)|(?<=Jahre\s))1\d{{3}})(?![\d%]|[.,]\d|\s*%|\s+(?!(?:and|but|or|when|while|as|after)\b)[a-z]+s\b|-\d{{3}})
+       (?P<single>(?:1[89]|20)\d\d|(?:(?<=Jahr\s)|(?<=Jahre\s))1\d{{3}})(?![\d%]|[.,]\d|\s*%|{counted}|-\d{{3}})
   )
 """
+_COUNTED = r"\s+(?!(?:and|but|or|when|while|as|after)\b)(?:[a-z]+s|people|(?:wo)?men|children)\b"
+"""What is counted by a number, which is no year then."""
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
       |last\s+night|tonight|this\s+(?:morning|afternoon|evening)

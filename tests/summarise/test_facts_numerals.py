@@ -79,11 +79,18 @@ def test_days_are_read_as_a_language_writes_them(language: str, text: str, writt
     ("it", "Pubblicare la gara a luglio.", "2026-07"), ("it", "A luglio ha votato.", "2025-07"),
     ("pt", "As obras começarão em setembro.", "2026-09"), ("pt", "Escolher a firma em setembro.", "2026-09"),
     ("fr", "Les travaux commenceront en septembre.", "2026-09"), ("fr", "En septembre, tout a changé.", "2025-09"),
+    ("fr", "Sandra a ouvert en mars.", "2026-03"), ("es", "En septiembre, Teherán votó.", "2025-09"),
+    ("es", "Será en septiembre.", "2026-09"), ("pt", "O padrão mudou em setembro.", "2025-09"),
+    ("pt", "O verão acabou em setembro.", "2025-09"), ("pt", "O muro cairá em setembro.", "2026-09"),
     ("nl", "De raad spreekt in september.", "--09"), ("sv", "Beslutet kom i maj.", ""),
 ])
 def test_a_month_alone_is_to_come_where_the_verb_says_so_and_has_no_year_where_that_is_not_known(
         language: str, text: str, value: str) -> None:
     assert [fact.value for fact in find_dates(text, language, date(2026, 3, 12))] == [value] * bool(value)
+
+
+def test_a_number_of_people_is_no_year() -> None:
+    assert not find_dates("In all between 1900 and 2000 people came, and of 1950 women most stayed.", "en", None)
 
 
 def test_a_greek_month_keeps_its_two_accents() -> None:
