@@ -138,13 +138,17 @@ def _point(data: dict[str, Any]) -> Point:
 
 
 def _block_or_values(data: dict[str, Any]) -> Any:
-    """Make a block as soon as it is read: other threads have their turn between two, and not after a long text."""
+    """Make a block as soon as it is read: other threads have their turn between two, and not after a long text.
+
+    What is no block of ours stays as it is until it is known whether a newer version wrote it.
+    """
     if "kind" not in data:
         return data
-    data["kind"] = Kind(data["kind"])
-    if "turns" in data:
-        data["turns"] = tuple((int(offset), int(page)) for offset, page in data["turns"])
-    return Block(**data)
+    turns = data.get("turns", ())
+    try:
+        return Block(**{**data, "kind": Kind(data["kind"]), "turns": tuple((int(at), int(page)) for at, page in turns)})
+    except (ValueError, TypeError):
+        return data
 
 
 def _document(data: dict[str, Any]) -> Document:

@@ -69,11 +69,14 @@ def test_a_brief_of_a_newer_version_is_refused_by_name() -> None:
 
 @pytest.mark.parametrize("block", [{"text": "of no kind"}, {"kind": "unheard of", "text": ""},
                                    {"kind": "paragraph", "text": "", "turns": [7]}, "no block", None])
-def test_what_stands_for_a_block_and_is_none_is_damage(block: object) -> None:
+def test_what_stands_for_a_block_and_is_none_is_damage_or_of_a_newer_version(block: object) -> None:
     document = {"title": "", "language": "en", "blocks": [block],
                 "origin": {"path": "", "sha256": "", "format": "text"}}
+    written = {"plan": {}, "documents": {"1": document}}
     with pytest.raises(Damaged):
-        storage.decode(json.dumps({"briefdesk": 1, "plan": {}, "documents": {"1": document}}).encode(), "x.brief")
+        storage.decode(json.dumps({"briefdesk": 1, **written}).encode(), "x.brief")
+    with pytest.raises(NewerBrief):
+        storage.decode(json.dumps({"briefdesk": 99, **written}).encode(), "x.brief")
 
 
 def test_a_missing_file_is_named_with_its_cause(tmp_path: Path) -> None:
