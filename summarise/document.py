@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,7 +85,8 @@ class Document:
 
 def page_at(block: Block, offset: int) -> int | None:
     """Return the page on which the character at an offset of a block's text stands, None where there are no pages."""
-    return next((page for start, page in reversed(block.turns) if start <= offset), block.page)
+    place = bisect_right(block.turns, offset, key=itemgetter(0))
+    return block.turns[place - 1][1] if place else block.page
 
 
 def set_aside(block: Block) -> Block:
