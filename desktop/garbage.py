@@ -1,4 +1,4 @@
-"""Python's search for garbage: on the window's thread alone, in quiet moments, and seldom through everything."""
+"""Python's search for garbage: on the window's thread alone, in quiet moments, and never through everything."""
 
 from __future__ import annotations
 
@@ -18,14 +18,11 @@ class Garbage:
 
     Python looks on whatever thread makes something, and would end a widget or a timer there that is garbage: Qt wants
     its objects ended on their own thread, and crashes where it tells them something at that moment. What comes in
-    great numbers is a text or a brief and stays: it is not looked through, nor is what an earlier look has left, until
-    a window is closed: that alone is garbage that has long been there, with all it held.
+    great numbers is a text or a brief and stays: it is not looked through, nor is what an earlier look has left.
     """
 
     def __init__(self) -> None:
         gc.disable()
-        self._old = False
-        """Whether there is garbage among what has long been there."""
         self._timer = QTimer(interval=QUIET)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -34,22 +31,14 @@ class Garbage:
         """Wait again for a quiet moment: a job begins."""
         self._timer.start()
 
-    def expect_old(self) -> None:
-        """Go through everything at the next look: a window was closed."""
-        self._old = True
-
     def stop(self) -> None:
         """Look no more; nothing does then, until somebody asks Python to."""
         self._timer.stop()
 
     def look(self) -> None:
-        """Collect the garbage: all there is after a window was closed, else what is new unless that is too much."""
+        """Collect the garbage among what is new, unless that is too much or too little."""
         new = gc.get_count()[0]
-        if self._old:
-            self._old = False
-            gc.unfreeze()
-            gc.collect()
-        elif new > MANY:
+        if new > MANY:
             gc.freeze()
         elif new > FEW:
             gc.collect(1)

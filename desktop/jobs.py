@@ -152,10 +152,6 @@ class Jobs(QObject):
         """Want no more what was started under a number."""
         self._expecting.pop(ticket, None)
 
-    def window_closed(self) -> None:
-        """Expect that much is garbage now."""
-        self._garbage.expect_old()
-
     def close(self) -> None:
         """Drop what has not begun, wait for what has, and let the threads end."""
         self._expecting.clear()

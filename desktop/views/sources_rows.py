@@ -43,10 +43,9 @@ WAYS_ON = {"Locked": PASSWORD, "WrongPassword": PASSWORD, "Scanned": REMOVE, "Un
 SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a password"),
          "WrongPassword": tr("That password does not open it"),
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
-         "OldWord": tr("Word document of the old kind"), "Folder": tr("A folder"),
-         "Damaged": tr("Damaged"), "TooLarge": tr("Too large"), "NoText": tr("Holds no text"),
-         "Empty": tr("Empty"), "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"),
-         "Stopped": tr("Stopped")}
+         "OldWord": tr("Word document of the old kind"), "Folder": tr("A folder"), "Damaged": tr("Damaged"),
+         "TooLarge": tr("Too large"), "NoText": tr("Holds no text"), "Empty": tr("Empty"),
+         "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"), "Stopped": tr("Stopped")}
 
 
 def way_on(error: BriefdeskError) -> tuple[str, str]:
@@ -155,7 +154,7 @@ class Outline:
         self._marks: dict[int, tuple[str, ...]] = {}
         self._here = -1
         self._shown: list[Entry] = []
-        self._steps = self._make(key)
+        self._steps = _steps(key, analysis, self._top, start, self._plain, self._starts)
 
     def go_on(self) -> None:
         """Make some more rows, if any are left to make."""
@@ -165,6 +164,7 @@ class Outline:
         """Return the rows with the marks of the sentences chosen; a row that says what it said is the very same."""
         if not self.done or not self._plain:
             return []
+        self._shown = self._shown or list(self._plain)
         marks = {place: tuple(map(state_of, own)) for place, own in groupby(chosen, self._at)}
         here = self._at(current) if current in self._numbers else -1
         changed = {place for place in marks.keys() | self._marks.keys() if marks.get(place) != self._marks.get(place)}
@@ -173,18 +173,18 @@ class Outline:
         self._marks, self._here = marks, here
         return self._shown
 
-    def _make(self, key: str) -> Iterator[bool]:
-        blocks, section_of = self.analysis.document.blocks, self.analysis.section.__getitem__
-        for section, own in groupby(range(len(self._numbers)), section_of):
-            title = blocks[section].text if section > self._top else tr("Beginning")
-            self._starts.append(self._numbers[next(own)])
-            self._plain.append(Entry("section", title, key, sentence=self._starts[-1], gap=0 if self._plain else 5))
-            self._shown.append(self._plain[-1])
-            if len(self._plain) % A_STEP == 0:
-                yield False
-
     def _at(self, number: int) -> int:
         return bisect_right(self._starts, number) - 1
+
+
+def _steps(key: str, analysis: Analysis, top: int, first: int, rows: list[Entry], starts: list[int]) -> Iterator[bool]:
+    """Make rows, and where each starts, for an outline. It knows the lists and not the outline, which holds it."""
+    for section, own in groupby(range(len(analysis.section)), analysis.section.__getitem__):
+        title = analysis.document.blocks[section].text if section > top else tr("Beginning")
+        starts.append(first + next(own))
+        rows.append(Entry("section", title, key, sentence=starts[-1], gap=0 if rows else 5))
+        if len(rows) % A_STEP == 0:
+            yield False
 
 
 def _title_heading(document: Document) -> int:

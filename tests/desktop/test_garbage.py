@@ -1,4 +1,4 @@
-"""Garbage is looked for on the window's thread, wherever it is made, and seldom among what has long been there."""
+"""Garbage is looked for on the window's thread, wherever it is made, and never among what has long been there."""
 
 from __future__ import annotations
 
@@ -70,18 +70,6 @@ def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> Non
     looks.clear()
     jobs._garbage.look()
     assert looks == []
-
-
-def test_what_was_long_there_is_looked_for_only_after_a_window_was_closed(jobs: Jobs) -> None:
-    ring = Ring()
-    left = ref(ring)
-    gc.freeze()
-    del ring
-    jobs._garbage.look()
-    assert left() is not None
-    jobs.window_closed()
-    jobs._garbage.look()
-    assert left() is None
 
 
 def test_a_job_that_begins_puts_the_next_look_off(jobs: Jobs) -> None:
