@@ -75,6 +75,8 @@ class MenuBar(QMenuBar):
         if (font, apart) != self._worn:
             self._wear(font, apart)
         self._finder.fit(self._finder.least() + most - _width_of(names, font))
+        # A bar asks how wide its corner is only when it gets one or is resized.
+        self.setCornerWidget(self._finder)
 
     def _wear(self, font: QFont, apart: int) -> None:
         self._worn = font, apart
@@ -105,10 +107,9 @@ class MenuBar(QMenuBar):
 
         # After the first paint: the first pen makes Python build all constants of Qt, an eighth of a plain start.
         self._finder = FindButton(self.theme, self._find, self)
-        self.setCornerWidget(self._finder)
-        self._finder.show()
         self._filled = True
         self.restyle()
+        self._finder.show()
         groups: dict[str, str] = {}
         for command in commands:
             menu = self.menus[command.menu]

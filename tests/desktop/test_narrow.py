@@ -197,6 +197,19 @@ def test_every_menu_stands_in_the_bar_of_the_smallest_window(open_window, names,
     assert before <= window.menu.font().pixelSize() == window.theme.font("ui").pixelSize()
 
 
+def test_every_menu_stands_in_the_bar_of_a_window_that_opens_with_large_text(office, qtbot):
+    office.theme.set_text_size(200)
+    window = office.open(())
+    qtbot.waitUntil(lambda: window.was_painted)
+    resized(window, 880, 700)
+    window.furnish()
+    QApplication.processEvents()
+    places = [window.menu.actionGeometry(action) for action in window.menu.actions()]
+    assert all(place.width() > 0 for place in places)
+    assert places[-1].right() < window.menu.cornerWidget().geometry().left()
+    assert window.menu.cornerWidget().width() == window.menu.cornerWidget().sizeHint().width()
+
+
 def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_before(open_window, seed):
     window = open_window(seed)
     resized(window, 1440, 900)
