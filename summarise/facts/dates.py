@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from summarise.facts import Found
 from summarise.facts.clauses import clause_around
-from summarise.facts.numerals import month_names
+from summarise.facts.numerals import folded, month_names
 from summarise.facts.relative import find_relative_days, is_ahead, weekday
 from summarise.wording import has_words, say
 
@@ -86,7 +86,7 @@ def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Ite
     words = list(_WORDS.finditer(text))
     done = 0
     for number, word in enumerate(words):
-        known = word.group().lower()
+        known = folded(word.group())
         if not (known[0].isdigit() or known[-1].isdigit() or known in months or known in _TRIGGERS):
             continue
         starts = [other.start() for other in words[max(0, number - _REACH):number + 1] if other.start() >= done]
@@ -103,10 +103,11 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
         return re.compile(_EAST_ASIAN), {}
     keys = ("dates.months", "dates.short_months") if has_words(language) else ()
     written = [tuple(say(key, language).split()) for key in keys] or [month_names(language)]
-    months = {name.lower().rstrip("."): number for names in written for number, name in enumerate(names, 1)}
+    months = {folded(name).rstrip("."): number for names in written for number, name in enumerate(names, 1)}
     if not months:
         return None, {}
-    names = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True))
+    bare_names = (name.lower().rstrip(".") for name in chain(*written))
+    names = "|".join(sorted(map(re.escape, bare_names), key=len, reverse=True))
     english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
     bare = _BARE if language == "de" else ""
     dates = _DATES.format(months=names, english=english, weekday=weekday, bare=bare, counted=_COUNTED)
@@ -189,7 +190,7 @@ def _value(match: Match[str], months: dict[str, int], today: date | None, langua
             return ""
         if match.start() and groups["relative"] == "Today":
             return ""  # "the Today programme"
-        return _relative(groups["relative"].lower(), today, match)
+        return _relative(folded(groups["relative"]), today, match)
     if groups["quarter"] or groups["number"]:
         return _quarter(groups)
     if groups["alone"]:
@@ -199,8 +200,8 @@ def _value(match: Match[str], months: dict[str, int], today: date | None, langua
 
 def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None) -> str:
     name = groups["month"] or groups["month_first"] or groups["month_of"] or ""
-    month = months[name.lower()]
-    if name.islower() and not match.string.islower() and months.get(name.lower()) and name in ("may", "march"):
+    month = months[folded(name)]
+    if name.islower() and not match.string.islower() and months.get(folded(name)) and name in ("may", "march"):
         return ""
     year = groups["year"] or groups["year_after"] or groups["year_of"]
     day = groups["day"] or groups["day_after"]
@@ -215,10 +216,10 @@ def _named(match: Match[str], groups: dict[str, str | None], months: dict[str, i
 
 def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[str, int], today: date | None,
                  language: str) -> str:
-    name, cue = groups["alone"] or "", (groups["cue"] or "").lower()
+    name, cue = groups["alone"] or "", folded(groups["cue"] or "")
     if name.islower() and name in ALSO_WORDS:
         return ""
-    month = months[name.lower()]
+    month = months[folded(name)]
     if today is None or language not in _AHEAD_FORMS:
         return f"--{month:02d}"
     if cue in AHEAD:
@@ -255,7 +256,7 @@ def _nearest_day(today: date, month: int, day: int) -> date:
 
 
 def _quarter(groups: dict[str, str | None]) -> str:
-    quarter = int(groups["number"] or QUARTERS[(groups["quarter"] or "").lower()])
+    quarter = int(groups["number"] or QUARTERS[folded(groups["quarter"] or "")])
     year = groups["quarter_year"]
     return f"{year}-Q{quarter}" if year else f"-Q{quarter}"
 

@@ -11,7 +11,7 @@ from summarise.facts import Found
 from summarise.facts.bodies import NOUNS
 from summarise.facts.clauses import clause_around, noun_phrase_after
 from summarise.facts.lexicon import lines, listed, rows
-from summarise.facts.numerals import UNSPACED, Numerals, any_of, meaning, numerals
+from summarise.facts.numerals import UNSPACED, Numerals, any_of, folded, meaning, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,7 +205,7 @@ def _percentage(match: Match[str], language: str) -> str:
 
 def _money(match: Match[str], language: str) -> str:
     own, name = numerals(language), match["before"] or match["after"]
-    currency = meaning(name, own.money) or CURRENCIES[name.casefold()]
+    currency = meaning(name, own.money) or CURRENCIES[folded(name)]
     scale = _scale(match["scale"] or match["scale_first"] or "", own)
     more = _NOTHING
     for amount, great in reversed(_GREATER.findall(match["greater"] or "")):
@@ -219,11 +219,11 @@ def _money(match: Match[str], language: str) -> str:
 
 def _scale(word: str, own: Numerals) -> int:
     noughts = meaning(word, own.scales)
-    return 10**int(noughts) if noughts else SCALES.get(word.casefold(), 1)
+    return 10**int(noughts) if noughts else SCALES.get(folded(word), 1)
 
 
 def _quantity(match: Match[str], language: str) -> str:
-    scale = {"hundred": 100, **SCALES}.get((match["many_scale"] or "").casefold(), 1)
+    scale = {"hundred": 100, **SCALES}.get(folded(match["many_scale"] or ""), 1)
     value = _range(match["many"], language, scale)
     unit = match["compound"] or match["unit"]
     if not match["compound"] and language == "en" and value != "1" and unit.casefold() in _SINGULARS:

@@ -45,9 +45,14 @@ def any_of(entries: tuple[str, ...]) -> str:
 
 def meaning(word: str, entries: tuple[tuple[str, str], ...]) -> str:
     """Return what a word stands for, "" where no entry is it or its beginning."""
-    word = word.casefold()
-    return next((told for entry, told in entries if word == entry.casefold()), "") or next(
-        (told for entry, told in entries if entry[-1] == "*" and word.startswith(entry[:-1].casefold())), "")
+    word = folded(word)
+    return next((told for entry, told in entries if word == folded(entry)), "") or next(
+        (told for entry, told in entries if entry[-1] == "*" and word.startswith(folded(entry[:-1]))), "")
+
+
+def folded(word: str) -> str:
+    """Return a word as one for all that a pattern without case takes for it: the Turkish LİRA, lira and LIRA too."""
+    return word.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _pairs(entries: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from summarise.facts.dates import find_dates
 from summarise.facts.figures import find_figures
-from summarise.facts.numerals import any_of, meaning
+from summarise.facts.numerals import any_of, folded, meaning
 
 WRITTEN = [
     ("sv", "Badhuset kostar 240 miljoner kronor, och 40 kroniskt sjuka får 30 procent.", ["240000000 SEK", "30 %"]),
@@ -101,6 +102,19 @@ def test_a_word_of_a_list_is_met_whole_and_a_beginning_with_its_ending() -> None
     entries = (("kr", "SEK"), ("рубл*", "RUB"))
     assert [meaning(word, entries) for word in ("kr", "KR", "kritik", "рублей", "руб")] == ["SEK", "SEK", "", "RUB", ""]
     assert any_of(()) == "(?!)"
+
+
+def test_a_letter_that_a_pattern_without_case_takes_for_another_is_folded_into_it() -> None:
+    letters = "".join(filter(str.isalpha, map(chr, range(0x20000))))
+    for letter in {other.lower() for other in letters[:1200] if len(other.lower()) == 1}:
+        same = re.findall(re.escape(letter), letters, re.IGNORECASE)
+        assert {folded(other) for other in same} <= {folded(letter)}
+
+
+@pytest.mark.parametrize("text", ["BİNA 14 KASIM 2026'DA 5 MİLYON LİRA", "bina 14 kasım 2026'da 5 milyon lira"])
+def test_turkish_capitals_are_read_as_small_letters_are(text: str) -> None:
+    assert [fact.value for fact in (*find_dates(text, "tr", None), *find_figures(text, "tr"))] == [
+        "2026-11-14", "5000000 TRY"]
 
 
 @pytest.mark.parametrize(("language", "text", "said"), [
