@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>Own si&amp;ze</source>
-        <translation>E&amp;igene Größe</translation>
+        <translation>Or&amp;iginalgröße</translation>
     </message>
     <message>
         <source>Show the text at its own size</source>
-        <translation>Den Text in seiner eigenen Größe zeigen</translation>
+        <translation>Den Text in Originalgröße zeigen</translation>
     </message>
     <message>
         <source>&amp;Hints</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>Back to its own key</source>
-        <translation>Zurück zur eigenen Taste</translation>
+        <translation>Zurück zur vorgegebenen Taste</translation>
     </message>
     <message>
         <source> or </source>
