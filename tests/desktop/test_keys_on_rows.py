@@ -135,8 +135,12 @@ def test_a_news_item_of_a_press_digest_is_reworded_moved_and_left_out_as_any_cho
 
 def test_a_quotation_is_not_reworded(window):
     page, workspace = page_of(window), window.desk.workspace
+    window.run("set_length", "1 sentence")
     window.run("quotations")
-    for place in [place for place, row in enumerate(page.rows.rows) if row.section == "quotations"]:
+    press("Ctrl+3")
+    places = [place for place, row in enumerate(page.rows.rows) if row.section == "quotations"]
+    assert places
+    for place in places:
         go_to(window, place)
         press("F2")
         assert not isinstance(QApplication.focusWidget(), QPlainTextEdit)
