@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints
     from summarise.training.preparing import Matches, Prepared
 
+SINGLE = 0.3
+"""What the recall of single words counts beside that of pairs."""
+
 PER_WORD = 8.0
 LEAST_WORDS = 4
 PEEKING_SHARE = 0.4
@@ -52,9 +55,9 @@ class Tally:
 def worth(prepared: Prepared) -> Floats:
     """Return the worth of each sentence, 0–1: its recall a word, and a bonus for what summaries that peek take.
 
-    Recall is .5 of single words and 1 of pairs, divided by the length + 8, relative to the best sentence.
+    Recall is SINGLE of single words and 1 of pairs, divided by the length + 8, relative to the best sentence.
     """
-    recall = 0.5 * prepared.single.recalls() + prepared.double.recalls()
+    recall = SINGLE * prepared.single.recalls() + prepared.double.recalls()
     alone = np.where(prepared.lengths < LEAST_WORDS, 0.0, recall / (prepared.lengths + PER_WORD))
     best = float(alone.max(initial=0.0))
     alone = alone / best if best > 0 else alone
