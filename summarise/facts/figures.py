@@ -166,7 +166,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<percentage>(?:{any_of(own.before)})\s?(?P<share_after>{range_})"
         rf"|(?<![0-9A-Za-z_.,])(?P<share>(?:[+−]|(?<!\w)-)?{range_}{words})\s?(?:%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％|(?:{any_of(own.percent)}){bound})(?:\spoints?\b)?)"
-        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})(?:\s?-?(?P<scale>{scaled})(?!\w))?"
+        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})"
+        rf"(?:\s?-?(?P<scale>(?:{great}){bound}(?!\d)|(?:{_SCALED})(?!\w)))?(?!\s?-?(?:{great}){bound}|[.,]?\d)"
         rf"|(?<![^\W{_WIDE}])(?<![.,$€£]){greater}(?P<amount_first>{_NUMBER}{words})\s?"
         rf"(?:(?P<scale_first>{scaled})(?:{gap}(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
         rf"(?P<after>{named}|(?:{_NAMES})(?![\w’']))))" + quantity, re.IGNORECASE)

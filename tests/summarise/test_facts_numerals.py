@@ -64,6 +64,12 @@ def test_an_arabic_number_keeps_its_own_point_and_comma() -> None:
     assert [fact.value for fact in find_figures(text, "ar")] == ["3.5 %", "1234.5 USD", "2500000 USD"]
 
 
+@pytest.mark.parametrize(("text", "values"), [
+    ("¥3億の計画", ["300000000 JPY"]), ("¥1億2000万の計画", []), ("¥1.5億2000万", []), ("¥500の本", ["500 JPY"])])
+def test_a_sign_before_an_amount_takes_its_great_number_too_or_nothing(text: str, values: list[str]) -> None:
+    assert [fact.value for fact in find_figures(text, "ja")] == values
+
+
 def test_rupiah_stand_before_their_number_and_rappen_behind_it() -> None:
     assert [fact.value for fact in find_figures("Harganya Rp 500.", "id")] == ["500 IDR"]
     assert not find_figures("Das Stück kostet 50 Rp. im Laden.", "de")
