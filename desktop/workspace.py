@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from summarise.selecting import Selection
 
 SOURCES_REMEMBERED = 64
-LONG = 250
+LONG = 140
 """From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
 PAUSE = 30
 """Milliseconds without a decision before that begins, so that what was decided is painted first."""
