@@ -15,7 +15,7 @@ from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 from summarise.ranking.openings import is_procedural, names_no_speaker, refers_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarise.analysing import Analysis
 
@@ -86,17 +86,21 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
 
 
 def find_pieces(analysis: Analysis) -> set[int]:
-    """Return the sentences of paragraphs that are pieces: they begin with a small letter, or end without a mark.
+    """Return the sentences of paragraphs that are pieces: they begin small, end without a mark, or introduce none.
 
-    So a broken line of a PDF begins or ends. What most sentences of a text do is its manner (chat, poems, scripts
-    without stops) and no sign of a piece. A name like iPhone or al-Azhar begins no piece.
+    So a broken line of a PDF begins or ends; what a line with a colon over a heading or a table introduces is no
+    sentence that it could be read with. What most sentences of a text do is its manner (chat, poems, scripts without
+    stops) and no sign of a piece. A name like iPhone or al-Azhar begins no piece.
     """
     blocks = analysis.document.blocks
     prose = [number for number, sentence in enumerate(analysis.sentences)
              if blocks[sentence.block].kind is Kind.PARAGRAPH]
     texts = [analysis.text(number) for number in prose]
+    followed = {number - 1 for number, beside in _ranked(analysis) if beside}
     signs = ([number for number, text in zip(prose, texts, strict=True) if _begins_small(text)],
-             [number for number, text in zip(prose, texts, strict=True) if not _ENDED.search(text[-_TAIL:])])
+             [number for number, text in zip(prose, texts, strict=True) if not _ENDED.search(text[-_TAIL:])],
+             [number for number, text in zip(prose, texts, strict=True)
+              if number not in followed and _INTRODUCES.search(text)])
     return {number for found in signs if 2 * len(found) <= len(prose) for number in found}
 
 
@@ -112,15 +116,16 @@ def find_forms(analysis: Analysis) -> set[int]:
 
 def needs(analysis: Analysis) -> list[tuple[int, int]]:
     """Return (sentence number, what it and the sentence before need) for each sentence that may be chosen."""
-    found: list[tuple[int, int]] = []
+    return [(number, _need(analysis, number) if beside else NONE) for number, beside in _ranked(analysis)]
+
+
+def _ranked(analysis: Analysis) -> Iterator[tuple[int, bool]]:
+    """Yield each sentence that may be chosen, and whether the one before it stands beside it in the same section."""
     last = -1
     for number, sentence in enumerate(analysis.sentences):
-        if analysis.document.blocks[sentence.block].kind not in RANKED:
-            continue
-        beside = last == number - 1 and last >= 0 and analysis.section[last] == analysis.section[number]
-        found.append((number, _need(analysis, number) if beside else NONE))
-        last = number
-    return found
+        if analysis.document.blocks[sentence.block].kind in RANKED:
+            yield number, last == number - 1 and last >= 0 and analysis.section[last] == analysis.section[number]
+            last = number
 
 
 def _need(analysis: Analysis, number: int) -> int:

@@ -62,11 +62,19 @@ def test_a_broken_line_is_a_piece(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", [
     "Sales grew by a fifth.12", "Sales grew [4]", "He called it “a clear win.”7", "It grew (see below).", "Why not?",
     "“But this can never—”",
-    "iPhone sales grew.", "al-Azhar reopened.", "- faster boats", "Three things are planned:",
+    "iPhone sales grew.", "al-Azhar reopened.", "- faster boats",
     "预算增加了。", "\"good,\" he said.", "3 ships sailed.", "बजट बढ़ गया।", "# The plan",
 ])
 def test_a_whole_sentence_an_item_and_a_heading_are_no_pieces(text: str) -> None:
     assert find_pieces(analysed(WHOLE, text, language="en")) == set()
+
+
+@pytest.mark.parametrize(("after", "pieces"), [
+    ((), {3}), (("# The plan", "The bridge opens in May."), {3}), (("The bridge opens in May.",), set()),
+    (("- The bridge opens in May.",), set()),
+])
+def test_a_line_that_introduces_no_sentence_beside_it_is_a_piece(after: tuple[str, ...], pieces: set[int]) -> None:
+    assert find_pieces(analysed(WHOLE, "The ministry orders for the islands:", *after)) == pieces
 
 
 @pytest.mark.parametrize("lines", [
