@@ -38,8 +38,14 @@ SUPPORT = 0.6
 SUMMED = 1.5
 """What a sentence gains that stands under a heading such as "Summary" or "Recommendations", in standard deviations."""
 
-FOCUS = 4.0
-"""What the best answer to the focus gains, in standard deviations."""
+FOCUS = 2.0
+"""What the best answer to the focus gains, in the worth that the best sentence has without it: so it mostly leads."""
+
+LEAST_BEST = 2.0
+"""What the best sentence is taken to be worth at least, in standard deviations: in a short text none stands out."""
+
+ANSWERS = 1 / 3
+"""How well a source must answer the focus, of what the best one does, for the order to hear it in its turn."""
 
 BEHIND = 1e6
 """What puts a piece of a sentence behind any whole one that it repeats, in standard deviations."""
@@ -72,13 +78,14 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
     # The terms of a long text are large, and what follows needs their weights only.
     del texts, terms
-    worth = worth + SUMMED * summed + SUPPORT * standardised(support) + FOCUS * match
+    worth = worth + SUMMED * summed + SUPPORT * standardised(support)
+    worth = worth + FOCUS * max(LEAST_BEST, float(worth.max(initial=0.0))) * match
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
     units = find_units(analyses, offsets)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
-    ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source)
+    ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source, _turns(match, source))
     order = make_order(ground, method.shaped, (*units.broken, *units.forms))
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match, summed), strict=True):
@@ -145,6 +152,16 @@ def _support(weighed: Sparse, source: Ints) -> Floats:
     return support
 
 
+def _turns(match: Floats, source: Ints) -> Ints:
+    """Return the number of the source in whose turn each sentence comes.
+
+    One that does not answer the focus has no turn of its own but comes in that of the first that does.
+    """
+    answering = np.unique(source[match >= ANSWERS * match.max(initial=0.0)])
+    turns = np.where(np.isin(source, answering), source, answering[:1])
+    return np.searchsorted(answering, turns)
+
+
 def _summed(text: Text) -> Floats:
     """Return 1 for each sentence whose heading says that it sums the text up, else 0."""
     blocks = text.analysis.document.blocks
@@ -169,7 +186,7 @@ def _offsets(analyses: Sequence[Analysis]) -> tuple[int, ...]:
 
 
 def _ground(analyses: Sequence[Analysis], rows: Ints, sections: Ints, units: Units, worth: Floats, weighed: Sparse,
-            clusters: Sequence[Sequence[int]], source: Ints) -> Ground:
+            clusters: Sequence[Sequence[int]], source: Ints, turns: Ints) -> Ground:
     sizes = np.array([len(members) for members in units.members], dtype=np.int64)
     first = np.cumsum(sizes) - sizes
     lengths = np.fromiter(chain.from_iterable(analysis.lengths for analysis in analyses), dtype=np.int64)[rows]
@@ -178,7 +195,7 @@ def _ground(analyses: Sequence[Analysis], rows: Ints, sections: Ints, units: Uni
     _, section = np.unique(source * (int(sections.max(initial=0)) + 2) + sections, return_inverse=True)
     weight = np.maximum(lengths, 1)
     gathered = _sum(worth * weight, first) / np.maximum(_sum(weight, first), 1)
-    return Ground(weighed=weighed, first=first, worth=gathered, section=section[first], source=source[first],
+    return Ground(weighed=weighed, first=first, worth=gathered, section=section[first], source=turns[first],
                   words=_sum(lengths, first), after=np.array(units.after, dtype=np.int64),
                   twin=np.maximum.reduceat(twin, first) if len(first) else twin)
 

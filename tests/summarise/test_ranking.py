@@ -220,6 +220,23 @@ def test_a_focus_moves_its_sentences_up_and_says_so(article: Analysis) -> None:
     assert rank((article,), "lexrank", "zzz qqq").order == without.order
 
 
+@pytest.mark.parametrize("method", ["briefdesk", "lexrank", "edmundson"])
+def test_a_sentence_leads_when_its_own_words_are_the_focus(method: str, article: Analysis) -> None:
+    alone = [number for number, needed in enumerate(rank((article,)).after) if needed < 0]
+    assert len(alone) > 10
+    assert {rank((article,), method, article.text(number)).place[number] for number in alone} == {1}
+
+
+def test_a_source_that_does_not_answer_the_focus_waits_for_those_that_do() -> None:
+    bread = analysis_of("Salt is added to the dough.", "Bread was baked on Monday.", "The oven is hot.")
+    ferry = analysis_of("The ferry to Brae sails daily.", "The ferry needs a new engine.", "Fares on the ferry rose.")
+    fish = analysis_of("Herring is landed in Brae.", "The ferry carries herring.", "Nets are mended by night.")
+    for method in METHODS:
+        ranking = rank((bread, ferry, fish), method, "ferry")
+        assert {ranking.locate(number)[0] for unit in ranking.order[:4] for number in ranking.units[unit]} == {1, 2}
+        assert rank((bread, ferry, fish), method, "zzz").order == rank((bread, ferry, fish), method).order, method
+
+
 def test_reasons_are_true_of_the_sentence(article: Analysis) -> None:
     for method in METHODS:
         ranking = rank((article,), method)
