@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.translating import tr
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
@@ -227,15 +225,12 @@ def placing(export: Export, made: bytes | Pages) -> Steps[None]:
 
 def put(path: Path, data: bytes) -> None:
     """Put a file in its place, in a folder that is made where there is none; raises what `replace_file` raises."""
-    from summarise.errors import CannotWrite, NoPermission
-    from summarise.saving import replace_file
+    from summarise.saving import replace_file, unwritten
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise NoPermission(folder=str(path.parent)) from error
     except OSError as error:
-        raise CannotWrite(name=path.name, cause=(error.strerror or tr("the system gave no reason")).lower()) from error
+        raise unwritten(error, path, len(data)) from error
     replace_file(path, data)
 
 

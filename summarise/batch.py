@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
-from summarise.errors import BriefdeskError, CannotOpen, Damaged
+from summarise.errors import BriefdeskError, Damaged, NotThere
 from summarise.plan import Plan, Source
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ AHEAD = 8
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run `summarise batch` and return its exit code; raises CannotOpen where there is nothing of the name given."""
+    """Run `summarise batch` and return its exit code; raises NotThere where there is nothing of the name given."""
     options = _parser().parse_args(arguments)
     source, target = Path(options.input), Path(options.output)
     if not source.exists():
-        raise CannotOpen(name=source.name, cause="no such file or folder")
+        raise NotThere(name=source.name)
     plan = plan_of(options)
     with _executor(options.jobs, options.dask) as executor:
         if source.is_dir():

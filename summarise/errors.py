@@ -23,9 +23,27 @@ def _rebuild(kind: type[BriefdeskError], values: tuple[tuple[str, str], ...]) ->
 
 
 class CannotOpen(BriefdeskError):
-    """The file is gone, is a device, or may not be read. Values: name, cause."""
+    """The file could not be read from the disk. Values: name."""
 
     key = "errors.cannot_open"
+
+
+class Device(CannotOpen):
+    """The path is that of a device or a pipe. Values: name."""
+
+    key = "errors.device"
+
+
+class NotThere(CannotOpen):
+    """There is nothing of that name. Values: name."""
+
+    key = "errors.not_there"
+
+
+class NotReadable(CannotOpen):
+    """The user may not read the file. Values: name."""
+
+    key = "errors.not_readable"
 
 
 class Folder(CannotOpen):
@@ -125,9 +143,21 @@ class UnknownChoice(BriefdeskError):
 
 
 class CannotWrite(BriefdeskError):
-    """The target could not be written; nothing was changed. Values: name, cause."""
+    """The disk did not take the target; nothing was changed. Values: name."""
 
     key = "errors.cannot_write"
+
+
+class NoFolder(CannotWrite):
+    """The folder that was to hold the target is not there. Values: name."""
+
+    key = "errors.no_folder"
+
+
+class NameTooLong(CannotWrite):
+    """The target's name is longer than the disk takes. Values: name."""
+
+    key = "errors.name_too_long"
 
 
 class CannotPrint(BriefdeskError):
@@ -170,3 +200,10 @@ class NewerBrief(BriefdeskError):
     """The .brief file was made by a newer Briefdesk. Values: name."""
 
     key = "errors.newer_brief"
+
+
+def unopened(error: Exception, name: str) -> CannotOpen:
+    """Return what the reader is told of a file that the system would not open."""
+    if isinstance(error, FileNotFoundError):
+        return NotThere(name=name)
+    return NotReadable(name=name) if isinstance(error, PermissionError) else CannotOpen(name=name)

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from uuid import uuid4
 
-from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
+from summarise.errors import CannotWrite, DiskFull, NameTooLong, NoFolder, NoPermission, TargetOpen
 
 _LONGEST = 80
 _OPEN_ELSEWHERE = 32  # ERROR_SHARING_VIOLATION of Windows
@@ -21,24 +21,11 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises TargetOpen where Word or LibreOffice holds the target open, NoPermission, DiskFull or CannotWrite; in each
     case the old file is untouched and nothing is left beside it.
     """
-    path = path.resolve() if path.is_symlink() else path
-    if held_open(path):
-        raise TargetOpen(name=path.name)
-    temporary = path.with_name(f".{uuid4().hex}.part")
     try:
-        with temporary.open("xb") as file:
-            if path.exists():
-                temporary.chmod(path.stat().st_mode & 0o777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        _flush_folder(path.parent)
+        path = path.resolve() if path.is_symlink() else path
+        _replace(path, data)
     except OSError as error:
-        raise _explain(error, path, len(data)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        raise unwritten(error, path, len(data)) from error
 
 
 def file_name(title: str, suffix: str) -> str:
@@ -58,14 +45,35 @@ def held_open(path: Path) -> bool:
     return path.exists() and any((path.parent / lock).exists() for lock in locks)
 
 
-def _explain(error: OSError, path: Path, size: int) -> CannotWrite | NoPermission | DiskFull | TargetOpen:
+def unwritten(error: OSError, path: Path, size: int) -> CannotWrite | NoPermission | DiskFull | TargetOpen:
+    """Return what the reader is told of a target, its size in bytes, that the system would not write."""
     if getattr(error, "winerror", None) == _OPEN_ELSEWHERE:
         return TargetOpen(name=path.name)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return NoPermission(folder=path.parent.name or str(path.parent))
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFull(name=path.name, megabytes=max(2, -(-size // 500_000)))
-    return CannotWrite(name=path.name, cause=(error.strerror or "the system gave no reason").lower())
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EEXIST}:
+        return NoFolder(name=path.name)
+    return (NameTooLong if error.errno == errno.ENAMETOOLONG else CannotWrite)(name=path.name)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    if held_open(path):
+        raise TargetOpen(name=path.name)
+    temporary = path.with_name(f".{uuid4().hex}.part")
+    try:
+        with temporary.open("xb") as file:
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _flush_folder(path.parent)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 def _flush_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from summarise.document import Block, Document, Kind, Origin
-from summarise.errors import CannotOpen, ChangedElsewhere, Damaged, NewerBrief
+from summarise.errors import ChangedElsewhere, Damaged, NewerBrief, unopened
 from summarise.plan import Anchor, Length, Plan, Point, Source
 from summarise.saving import replace_file
 from summarise.wording import Message
@@ -36,7 +36,7 @@ def save(path: Path, plan: Plan, documents: Mapping[str, Document], *, expected_
     With `expected_digest` it refuses to replace a file that is no longer the one last read or saved: raises
     ChangedElsewhere; besides it raises what saving.replace_file raises.
     """
-    if expected_digest is not None and path.exists() and digest(path) != expected_digest:
+    if expected_digest is not None and path.exists() and (not expected_digest or digest(path) != expected_digest):
         raise ChangedElsewhere(name=path.name)
     data = encode(plan, documents)
     replace_file(path, data)
@@ -51,15 +51,18 @@ def load(path: Path) -> tuple[Plan, dict[str, Document], str]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CannotOpen(name=path.name, cause=(error.strerror or "the system gave no reason").lower()) from error
+        raise unopened(error, path.name) from error
     plan, documents = decode(data, path.name)
     return plan, documents, hashlib.sha256(data).hexdigest()
 
 
 def digest(path: Path) -> str:
-    """Return the sha256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """Return the sha256 of a file, in hex; "" for one that cannot be read, which is taken for changed."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def encode(plan: Plan, documents: Mapping[str, Document]) -> bytes:

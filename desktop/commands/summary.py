@@ -237,8 +237,11 @@ def _say_if_pins_exceed(desk: Desk) -> None:
 
     selection = desk.workspace.selection
     if selection is not None and selection.pins_exceed:
-        lead = tr("Your pinned sentences alone are {count} words.").format(count=selection.words)
-        desk.workspace.notice(Notice("length", "info", lead, tr("They all stay."), over=_pins_have_room))
+        lead, rest = tr("Your pinned sentences alone are {count} words."), tr("They all stay.")
+        if len(selection.pinned) == 1:
+            lead, rest = tr("Your pinned sentence alone is {count} words."), tr("It stays.")
+        lead = lead.format(count=selection.words)
+        desk.workspace.notice(Notice("length", "info", lead, rest, over=_pins_have_room))
 
 
 def _say_if_all_left_out(desk: Desk) -> None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
-NARROWEST, STEP = 720, 5
-"""Pixels at 100 % from which the comparison has its whole size, and the percent by which it is smaller below."""
+NARROWEST, STEP, SUBJECT = 720, 5, 96
+"""Pixels at 100 % from which the comparison has its whole size, the percent by which it is smaller below, and the
+pixels at 100 % that what is compared needs beside the hints: in fewer there would be a letter or two of it."""
 WANTED = ("briefdesk", "lexrank", "textrank", "lead", "centroid", "luhn")
 """The methods compared: the one in use, and the first of these there are."""
 
@@ -128,7 +129,7 @@ class Compare(QWidget):
         return self.left_of(0) - self.px(INSET + 16 + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the hints out of the head where there is no room for them."""
+        """Leave out of the head what there is no room for."""
         super().resizeEvent(event)
         self._fit_head()
 
@@ -157,7 +158,7 @@ class Compare(QWidget):
                              for name in names)
         used = names.index(plan.method) if plan.method in names else 0
         self.current = names.index(before) if before in names else used
-        self.subject.set_text(self.workspace.title)
+        self._fit_head()
         numbers = sorted({number for selection in selections.values() for number in selection.chosen})
         states = {number: tuple(_state(selections[name], number) for name in names) for number in numbers}
         self.rows = tuple(Row(number, self.workspace.text_of(number), states[number], states[number][used])
@@ -200,7 +201,9 @@ class Compare(QWidget):
         for label in (self.header.title, *self.hints.findChildren(Title)):
             width = QFontMetricsF(label.font()).horizontalAdvance(label.text())
             label.setFixedWidth(ceil(width) + self.theme.px(8 if label is self.header.title else 0))
-        self.hints.setVisible(self.header.title.width() + self.hints.sizeHint().width() + 2 * inset < self.width())
+        room = self.width() - 2 * inset - self.header.title.width() - self.hints.sizeHint().width()
+        self.hints.setVisible(room > 0)
+        self.subject.set_text("" if 0 < room < self.theme.px(SUBJECT) else self.workspace.title)
 
     def _restyle(self) -> None:
         self._fit_head()

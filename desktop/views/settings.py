@@ -80,7 +80,7 @@ class SettingsCard(ScrolledCard):
                                   lambda value: change(language=value))
         self._choice(tr("Colours"), THEMES, now.theme, self._set_theme)
         self._choice(tr("Text size"), SIZES, now.text_size, self._set_size)
-        self._check(tr("System fonts"), tr("Use the system’s fonts in the window"), now.system_fonts, self._set_fonts)
+        self._check(tr("System fonts"), tr("Use them in the window"), now.system_fonts, self._set_fonts)
         self._heading(tr("A new brief begins with"))
         self._choice(tr("Layout"), LAYOUTS, now.layout, lambda value: change(layout=value))
         self._field(tr("Length"), now.length, tr("The layout’s own"), lambda text: change(length=text))

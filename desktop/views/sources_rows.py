@@ -45,7 +45,7 @@ SHORT = {"Locked": tr("Locked with a password"), "Sealed": tr("Locked with a pas
          "Scanned": tr("Pictures of pages, no text"), "UnknownFormat": tr("Unknown kind of file"),
          "OldWord": tr("Word document of the old kind"), "Folder": tr("A folder"), "Damaged": tr("Damaged"),
          "TooLarge": tr("Too large"), "NoText": tr("Holds no text"), "Empty": tr("Empty"),
-         "TooSlow": tr("Took too long"), "CannotOpen": tr("Cannot be opened"), "Stopped": tr("Stopped")}
+         "TooSlow": tr("Took too long"), "Stopped": tr("Stopped")}
 
 
 def way_on(error: BriefdeskError) -> tuple[str, str]:

@@ -72,10 +72,6 @@
         <translation>Punkt verschieben</translation>
     </message>
     <message>
-        <source>the system gave no reason</source>
-        <translation>das System nannte keinen Grund</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing has been written.</source>
         <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
@@ -1194,6 +1190,14 @@
     <message>
         <source>No words are selected.</source>
         <translation>Es sind keine Wörter markiert.</translation>
+    </message>
+    <message>
+        <source>Your pinned sentence alone is {count} words.</source>
+        <translation>Allein Ihr angehefteter Satz hat {count} Wörter.</translation>
+    </message>
+    <message>
+        <source>It stays.</source>
+        <translation>Er bleibt.</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
@@ -2340,8 +2344,8 @@
         <translation>Systemschriften</translation>
     </message>
     <message>
-        <source>Use the system’s fonts in the window</source>
-        <translation>Die Schriften des Systems im Fenster verwenden</translation>
+        <source>Use them in the window</source>
+        <translation>Im Fenster verwenden</translation>
     </message>
     <message>
         <source>A new brief begins with</source>
@@ -2490,10 +2494,6 @@
     <message>
         <source>Took too long</source>
         <translation>Dauerte zu lange</translation>
-    </message>
-    <message>
-        <source>Cannot be opened</source>
-        <translation>Lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Empty</source>

@@ -72,10 +72,6 @@
         <translation>Déplacer le point</translation>
     </message>
     <message>
-        <source>the system gave no reason</source>
-        <translation>le système n’a pas donné de raison</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing has been written.</source>
         <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
@@ -1194,6 +1190,14 @@
     <message>
         <source>No words are selected.</source>
         <translation>Aucun mot n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Your pinned sentence alone is {count} words.</source>
+        <translation>Votre phrase épinglée fait à elle seule {count} mots.</translation>
+    </message>
+    <message>
+        <source>It stays.</source>
+        <translation>Elle reste.</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
@@ -2340,8 +2344,8 @@
         <translation>Polices du système</translation>
     </message>
     <message>
-        <source>Use the system’s fonts in the window</source>
-        <translation>Utiliser les polices du système dans la fenêtre</translation>
+        <source>Use them in the window</source>
+        <translation>Les utiliser dans la fenêtre</translation>
     </message>
     <message>
         <source>A new brief begins with</source>
@@ -2490,10 +2494,6 @@
     <message>
         <source>Took too long</source>
         <translation>A pris trop de temps</translation>
-    </message>
-    <message>
-        <source>Cannot be opened</source>
-        <translation>Ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Empty</source>

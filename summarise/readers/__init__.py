@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarise.errors import CannotOpen, Folder, UnknownFormat
+from summarise.errors import Device, Folder, UnknownFormat, unopened
 from summarise.readers.limits import FILE_BYTES, check_size
 from summarise.readers.source import Source
 
@@ -104,16 +104,12 @@ def load(path: Path) -> bytes:
         if stat.S_ISDIR(status.st_mode):
             raise Folder(name=path.name or str(path))
         if not stat.S_ISREG(status.st_mode):
-            raise CannotOpen(name=path.name, cause="it is a device, not a file")
+            raise Device(name=path.name)
         check_size(status.st_size, FILE_BYTES, path.name)
         with path.open("rb") as stream:
             data = stream.read(FILE_BYTES + 1)
-    except FileNotFoundError as cause:
-        raise CannotOpen(name=path.name, cause="it is not there") from cause
-    except PermissionError as cause:
-        raise CannotOpen(name=path.name, cause="you may not read it") from cause
     except (OSError, ValueError) as cause:
-        raise CannotOpen(name=path.name, cause="it could not be read from the disk") from cause
+        raise unopened(cause, path.name) from cause
     check_size(len(data), FILE_BYTES, path.name)
     return data
 

@@ -270,7 +270,7 @@ def _outcome(pipe: Connection, path: Path, options: dict[str, Any]) -> tuple[str
     except MemoryError:
         return "failed", TooLarge(name=path.name, limit="the memory set aside for reading")
     except OSError:
-        return "failed", CannotOpen(name=path.name, cause="it could not be read from the disk")
+        return "failed", CannotOpen(name=path.name)
     except Exception as failure:
         return "failed", _portable(failure)
 

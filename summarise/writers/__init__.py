@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from summarise.errors import CannotOpen, UnknownChoice
+from summarise.errors import UnknownChoice, unopened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,5 +63,4 @@ def _read(template: Path) -> bytes:
     try:
         return template.read_bytes()
     except OSError as error:
-        cause = (error.strerror or "the system gave no reason").lower()
-        raise CannotOpen(name=template.name, cause=cause) from error
+        raise unopened(error, template.name) from error

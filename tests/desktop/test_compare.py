@@ -36,3 +36,21 @@ def test_every_method_is_ranked_anew_for_another_focus_and_another_source_and_no
     until(lambda: workspace.ranking.method == "luhn", "it is ranked by the other method")
     after = compared(window)
     assert all(after[name] is both[name] for name in both if name in after and name != "luhn")
+
+
+def test_what_is_compared_is_named_in_the_head_where_there_is_room_for_more_than_a_letter_of_it(open_window, seed):
+    window = open_window(seed)
+    press("Ctrl+D")
+    until(lambda: window.fittings.arrangement.comparison is not None, "methods are compared")
+    compared(window)
+    pane = window.fittings.arrangement.comparison
+    named = set()
+    for size in (100, 150, 200):
+        window.theme.set_text_size(size)
+        least = window.theme.px(96)
+        for width in range(720, 2000, least // 2):
+            pane.resize(width, 600)
+            pane.header.row.activate()
+            named.add(bool(pane.subject.text()))
+            assert not pane.subject.text() or pane.subject.width() >= least - 1, (size, width)
+    assert named == {True, False}

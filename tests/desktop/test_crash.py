@@ -260,3 +260,12 @@ def test_a_copy_from_before_a_restart_is_offered_though_its_number_runs_again(op
     number, _, rest = kept.name.split("-")
     before = kept.rename(kept.with_name(f"{number}-{b'an earlier run'.hex()}-{rest}"))
     assert [copy.path for copy in left_behind()] == [before]
+
+
+def test_a_copy_whose_brief_cannot_be_read_any_more_is_offered_and_never_saved_over_it(open_window, seed):
+    window = open_window(seed)
+    window.run("pin")
+    window.fittings.keeper.keep_now()
+    kept, = folder().glob("*.brief")
+    _, _, original, known = read(Copy(kept, "/proc/self/mem", datetime.now()))
+    assert (str(original), known) == ("/proc/self/mem", "")

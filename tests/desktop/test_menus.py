@@ -192,8 +192,15 @@ def test_pins_beyond_the_length_are_said_to_stay_until_they_have_room(window, he
     window.run("set_length", "5 words")
     assert heard == []
     press("Space")
-    assert heard == [f"Your pinned sentences alone are {workspace.selection.words} words."]
+    assert heard == [f"Your pinned sentence alone is {workspace.selection.words} words."]
     message = next(bar for bar in window.findChildren(type(window.fittings.messages)) if bar.isVisible())
+    assert message.accessibleName().endswith("It stays.")
+    press("Down")
+    press("Space")
+    assert heard[1:] == [f"Your pinned sentences alone are {workspace.selection.words} words."]
+    assert message.accessibleName().endswith("They all stay.")
+    press("Space")
+    press("Up")
     press("Space")
     until(message.isHidden, "there is room for the pins again")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
+from desktop.views.fields import Check
 from tests.desktop.pressing import press
+from tests.desktop.test_translating import FOLDER, LANGUAGES, texts
 from tests.waiting import resized
 
 
@@ -22,6 +24,21 @@ def test_the_settings_fit_into_their_card_at_every_text_size(open_window, width,
     assert card.body.minimumSizeHint().width() <= card.area.viewport().width()
     assert card.stacked or (width, size) != (720, 200)
     assert not card.stacked or size > 100
+
+
+def test_no_words_beside_a_box_are_cut_in_any_language(open_window):
+    window = open_window()
+    window.theme.set_text_size(200)
+    resized(window, 720, 700)
+    press("Ctrl+,")
+    card = window.fittings.overlays._cards["settings"]
+    box = card.findChild(Check)
+    for words in (box.text(), *(texts(FOLDER / f"briefdesk_{language}.ts")[box.text()] for language in LANGUAGES)):
+        box.setText(words)
+        card.place(window.rect())
+        card.body.resize(card.area.viewport().width(), card.body.height())
+        card.grid.activate()
+        assert box.width() >= box.sizeHint().width(), words
 
 
 @pytest.mark.parametrize(("width", "size"), [(1440, 100), (1225, 100), (720, 100), (720, 150), (720, 200)])

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
+from desktop.commands.file import otherwise
 from desktop.commands.sources import ENCODINGS
 from desktop.jobs import THREADS, Jobs
 from desktop.languages import NAMES, by_name
@@ -18,7 +19,7 @@ from desktop.prompts import beside, kinds_to_open, standing
 from desktop.sourcing import Reading, Sourcing, analyse_document
 from desktop.views.reader import Reader
 from summarise.language import LANGUAGES
-from summarise.plan import Plan
+from summarise.plan import Plan, Source
 from summarise.readers import SUFFIXES
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
@@ -152,6 +153,10 @@ def test_that_a_source_changed_stands_over_what_is_to_be_minded_about_its_text(o
     free.set()
     until(lambda: window.desk.workspace.ranking is not None, "the text is ranked")
     assert "has changed since it was read" in window.fittings.panes["text"].messages.accessibleName()
+
+
+def test_a_source_that_is_there_and_cannot_be_read_counts_as_changed():
+    assert otherwise((Source("1", "/proc/self/mem", sha256="0" * 64),))[0][1] is False
 
 
 @pytest.mark.parametrize("leave", [lambda window: window.desk.workspace.begin(Plan()), lambda window: window.close()])

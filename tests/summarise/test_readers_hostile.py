@@ -26,6 +26,7 @@ from summarise.errors import (
     Sealed,
     TooLarge,
     UnknownFormat,
+    unopened,
 )
 from summarise.readers import read, read_bytes
 from summarise.readers.cleaning import clean
@@ -184,17 +185,26 @@ def test_a_spreadsheet_is_no_document() -> None:
 def test_folders_devices_and_pipes_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "shut.txt").write_text("x")
-    for path, cause in (
-        (tmp_path, "folder"),
-        (Path("/dev/zero"), "device"),
-        (tmp_path / "pipe.txt", "device"),
-        (tmp_path / "none.txt", "not there"),
-        (Path("a\0b"), "could not be read"),
-        (tmp_path / ("x" * 300), "could not be read"),
+    for path, cause, ursache in (
+        (tmp_path, "folder", "Ordner"),
+        (Path("/dev/zero"), "device", "Gerät"),
+        (tmp_path / "pipe.txt", "device", "Gerät"),
+        (tmp_path / "none.txt", "not there", "nicht da"),
+        (Path("a\0b"), "could not be read", "ließ sich nicht"),
+        (tmp_path / ("x" * 300), "could not be read", "ließ sich nicht"),
     ):
         with pytest.raises(CannotOpen) as failure:
             read(path)
         assert cause in failure.value.message.say()
+        assert ursache in failure.value.message.say("de")
+
+
+def test_that_a_file_may_not_be_read_is_said_in_every_language_of_the_window() -> None:
+    error = unopened(PermissionError(13, "Permission denied"), "a.txt")
+    assert [error.message.say(language) for language in ("en", "de", "fr")] == [
+        "“a.txt” could not be opened: you may not read it.",
+        "„a.txt“ konnte nicht geöffnet werden: Sie dürfen die Datei nicht lesen.",
+        "« a.txt » n’a pas pu être ouvert : vous n’avez pas le droit de le lire."]
 
 
 def bomb(name: str, size: int) -> bytes:

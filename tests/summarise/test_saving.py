@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise.errors import CannotWrite, DiskFull, NoPermission, TargetOpen
+from summarise.errors import CannotWrite, DiskFull, NameTooLong, NoFolder, NoPermission, TargetOpen
 from summarise.saving import file_name, replace_file
 
 TOP = Path(__file__).resolve().parents[2]
@@ -74,17 +74,21 @@ def test_a_full_disk_is_said_so(tmp_path: Path) -> None:
         pytest.fail("this system has no /dev/full to test against")
     with pytest.raises(OSError, match="No space") as raised, full.open("wb", buffering=0) as file:
         file.write(b"x")
-    from summarise.saving import _explain
+    from summarise.saving import unwritten
 
-    explained = _explain(raised.value, tmp_path / "a.docx", 10)
+    explained = unwritten(raised.value, tmp_path / "a.docx", 10)
     assert isinstance(explained, DiskFull)
     for language in ("en", "de", "fr"):
         assert "a.docx" in explained.message.say(language) and " 2 M" in explained.message.say(language)
 
 
-def test_a_missing_folder_is_named_with_the_cause(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match=r"a\.docx.*no such file"):
-        replace_file(tmp_path / "gone" / "a.docx", b"new")
+def test_a_missing_folder_and_a_name_too_long_are_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in ("gone", "file"):
+        with pytest.raises(NoFolder, match=r"a\.docx.*its folder is not there"):
+            replace_file(tmp_path / folder / "a.docx", b"new")
+    with pytest.raises(NameTooLong, match="name is too long"):
+        replace_file(tmp_path / ("a" * 300), b"new")
 
 
 def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:

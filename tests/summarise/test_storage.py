@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from summarise import storage
 from summarise.document import Block, Document, Kind, Origin
-from summarise.errors import CannotOpen, ChangedElsewhere, Damaged, NewerBrief
+from summarise.errors import ChangedElsewhere, Damaged, NewerBrief, NotThere
 from summarise.plan import Anchor, Length, Plan, Point, Source
 from summarise.wording import message
 
@@ -80,7 +80,7 @@ def test_what_stands_for_a_block_and_is_none_is_damage_or_of_a_newer_version(blo
 
 
 def test_a_missing_file_is_named_with_its_cause(tmp_path: Path) -> None:
-    with pytest.raises(CannotOpen, match=r"gone\.brief.*no such file"):
+    with pytest.raises(NotThere, match=r"gone\.brief.*it is not there"):
         storage.load(tmp_path / "gone.brief")
 
 
@@ -91,3 +91,12 @@ def test_a_file_that_someone_else_changed_is_not_replaced(tmp_path: Path) -> Non
     with pytest.raises(ChangedElsewhere, match=r"a\.brief"):
         storage.save(path, Plan(focus="mine"), {}, expected_digest=known)
     assert storage.load(path) == (Plan(focus="theirs"), {}, theirs)
+
+
+def test_a_file_that_cannot_be_read_is_taken_for_changed(tmp_path: Path) -> None:
+    # Opening it works and reading it does not, even for root.
+    assert storage.digest(Path("/proc/self/mem")) == storage.digest(tmp_path) == ""
+    path = tmp_path / "a.brief"
+    storage.save(path, Plan(), {})
+    with pytest.raises(ChangedElsewhere):
+        storage.save(path, Plan(focus="mine"), {}, expected_digest="")
