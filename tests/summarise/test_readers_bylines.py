@@ -89,6 +89,8 @@ def test_what_only_begins_like_such_a_line_is_no_such_line(text: str) -> None:
 def test_an_author_is_named_without_post_and_outlet() -> None:
     assert byline("By Jane Doe, Political Editor") == ("Jane Doe", "")
     assert byline("By Jane Doe and Tom Price, BBC News") == ("Jane Doe and Tom Price", "")
+    assert byline("By Ruth Ames, Northmere Herald, 20 November 2026") == ("Ruth Ames", "2026-11-20")
+    assert byline("Von Anna Beck, Norder Tageszeitung") == ("Anna Beck", "")
     assert byline("By Ruth Ames, Tom Price") == ("Ruth Ames, Tom Price", "")
     assert byline("Von Anna Beck, Korrespondentin | 3. März 2026") == ("Anna Beck", "2026-03-03")
 

@@ -36,7 +36,10 @@ _ROLE_NOUNS = (
     "corrispondente giornalista inviato redazione redacteur verslaggever correspondent"
 )
 _ROLE = re.compile(rf"(?i)\b(?:{'|'.join(dict.fromkeys(_ROLE_NOUNS.split()))})s?\b")
-_OUTLET = re.compile(r"\b(?:[A-Z]{2,6}|News|Times|Post|Press|Agency|Magazine|Zeitung|Nachrichten)\b")
+_OUTLET = re.compile(
+    r"\b(?:[A-Z]{2,6}|News|Times|Post|Press|Agency|Magazine|Herald|Gazette|Journal|Tribune|Chronicle|Guardian|Observer|"
+    r"Telegraph|Courier|Daily|Weekly|\w*(?:[Zz]eitung|[Nn]achrichten|[Aa]nzeiger|[Tt]ageblatt)|Rundschau)\b"
+)
 _BYLINE = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|(?:Written|Reported|Posted|Published) by|[Aa]uthors?:|"
     r"[Aa]utor(?:in|es)?:|[Aa]uteur:|Text:)\s+"
