@@ -139,9 +139,19 @@ def anchor_of(ranking: Ranking, keys: Sequence[str], number: int) -> Anchor:
     return Anchor(keys[source], sentence.block, sentence.start, sentence.end, analysis.text(local))
 
 
-def unit_of(ranking: Ranking, number: int) -> tuple[int, ...]:
-    """Return the sentences that stand or fall with a sentence, itself among them, in reading order."""
-    return _unit(_cuts(Same(ranking)), number)
+def leads_of(ranking: Ranking, numbers: Iterable[int]) -> dict[int, int]:
+    """Return for each of some sentences the first of them that it cannot stand without, at last, or itself."""
+    unit_of = _cuts(Same(ranking)).unit_of
+    first: dict[int, int] = {}
+    for number in numbers:
+        if number in unit_of:
+            first.setdefault(unit_of[number], number)
+    for unit in first:
+        lead = unit
+        while ranking.after and ranking.after[lead] in first:
+            lead = ranking.after[lead]
+        first[unit] = first[lead]
+    return {number: first[unit_of[number]] if number in unit_of else number for number in numbers}
 
 
 def twins_of(ranking: Ranking, number: int) -> tuple[int, ...]:

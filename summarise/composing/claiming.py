@@ -12,7 +12,7 @@ from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
 from summarise.points.acts import cue_words, is_whole, warns
 from summarise.ranking.openings import is_procedural
-from summarise.selecting import unit_of
+from summarise.selecting import leads_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarise.layouts import Layout, Part
     from summarise.ranking import Ranking
 
+MOST_IN_LINE = 2
+"""Sentences of a bottom line: one that more lean on than this leaves room for opens a paragraph better."""
 MOST_IN_STORY = 3
 SEARCHED = 12
 """Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
@@ -32,12 +34,13 @@ _QUESTION = re.compile(r"[?？؟][\"'\]”’»›」』)）】》\s]*$")
 class Pool:
     """What a filter sees: the sentences nobody has taken yet, in the brief's order, and the sentences of the points.
 
-    `titles` are the sources' own titles, one a source ("" for none): the theme of a sentence without a heading above
-    it. `language` is the brief's.
+    `leads` names for each sentence the one it leans on, or itself. `titles` are the sources' own titles, one a source
+    ("" for none): the theme of a sentence without a heading above it. `language` is the brief's.
     """
 
     ranking: Ranking
     free: tuple[int, ...]
+    leads: dict[int, int]
     points: frozenset[int]
     titles: tuple[str, ...]
     language: str
@@ -45,13 +48,17 @@ class Pool:
 
 def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: frozenset[int], titles: tuple[str, ...],
           language: str) -> dict[str, tuple[int, ...]]:
-    """Give each part of a layout the chosen sentences it takes, by the part's key."""
+    """Give each part of a layout the chosen sentences it takes, by the part's key.
+
+    What leans on a sentence ("It used …") goes where that one goes, but for key points, which stand alone.
+    """
     claims: dict[str, tuple[int, ...]] = {}
     free = chosen
     for part in sorted((part for part in layout.parts if part.claim), key=lambda part: part.turn):
-        taken = CLAIMS[part.claim](Pool(ranking, free, points, titles, language), part)
-        claims[part.key] = taken
-        gone = frozenset(taken)
+        leads = leads_of(ranking, free)
+        taken = frozenset(CLAIMS[part.claim](Pool(ranking, free, leads, points, titles, language), part))
+        gone = taken if part.claim == "points" else {number for number in free if leads[number] in taken}
+        claims[part.key] = tuple(number for number in free if number in gone)
         free = tuple(number for number in free if number not in gone)
     return claims
 
@@ -95,9 +102,10 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     own = [number for number in best_first
            if ranking.at(number)[0].language == pool.language] or best_first
     telling = [number for number in own if _tells(ranking, number)] or own
-    best = max(telling[:SEARCHED], key=lambda number: supporters(ranking, number))
-    unit = unit_of(ranking, best)
-    return tuple(number for number in pool.free if number in unit)
+    carried = Counter(pool.leads.values())
+    short = [number for number in telling[:SEARCHED] if carried[pool.leads[number]] <= MOST_IN_LINE]
+    best = max(short or telling[:SEARCHED], key=lambda number: supporters(ranking, number))
+    return (pool.leads[best],)
 
 
 def _tells(ranking: Ranking, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands as the bottom line: no greeting, handing over or list of who is there where anything else stands."""
+"""What stands as the bottom line and in the parts beside it: what is told of the matter, and whole."""
 
 from __future__ import annotations
 
@@ -37,3 +37,31 @@ def test_what_was_long_ago_when_it_was_written_is_no_current_position(written, c
     brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
     assert (sentences_in(brief, "current-position") if current else
             [part.key for part in brief.sections if part.key == "current-position"]) == current
+
+
+HARBOUR = ("The harbour heating network supplied 4,180 homes in its first winter.",
+           "It used waste heat for 71% of its energy.", "They pay a flat price until the end of June.",
+           "The two towns signed an agreement on the ferry.")
+
+
+def test_what_leans_on_the_bottom_line_stands_there_with_it():
+    ranking = ranking_of(analysed(*HARBOUR), order=(0, 1, 3, 2), after=(-1, 0, -1, -1))
+    brief = brief_of(ranking, length=Length(100, "percent"))
+    assert sentences_in(brief, "bottom-line") == [0, 1]
+    assert sentences_in(brief, "summary") == [2, 3]
+
+
+def test_a_sentence_that_many_lean_on_opens_a_paragraph_and_is_no_bottom_line():
+    ranking = ranking_of(analysed(*HARBOUR), after=(-1, 0, 1, -1))
+    brief = brief_of(ranking, length=Length(100, "percent"))
+    assert sentences_in(brief, "bottom-line") == [3]
+    assert sentences_in(brief, "summary") == [0, 1, 2]
+
+
+def test_what_warns_goes_to_the_points_to_watch_with_what_leans_on_it_and_not_without_what_it_leans_on():
+    texts = ("The old pumps may fail in a cold week.", "They were built in 1979.",
+             "The mayor opened the new hall.", "It is at risk of flooding.")
+    ranking = ranking_of(analysed(*texts), after=(-1, 0, -1, 2))
+    brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
+    assert sentences_in(brief, "points-to-watch") == [0, 1]
+    assert sentences_in(brief, "background") == [2, 3]

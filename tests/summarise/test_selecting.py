@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from summarise.plan import Anchor, Length, Plan, leave_out, parse_length, pin, set_length
 from summarise.ranking import Ranking, rank
 from summarise.ranking.units import LONGEST
-from summarise.selecting import anchor_of, find_anchor, length_at_step, select, unit_of
+from summarise.selecting import anchor_of, find_anchor, leads_of, length_at_step, select
 from tests.costs import passes
 from tests.summarise.rankings import analysed, counted, plan_of, ranking_of
 
@@ -92,7 +92,7 @@ def test_a_length_in_words_is_exceeded_by_five_words_or_five_percent_at_most(sit
     lengths = [length for analysis in ranking.analyses for length in analysis.lengths]
     assert selection.words == sum(lengths[number] for number in selection.chosen)
     if selection.words > limit:
-        pinned = {number for pin in selection.pinned for number in unit_of(ranking, pin)}
+        pinned = {number for unit in ranking.units if not set(unit).isdisjoint(selection.pinned) for number in unit}
         first_alone = not pinned and selection.step == 0
         assert first_alone or set(selection.chosen) <= pinned
     assert selection.pins_exceed == (bool(selection.pinned) and selection.words > limit) or amount < 5
@@ -294,3 +294,16 @@ def test_a_selection_is_the_same_under_any_hash_seed():
     said = {subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True,
                            env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."}).stdout for seed in ("0", "1", "77")}
     assert len(said) == 1
+
+
+@given(st.data())
+def test_a_lead_is_one_of_the_sentences_leans_on_no_other_of_them_and_is_the_same_for_a_whole_unit(data):
+    size = data.draw(st.integers(1, 12))
+    after = tuple(data.draw(st.integers(-1, unit - 1)) for unit in range(size))
+    ranking = ranking_of(counted([3] * size), after=after)
+    numbers = data.draw(st.lists(st.integers(0, size - 1), unique=True))
+    leads = leads_of(ranking, numbers)
+    assert set(leads) == set(numbers) and set(leads.values()) <= set(numbers)
+    for number, lead in leads.items():
+        assert leads[lead] == lead and after[lead] not in numbers
+        assert lead == number if after[number] not in numbers else lead == leads[after[number]]
