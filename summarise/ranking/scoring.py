@@ -44,8 +44,11 @@ FOCUS = 2.0
 LEAST_BEST = 2.0
 """What the best sentence is taken to be worth at least, in standard deviations: in a short text none stands out."""
 
-ANSWERS = 1 / 3
+ANSWERS = 0.5
 """How well a source must answer the focus, of what the best one does, for the order to hear it in its turn."""
+
+CARRIED = 0.8
+"""How much of its answer a sentence lends to the one that must come before it: else it would wait there unread."""
 
 BEHIND = 1e6
 """What puts a piece of a sentence behind any whole one that it repeats, in standard deviations."""
@@ -79,11 +82,11 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     # The terms of a long text are large, and what follows needs their weights only.
     del texts, terms
     worth = worth + SUMMED * summed + SUPPORT * standardised(support)
-    worth = worth + FOCUS * max(LEAST_BEST, float(worth.max(initial=0.0))) * match
+    units = find_units(analyses, offsets)
+    worth = worth + FOCUS * max(LEAST_BEST, float(worth.max(initial=0.0))) * _carried(match, units)
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
-    units = find_units(analyses, offsets)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
     ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source, _turns(match, source))
     order = make_order(ground, method.shaped, (*units.broken, *units.forms))
@@ -150,6 +153,20 @@ def _support(weighed: Sparse, source: Ints) -> Floats:
         own = weighed.column_sums(np.where(entries == number, weighed.values, 0.0))
         support += np.where(source == number, weighed.times(whole - own), 0.0)
     return support
+
+
+def _carried(match: Floats, units: Units) -> Floats:
+    """Return how well each sentence answers the focus, or opens the way to one that does."""
+    if not match.any():
+        return match
+    sizes = np.array([len(members) for members in units.members], dtype=np.int64)
+    answers = np.maximum.reduceat(match, np.cumsum(sizes) - sizes)
+    lent = np.zeros(len(sizes))
+    # What leans on an earlier unit mostly follows it, so one way back takes a chain to its beginning.
+    for unit, needed in reversed(tuple(enumerate(units.after))):
+        if needed >= 0:
+            lent[needed] = max(lent[needed], CARRIED * answers[unit], CARRIED * lent[unit])
+    return np.maximum(match, np.repeat(lent, sizes))
 
 
 def _turns(match: Floats, source: Ints) -> Ints:

@@ -227,6 +227,15 @@ def test_a_sentence_leads_when_its_own_words_are_the_focus(method: str, article:
     assert {rank((article,), method, article.text(number)).place[number] for number in alone} == {1}
 
 
+def test_an_answer_that_leans_on_the_sentence_before_it_brings_that_one_with_it(article: Analysis) -> None:
+    leaning = [(needed, number) for number, needed in enumerate(rank((article,)).after) if needed >= 0]
+    assert leaning
+    for needed, number in leaning:
+        focused = rank((article,), focus=article.text(number))
+        assert focused.place[needed] < focused.place[number] <= 3
+        assert "focus" in [reason.key for reason in focused.reasons[number]]
+
+
 def test_a_source_that_does_not_answer_the_focus_waits_for_those_that_do() -> None:
     bread = analysis_of("Salt is added to the dough.", "Bread was baked on Monday.", "The oven is hot.")
     ferry = analysis_of("The ferry to Brae sails daily.", "The ferry needs a new engine.", "Fares on the ferry rose.")
