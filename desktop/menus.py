@@ -65,7 +65,7 @@ class MenuBar(QMenuBar):
         """Let finding a command make room for the names; then they stand nearer, and at last smaller."""
         if self._finder is None:
             return
-        font, px, names = self.theme.font("ui"), self.theme.px, [action.text() for action in self.actions()]
+        font, px, names = self.theme.font("ui"), self.theme.px, [menu.title() for menu in self.menus.values()]
         wide, sides = _width_of(names, font), 2 * len(names)
         room = self.width() - self._finder.least() - px(8 + 8) - len(names)
         apart = max(min((room - wide) // sides, px(APART)), px(NEAR))

@@ -51,14 +51,13 @@ class OverlayCard(QFrame):
         return True
 
     def _places(self) -> list[QWidget]:
-        """Return what takes the focus by Tab in the card, in Qt's order."""
-        chain: list[QWidget] = []
-        place = self.nextInFocusChain()
-        while place is not None and place is not self:
-            chain.append(place)
-            place = place.nextInFocusChain()
+        """Return what takes the focus by Tab in the card, in the order in which it was made.
+
+        That is Qt's order too. Qt's chain of focus is not walked: PySide takes each widget for a child of the one
+        before it in the chain, and ends the wrappers of the window's menus with that of a card.
+        """
         tab = Qt.FocusPolicy.TabFocus
-        return [one for one in chain if self.isAncestorOf(one) and one.isVisibleTo(self) and one.isEnabled()
+        return [one for one in self.findChildren(QWidget) if one.isVisibleTo(self) and one.isEnabled()
                 and one.focusPolicy() & tab == tab and one.focusProxy() is None]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desktop.views.sources_list import SourceList
@@ -120,3 +121,13 @@ def test_out_of_the_comparison_leads_back_to_where_it_was_asked_for(open_window,
     press(key)
     assert focused() is before
     assert window.desk.workspace.view.pane == "brief"
+
+
+def test_the_menus_stay_the_windows_own_when_a_card_is_walked_by_tab(open_window, seed):
+    window = open_window(seed)
+    press("Ctrl+,")
+    press("Tab")
+    window.desk.workspace.look(overlay="")
+    # A parent that ends takes the wrappers of all below it with it.
+    (parent,) = (line for line in shiboken6.dump(window.menu).splitlines() if line.startswith("parent"))
+    assert "<Window at" in parent
