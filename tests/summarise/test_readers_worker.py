@@ -99,7 +99,8 @@ def test_a_stopped_reading_gives_the_pages_read_so_far_and_says_so(
     (warning,) = document.warnings
     page, total = (int(value) for _, value in warning.values)
     assert warning.say() == f"Stopped after page {page}."
-    assert 5 < page < total == 900
+    # Two processes may have read: one that is held up keeps back what the other has read behind it.
+    assert 0 < page < total == 900
     assert {block.page for block in document.blocks} == set(range(1, page + 1))
     short.write_bytes(files.slow_pdf(page, strokes=0))
     assert document.blocks == read(short).blocks
