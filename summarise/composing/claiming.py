@@ -50,14 +50,15 @@ def claim(ranking: Ranking, layout: Layout, chosen: tuple[int, ...], points: fro
           language: str) -> dict[str, tuple[int, ...]]:
     """Give each part of a layout the chosen sentences it takes, by the part's key.
 
-    What leans on a sentence ("It used …") goes where that one goes, but for key points, which stand alone.
+    What leans on a sentence ("It used …") goes where that one goes; only a key point stands without what it leans on.
     """
     claims: dict[str, tuple[int, ...]] = {}
     free = chosen
     for part in sorted((part for part in layout.parts if part.claim), key=lambda part: part.turn):
         leads = leads_of(ranking, free)
         taken = frozenset(CLAIMS[part.claim](Pool(ranking, free, leads, points, titles, language), part))
-        gone = taken if part.claim == "points" else {number for number in free if leads[number] in taken}
+        alone = taken if part.claim == "points" else frozenset()
+        gone = alone | {number for number in free if leads[number] in taken}
         claims[part.key] = tuple(number for number in free if number in gone)
         free = tuple(number for number in free if number not in gone)
     return claims

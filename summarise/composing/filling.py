@@ -14,7 +14,7 @@ from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
 from summarise.document import Kind
 from summarise.points.acts import is_whole
-from summarise.selecting import Same
+from summarise.selecting import Same, leads_of
 from summarise.wording import write_number
 
 if TYPE_CHECKING:
@@ -76,11 +76,17 @@ def points(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def facts(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set the key points as lettered paragraphs under the words that say whose they are."""
+    """Set the key points, each with what leans on it, as lettered paragraphs under the words that say whose they are."""
     if not draft.points:
         return ()
-    lead = Paragraph((Statement(draft.count("texts.states", len(draft.sources))),), "numbered")
-    return (lead, *(Paragraph((draft.point(number, point),), part.role) for number, point in draft.points))
+    claimed = draft.claims[part.key]
+    leads = leads_of(draft.ranking, claimed)
+    stated = {number for number, _ in draft.points}
+    nodes = [Paragraph((Statement(draft.count("texts.states", len(draft.sources))),), "numbered")]
+    for number, point in draft.points:
+        leaning = [other for other in claimed if other not in stated and leads[other] == number]
+        nodes.append(Paragraph((draft.point(number, point), *map(draft.statement, leaning)), part.role))
+    return tuple(nodes)
 
 
 def themes(draft: Draft, part: Part) -> tuple[Node, ...]:

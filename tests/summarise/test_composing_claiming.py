@@ -65,3 +65,11 @@ def test_what_warns_goes_to_the_points_to_watch_with_what_leans_on_it_and_not_wi
     brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
     assert sentences_in(brief, "points-to-watch") == [0, 1]
     assert sentences_in(brief, "background") == [2, 3]
+
+
+def test_what_leans_on_a_key_fact_stands_in_its_paragraph_and_in_no_other_part():
+    ranking = ranking_of(analysed(*HARBOUR), order=(0, 3, 1, 2), after=(-1, 0, 1, -1))
+    brief = brief_of(ranking, "information", length=Length(100, "percent"))
+    facts = next(part for part in brief.sections if part.key == "key-facts").nodes[1:]
+    assert [[statement.sentence for statement in fact.statements] for fact in facts] == [[0, 1, 2], [3]]
+    assert [part.key for part in brief.sections if part.key == "background"] == []
