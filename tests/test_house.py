@@ -173,3 +173,9 @@ def test_nothing_is_left_open_or_waved_through() -> None:
     here = Path(__file__)
     assert not [f"{name_of(path)}:{number}" for path in EVERY_FILE if path != here
                 for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if marks.search(line)]
+
+
+def test_nobody_walks_qt_s_chain_of_focus() -> None:
+    # PySide takes each widget for a child of the one before it, and ends the wrappers of all with that of the first.
+    walked = re.compile(r"\b(next|previous)InFocusChain\b")
+    assert not [name_of(path) for path in EVERY_FILE if walked.search(path.read_text(encoding="utf-8"))]

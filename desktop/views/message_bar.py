@@ -187,7 +187,6 @@ class MessageBar(QFrame):
     def _set_buttons(self, rows: tuple[tuple[str, str], ...]) -> None:
         for button in self.buttons:
             button.hide()
-            button.setParent(None)
             button.deleteLater()
         while self.button_row.count():
             self.button_row.takeAt(0)
