@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import SENTENCED, Kind, page_at
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 VERY_LONG = 20_000
 """Sentences above which a text is ranked section by section."""
+
+NEAR = 4
+"""Paragraphs on from one with a number within which the next number stands, if the paragraphs are numbered at all."""
 
 _NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?\s+(?=[\"'“‘„«(]?[^\W\d_a-zß-öø-ÿ])")
 
@@ -117,11 +120,14 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
 def numbers_before(blocks: Sequence[Block]) -> dict[int, int]:
     """Return for each block that opens with its paragraph's number ("2.14 The board …") where its words begin.
 
-    One number alone may be a quantity ("1.5 Tesla …"): it must run on from the one before, or the next from it.
+    One number alone may be a quantity ("1.5 Tesla …"): it must run on from the one before, or the next from it, and
+    not a page away.
     """
+    paragraphs = list(accumulate(block.kind is Kind.PARAGRAPH for block in blocks))
     opened = [(place, found) for place, block in enumerate(blocks) if (found := _NUMBERED.match(block.text))]
-    return {place: found.end() for pair in pairwise(opened) if _runs_on(*(found[1] for _, found in pair))
-            for place, found in pair}
+    return {place: found.end() for one, other in pairwise(opened)
+            if paragraphs[other[0]] - paragraphs[one[0]] <= NEAR and _runs_on(one[1][1], other[1][1])
+            for place, found in (one, other)}
 
 
 def _runs_on(before: str, behind: str) -> bool:

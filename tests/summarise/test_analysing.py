@@ -60,7 +60,8 @@ def test_the_number_of_a_paragraph_is_no_part_of_its_first_sentence(numbers: tup
 
 @pytest.mark.parametrize("texts", [
     ("1.5 Tesla suffice.", "2.7 Tesla are more."), ("1.5 million came.", "1.6 million went."),
-    ("1 The board met.", "2 It agreed."), ("3.2 The board met.",)])
+    ("1 The board met.", "2 It agreed."), ("3.2 The board met.",),
+    ("1.5 Tesla suffice.", *["The coil was cooled again."] * 4, "1.6 Billion were spent.")])
 def test_a_quantity_that_opens_a_paragraph_stays_in_its_sentence(texts: tuple[str, ...]) -> None:
     assert numbers_before([Block(Kind.PARAGRAPH, text) for text in texts]) == {}
 
