@@ -76,7 +76,7 @@ def points(draft: Draft, part: Part) -> tuple[Node, ...]:
 
 
 def facts(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set the key points, each with what leans on it, as lettered paragraphs under the words that say whose they are."""
+    """Set the key points, each with what leans on it, in lettered paragraphs under words that say whose they are."""
     if not draft.points:
         return ()
     claimed = draft.claims[part.key]
