@@ -95,9 +95,16 @@ class WrongPassword(BriefdeskError):
 
 
 class TooLarge(BriefdeskError):
-    """The file goes beyond a bound on hostile or unworkable input. Values: name, limit."""
+    """The file goes beyond a bound on hostile or unworkable input.
+
+    Values: name, limit, and what it is a limit of: megabytes, unpacked, memory (all in MB), parts or pages.
+    """
 
     key = "errors.too_large"
+
+    def __init__(self, *, of: str = "megabytes", **values: object) -> None:
+        self.key = f"{self.key}.{of}"
+        super().__init__(of=of, **values)
 
 
 class TooSlow(BriefdeskError):

@@ -64,7 +64,7 @@ def read(source: Source) -> Document:
         raise Damaged(name=source.name)
     warnings = []
     if len(written) > MAIL_MESSAGES:
-        warnings.append(message("reading.cut", name=source.name, limit=f"{MAIL_MESSAGES:,} messages"))
+        warnings.append(message("reading.cut", name=source.name, limit=MAIL_MESSAGES))
     mails: list[_Mail] = []
     for place, data in enumerate(written[:MAIL_MESSAGES]):
         mails.append(_mail(data, source.encoding))

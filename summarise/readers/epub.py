@@ -94,7 +94,7 @@ def _chapter(archive: Archive, part: str, name: str) -> _Element | None:
     except (KeyError, Damaged):
         return None
     if len(data) > HTML_BYTES:
-        raise TooLarge(name=name, limit=f"{HTML_BYTES // MEGABYTE} MB a chapter")
+        raise TooLarge(name=name, limit=HTML_BYTES // MEGABYTE, of="unpacked")
     text = _ENTITY.sub(_character, decode_markup(data).text)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:

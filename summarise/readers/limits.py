@@ -50,7 +50,7 @@ _UNSAFE_NAME = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 def check_size(size: int, limit: int, name: str) -> None:
     """Raise TooLarge when a size in bytes goes beyond a limit."""
     if size > limit:
-        raise TooLarge(name=name, limit=f"{limit // MEGABYTE} MB")
+        raise TooLarge(name=name, limit=limit // MEGABYTE)
 
 
 def to_number(text: str | None, otherwise: int = 0) -> int:
@@ -74,7 +74,7 @@ class Archive:
             raise Damaged(name=name) from cause
         entries = self._file.infolist()
         if len(entries) > ARCHIVE_ENTRIES:
-            raise TooLarge(name=name, limit=f"{ARCHIVE_ENTRIES:,} parts")
+            raise TooLarge(name=name, limit=ARCHIVE_ENTRIES, of="parts")
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:
             if _UNSAFE_NAME.search(entry.filename):
@@ -111,7 +111,7 @@ class Archive:
                 size += len(piece)
                 self._unpacked += len(piece)
                 if size > ceiling or self._unpacked > ARCHIVE_BYTES:
-                    raise TooLarge(name=self._name, limit=f"{ARCHIVE_BYTES // MEGABYTE} MB unpacked")
+                    raise TooLarge(name=self._name, limit=ARCHIVE_BYTES // MEGABYTE, of="unpacked")
                 pieces.append(piece)
         return b"".join(pieces)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from summarise.document import Block
 from summarise.errors import BriefdeskError, CannotOpen, Damaged, Stopped, TooLarge, TooSlow
 from summarise.readers import read
-from summarise.readers.limits import WORKER_FROM_BYTES, WORKER_MEMORY, WORKER_SILENCE, WORKER_STOPPING
+from summarise.readers.limits import MEGABYTE, WORKER_FROM_BYTES, WORKER_MEMORY, WORKER_SILENCE, WORKER_STOPPING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -268,7 +268,7 @@ def _outcome(pipe: Connection, path: Path, options: dict[str, Any]) -> tuple[str
     except BriefdeskError as failure:
         return "failed", failure
     except MemoryError:
-        return "failed", TooLarge(name=path.name, limit="the memory set aside for reading")
+        return "failed", TooLarge(name=path.name, limit=WORKER_MEMORY // MEGABYTE, of="memory")
     except OSError:
         return "failed", CannotOpen(name=path.name)
     except Exception as failure:

@@ -115,7 +115,7 @@ def _as_document(data: bytes, name: str) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as changed:
         if sum(item.file_size for item in source.infolist()) > LARGEST:
-            raise TooLarge(name=name, limit="200 MB")
+            raise TooLarge(name=name, limit=LARGEST // 1_000_000, of="unpacked")
         for part in dict.fromkeys(source.namelist()):
             if any(word in part for word in MACROS):
                 continue

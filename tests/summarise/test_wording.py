@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import tomllib
 from importlib.resources import files
 
 import pytest
 
+from summarise.errors import TooLarge
 from summarise.wording import _flatten, count, has_words, knows, message, say, write_number
 
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "ja", "zh", "ar", "he")
@@ -91,6 +93,13 @@ def test_a_missing_sentence_is_a_defect():
 
 def test_a_message_says_its_values_later():
     assert message("errors.too_slow", name="a.pdf").say().startswith("“a.pdf” took too long")
+
+
+@pytest.mark.parametrize("language", ("en", "de", "fr"))
+@pytest.mark.parametrize("of", ("megabytes", "unpacked", "memory", "parts", "pages"))
+def test_each_limit_has_its_sentence_in_the_languages_of_the_window_even_from_another_process(of, language):
+    error = pickle.loads(pickle.dumps(TooLarge(name="a.docx", limit=200, of=of)))
+    assert error.message.say(language) == words(language)[f"errors.too_large.{of}"].format(name="a.docx", limit=200)
 
 
 def test_no_word_of_ours_says_what_the_look_forbids():

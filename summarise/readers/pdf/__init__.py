@@ -73,7 +73,7 @@ def _read(source: Source) -> Document:
     try:
         total = len(pdf)
         if total > PDF_PAGES:
-            raise TooLarge(name=source.name, limit=f"{PDF_PAGES:,} pages")
+            raise TooLarge(name=source.name, limit=PDF_PAGES, of="pages")
         pages = read_pages(partial(page_or_broken, pdf, Letters()), total, source)
         return _document(source, pages, outline_of(pdf), _stated(pdf, total))
     finally:

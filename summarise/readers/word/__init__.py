@@ -187,7 +187,7 @@ def _chunk(source: Source, package: _Package, part: str) -> list[Block]:
     try:
         inner = read_bytes(data, f"part{suffix}", path=f"{source.path}#", whole_page=True)
     except TooLarge:
-        raise TooLarge(name=source.name, limit=f"{ARCHIVE_BYTES // MEGABYTE} MB unpacked") from None
+        raise TooLarge(name=source.name, limit=ARCHIVE_BYTES // MEGABYTE, of="unpacked") from None
     except BriefdeskError:
         package.mended = True
         return []
