@@ -27,6 +27,7 @@ LINES = [
     "Liisa Virtanen, 16. maaliskuuta 2026", "Jana Nováková, 10. března 2026", "Szabó Anna, 2026. március 12.",
     "Nguyễn Thị Hoa, ngày 12 tháng 3 năm 2026", "بقلم سارة الحسن، 12 مارس 2026", "מאת רות כהן, 12 במרץ 2026",
     "लेखिका सीमा वर्मा, 12 मार्च 2026", "佐藤花子 2026年3月12日", "김지은 기자, 2026년 3월 12일",
+    "Jane Doe, October 2026", "Anna Beck, im Oktober 2026", "Claire Petit, octobre 2026", "Published October 2026",
     "Held in the Council Chamber, Market Street, on Tuesday 9 September 2025 at 7.00 p.m.",
     "Abgehalten am 9. September 2025 um 19 Uhr im Rathaus, Großer Saal", "Tenue le 3 mars 2026 à la mairie de Valbonne",
     "Published 3 hours ago", "Last updated 3 March 2026, 10:15 GMT", "Updated yesterday",
@@ -77,7 +78,8 @@ def test_a_place_that_opens_a_sentence_stays_and_does_not_break_it(text: str) ->
     "By Friday Ruth Ames had changed her mind", "Photo: why the bridge was closed and who decided it",
     "Read Reuters", "सूरजपुर में काम 1 जून 2026 को शुरू होगा", "وافق المجلس على الخطة في 12 مارس 2026.",
     "Prace trwają, 14 marca 2026 r.",
-    "The board met, 3 March 2026", "Reading time was short for the committee", "Stand 3 was empty all day",
+    "The board met, 3 March 2026", "The board met, October 2026", "Jane Doe, October Road 2026",
+    "Reading time was short for the committee", "Stand 3 was empty all day",
     "Image of a town that has lost its harbour", "In 3 hours the ferry was full",
     "Video: it is said that nobody had seen it",
 ])
@@ -128,6 +130,11 @@ def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
     "Vom 3. März 2026", "Van 3 maart 2026", "Del 3 marzo 2026"])
 def test_a_date_is_found_beside_other_things_and_behind_a_place(line: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-03-03"
+
+
+@pytest.mark.parametrize("line", ["Jane Doe, October 2026", "Anna Beck, Oktober 2026", "Ana Ruiz, octubre de 2026"])
+def test_the_month_beside_a_name_under_the_title_dates_a_text(line: str) -> None:
+    assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-10"
 
 
 def test_the_word_before_an_author_is_no_part_of_the_name() -> None:

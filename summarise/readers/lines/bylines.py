@@ -14,10 +14,12 @@ from summarise.readers.lines.dates import (
     AGO_SIGNS,
     LEAD_STARTS,
     WHOLE_DAY,
+    WHOLE_MONTH,
     has_date,
     is_date_line,
     is_time_line,
     iso_date,
+    iso_day_or_month,
     without_dates,
 )
 
@@ -163,11 +165,11 @@ def is_dateline(text: str) -> bool:
 
 
 def is_name_and_day(text: str) -> bool:
-    """Tell whether a line under a title only names somebody or something, and a day: "Anna Lis, 3 maja 2026".
+    """Tell whether a line under a title only names somebody or something, and a day or a month: "Anna Lis, maj 2026".
 
     Where letters are large or small, every word is large; where they are not, the day closes the line.
     """
-    if len(text) > _LONGEST_NAMED or len(iso_date(text)) < WHOLE_DAY:
+    if len(text) > _LONGEST_NAMED or len(iso_day_or_month(text)) < WHOLE_MONTH:
         return False
     rest = without_dates(text).strip(_AROUND)
     words = [word for part in rest.split() if len(word := part.strip(_AROUND)) > 2 and word not in _SMALL]
@@ -223,8 +225,8 @@ def _dated(text: str) -> str:
 
 
 def _named_day(block: Block) -> str:
-    """Return the day of a line that only names somebody beside it, in ISO 8601, or ""."""
-    return iso_date(block.text) if block.kind is not Kind.HEADING and is_name_and_day(block.text) else ""
+    """Return the day or month of a line that only names somebody beside it, in ISO 8601, or ""."""
+    return iso_day_or_month(block.text) if block.kind is not Kind.HEADING and is_name_and_day(block.text) else ""
 
 
 def _opening_date(text: str) -> str:

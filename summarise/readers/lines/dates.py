@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 WHOLE_DAY = len("2026-03-14")
+WHOLE_MONTH = len("2026-03")
 
 _MONTH_NAMES = (
     "january januar janvier enero gennaio janeiro januari jan jän "
@@ -51,6 +52,7 @@ _ORDERS = (
     (_MONTH_FIRST, (3, 1, 2)), (_DASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)),
 )
 """Where the year, the month and the day stand in what each finds."""
+_MONTH_ALONE = re.compile(rf"(?<!\w){_MONTH}\.?,?(?: de)? ((?:1[5-9]|20)\d\d)(?!\d)")
 _ANY_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"(?i)(?<![\w.])(?:\d{{1,2}}(?:st|nd|rd|th|\.|er|º)?(?: de| of)? (?:{_ANY_MONTH})|(?:{_ANY_MONTH})\.? \d{{1,2}}"
@@ -115,6 +117,12 @@ def iso_date(text: str) -> str:
     return text if re.fullmatch(r"(?:1[5-9]|20)\d\d", text) else ""
 
 
+def iso_day_or_month(text: str) -> str:
+    """Return the first date in a text, or the month that it names with a year ("October 2026"), in ISO 8601, or ""."""
+    months = ((_MONTHS.get(found[1].lower()), found[2]) for found in _MONTH_ALONE.finditer(text))
+    return iso_date(text) or next((_checked(year, str(month), "0") for month, year in months if month), "")
+
+
 def is_date_line(text: str) -> bool:
     """Tell whether a line does nothing but give a date, perhaps with a time and a word such as “Updated”."""
     if len(text) > _LONGEST or not (iso_date(text) or is_time_line(text)):
@@ -135,9 +143,10 @@ def is_time_line(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """Return a line without the dates, times, weekdays and little words of time in it."""
-    for pattern in (_ISO, *(pattern for pattern, _ in _ORDERS), _AGO, _YEARLESS, _WORDS):
+    for pattern in (_ISO, *(pattern for pattern, _ in _ORDERS), _AGO, _YEARLESS):
         text = pattern.sub("", text)
-    return text
+    text = _MONTH_ALONE.sub(lambda found: "" if found[1].lower() in _MONTHS else found[0], text)
+    return _WORDS.sub("", text)
 
 
 def has_date(text: str) -> bool:
