@@ -53,10 +53,9 @@ _NOTHING = Decimal(0)
 _WIDE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters of languages that set no space before a number."""
 _WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
+_BEFORE = frozenset("rs usd eur gbp chf jpy inr cad aud cny pln rmb rp sek nok dkk".split())
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(
-    (name for name in CURRENCIES if not name[-1].isalpha() or name in ("rs", "usd", "eur", "gbp", "chf", "jpy", "inr",
-                                                                       "cad", "aud", "cny", "pln", "rmb", "rp")),
-    key=len, reverse=True))
+    (name for name in CURRENCIES if not name[-1].isalpha() or name in _BEFORE), key=len, reverse=True))
 _NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True) if name != "rp")
 """Behind a number "Rp" is no rupiah but Swiss."""
 _SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
@@ -140,7 +139,8 @@ _STARTS = re.compile(rf"\d+|\b(?:{_WORDED})\b", re.IGNORECASE)
 
 @cache
 def _sign_before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w$])(?:{_SIGNS})\.?\s?|(?:{any_of(numerals(language).before)})\s?|[+−-])$",
+    own = numerals(language)
+    return re.compile(rf"(?:(?<![\w$])(?:{_SIGNS}|{any_of(own.signs)})\.?\s?|(?:{any_of(own.before)})\s?|[+−-])$",
                       re.IGNORECASE)
 
 
@@ -166,10 +166,10 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<percentage>(?:{any_of(own.before)})\s?(?P<share_after>{range_})"
         rf"|(?<![0-9A-Za-z_.,])(?P<share>(?:[+−]|(?<!\w)-)?{range_}{words})\s?(?:%|per\s?cent(?!\w)|percent(?:age\spoints)?(?!\w)"
         rf"|pct\b|Prozent(?:punkte)?\b|pour\scent\b|por\sciento\b|por\scento\b|per\scento\b|procent\b|％|(?:{any_of(own.percent)}){bound})(?:\spoints?\b)?)"
-        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS})\.?\s?(?P<amount>{range_})"
+        rf"|(?P<money>(?:(?<![\w$])(?P<before>{_SIGNS}|{any_of(own.signs)})\.?\s?(?P<amount>{range_})"
         rf"(?:\s?-?(?P<scale>(?:{great}){bound}(?!\d)|(?:{_SCALED})(?!\w)))?(?!\s?-?(?:{great}){bound}|[.,]?\d)"
         rf"|(?<![^\W{_WIDE}])(?<![.,$€£]){greater}(?P<amount_first>{_NUMBER}{words})\s?"
-        rf"(?:(?P<scale_first>{scaled})(?:{gap}(?:d['’]|de\s|di\s)?|(?=[$€£])))?"
+        rf"(?:(?P<scale_first>{scaled})(?:{gap}(?:d['’]|de\s|di\s)?|(?=[$€£]|kr(?!\w))))?"
         rf"(?P<after>{named}|(?:{_NAMES})(?![\w’']))))" + quantity, re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ class Numerals:
     """The words of a language beside those that figures.py knows in any; an entry with "*" is a word's beginning."""
 
     money: tuple[tuple[str, str], ...]
+    signs: tuple[str, ...]
     scales: tuple[tuple[str, str], ...]
     percent: tuple[str, ...]
     before: tuple[str, ...]
@@ -26,9 +27,9 @@ class Numerals:
 @cache
 def numerals(language: str) -> Numerals:
     """Return the words of a language, none for one that is not listed."""
-    money, scales, percent, before = (lines(f"{language}.{key}", "numbers")
-                                      for key in ("money", "scales", "percent", "before"))
-    return Numerals(_pairs(money), _pairs(scales), percent, before)
+    money, signs, scales, percent, before = (lines(f"{language}.{key}", "numbers")
+                                             for key in ("money", "signs", "scales", "percent", "before"))
+    return Numerals(_pairs(money), signs, _pairs(scales), percent, before)
 
 
 @cache

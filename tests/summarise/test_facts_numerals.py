@@ -13,7 +13,13 @@ from summarise.facts.numerals import any_of, folded, meaning
 
 WRITTEN = [
     ("sv", "Badhuset kostar 240 miljoner kronor, och 40 kroniskt sjuka får 30 procent.", ["240000000 SEK", "30 %"]),
+    ("sv", "Bolaget tjänade SEK 3,2 md i fjol och 450 Mkr i år.", ["3200000000 SEK", "450000000 SEK"]),
+    ("sv", "Vinsten blev 3,2 mdkr, inte 4 mdr kronor.", ["3200000000 SEK", "4000000000 SEK"]),
     ("da", "Broen koster 24 millioner kroner, 12 procent mere.", ["24000000 DKK", "12 %"]),
+    ("da", "Billetten koster kr. 500, et kort 1.200 kr. om året og kr. 150 om måneden.",
+     ["500 DKK", "1200 DKK", "150 DKK"]),
+    ("no", "Broen koster kr 4,5 millioner, ikke NOK 5 mill. i år.", ["4500000 NOK", "5000000 NOK"]),
+    ("en", "The bank earned SEK 3.2 billion.", ["3200000000 SEK"]),
     ("no", "Broen koster 24 millioner kroner, 12 prosent mer.", ["24000000 NOK", "12 %"]),
     ("fi", "Koulu maksaa 32,5 miljoonaa euroa, 18 prosenttia 27 Euroopan maan summasta.", ["32500000 EUR", "18 %"]),
     ("pl", "Oddział kosztuje 62,5 mln zł, o 35 proc. więcej niż 3 tys. złotych.", ["62500000 PLN", "35 %", "3000 PLN"]),
