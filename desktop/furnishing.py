@@ -112,7 +112,7 @@ class Fittings(QObject):
         return True
 
     def focus(self, pane: str, part: str = "") -> None:
-        """Give a pane the focus, or the length bar's field for the length or the focus."""
+        """Give a pane the focus, or the field that a part names: length, focus or find."""
         workspace = self._desk.workspace
         if not workspace.plan.sources:
             self._window.start.focus_widget().setFocus()
@@ -123,9 +123,9 @@ class Fittings(QObject):
         if workspace.view.overlay not in {"", "why"}:
             changes["overlay"] = ""
         workspace.look(**changes)
-        bar = self.panes["length"]
-        if part and isinstance(bar, LengthBar):
-            {"length": bar.edit_length, "focus": bar.edit_focus}[part]()
+        bar, text = self.panes["length"], self.panes["text"]
+        if part and isinstance(bar, LengthBar) and isinstance(text, Reader):
+            {"length": bar.edit_length, "focus": bar.edit_focus, "find": text.edit_find}[part]()
         else:
             widget = _focus_of(self.panes[pane])
             self._awaited = "" if widget.isVisible() else pane

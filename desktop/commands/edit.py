@@ -54,7 +54,7 @@ def paste_text(desk: Desk) -> None:
 
 def find(desk: Desk) -> None:
     """Look for words in the text."""
-    desk.workspace.look(pane="text", finding=True)
+    desk.window.focus("text", "find")
 
 
 def settings(desk: Desk) -> None:

@@ -97,6 +97,12 @@ class Reader(QWidget):
         self._show_hints()
         self.follow_marks()
 
+    def edit_find(self) -> None:
+        """Let the user type what is looked for in the text."""
+        self.workspace.look(finding=True)
+        self.find_bar.field.setFocus()
+        self.find_bar.field.selectAll()
+
     def follow_marks(self) -> None:
         """Show other marks on the same text."""
         self.text.marks_changed()
@@ -271,11 +277,7 @@ class Reader(QWidget):
             self._place_card()
 
     def _follow_finding(self, finding: bool, words: str) -> None:
-        if finding != self.find_bar.isVisibleTo(self):
-            self.find_bar.setVisible(finding)
-            if finding:
-                self.find_bar.field.setFocus()
-                self.find_bar.field.selectAll()
+        self.find_bar.setVisible(finding)
         if self.find_bar.field.text() != words:
             self.find_bar.field.setText(words)
         wanted = words if finding else ""

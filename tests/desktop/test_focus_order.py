@@ -111,6 +111,19 @@ def test_what_can_be_done_with_a_source_that_cannot_be_read_stands_between_the_s
     assert places[2].accessibleName() == "Brief"
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_a_key_that_leads_to_a_field_does_so_out_of_every_state(open_window, seed, state):
+    window = open_window(seed)
+    for key, name in {"Ctrl+F": "Find in the text", "Ctrl+L": "Length", "Ctrl+K": "Focus"}.items():
+        STATES[state](window, seed)
+        for _ in range(2):
+            press(key)
+            field = focused()
+            assert field.accessibleName() == name
+            assert is_seen(field)
+            press("Ctrl+1")
+
+
 @pytest.mark.parametrize("key", ["F6", "Shift+F6", "Escape"])
 def test_out_of_the_comparison_leads_back_to_where_it_was_asked_for(open_window, seed, key):
     window = open_window(seed)

@@ -107,7 +107,7 @@ def test_words_that_only_another_source_has_are_gone_on_to_in_it(qtbot: Any, the
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     shown(reader)
-    workspace.look(finding=True)
+    reader.edit_find()
     qtbot.keyClicks(reader.find_bar.field, "LITRES")
     assert reader.find_bar.found.text() == "Not here, but in source 2"
     qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
