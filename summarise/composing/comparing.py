@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.composing.differing import are_near, differing
 from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import MEASURES, struck_out, unit_of
-from summarise.composing.supporting import shared_phrase
+from summarise.composing.supporting import shared_phrase, shared_words
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
 from summarise.selecting import Same
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 14
 LABEL_WORDS = 3
+MATTER_WORDS = 4
+"""Words of a label where figures differ: their sentences say it in other words, so no one phrase tells all of it."""
 SEARCHED = 150
 """How many of the best-placed sentences are compared figure by figure beyond the clusters."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -69,9 +71,9 @@ def _is_new(row: Comparison, rows: list[Comparison]) -> bool:
 def _from_figures(ranking: Ranking, figures: tuple[Figure, ...]) -> Comparison:
     group = tuple(figure.sentence for figure in figures)
     quoted = tuple((figure.source, figure.sentence, span_of(figure.fact)) for figure in figures)
-    shared = set.intersection(*(_content(ranking, figure.sentence, _sentence_span(ranking, figure.sentence))
-                                for figure in figures))
-    return Comparison(_label(ranking, group, _phrase(ranking, group), shared), False, quoted)
+    texts = tuple(_words_without_figures(ranking, number, _sentence_span(ranking, number)) for number in group)
+    matter = shared_words(texts, ranking.at(group[0])[0].language, MATTER_WORDS)
+    return Comparison(_label(ranking, group, ", ".join(matter)), False, quoted)
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from summarise.composing.dates import calendar_words
@@ -126,6 +126,19 @@ def shared_phrase(texts: tuple[str, ...], language: str) -> str:
               if tuple(word.casefold() for word in piece) in shared and any(map(_LETTER.search, piece))]
     longest = max((len(piece) for piece in pieces), default=0)
     return " ".join(next((piece for piece in pieces if len(piece) == longest), []))
+
+
+def shared_words(texts: tuple[str, ...], language: str, most: int) -> tuple[str, ...]:
+    """Return the first content words that all texts hold, at most so many, in runs as the first text has them."""
+    held = ({word.casefold() for run, _ in content_runs(text, language) for word in run} for text in texts)
+    shared = set.intersection(*held)
+    found = []
+    for run, _ in content_runs(texts[0], language):
+        for kept, words in groupby(run, lambda word: word.casefold() in shared):
+            if kept and most > 0:
+                found.append(" ".join(list(words)[:most]))
+                most -= len(found[-1].split())
+    return tuple(found)
 
 
 def _pieces(run: list[str]) -> Iterator[list[str]]:

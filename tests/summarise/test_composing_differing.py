@@ -174,8 +174,14 @@ def test_a_difference_is_a_row_of_the_table_with_both_quoted() -> None:
                          analysed("The Ashby mill in Devon employs 185 people, its owner said."))
     [row] = compare(ranking, (), 6)
     assert not row.agree
-    assert row.label == "Ashby mill"
+    assert row.label == "Ashby mill employs"
     assert [number for _, number, _ in row.quoted] == [0, 1]
+
+
+def test_a_row_of_a_difference_is_called_by_the_words_that_all_its_sentences_hold() -> None:
+    rows = [compare(ranking_of(analysed(one), analysed(other)), (), 6) for one, other, _ in TRUE[:3]]
+    assert [row.label for [row] in rows] == [
+        "Fire, Lisbon killed, Sunday", "Marlow council, spend, bridge", "Turnout, Ashby election"]
 
 
 def test_a_rounded_figure_agrees_with_the_exact_one() -> None:
