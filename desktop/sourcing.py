@@ -143,6 +143,7 @@ class Sourcing:
             self.reading[source.key] = Reading()
             self._start(source, self._took, analyse_document, document, source.language)
         else:
+            self.reading.pop(source.key, None)
             self.analyses[source.key] = analysis
 
     def _start(self, source: Source, take: Callable[[Source, Any], None], function: Callable[..., Any], *values: Any,

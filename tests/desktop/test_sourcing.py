@@ -126,6 +126,15 @@ def test_a_source_that_changed_on_disk_is_noticed_and_read_again(open_window, of
     qtbot.waitUntil(lambda: "closed" in workspace.text_of(0))
 
 
+def test_a_source_that_has_not_changed_is_read_again_and_that_is_over(open_window, seed):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    press("F5")
+    assert workspace.when("a_source_being_read") is None
+    until(lambda: workspace.documents != {}, "the text is there")
+    assert workspace.reading == {}, "nothing is said to be under way"
+
+
 def test_that_a_source_changed_stands_over_what_is_to_be_minded_about_its_text(open_window, office, tmp_path,
                                                                                monkeypatch):
     text = tmp_path / "list.txt"
