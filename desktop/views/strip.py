@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import sub
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.views.text_view import TextView
     from summarise.analysing import Sentence
-    from summarise.document import Document
     from summarise.selecting import Selection
 
 END = 4
@@ -47,16 +46,12 @@ class Strip(QWidget):
         self._selection: Selection | None = None
         self._rows: Rows = (), ()
         self._boxes: list[QRectF] = []
-        self._starts: tuple[int, ...] = ()
-        self._whole = 1
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._measured: Document | None = None
         self.setAccessibleName(tr("Where the chosen sentences stand"))
 
     def refresh(self) -> None:
-        """Paint everything anew: another ranking or theme, or another source, which is measured once."""
+        """Paint everything anew: another ranking or theme, or another source."""
         self._forget()
-        self._measure()
         self.update()
 
     def marks_changed(self) -> None:
@@ -70,8 +65,8 @@ class Strip(QWidget):
         """Return the y of the start and the end of a sentence of the source."""
         analysis = self.view.analysis
         assert analysis is not None
-        sentence, scale = analysis.sentences[index], (self.height() - 2 * END) / self._whole
-        start = self._starts[sentence.block]
+        sentence, starts = analysis.sentences[index], self._starts
+        scale, start = (self.height() - 2 * END) / max(starts[-1], 1), starts[sentence.block]
         return END + scale * (start + sentence.start), END + scale * (start + sentence.end)
 
     def sentence_at(self, y: float) -> int:
@@ -79,7 +74,7 @@ class Strip(QWidget):
         analysis = self.view.analysis
         if analysis is None or not analysis.sentences:
             return -1
-        return max(bisect_right(analysis.sentences, self._character(y), key=self._start) - 1, 0)
+        return max(bisect_right(analysis.sentences, self._character(y), key=self._start_of()) - 1, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, ticks, blocks and the veil over what is in view."""
@@ -148,22 +143,14 @@ class Strip(QWidget):
     def _go(self, y: float) -> None:
         self.view.go_to_share(min(max((y - END) / max(self.height() - 2 * END, 1), 0.0), 1.0))
 
+    @property
+    def _starts(self) -> Sequence[int]:
+        """Before how many characters each block of the source stands, and how many there are in all."""
+        return (0,) if self.view.filling is None else self.view.filling.starts()
+
     def _forget(self) -> None:
         self._cells = self._marks = None
         self._rows, self._boxes = ((), ()), []
-
-    def _measure(self) -> None:
-        from itertools import accumulate
-
-        source = self.view.source
-        if source is self._measured:
-            return
-        self._measured = source
-        if source is None:
-            self._starts, self._whole = (), 1
-            return
-        self._starts = tuple(accumulate((len(block.text) + 1 for block in source.blocks), initial=0))
-        self._whole = max(self._starts[-1], 1)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         """Paint the ticks of what is not chosen, then those of what is; what is left out has a cross instead."""
@@ -196,25 +183,26 @@ class Strip(QWidget):
 
     def _best_of_cells(self) -> list[int]:
         """Return the best sentence of each few pixels, the first of equals."""
-        analysis, ranking, base = self.view.analysis, self.view.workspace.ranking, self.view.numbers.start
-        assert analysis is not None and ranking is not None
-        found, begin = [], 0
-        for y in range(SHARED, self.height() + SHARED, SHARED):
-            end = bisect_left(analysis.sentences, self._character(y), lo=begin, key=self._start)
+        ranking, numbers = self.view.workspace.ranking, self.view.numbers
+        assert ranking is not None
+        found = []
+        for begin, end in pairwise((numbers.start, *self._numbers_by_row()[1][SHARED - 1::SHARED], numbers.stop)):
             if begin < end:
-                scores = ranking.scores[base + begin:base + end]
+                scores = ranking.scores[begin:end]
                 best = max(scores)
-                found.append(next((begin + place for place, score in enumerate(scores)
-                                   if score == best and ranking.place[base + begin + place]), begin))
-            begin = end
+                first = next((begin + place for place, score in enumerate(scores)
+                              if score == best and ranking.place[begin + place]), begin)
+                found.append(first - numbers.start)
         return found
 
     def _character(self, y: float) -> float:
         """Return how many characters stand before a y."""
-        return (y - END) / max(self.height() - 2 * END, 1) * self._whole
+        return (y - END) / max(self.height() - 2 * END, 1) * max(self._starts[-1], 1)
 
-    def _start(self, sentence: Sentence) -> int:
-        return self._starts[sentence.block] + sentence.start
+    def _start_of(self) -> Callable[[Sentence], int]:
+        """Return the function from a sentence to how many characters stand before it."""
+        starts = self._starts
+        return lambda sentence: starts[sentence.block] + sentence.start
 
     def _length_of(self) -> Callable[[int], float]:
         """Return the function from a sentence's number to its tick's length, by its score between least and most."""
@@ -270,7 +258,7 @@ class Strip(QWidget):
         """Return what `spread` does of the numbers of the source's sentences; found once a text and a height."""
         if not self._rows[0] and self.view.analysis is not None:
             edges = [self._character(row) for row in range(self.height() + 1)]
-            self._rows = spread(self.view.analysis.sentences, self._start, edges, self.view.numbers.start)
+            self._rows = spread(self.view.analysis.sentences, self._start_of(), edges, self.view.numbers.start)
         return self._rows
 
 
@@ -281,11 +269,12 @@ def spread(sentences: Sequence[Sentence], start_of: Callable[[Sentence], int], e
     `start_of` tells where a sentence begins and `edges` where the rows do, both in characters and rising; the first
     sentence has the number `base`.
     """
-    def end_of(sentence: Sentence) -> int:
-        return start_of(sentence) + sentence.end - sentence.start
+    def first_in_row(begin: int, above: float) -> int:
+        before = sentences[begin - 1]
+        return base + begin - (begin > 0 and start_of(before) + before.end - before.start > above)
 
-    return tuple(base + bisect_right(sentences, above, key=end_of) for above in edges[:-1]), tuple(
-        base + bisect_left(sentences, below, key=start_of) for below in edges[1:])
+    begins = [bisect_left(sentences, edge, key=start_of) for edge in edges]
+    return tuple(map(first_in_row, begins, edges[:-1])), tuple(base + begin for begin in begins[1:])
 
 
 def runs(rows: Rows, numbers: Sequence[int], besides: Sequence[int], state: str) -> list[Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ class Filling:
         self.text.setUndoRedoEnabled(False)
         self.text.setDocumentMargin(SIDE)
         self.filled = 0
-        self.characters = sum(len(block.text) + 1 for block in document.blocks)
+        self._starts = [0]
         self._layout = PageLayout(self.text, Tables(document), theme.px(FOOT), max(len(document.blocks), 1) - 1)
         self.text.setDefaultFont(theme.font("reader", zoom))
         self.text.setDocumentLayout(self._layout)
@@ -125,6 +126,15 @@ class Filling:
         end = perf_counter() + seconds
         while not self.done and perf_counter() < end:
             self._take(A_STEP)
+
+    def starts(self, end: int | None = None) -> list[int]:
+        """Return before how many characters each block of the document stands, and how many there are in all.
+
+        With an `end` as far as that block at least: of what is there it is known, the rest of a long text takes time.
+        """
+        lengths = (len(block.text) + 1 for block in self.document.blocks[len(self._starts) - 1:end])
+        self._starts += islice(accumulate(lengths, initial=self._starts[-1]), 1, None)
+        return self._starts
 
     def restyle(self, zoom: float) -> None:
         """Set what is there at another text size or zoom, and what follows too."""
@@ -146,6 +156,7 @@ class Filling:
         while not self.done and size <= characters:
             size += len(self.document.blocks[self.filled].text) + 1
             self.filled += 1
+        self.starts(self.filled)
         words = "\n".join(block.text.replace("\n", "\u2028") for block in self.document.blocks[first:self.filled])
         # Spaced before they are there: Qt measures blocks as they come.
         self._layout.tables.take(first, self.filled)

@@ -6,7 +6,7 @@ QPlainTextEdit lays out only what is in view, so 10 MB stay smooth; nothing here
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BLOCKS_KEPT = 1000
 """Blocks of which it is kept where their characters stand: more than any window shows."""
+_BLOCK = attrgetter("block")
 
 
 class TextPlaces(QPlainTextEdit):
@@ -37,7 +38,6 @@ class TextPlaces(QPlainTextEdit):
         self.source: Document | None = None
         self.analysis: Analysis | None = None
         self.numbers = range(0)
-        self._blocks_of_sentences: tuple[int, ...] = ()
         self.filling: Filling | None = None
         self._pending: tuple[int, int, int] | None = None
         """Where the view was sent before it had a size, or before the text had come so far."""
@@ -62,10 +62,10 @@ class TextPlaces(QPlainTextEdit):
     def sentences_in(self, block: int) -> Iterator[tuple[int, Sentence]]:
         """Give the sentences of a block with their index in the source."""
         if self.analysis is not None:
-            index = bisect_left(self._blocks_of_sentences, block)
-            end = bisect_right(self._blocks_of_sentences, block, index)
-            for place in range(index, end):
-                yield place, self.analysis.sentences[place]
+            sentences = self.analysis.sentences
+            index = bisect_left(sentences, block, key=_BLOCK)
+            for place in range(index, bisect_right(sentences, block, index, key=_BLOCK)):
+                yield place, sentences[place]
 
     def number_of(self, index: int) -> int:
         """Return a sentence's number over all sources, -1 until it is ranked."""
@@ -214,10 +214,10 @@ class TextPlaces(QPlainTextEdit):
         document = self.document()
         position = round(share * max(self._characters() - 1, 0))
         block = document.findBlock(position)
-        if not block.isValid() and self.source is not None:
-            starts = list(accumulate((len(block.text) + 1 for block in self.source.blocks), initial=0))
-            number = min(max(bisect_right(starts, position) - 1, 0), len(self.source.blocks) - 1)
-            self.go_to(number, 0, 1)
+        if self.filling is not None and not block.isValid():
+            starts = self.filling.starts()
+            number = bisect_right(starts, share * (starts[-1] - 1)) - 1
+            self.go_to(min(max(number, 0), len(starts) - 2), 0, 1)
         if block.isValid():
             self.blockBoundingRect(block)
             line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
@@ -263,9 +263,9 @@ class TextPlaces(QPlainTextEdit):
         return isinstance(layout, PageLayout) and layout.in_columns(block)
 
     def _characters(self) -> int:
-        """Count the characters of the whole text, of one that is still being filled nearly so."""
-        filling = self.filling
-        return self.document().characterCount() if filling is None or filling.done else filling.characters
+        """Count the characters of the whole text, of one that is still being filled about so."""
+        filling, there = self.filling, self.document().characterCount()
+        return there if filling is None or filling.done else there * len(filling.document.blocks) // filling.filled
 
     def _is_there(self, number: int) -> bool:
         return self.filling is None or self.filling.done or number < self.filling.filled

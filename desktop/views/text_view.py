@@ -89,9 +89,7 @@ class TextView(TextPlaces):
             self.key, self.source = key, document
             self.hits, self.hit, self._pending = (), -1, None
             self._set_text()
-        if analysis is not self.analysis:
-            self.analysis = analysis
-            self._blocks_of_sentences = tuple(s.block for s in analysis.sentences) if analysis else ()
+        self.analysis = analysis
         self.numbers = numbers
         # Progress of another source says so many times that nothing is new here.
         ranking = self.workspace.ranking

@@ -82,6 +82,50 @@ def test_the_beginning_of_a_long_text_is_there_at_once_and_the_rest_follows(qtbo
     assert unranked.toPlainText().split("\n") == [block.text for block in unranked.source.blocks]
 
 
+class Measured(str):
+    """A text that takes note of being measured."""
+
+    __slots__ = ("times",)
+
+    def __len__(self) -> int:
+        self.times = getattr(self, "times", 0) + 1
+        return super().__len__()
+
+
+def test_of_a_long_text_nothing_is_measured_that_is_not_there_yet(qtbot: QtBot, unranked: TextView) -> None:
+    whole = book(3000)
+    last = Measured(whole.blocks[-1].text)
+    unranked.show_source("1", replace(whole, blocks=(*whole.blocks[:-1], replace(whole.blocks[-1], text=last))), None,
+                         range(0))
+    unranked.grab()
+    assert not hasattr(last, "times")
+    fill(qtbot, unranked)
+    assert last.times
+
+
+class InPlaces(tuple[Any, ...]):
+    """Values that may be asked for by their places, yet not looked through."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        raise AssertionError("looked through")
+
+
+def test_the_sentences_of_a_long_text_are_not_looked_through_when_they_are_shown(
+        qtbot: QtBot, theme: Theme, open_documents: Callable[..., Workspace]) -> None:
+    workspace = open_documents(long_document(600))
+    view = TextView(workspace, theme)
+    qtbot.addWidget(view)
+    view.resize(564, 700)
+    analysis = workspace.analyses["1"]
+    view.show_source("1", workspace.documents["1"], replace(analysis, sentences=InPlaces(analysis.sentences)),
+                     workspace.sentences_of("1"))
+    view.marks_changed()
+    assert not view.grab().isNull()
+    assert len(view.strip.ticks()) > 100
+
+
 def test_what_is_in_view_does_not_move_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
     begin(unranked)
     unranked.verticalScrollBar().setValue(100)
@@ -230,6 +274,18 @@ def test_blocks_of_the_strip_cover_the_rows_of_their_sentences(gaps: list[tuple[
             if spans[number].start < edges[row + 1] and spans[number].end > edges[row]}
     assert {row for top, bottom, _ in marks for row in range(int(top), int(bottom))} == rows
     assert all(bottom < top for (_, bottom, _), (top, _, _) in pairwise(marks))
+
+
+def test_the_strip_seeks_the_sentences_of_a_row_once() -> None:
+    spans = [Sentence(0, place, place + 9) for place in range(0, 40_960, 10)]
+    asked: list[Sentence] = []
+
+    def start_of(sentence: Sentence) -> int:
+        asked.append(sentence)
+        return sentence.start
+
+    spread(spans, start_of, [40_960 * row / 700 for row in range(701)], 0)
+    assert len(asked) <= 701 * (len(spans).bit_length() + 1)
 
 
 def test_a_brief_laid_out_in_steps_is_the_one_laid_out_at_once(qtbot: QtBot) -> None:
