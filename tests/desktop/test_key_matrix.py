@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
 from desktop.commands import COMMANDS
+from desktop.notices import Notice
 from tests.desktop.pressing import press
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,12 +51,35 @@ def setting(window: Window) -> QWidget:
     return next(field for field in card.findChildren(QLineEdit) if field.accessibleName() == "From")
 
 
+def comparing(window: Window) -> QWidget:
+    window.run("compare")
+    until(lambda: len(window.fittings.arrangement.comparison.columns) == 4, "four methods are compared")
+    return window.fittings.arrangement.comparison.focus_widget()
+
+
+def reading_the_keys(window: Window) -> QWidget:
+    window.run("key_sheet")
+    return QApplication.focusWidget()
+
+
+def told(window: Window) -> QWidget:
+    """Give the button of a message over the page the focus."""
+    window.desk.workspace.notice(Notice("brief", "bad", "Not exported.", "", (("Try again", "export_word"),)))
+    return QApplication.focusWidget()
+
+
 PLACES: dict[str, tuple[str, Callable[[Window], QWidget]]] = {
     "sources": ("sources", lambda window: window.fittings.panes["sources"].focus_widget()),
     "text": ("text", lambda window: window.fittings.panes["text"].focus_widget()),
     "page": ("page", lambda window: window.fittings.panes["brief"].focus_widget()),
+    "button over the text": ("text", lambda window: window.fittings.panes["text"].search),
+    "layout": ("page", lambda window: window.fittings.panes["brief"].layouts),
+    "export button": ("page", lambda window: window.fittings.panes["brief"].export),
+    "button of a message": ("page", told),
     "slider": ("", lambda window: length_bar(window, "slider")),
     "method": ("", lambda window: length_bar(window, "method")),
+    "comparison": ("", comparing),
+    "key sheet": ("", reading_the_keys),
     "length field": ("written", lambda window: length_bar(window, "field")),
     "focus field": ("written", lambda window: length_bar(window, "focus")),
     "find field": ("written", finding),
@@ -62,6 +87,15 @@ PLACES: dict[str, tuple[str, Callable[[Window], QWidget]]] = {
     "field of a command": ("written", finding_a_command),
     "field of the settings": ("written", setting)}
 """Where the focus can be: what kind of place it is, and how it gets there."""
+
+
+def keeps(widget: QWidget, kind: str, key: str) -> bool:
+    """Tell whether a field, a button or a choice lives by a key, with whatever is held beside it."""
+    if kind == "written":
+        return key in {"Ctrl+C", "Ctrl+V"}
+    moved = {"Up", "Down"} if isinstance(widget, QComboBox) else set()
+    return isinstance(widget, QAbstractButton | QComboBox) and (
+        key.split("+")[-1] in {"Space", "Return", "Escape", *moved})
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -86,7 +120,7 @@ def test_every_key_runs_what_holds_in_its_place_and_nothing_else(open_window, se
             press(key)
             if isinstance(widget, QComboBox):
                 widget.hidePopup()
-            kept = kind == "written" and key in {"Ctrl+C", "Ctrl+V"}
+            kept = keeps(widget, kind, key)
             due = [other.name for other in COMMANDS if key in other.keys and not kept
                    and (other.where == "everywhere" or other.where in HOLDS.get(kind, ()))]
             if ran != due:
