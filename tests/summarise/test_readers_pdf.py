@@ -170,6 +170,12 @@ def test_a_heading_of_two_lines_is_one() -> None:
     assert document.blocks[0].text == "A report on the harbour of this old town by the river"
 
 
+def test_a_bold_heading_is_one_of_two_full_lines_too() -> None:
+    heading = ["How the council came to buy two new ferries for", "the islands although it had so little money now"]
+    document = opened(lines_at(60, 740, heading, font="F2") + lines_at(60, 700, LEFT))
+    assert shown(document) == [("heading", " ".join(heading)), ("paragraph", " ".join(LEFT))]
+
+
 def test_lists_rows_captions_and_notes_are_told_apart() -> None:
     page = (
         lines_at(60, 740, LEFT)

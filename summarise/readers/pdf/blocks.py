@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, has_unspaced, is_unspaced, join_cells
 from summarise.readers.pdf.columns import RightEdges, leading_of, unstretched
+from summarise.readers.pdf.grids import with_whole_rows
 from summarise.readers.pdf.hyphens import Vocabulary, is_parted, joined
 from summarise.readers.pdf.lines import Line, without_running_heads
 from summarise.readers.stylenames import DEEPEST_HEADING
@@ -62,7 +63,7 @@ def blocks_from_pages(pages: Sequence[tuple[list[Line], float]], outline: dict[t
     paragraphs: list[_Paragraph] = []
     notes: list[_Paragraph] = []
     for number, lines in enumerate(kept, 1):
-        main, below = _split_notes(lines, body)
+        main, below = _split_notes(with_whole_rows(lines, words), body)
         _gather(paragraphs, main, number, body)
         _gather_notes(notes, below, number)
     levels = _levels(paragraphs, body)
@@ -326,10 +327,10 @@ def _next_counts(paragraphs: list[_Paragraph], place: int, number: int) -> bool:
 
 
 def _settle_bold(blocks: list[Block], paragraphs: list[_Paragraph], levels: dict[float, int]) -> None:
-    """Take short bold lines without a stop above plain text for headings, one level under the larger ones."""
+    """Take one or two bold lines without a stop above plain text for a heading, one level under the larger ones."""
     level = min(DEEPEST_HEADING, max(levels.values(), default=1) + 1)
     for place, (block, paragraph) in enumerate(zip(blocks, paragraphs, strict=True)):
-        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2 or len(block.text) > 90:
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or len(paragraph.lines) > 2:
             continue
         after = place + 1 if place + 1 < len(blocks) else None
         if (after is None or not all(line.bold for line in paragraph.lines) or block.text[-1:] in ".,;!"
