@@ -65,6 +65,21 @@ def test_what_comes_in_great_numbers_is_not_looked_through(jobs: Jobs, looks: Lo
     gc.unfreeze()
 
 
+def test_what_takes_the_place_of_as_much_is_not_looked_through_either(jobs: Jobs, looks: Looks) -> None:
+    made = [[number] for number in range(200_000)]
+    jobs._garbage.look()
+    frozen = gc.get_freeze_count()
+    # So is one long brief followed by another: it is laid out before the other is freed.
+    others = [[number] for number in range(100_000)]
+    made.clear()
+    more = [[number] for number in range(5_000)]
+    assert gc.get_count()[0] < len(others)
+    jobs._garbage.look()
+    assert looks == []
+    assert gc.get_freeze_count() > frozen - 200_000 + len(others) + len(more) - 1000
+    gc.unfreeze()
+
+
 def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> None:
     gc.collect()
     looks.clear()
