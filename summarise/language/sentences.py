@@ -41,7 +41,8 @@ _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
 _MAILBOX = re.compile(r"<[^\s<>]+@")
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b")
-_KING = re.compile(r"[IVX]{2,}")
+_ORDINAL = re.compile(r"(?:\d{1,3}\.[/–-])*\d{1,3}|[IVX]{2,}")
+"""A day or a century, several of them ("11./12. Dezember"), or the number of a king."""
 _DASH = re.compile(r"\s*(?:[–—]|--)")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|un|(?:a|da|de|ne|su)ll)['’](?=[^\W\d_]{2})", re.IGNORECASE)
 _ELIDED_OPENER = re.compile(r"\s+['’`‘][snt]\s(?=[^\W\d_a-z])")
@@ -261,7 +262,7 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
         return False
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)
-    if table.ordinals and ((word.isdigit() and len(word) <= 3) or _KING.fullmatch(word)):
+    if table.ordinals and _ORDINAL.fullmatch(word):
         return _opens(after, table.starters) and not _opens(after, table.months)
     if lower in table.anywhere or _DOTTED.fullmatch(lower):
         return _opens(after, table.starters)

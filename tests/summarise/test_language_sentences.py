@@ -250,6 +250,21 @@ def test_a_german_ordinal_is_no_end_and_a_year_is() -> None:
         "Er starb 46 v. Chr.", "Danach herrschte Wilhelm IV.", "Er war 100."]
 
 
+@pytest.mark.parametrize("text", [
+    "Der Markt findet am 24./25. Februar auf dem Deich statt.",
+    "Im 16./17. Jahrhundert war die Mühle in Betrieb.",
+    "Die Mole stammt aus dem 2.–4. Jahrhundert nach heutiger Zählung.",
+    "Der Name geht auf hebr. Tikwa und schwed. Järnväg zurück.",
+])
+def test_two_german_ordinals_and_the_name_of_a_tongue_are_no_ends(text: str) -> None:
+    assert sentences(text, "de") == [text]
+
+
+def test_a_fraction_or_a_season_ends_a_german_sentence() -> None:
+    assert len(sentences("Der Anteil lag bei 6/7. Zu diesem Schluss kam die Kammer.", "de")) == 2
+    assert len(sentences("Er spielte bis 1998/99. Danach wurde er Trainer.", "de")) == 2
+
+
 @pytest.mark.parametrize(("text", "code"), [
     ("Il faut 1) réduire les coûts et 2) garder la qualité.", "fr"),
     ("1. division er først, derefter den 2. division og den 3. division.", "da"),

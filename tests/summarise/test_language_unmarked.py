@@ -54,6 +54,8 @@ def test_an_english_title_opens_none(text: str) -> None:
     ("Ein Haus mit allen Räumen", "Seit 1980 bin ich dort."),
     ("Wir wollten, dass alle kommen können", "Das ist gelungen."),
     ("Wir warteten lange auf ihn", "Er brachte den Schlüssel."),
+    ("Die Mole wurde dreimal verlegt", "Ursprünglich lag sie vor dem Deich."),
+    ("Der Hafen liegt im Schatten", "Insbesondere am Abend wird es kühl."),
 ])
 def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str) -> None:
     assert sentences(f"{first} {second}", "de") == [first, second]
@@ -66,6 +68,7 @@ def test_a_german_sentence_opens_where_its_verb_follows(first: str, second: str)
     "Sein erstes Stück war Der letzte Winter.",
     "Mit der Novelle Die Mole wurde sie bekannt.",
     "In den Niederlanden ist Die Fähre die älteste Sendung.",
+    "Er schrieb vier Bücher, darunter Der lange Winter und Die Mole.",
     "Bund Der Freunde städtischer Häfen",
 ])
 def test_a_german_title_opens_none_though_a_verb_follows(text: str) -> None:
