@@ -200,8 +200,8 @@ def _units(text: str) -> int:
 def _find_bold(lines: list[Line], asked: list[tuple[int, int]], letters: Letters) -> None:
     """Ask which of the lines that may head something are bold.
 
-    They are those that end early or stand under a stop, and the line above such a one. Asked are a letter in the middle
-    and the last one: bold words may open a paragraph.
+    They are those that end early or stand under a stop or a bold line, and the line above such a one. Asked are a
+    letter in the middle and the last one: bold words may open a paragraph.
     """
     def is_bold(place: int) -> bool:
         middle, last = asked[place]
@@ -209,11 +209,12 @@ def _find_bold(lines: list[Line], asked: list[tuple[int, int]], letters: Letters
 
     edge = _EARLY * max((line.right for line in lines), default=0.0)
     for place, line in enumerate(lines):
-        early = line.right < edge or not (place and lines[place - 1].is_open)
-        if early and line.text[-1] not in ".,;" and is_bold(place):
+        above = lines[place - 1] if place else None
+        heads = line.right < edge or above is None or above.bold or not above.is_open
+        if heads and line.text[-1] not in ".,;" and is_bold(place):
             line.bold = True
-            if place and not lines[place - 1].bold:
-                lines[place - 1].bold = is_bold(place - 1)
+            if above is not None and not above.bold:
+                above.bold = is_bold(place - 1)
 
 
 def _stated(pdf: Any, pages: int) -> Stated:
