@@ -29,6 +29,7 @@ ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
 """The same key on another part of the keyboard."""
 TEXT_KEEPS = frozenset({"Ctrl+C", "Ctrl+V"})
 """Keys that a field of text keeps for itself."""
+ELSEWHERE = "elsewhere"
 
 BUTTON_KEEPS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -102,20 +103,21 @@ class Keys(QObject):
         if not where:
             return False
         # Accepted, the key is the widget's; ignored, it is the command's.
-        written = _is_written_in(watched) and where != "everywhere"
-        event.setAccepted(written or (where != "everywhere" and event.key() in _kept_by(watched)))
+        kept = where == ELSEWHERE or _is_written_in(watched) or event.key() in _kept_by(watched)
+        event.setAccepted(kept and where != "everywhere")
         return True
 
     def _claimed(self, widget: QWidget, pressed: QKeySequence) -> str:
-        """Return the place of the command that a key belongs to while a widget has the focus, "" for none."""
+        """Return the place of the command that a key belongs to while a widget has the focus, "" for none.
+
+        What belongs to other panes alone is claimed too: Qt would run it where the focus is in the bar of its menu.
+        """
         if _is_written_in(widget) and pressed.toString() in TEXT_KEEPS:
             return "text"
         panes = {name for name, pane in self._panes.items() if pane is widget or pane.isAncestorOf(widget)}
-        for command in COMMANDS:
-            here = command.where == "everywhere" or _panes(command.where) & panes
-            if here and pressed in self.actions[command.name].shortcuts():
-                return command.where
-        return ""
+        claiming = [command.where for command in COMMANDS if pressed in self.actions[command.name].shortcuts()]
+        here = (where for where in claiming if where == "everywhere" or _panes(where) & panes)
+        return next(here, ELSEWHERE if claiming else "")
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._watched is not None and isValid(self._watched):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
 from desktop.translating import quoted, tr
@@ -137,6 +137,8 @@ class Letters(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep a key without Ctrl or Alt from the commands."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if QApplication.activePopupWidget() is None:
             return False
         kept = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         event.setAccepted(kept)

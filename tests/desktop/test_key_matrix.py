@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from desktop.commands import COMMANDS
 from desktop.notices import Notice
+from desktop.views.find_button import FindButton
 from tests.desktop.pressing import press
 from tests.waiting import until
 
@@ -78,6 +79,8 @@ PLACES: dict[str, tuple[str, Callable[[Window], QWidget]]] = {
     "button of a message": ("page", told),
     "slider": ("", lambda window: length_bar(window, "slider")),
     "method": ("", lambda window: length_bar(window, "method")),
+    "menu bar": ("", lambda window: window.menu),
+    "button of the commands": ("", lambda window: window.menu.findChild(FindButton)),
     "comparison": ("", comparing),
     "key sheet": ("", reading_the_keys),
     "length field": ("written", lambda window: length_bar(window, "field")),
