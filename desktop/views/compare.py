@@ -144,7 +144,8 @@ class Compare(QWidget):
 
     def _take(self, rankings: dict[str, Ranking]) -> None:
         self._rankings.update(rankings)
-        self._fill()
+        if self._ranked is self.workspace.ranking:
+            self._fill()
 
     def _fill(self) -> None:
         from summarise.ranking import METHODS

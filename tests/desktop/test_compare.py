@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from summarise.plan import Plan
 from tests.desktop.pressing import press
 from tests.waiting import until
 
@@ -54,3 +55,14 @@ def test_what_is_compared_is_named_in_the_head_where_there_is_room_for_more_than
             named.add(bool(pane.subject.text()))
             assert not pane.subject.text() or pane.subject.width() >= least - 1, (size, width)
     assert named == {True, False}
+
+
+def test_what_was_compared_is_dropped_where_another_brief_is_open_by_then(open_window, seed):
+    window = open_window(seed)
+    window.run("compare")
+    comparison = window.fittings.arrangement.comparison
+    before = comparison.rows
+    assert comparison._job.running
+    window.desk.workspace.begin(Plan())
+    until(lambda: not comparison._job.running, "the methods are ranked")
+    assert comparison.rows is before
