@@ -139,22 +139,23 @@ class Arrangement(QWidget):
 
     def _compare(self, wanted: bool) -> None:
         """Put the comparison of methods in the place of the panes, or the panes back."""
-        if wanted == self.splitter.isHidden():
+        comparison = self.comparison
+        if wanted == (comparison is not None and not comparison.isHidden()):
             return
-        if wanted and self.comparison is None:
-            self.comparison = self.make_comparison()
-            self.column.insertWidget(1, self.comparison, 1)
+        if comparison is None:
+            comparison = self.comparison = self.make_comparison()
+            self.column.insertWidget(1, comparison, 1)
+        # The focus goes first: Qt would hand that of what is hidden to another pane, which the view then follows.
         if wanted:
             self._before = QApplication.focusWidget()
+            comparison.show()
+            comparison.follow()
+            comparison.focus_widget().setFocus()
         self.splitter.setVisible(not wanted)
         self.switch.setVisible(not wanted and self.shape == "one")
-        if self.comparison is not None:
-            self.comparison.setVisible(wanted)
-            if wanted:
-                self.comparison.follow()
-                self.comparison.focus_widget().setFocus()
-            elif self._before is not None and isValid(self._before):
-                self._before.setFocus()
+        if not wanted:
+            give_back(self._before, self.panes[self.workspace.view.pane])
+            comparison.hide()
 
     def reset(self) -> None:
         """Give the panes their first widths: sources 236, text and brief 47 : 53."""
@@ -219,6 +220,17 @@ class Arrangement(QWidget):
         # Once the panes have their new sizes: until then the handles keep what the old ones asked for.
         QTimer.singleShot(0, self, self.spread)
         self.update()
+
+
+def focus_of(pane: QWidget) -> QWidget:
+    """Return what takes the focus of a pane."""
+    widget: QWidget = pane.focus_widget() if hasattr(pane, "focus_widget") else pane
+    return widget
+
+
+def give_back(before: QWidget | None, pane: QWidget) -> None:
+    """Give the focus to what had it, or to its pane where that is no longer seen, as what was written in on a page."""
+    (before if before is not None and isValid(before) and before.isVisible() else focus_of(pane)).setFocus()
 
 
 class Splitter(QSplitter):

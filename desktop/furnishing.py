@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.arrangement import Arrangement
+from desktop.arrangement import Arrangement, focus_of
 from desktop.commands import COMMANDS
 from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
@@ -127,7 +127,7 @@ class Fittings(QObject):
         if part and isinstance(bar, LengthBar) and isinstance(text, Reader):
             {"length": bar.edit_length, "focus": bar.edit_focus, "find": text.edit_find}[part]()
         else:
-            widget = _focus_of(self.panes[pane])
+            widget = focus_of(self.panes[pane])
             self._awaited = "" if widget.isVisible() else pane
             (self.panes[pane] if self._awaited else widget).setFocus()
 
@@ -230,8 +230,8 @@ class Fittings(QObject):
         if self._window.stack.currentWidget() is not wanted:
             self._window.stack.setCurrentWidget(wanted)
             self._window.show_title()
-        if self._awaited and _focus_of(self.panes[self._awaited]).isVisible():
-            _focus_of(self.panes[self._awaited]).setFocus()
+        if self._awaited and focus_of(self.panes[self._awaited]).isVisible():
+            focus_of(self.panes[self._awaited]).setFocus()
 
     def _show_notice(self, notice: Notice) -> None:
         """Show a message of the sources; the other panes show their own."""
@@ -284,9 +284,3 @@ class Fittings(QObject):
         keys = own_keys(now.keys)
         if keys != self.keys.keys:
             self.keys.change(keys)
-
-
-def _focus_of(pane: QWidget) -> QWidget:
-    """Return what takes the focus of a pane."""
-    widget: QWidget = pane.focus_widget() if hasattr(pane, "focus_widget") else pane
-    return widget

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.arrangement import give_back
 from desktop.views.drop_frame import DropFrame
 
 if TYPE_CHECKING:
@@ -60,8 +61,10 @@ class Overlays(QObject):
             card.raise_()
             card.show()
             card.setFocus()
-        elif self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        elif self._desk.workspace.plan.sources:
+            give_back(self._before, self._window.fittings.panes[self._desk.workspace.view.pane])
+        else:
+            give_back(self._before, self._window.start)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep veil and card in their places."""

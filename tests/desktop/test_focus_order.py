@@ -136,6 +136,20 @@ def test_out_of_the_comparison_leads_back_to_where_it_was_asked_for(open_window,
     assert window.desk.workspace.view.pane == "brief"
 
 
+@pytest.mark.parametrize("key", ["F1", "Ctrl+,", "Ctrl+Shift+P", "Ctrl+D"])
+def test_what_comes_while_a_row_is_written_in_leads_back_to_the_page(hands, key):
+    row = hands.to_point(0)
+    press("F2")
+    field = focused()
+    assert field is not hands.desk
+    press(key)
+    assert hands.desk.editor is None and focused() is not field
+    press("Escape")
+    assert focused() is hands.desk
+    assert hands.desk.currentIndex().row() == row
+    assert is_seen(hands.desk)
+
+
 def test_the_menus_stay_the_windows_own_when_a_card_is_walked_by_tab(open_window, seed):
     window = open_window(seed)
     press("Ctrl+,")
