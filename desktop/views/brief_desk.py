@@ -369,14 +369,15 @@ class PageDesk(QListView):
         if editor is None or self.places is None or self.pages is None:
             return
         place = place_of(self.rows.rows, editor.row)
-        box = whole_box(self.boxes_of(place)).translated(0, -self.verticalOffset())
+        boxes = self.boxes_of(place)
+        box = whole_box(boxes).translated(0, -self.verticalOffset())
         if box.isEmpty():
             editor.keep()
             return
         if style_of(editor.row) not in ("detail", "marking"):
             right = self.places.left + (self.pages.sheet.width - self.pages.sheet.side) * self.places.scale
             box.setRight(round(right))
-        editor.lie_over(box)
+        editor.lie_over(box, boxes[0].height())
 
     def _keep(self, text: str, onward: int) -> None:
         editor = self.editor

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from desktop.pages import font_of
+from desktop.pages import font_of, in_family
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class RowEditor(QWidget):
         self.before = text
         self._inks = inks
         self._box = QRect()
+        self._lower = 0
         self._closed = False
         self.field = _Field(self)
         self.field.setFont(font_of(style_of(row), scale))
@@ -52,9 +53,11 @@ class RowEditor(QWidget):
         self.field.textChanged.connect(self._fit)
         self.setFocusProxy(self.field)
 
-    def lie_over(self, box: QRect) -> None:
-        """Lie over a row's box, no smaller than it."""
+    def lie_over(self, box: QRect, line: float) -> None:
+        """Lie over a row's box, no smaller than it; its first line, so high, stays where it stands."""
         self._box = box.adjusted(-SIDE, -EDGE, SIDE, EDGE)
+        # A line of the paper has its room above its letters.
+        self._lower = max(round(line - QFontMetricsF(self.field.font()).height()), 0)
         self._fit()
 
     def keep(self, onward: int = 0) -> None:
@@ -84,16 +87,21 @@ class RowEditor(QWidget):
 
     def _fit(self) -> None:
         """Grow with what is written."""
-        width = max(self._box.width(), 60)
-        self.field.setGeometry(SIDE, EDGE, width - 2 * SIDE, 10_000)
+        width, top = max(self._box.width(), 60), EDGE + self._lower
+        font = self.field.font()
+        font.setItalic(self.field.document().isEmpty() and in_family(self.row.prompt))
+        if font != self.field.font():
+            self.field.setFont(font)
+        self.field.setGeometry(SIDE, top, width - 2 * SIDE, 10_000)
         lines = 0
         block = self.field.document().begin()
         while block.isValid():
             lines += max(block.layout().lineCount(), 1)
             block = block.next()
-        height = max(round(lines * self.field.fontMetrics().lineSpacing()) + 2, self._box.height() - 2 * EDGE)
-        self.field.setGeometry(SIDE, EDGE, width - 2 * SIDE, height)
-        self.setGeometry(self._box.left(), self._box.top(), width, height + 2 * EDGE)
+        height = max(round(lines * self.field.fontMetrics().lineSpacing()) + 2,
+                     self._box.height() - 2 * EDGE - self._lower)
+        self.field.setGeometry(SIDE, top, width - 2 * SIDE, height)
+        self.setGeometry(self._box.left(), self._box.top(), width, top + height + EDGE)
 
 
 def style_of(row: Row) -> str:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
 
-NARROWEST, STEP, SUBJECT = 720, 5, 96
+NARROWEST, STEP, SUBJECT = 720, 5, 120
 """Pixels at 100 % from which the comparison has its whole size, the percent by which it is smaller below, and the
-pixels at 100 % that what is compared needs beside the hints: in fewer there would be a letter or two of it."""
+pixels at 100 % that what is compared has beside the hints: in fewer there would be a letter or two of it."""
 WANTED = ("briefdesk", "lexrank", "textrank", "lead", "centroid", "luhn")
 """The methods compared: the one in use, and the first of these there are."""
 
@@ -47,7 +47,6 @@ class Compare(QWidget):
         self.columns: tuple[Column, ...] = ()
         self.rows: tuple[Row, ...] = ()
         self.current = 0
-        self.hints = QWidget(self)
         self._rankings: dict[str, Ranking] = {}
         self._ranked: Ranking | None = None
         self._job = workspace.jobs.new()
@@ -55,7 +54,10 @@ class Compare(QWidget):
         self.header = PaneHeader(theme, tr("Compare methods"), self)
         self.subject = Title(theme, role="ui", ink="text_muted")
         self.header.add(self.subject, 1)
-        self._add_hints()
+        self.hints = tuple(Hint(theme, keys, words, self.header) for keys, words in (
+            (("←", "→"), tr("method")), (("Enter",), tr("use it")), (("Esc",), tr("back to the text"))))
+        for hint in self.hints:
+            self.header.add(hint)
         self.top = Top(self)
         self.list = SentenceList(self)
         self.list.setModel(QStandardItemModel(self))
@@ -117,19 +119,19 @@ class Compare(QWidget):
         """Return the font of a role at the size of the comparison, and a zoom in percent."""
         return self.theme.font(role, zoom * self.zoom / 100)
 
-    def left_of(self, column: int) -> float:
+    def left_of(self, column: int) -> int:
         """Return where a column begins."""
         return self.width() - self.px(INSET) - (COLUMNS - column) * self._wide()
 
-    def _wide(self) -> float:
-        return min(self.px(COLUMN), self.width() * 0.14)
+    def _wide(self) -> int:
+        return min(self.px(COLUMN), self.width() * 14 // 100)
 
-    def room(self) -> float:
+    def room(self) -> int:
         """Return how wide the sentences may be."""
         return self.left_of(0) - self.px(INSET + 16 + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out of the head what there is no room for."""
+        """Leave out of the head the hints there is no room for, that of going back last."""
         super().resizeEvent(event)
         self._fit_head()
 
@@ -183,28 +185,16 @@ class Compare(QWidget):
             used = tr(", in use") if column.name == self.workspace.plan.method else ""
             self.list.setAccessibleDescription(f"{column.title}: {column.amount}{used}")
 
-    def _add_hints(self) -> None:
-        row = QHBoxLayout(self.hints)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for keys, words in ((("←", "→"), tr("method")), (("Enter",), tr("use it")), (("Esc",), tr("back to the text"))):
-            row.addSpacing(14)
-            for key in keys:
-                row.addWidget(KeyFace(self.theme, key, self))
-                row.addSpacing(4)
-            row.addWidget(Title(self.theme, words, role="ui_small", ink="text_muted"))
-        self.header.add(self.hints)
-
     def _fit_head(self) -> None:
-        inset = self.px(INSET)
+        inset, px = self.px(INSET), self.theme.px
         self.header.row.setContentsMargins(inset, 0, inset, 1)
         self.header.row.setStretch(0, 0)
-        for label in (self.header.title, *self.hints.findChildren(Title)):
-            width = QFontMetricsF(label.font()).horizontalAdvance(label.text())
-            label.setFixedWidth(ceil(width) + self.theme.px(8 if label is self.header.title else 0))
-        room = self.width() - 2 * inset - self.header.title.width() - self.hints.sizeHint().width()
-        self.hints.setVisible(room > 0)
-        self.subject.set_text("" if 0 < room < self.theme.px(SUBJECT) else self.workspace.title)
+        self.header.title.setFixedWidth(_width_of(self.header.title) + px(8))
+        room = self.width() - 2 * inset - self.header.title.width() - px(SUBJECT)
+        for hint in reversed(self.hints):
+            room -= hint.fit()
+            hint.setVisible(room >= 0)
+        self.subject.set_text(self.workspace.title)
 
     def _restyle(self) -> None:
         self._fit_head()
@@ -213,6 +203,26 @@ class Compare(QWidget):
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["reader"])
         self.list.setPalette(palette)
         self.list.doItemsLayout()
+
+
+class Hint(QWidget):
+    """Keys in the head, and what they do."""
+
+    def __init__(self, theme: Theme, keys: tuple[str, ...], words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.row = QHBoxLayout(self)
+        for key in keys:
+            self.row.addWidget(KeyFace(theme, key, self))
+        self.words = Title(theme, words, role="ui_small", ink="text_muted")
+        self.row.addWidget(self.words)
+
+    def fit(self) -> int:
+        """Take the sizes of now; return the width."""
+        self.words.setFixedWidth(_width_of(self.words))
+        self.row.setContentsMargins(self.theme.px(14), 0, 0, 0)
+        self.row.setSpacing(self.theme.px(4))
+        return self.row.sizeHint().width()
 
 
 class SentenceList(QListView):
@@ -248,6 +258,10 @@ def rank_by(analyses: tuple[Analysis, ...], methods: tuple[str, ...], focus: str
     from summarise.ranking import rank
 
     return {name: rank(analyses, name, focus) for name in methods}
+
+
+def _width_of(title: Title) -> int:
+    return ceil(QFontMetricsF(title.font()).horizontalAdvance(title.text()))
 
 
 def _same_texts(one: Ranking, other: Ranking) -> bool:

@@ -16,11 +16,12 @@ from desktop.views.painting import paint_box
 from desktop.views.words import length_words
 
 if TYPE_CHECKING:
+    from desktop.tokens import Tokens
     from desktop.views.compare import Compare
     from desktop.workspace import Workspace
     from summarise.plan import Length
 
-COLUMNS, INSET, COLUMN = 4, 40, 172
+COLUMNS, INSET, COLUMN, SIDE = 4, 40, 172, 2
 ROW = Qt.ItemDataRole.UserRole + 1
 _HEADINGS = {2: tr("Two methods, the same length"), 3: tr("Three methods, the same length"),
              4: tr("Four methods, the same length")}
@@ -118,8 +119,9 @@ class Top(QWidget):
         box = QRectF(pane.left_of(number), 0, pane.left_of(1) - pane.left_of(0), self.height())
         used = column.name == pane.workspace.plan.method
         if used:
-            radius = theme.radius("row")
+            radius = 0 if number == pane.current else theme.radius("row")
             paint_box(painter, box.adjusted(0, 0, 0, radius), tokens["selected"], None, radius)
+            _paint_sides(painter, box, tokens)
         if number == pane.current:
             painter.fillRect(QRectF(box.left(), 0, box.width(), 2), tokens["accent"])
         painter.setFont(pane.font_of("title", 108))
@@ -177,6 +179,7 @@ class Rows(QStyledItemDelegate):
             cell = QRectF(pane.left_of(number), box.top(), wide, box.height())
             if column.name == pane.workspace.plan.method:
                 painter.fillRect(cell, tokens["selected"])
+                _paint_sides(painter, cell, tokens)
             if state == "pinned":
                 painter.drawPixmap(QPointF(cell.center().x() - px(8), cell.center().y() - px(8)),
                                    theme.pixmap("pin:filled", _icon(pane), "pinned_mark"))
@@ -185,9 +188,9 @@ class Rows(QStyledItemDelegate):
                 painter.setBrush(tokens["chosen_mark"])
                 painter.drawEllipse(cell.center(), px(7), px(7))
         if row.in_use:
-            mark = "pinned_mark" if row.in_use == "pinned" else "chosen_mark"
-            painter.fillRect(QRectF(px(INSET), box.top() + px(7), px(5 if row.in_use == "pinned" else 3),
-                                    box.height() - px(14)), tokens[mark])
+            bar = tokens.stroke(f"{row.in_use}_bar")
+            painter.fillRect(QRectF(px(INSET), box.top() + px(7), bar, box.height() - px(14)),
+                             tokens[f"{row.in_use}_mark"])
         painter.setFont(pane.font_of("reader", 88))
         painter.setPen(tokens["text" if row.in_use else "text_muted"])
         # As its own letters run, not the window's.
@@ -198,6 +201,13 @@ class Rows(QStyledItemDelegate):
             ring = QRectF(px(INSET - 8), box.top() + px(3), pane.room() + px(8 + 16 + 8), box.height() - px(6))
             paint_box(painter, ring, None, tokens["accent"], theme.radius("control"), tokens.stroke("focus"))
         painter.restore()
+
+
+def _paint_sides(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """Paint the sides of the column in use where its ground is everyone's."""
+    if tokens["selected"] == tokens["reader"]:
+        for left in (box.left(), box.right() - SIDE):
+            painter.fillRect(QRectF(left, box.top(), SIDE, box.height()), tokens["accent"])
 
 
 def _icon(pane: Compare) -> int:

@@ -202,8 +202,9 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what stands beside the lines in view."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self.view.theme.tokens["reader"])
+        # Not before: where a pixel of the window is one and a half of the screen's, half of the edge would be bare.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         notes: dict[float, tuple[list[int], bool]] = {}
         bars: list[tuple[str, QRectF]] = []
         pages: list[tuple[float, int]] = []

@@ -153,7 +153,7 @@ class Start(Heading):
         pitch = (column + px(33)) // 3
         if self.recent or column < px(COLUMN):
             steps = below + px(113 if self.recent else 44)
-            places = tuple((left + number * pitch, steps, pitch - px(28)) for number in range(3))
+            places = tuple((left + number * pitch, steps, pitch - px(33)) for number in range(3))
         else:
             places = tuple((right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524)) for number in range(3))
         words = _steps_now()

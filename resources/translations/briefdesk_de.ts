@@ -696,8 +696,8 @@
         <translation>Alle Fenster schließen</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Briefdesk {version}&lt;/b&gt;&lt;br&gt;Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
-        <translation>&lt;b&gt;Briefdesk {version}&lt;/b&gt;&lt;br&gt;Öffnet Dokumente, wählt die Sätze aus, auf die es ankommt, und gibt Word-Vermerke aus, in denen sich jedes Wort zu seiner Seite zurückverfolgen lässt.&lt;br&gt;&lt;br&gt;Nichts verlässt diesen Rechner.</translation>
+        <source>Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
+        <translation>Öffnet Dokumente, wählt die Sätze aus, auf die es ankommt, und gibt Word-Vermerke aus, in denen sich jedes Wort zu seiner Seite zurückverfolgen lässt.&lt;br&gt;&lt;br&gt;Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -696,8 +696,8 @@
         <translation>Fermer toutes les fenêtres</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Briefdesk {version}&lt;/b&gt;&lt;br&gt;Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
-        <translation>&lt;b&gt;Briefdesk {version}&lt;/b&gt;&lt;br&gt;Ouvre des documents, choisit les phrases qui comptent et exporte des notes Word dont chaque mot renvoie à sa page.&lt;br&gt;&lt;br&gt;Rien ne quitte cet ordinateur.</translation>
+        <source>Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
+        <translation>Ouvre des documents, choisit les phrases qui comptent et exporte des notes Word dont chaque mot renvoie à sa page.&lt;br&gt;&lt;br&gt;Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Help</source>

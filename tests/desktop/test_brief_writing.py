@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 
 from summarise import plan as plans
 from tests.desktop.hands import Hands
@@ -111,6 +112,23 @@ def test_a_point_is_reworded_and_its_note_says_so(hands: Hands) -> None:
     assert hands.workspace.brief.notes[note - 1].edited
     hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not hands.desk.rows.rows[place].edited
+
+
+def test_what_is_written_in_stays_where_it_stands_and_a_prompt_stays_slanted_until_something_is_written(
+        hands: Hands) -> None:
+    for go in (lambda: hands.to_point(0), lambda: hands.to_field("title"), lambda: hands.to_field("ask")):
+        line = hands.desk.boxes_of(go())[0]
+        hands.press(Qt.Key.Key_F2)
+        editor = hands.desk.editor
+        assert editor is not None
+        field = editor.field
+        assert field.font().italic() is (not field.toPlainText())
+        field.moveCursor(QTextCursor.MoveOperation.Start)
+        letters = field.cursorRect().translated(field.viewport().mapTo(hands.desk.viewport(), QPoint()))
+        assert abs(letters.bottom() + 1 + hands.desk.verticalOffset() - line.bottom()) <= 1.5
+        hands.write("W")
+        assert not field.font().italic()
+        hands.press(Qt.Key.Key_Escape)
 
 
 def test_a_sentence_is_reworded_and_given_back_by_emptying_it(hands: Hands) -> None:

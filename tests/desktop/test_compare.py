@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from summarise.plan import Plan
 from tests.desktop.pressing import press
-from tests.waiting import until
+from tests.waiting import resized, until
 
 
 def compared(window):
@@ -39,22 +39,42 @@ def test_every_method_is_ranked_anew_for_another_focus_and_another_source_and_no
     assert all(after[name] is both[name] for name in both if name in after and name != "luhn")
 
 
-def test_what_is_compared_is_named_in_the_head_where_there_is_room_for_more_than_a_letter_of_it(open_window, seed):
+def test_what_is_compared_is_named_in_the_head_at_every_size_and_hints_make_room_for_it(open_window, seed):
     window = open_window(seed)
     press("Ctrl+D")
     until(lambda: window.fittings.arrangement.comparison is not None, "methods are compared")
     compared(window)
     pane = window.fittings.arrangement.comparison
-    named = set()
+    hinted = set()
     for size in (100, 150, 200):
         window.theme.set_text_size(size)
-        least = window.theme.px(96)
-        for width in range(720, 2000, least // 2):
-            pane.resize(width, 600)
-            pane.header.row.activate()
-            named.add(bool(pane.subject.text()))
-            assert not pane.subject.text() or pane.subject.width() >= least - 1, (size, width)
-    assert named == {True, False}
+        for width in (720, 860, 1000, 1140, 1440, 1900):
+            resized(window, width, 900)
+            until(lambda width=width: pane.width() == width, "the comparison is as wide")
+            assert pane.subject.text() == window.desk.workspace.title
+            assert pane.subject.width() >= window.theme.px(120) - 1, (size, width)
+            hinted.add(tuple(hint.isVisible() for hint in pane.hints))
+    # Going back is the last to go.
+    assert hinted == {(False, False, False), (False, False, True), (False, True, True), (True, True, True)}
+
+
+def test_the_column_in_use_has_sides_in_high_contrast_and_its_bars_are_the_texts(open_window, seed):
+    window = open_window(seed)
+    window.run("theme_contrast")
+    window.run("pin")
+    press("Ctrl+D")
+    until(lambda: window.fittings.arrangement.comparison is not None, "methods are compared")
+    compared(window)
+    pane, tokens = window.fittings.arrangement.comparison, window.theme.tokens
+    row = next(number for number, row in enumerate(pane.rows) if row.in_use == "pinned")
+    box = pane.list.visualRect(pane.list.model().index(row, 0))
+    left, right = round(pane.left_of(0)), round(pane.left_of(1))
+    for part, y in ((pane.top, 6), (pane.list.viewport(), box.top() + 12)):
+        seen = part.grab().toImage()
+        sides = [x for x in range(left - 5, right + 5) if seen.pixelColor(x, y) == tokens["accent"]]
+        assert sides == [left, left + 1, right - 2, right - 1]
+    bar = [x for x in range(36, 80) if seen.pixelColor(x, y) == tokens["pinned_mark"]]
+    assert len(bar) == tokens.stroke("pinned_bar")
 
 
 def test_what_was_compared_is_dropped_where_another_brief_is_open_by_then(open_window, seed):

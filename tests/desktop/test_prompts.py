@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 
+from desktop.commands.help import ABOUT
 from desktop.prompts import WIDE, Prompts
 
 if TYPE_CHECKING:
@@ -78,3 +79,10 @@ def test_in_high_contrast_menus_and_dialogs_have_edges(theme: Theme) -> None:
     menu.popup(QPoint(0, 0))
     assert menu.grab().toImage().pixelColor(0, 9).name() == "#ffffff"
     menu.close()
+
+
+def test_no_words_about_briefdesk_are_bolder_than_the_heaviest_type_there_is() -> None:
+    document = QTextDocument()
+    document.setHtml(ABOUT)
+    weights = [piece.format.fontWeight() for piece in document.firstBlock().textFormats()]
+    assert weights[0] == 600 and max(weights) == 600

@@ -131,9 +131,11 @@ def test_steps_keep_their_words_and_keys_inside_themselves(theme, qtbot, tmp_pat
     page.resize(width, 868)
     shown(page)
     said = " ".join(" ".join(words for _, _, words in step.runs) for step in page.steps)
+    left, _top, column = page.column()
     for step in page.steps:
         keys = {words for _, _, words in step.keys}
         assert page.rect().contains(step.box.toRect())
+        assert left <= step.box.left() and step.box.right() <= left + column
         assert all(x + key_size(theme, key).width() <= step.box.right() for x, _, key in step.keys)
         assert all(step.box.top() <= y <= step.box.bottom() for _, y, _ in (*step.runs, *step.keys))
         assert set(said.split()) | keys <= set(page.accessibleDescription().split()) | keys

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.sourcing import Reading
@@ -360,3 +360,16 @@ def test_note_numbers_stay_in_the_gutter(qapp, numbers, room):
     assert shown == [str(number) for number in numbers][:len(shown)]
     assert rows[-1].endswith("…") == (len(shown) < len(numbers))
     assert all(metrics.horizontalAdvance(row) <= room for row in rows)
+
+
+def test_no_line_shows_beside_the_text_where_its_edge_lies_between_two_pixels_of_the_screen(reader: Reader) -> None:
+    gutter, ratio = reader.text.gutter, 1.5
+    image = QImage(round((gutter.width() + 9) * ratio), 90, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.red)
+    for left in (0, 1):
+        gutter.render(image, QPoint(left, 0))
+    ground = reader.text.theme.tokens["reader"]
+    edges = {image.pixelColor(round((gutter.width() + left) * ratio) + beside, 3).name()
+             for left in (0, 1) for beside in (-1, 0, 1)}
+    assert edges <= {ground.name(), QColor(Qt.GlobalColor.red).name()}
