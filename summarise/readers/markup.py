@@ -59,6 +59,8 @@ _REFERENCE = re.compile(
     r"headerlink|anchorjs|sd(?:foot|end)note(?:sym|anc)",
     re.IGNORECASE,
 )
+_READ_OUT = frozenset(("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden"))
+"""Classes by which the commonest style sheets hide words from sight."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _MARK_TEXT = re.compile(r"[\s\[\](){}]*(?:\d{1,3}|[a-z*†‡§¶#↩↑^️]{1,3})[\s\[\](){}]*")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -106,10 +108,18 @@ def tag_of(element: _Element) -> str:
 
 
 def is_hidden(element: _Element) -> bool:
-    """Tell whether an element is not shown to a reader."""
+    """Tell whether an element is not shown to a reader, or only read out what a sign beside it shows."""
     style = element.get("style")
     return (element.get("hidden") is not None or element.get("aria-hidden") == "true"
-            or bool(style and _HIDDEN.search(style)))
+            or bool(style and _HIDDEN.search(style)) or (element.tag == "span" and _is_read_out(element)))
+
+
+def _is_read_out(element: _Element) -> bool:
+    """Tell whether words within a line are for the ear alone, such as the title of the link they stand in."""
+    link = element.getparent()
+    title = link.get("title") if link is not None and link.tag == "a" else None
+    return not _READ_OUT.isdisjoint((element.get("class") or "").split()) or (
+        bool(title) and (element.text or "").strip() == title and bool((link.text or "").strip()))
 
 
 def text_of(element: _Element) -> str:

@@ -48,10 +48,13 @@ LINES = [
     "Leia também: Os novos navios", "Leggi anche: Le nuove navi", "Iscriviti alla newsletter",
     "Lees ook: De nieuwe schepen",
     "Читайте также: Новые паромы", "相关阅读", "関連記事", "Baca juga: Kapal baru",
+    "Now playing: Watch this: The ferry sails again...", "Reproduciendo: Mira esto: El barco zarpa...",
+    "Your video will play in 00:25", "Your ad starts in 5 seconds",
     "Standfirst: Opinion", "Tags: ferries, islands", "Filed under: Transport", "Schlagwörter: Fähren, Inseln",
     "Mots-clés : navires, îles", "Etiquetas: barcos, islas",
 ]
 SENTENCES = [
+    "Your video will play in every harbour on Sunday evening.", "Now playing is the band of the island.",
     "Share prices fell by three percent after the board's decision.",
     "The board read more than two hundred letters from residents.",
     "Subscribe to the view of the director and every ship is too small.",

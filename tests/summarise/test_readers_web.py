@@ -96,6 +96,12 @@ def test_hidden_text_and_the_marks_of_notes_are_left_out() -> None:
     assert kinds(opened(page(article)))[-1][2] == "Seen words here."
 
 
+def test_words_for_the_ear_alone_are_left_out_and_a_link_that_says_only_its_title_stays() -> None:
+    article = ("<p>The board <a href=x title='In a new window'>said<span class=icon>In a new window</span></a> so."
+               "<span class='big visually-hidden'>Photo</span> See <a href=y title=there><span>there</span></a>.</p>")
+    assert kinds(opened(page(article)))[-1][2] == "The board said so. See there."
+
+
 def test_breaks_part_paragraphs_only_where_they_end_prose() -> None:
     document = read_html(f"<p>{PROSE[0]}<br>{PROSE[1]}<br><br>Jane Example<br>12 High Street</p>", "Pasted text")
     assert [block.text for block in document.blocks] == [PROSE[0], PROSE[1], "Jane Example", "12 High Street"]

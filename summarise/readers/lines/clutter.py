@@ -83,6 +83,8 @@ _OPENING = re.compile(
     r"schlagw(?:orte|örter)|kategorien|abgelegt unter|mots[- ]clés|étiquettes|catégories|classé dans|"
     r"etiquetas|categorías|archivado en|categorias|arquivado em|etichette|categorie|archiviato in|"
     r"trefwoorden|categorieën|geplaatst in)\s?[:：]\s*[^.!?]{1,120}|"
+    r"(?:now playing|reproduciendo|jetzt läuft|wird abgespielt|lecture en cours|in riproduzione)\s?[:：]\s*\S.*|"
+    r"your (?:video|ad|audio) (?:will|starts|begins|plays|resumes)\b[^.!?]{0,20}\b\d[\d:]*(?: s\w*)?|"
     r"page \d+(?: of \d+)?|seite \d+(?: von \d+)?|page \d+ sur \d+|página \d+(?: de \d+)?|"
     r"(?:to )?unsubscribe\b.{0,120}|view (?:this (?:e-?mail|message) )?in (?:your|a) browser\b.{0,40}|"
     r"(?:©|\(c\)|copyright(?: ©| \(c\)|:| by| \d{4}| reserved| notice$))\s?.{0,200}"
@@ -91,9 +93,9 @@ _OPENING = re.compile(
 """How a line is made that calls to something or points elsewhere."""
 _OPENING_LETTERS = (
     "abb abg abo alr als apú arc arq ass auc bac bes cad cat cla cli con cop cre czy don dow ena erh eti fil fin "
-    "fol gep get gua hav hie in ins isc je jet joi kat kic lea lee leg lei les leí lie lik lir lis log läs læs meh "
-    "mel mor mot not ont pag ple pos pág rea rec reg rel ret ric s sai sch see seg sei sha sig sta str sub sui sus "
-    "síg tag tap te thi to tre try uns up vej ver vie voi vol wat xem you zob zum à éti чит"
+    "fol gep get gua hav hie in ins isc je jet joi kat kic lea lec lee leg lei les leí lie lik lir lis log läs læs "
+    "meh mel mor mot not now ont pag ple pos pág rea rec reg rel rep ret ric s sai sch see seg sei sha sig sta str "
+    "sub sui sus síg tag tap te thi to tre try uns up vej ver vie voi vol wat wir xem you zob zum à éti чит"
 )
 _STARTS = frozenset(("", *_OPENING_LETTERS.split(), *map(first_letters, _SHARES)))
 """The first letters of such a line and of one that names where to share, as `first_letters` gives them."""
