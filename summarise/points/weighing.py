@@ -13,7 +13,7 @@ from itertools import chain
 from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
-from summarise.facts.lexicon import lines, listed
+from summarise.facts.lexicon import lines, listed, rows
 from summarise.points.acts import asks, cue_words, is_whole, means_somebody, only_describes, warns
 from summarise.points.trimming import (
     LEAST_WORDS,
@@ -157,11 +157,17 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
 
 
 def _decides(words: Sequence[str], language: str) -> bool:
-    """Tell whether a form says what was decided, and no word before takes that back ("may approve", "to be voted")."""
+    """Tell whether a form says what was decided, and no word before takes that back ("may approve", "to be voted").
+
+    Who does it for a living or has done it ("anyone who agrees", "who has ruled for years") is only described.
+    """
     cues = cue_words("decision", language)
     place = next((place for place, word in enumerate(words) if word in cues), None)
-    return place is not None and "to" not in words[max(0, place - 2):place] and not polarity_words(
-        " ".join(words[:place]), language)
+    if place is None or "to" in words[max(0, place - 2):place]:
+        return False
+    before = " ".join(words[:place])
+    related = any(re.search(pattern, before) for pattern in rows("points.relating", language))
+    return not related and not polarity_words(before, language)
 
 
 def _asks(text: str, known: frozenset[str], language: str) -> bool:
