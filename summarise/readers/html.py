@@ -55,6 +55,8 @@ _LABELS = {
 }
 """What browsers take these labels to mean (WHATWG Encoding Standard)."""
 
+_SLOGAN = re.compile(r"\s[|–—-]\s+\S+(?:\s+\S+){2,}$")
+"""What stands behind the name of a site in three words or more."""
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50}$")
 _IN_HEAD = frozenset(("", "title", "meta", "link", "style", "script", "base", "noscript", "template"))
 """What may stand in the head of a page; "" is a comment."""
@@ -201,7 +203,7 @@ def stated_by(root: _Element) -> Stated:
         title=title,
         author=_names(linked.get("author")) or ("" if "://" in author else re.sub(r"(?i)^by\s+", "", author)),
         date=_date(linked, first(*_DATES), root),
-        site=site or _site_behind(root, title),
+        site=_SLOGAN.sub("", site) or _site_behind(root, title),
         language=root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or first("og:locale", "language"),

@@ -379,7 +379,9 @@ def test_a_short_heading_that_is_the_title_but_for_the_site_is_the_title() -> No
 
 
 @pytest.mark.parametrize(("head", "site"), [
-    ("", "The Island Times"), ('<meta property="og:site_name" content="Island Times Group">', "Island Times Group")])
+    ("", "The Island Times"), ('<meta property="og:site_name" content="Island Times Group">', "Island Times Group"),
+    ('<meta property="og:site_name" content="Island Times – See what is new">', "Island Times"),
+    ('<meta property="og:site_name" content="Island Times - Weekend">', "Island Times - Weekend")])
 def test_the_site_is_named_behind_the_title_where_the_page_names_it_nowhere_else(head: str, site: str) -> None:
     prose = "The council has called on the government to charter a relief ferry before the winter. " * 3
     page = f"<title>Council wants a ship – The Island Times</title>{head}<h1>Council wants a ship</h1><p>{prose}</p>"
