@@ -32,12 +32,13 @@ class Heading(QWidget):
 
     def arrange(self) -> None:
         """Put the heading at the head of the column, in the size of now."""
-        left, top, width = self.column()
+        left, top, _width = self.column()
         self._heading.setFont(self.theme.font("big"))
-        self._heading.setGeometry(left, top, width, self.theme.px(36))
+        self._heading.setGeometry(left, top, self.width() - left, self.theme.px(36))
 
     def column(self) -> tuple[int, int, int]:
         """Return left and top of the column and its width; in a narrow window it keeps 24 from the edges."""
         width = min(self.theme.px(COLUMN), self.width() - self.theme.px(48))
-        top = self.theme.px(116) if self.height() > self.theme.px(640) else self.theme.px(32)
-        return round((self.width() - width) / 2), top, width
+        high = self.height()
+        top = next(top for most, top in ((360, 8), (640, 32), (100_000, 116)) if high <= self.theme.px(most))
+        return round((self.width() - width) / 2), self.theme.px(top), width

@@ -73,8 +73,10 @@ class Recent(Hovered):
 
     def _paint_muted(self, painter: QPainter) -> None:
         px, wide = self.theme.px, self._day_width()
+        room = self.width() - px(22)
+        below = cut(self.below, QFontMetricsF(self.theme.font("ui_small")), room)
         for box, words in ((QRectF(self.width() - wide - px(12), px(7), wide + 1, px(18)), self.day),
-                           (QRectF(px(10), px(25), self._room(), px(18)), self.below)):
+                           (QRectF(px(10), px(25), room, px(18)), below)):
             paint_words(painter, box, self.theme, words, "ui_small")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
-from desktop.views.heading import COLUMN, TITLE, Heading
+from desktop.views.heading import TITLE, Heading
 from desktop.views.labels import Hovered, Ink
 from desktop.views.painting import key_size, paint_box, paint_key, paint_words
 
@@ -37,6 +37,13 @@ PRIVATE, ALL_KEYS = tr("Nothing leaves this computer."), tr("all keys")
 DROP = tr("You can also drop files anywhere in this window.")
 CARDS_TOP = 56
 """From the title's top to the first card's."""
+CARD, APART = 440, 84
+"""How wide a card is, and how far the column beside the cards is from them, where there is room."""
+BESIDE, NEAR = 264, 34
+"""The least width of that column, and how near it may come."""
+HIGH, LOW = (64, 74), (40, 46)
+"""How high a card is and how far it is from one to the next; the second in a low window, without the line below."""
+FOOT = 35
 RING = 4
 
 Run = tuple[float, float, str]
@@ -56,6 +63,7 @@ class Start(Heading):
         self.cards = tuple(Card(theme, *words, run, self) for words in CARDS)
         self.recent = self._rows()
         self.steps: tuple[Step, ...] = ()
+        self._right = self._below = 0
         self.setAccessibleName(TITLE)
         theme.changed.connect(self.arrange)
         preferences.changed.connect(self._fill)
@@ -84,11 +92,10 @@ class Start(Heading):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in the colour of text and no button: the steps, and the rule above them."""
         theme, px = self.theme, self.theme.px
-        left, top, column = self.column()
+        left, _top, column = self.column()
         painter = QPainter(self)
-        if self.recent:
-            rule = QRectF(left, top + px(CARDS_TOP + 3 * 74 + 88), column, 1)
-            paint_box(painter, rule, theme.tokens["line"], None, 0)
+        if self.recent and self.steps:
+            paint_box(painter, QRectF(left, self._below + px(88), column, 1), theme.tokens["line"], None, 0)
         for step in self.steps:
             for x, y, words in step.runs:
                 paint_words(painter, QRectF(x, y, step.box.width(), px(22)), theme, words, "ui")
@@ -97,13 +104,16 @@ class Start(Heading):
     def _paint_muted(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
         left, top, _column = self.column()
-        below, foot = top + px(CARDS_TOP + 3 * 74), self.height() - px(35)
-        paint_words(painter, QRectF(left + px(2), below + px(5), px(510), px(20)), theme, DROP, "ui")
-        if self.recent:
-            paint_words(painter, QRectF(left + px(524), top + px(14), px(300), px(18)), theme, RECENT, "title")
+        below, foot = self._below, self.height() - px(FOOT)
+        if below + px(25) <= foot:
+            paint_words(painter, QRectF(left + px(2), below + px(5), px(510), px(20)), theme, DROP, "ui")
+        if any(not row.isHidden() for row in self.recent):
+            paint_words(painter, QRectF(self._right, top + px(14), px(300), px(18)), theme, RECENT, "title")
         for step in self.steps:
             for x, y, key in step.keys:
                 paint_key(painter, QRectF(QPointF(x, y), key_size(theme, key)), theme, key, ink="")
+        if foot < below:
+            return
         painter.drawPixmap(px(24), foot + px(2), theme.pixmap("lock", 14))
         paint_words(painter, QRectF(px(45), foot, px(300), px(18)), theme, PRIVATE, "ui_small")
         key = key_of("key_sheet", "F1")
@@ -126,8 +136,6 @@ class Start(Heading):
             row.deleteLater()
         self.recent = self._rows()
         self.arrange()
-        for row in self.recent:
-            row.setVisible(True)
 
     def _rows(self) -> tuple[Recent, ...]:
         lines = tuple(line for line in self.preferences.now.recent[:6] if line.count("\t") == 4)
@@ -142,22 +150,31 @@ class Start(Heading):
         super().arrange()
         px = self.theme.px
         left, top, column = self.column()
-        right, below = left + px(524), top + px(CARDS_TOP + 3 * 74)
+        foot = self.height() - px(FOOT)
+        high, pitch = HIGH if top + px(CARDS_TOP + 3 * HIGH[1]) <= foot else LOW
+        beside = column >= px(CARD - 100 + NEAR + BESIDE)
+        wide = min(px(CARD), column - px(NEAR + BESIDE) if beside else column)
+        self._right = left + wide + min(px(APART), column - wide - px(BESIDE))
+        self._below = below = top + px(CARDS_TOP + 3 * pitch)
         for ink in self._inks:
             ink.resize(self.size())
         for number, card in enumerate(self.cards):
-            card.setGeometry(left - RING, top + px(CARDS_TOP) + number * px(74) - RING, px(440) + 2 * RING,
-                             px(64) + 2 * RING)
+            card.setGeometry(left - RING, top + px(CARDS_TOP) + number * px(pitch) - RING, wide + 2 * RING,
+                             px(high) + 2 * RING)
         for number, row in enumerate(self.recent):
-            row.setGeometry(right - px(10), top + px(49) + number * px(55), column - px(524 - 10), px(50))
-        pitch = (column + px(33)) // 3
-        if self.recent or column < px(COLUMN):
-            steps = below + px(113 if self.recent else 44)
-            places = tuple((left + number * pitch, steps, pitch - px(33)) for number in range(3))
+            y = top + px(49) + number * px(55)
+            row.setGeometry(self._right - px(10), y, left + column - self._right + px(10), px(50))
+            row.setVisible(beside and y + px(50) <= foot)
+        if beside and not self.recent:
+            places = tuple((self._right, top + px(CARDS_TOP + 1) + number * px(74), left + column - self._right)
+                           for number in range(3))
         else:
-            places = tuple((right, top + px(CARDS_TOP + 1) + number * px(74), column - px(524)) for number in range(3))
+            third = (column + px(33)) // 3
+            places = tuple((left + number * third, below + px(113 if self.recent else 44), third - px(33))
+                           for number in range(3))
         words = _steps_now()
-        self.steps = tuple(Step(self.theme, number + 1, words[number], places[number]) for number in range(3))
+        steps = tuple(Step(self.theme, number + 1, words[number], places[number]) for number in range(3))
+        self.steps = steps if max(step.bottom for step in steps) <= foot else ()
         self.setAccessibleDescription(" ".join((*words, DROP, PRIVATE)).replace("[", "").replace("]", ""))
         self.update()
 
@@ -165,7 +182,7 @@ class Start(Heading):
 class Step:
     """What to know, at its place: its figure, and its words with the keys among them as keys."""
 
-    __slots__ = ("box", "keys", "number", "runs")
+    __slots__ = ("bottom", "box", "keys", "number", "runs")
 
     def __init__(self, theme: Theme, number: int, words: str, place: tuple[int, int, int]) -> None:
         """Break words into lines that reach no further than a place is wide (left, top and width)."""
@@ -191,6 +208,7 @@ class Step:
                 self.runs.append((left + x, top + y, piece))
             run = "" if key else piece
             x += width + space
+        self.bottom = top + y + px(22)
 
 
 def _steps_now() -> tuple[str, ...]:
@@ -204,7 +222,7 @@ def _steps_now() -> tuple[str, ...]:
 
 
 class Card(Hovered):
-    """A card of 440 × 64: an icon, what it does, a line about it, its key."""
+    """A card: an icon, what it does, its key where there is room, and where it is high enough a line about it."""
 
     def __init__(self, theme: Theme, command: str, icon: str, title: str, text: str, keys: str,
                  run: Callable[..., None], parent: QWidget) -> None:
@@ -231,8 +249,9 @@ class Card(Hovered):
         paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius)
         if self.hasFocus():
             paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, tokens["accent"], radius + RING, 2)
-        painter.drawPixmap(RING + px(16), RING + px(32 - 10), theme.pixmap(self._icon, 20, "accent"))
-        paint_words(painter, QRectF(RING + px(51), RING + px(13), px(300), px(20)), theme, self._title, "card")
+        painter.drawPixmap(QPointF(RING + px(16), box.center().y() - px(10)), theme.pixmap(self._icon, 20, "accent"))
+        title = QRectF(RING + px(51), RING + self._first(), px(300), px(20))
+        paint_words(painter, title, theme, self._title, "card")
         painter.end()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -241,9 +260,20 @@ class Card(Hovered):
 
     def _paint_muted(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
-        paint_words(painter, QRectF(RING + px(51), RING + px(32), px(300), px(20)), theme, self._text, "ui")
+        box = QRectF(self.rect())
+        words = 0.0
+        if self._is_high():
+            paint_words(painter, QRectF(RING + px(51), RING + px(32), px(300), px(20)), theme, self._text, "ui")
+            words = QFontMetricsF(theme.font("ui")).horizontalAdvance(self._text)
         key = key_of(self._command, self._standard)
-        if key:
-            size = key_size(theme, key)
-            corner = QPointF(RING + px(440 - 16) - size.width(), RING + px(32 - 9))
+        size = key_size(theme, key)
+        corner = QPointF(box.right() - RING - px(16) - size.width(), box.center().y() - px(9))
+        if key and RING + px(51 + 8) + words <= corner.x():
             paint_key(painter, QRectF(corner, size), theme, key, ink="")
+
+    def _is_high(self) -> bool:
+        return self.height() >= self.theme.px(HIGH[0])
+
+    def _first(self) -> int:
+        """Return where the title stands below the card's top."""
+        return self.theme.px(13 if self._is_high() else (LOW[0] - 20) // 2)

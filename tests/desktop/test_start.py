@@ -120,6 +120,32 @@ def test_a_key_pressed_before_the_page_is_there_does_what_it_does_on_the_page(of
     assert office.answers.asked == ["files_to_open"]
 
 
+@pytest.mark.parametrize("size", [80, 100, 200])
+@pytest.mark.parametrize(("width", "height"), [(720, 488), (900, 668), (1440, 868)])
+@pytest.mark.parametrize("recent", [0, 6])
+def test_nothing_on_the_page_stands_over_another_or_is_cut(theme, qtbot, tmp_path, size, width, height, recent) -> None:
+    preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    preferences.change(recent=tuple(f"/{number}.brief\t{'A title ' * 20}\tone-page\t12\t2025-01-05T10:00"
+                                    for number in range(recent)))
+    theme.set_text_size(size)
+    page = Start(preferences, theme, print)
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    shown(page)
+    boxes = [card.geometry().adjusted(4, 4, -4, -4) for card in page.cards]
+    boxes += [row.geometry() for row in page.recent if row.isVisible()]
+    for step in page.steps:
+        box = step.box.toRect()
+        box.setBottom(step.bottom - 1)
+        boxes.append(box)
+    assert len(boxes) > 3 or width < 1440
+    foot = page.height() - (theme.px(35) if len(boxes) > 3 else 0)
+    for number, box in enumerate(boxes):
+        assert page.rect().contains(box) and box.bottom() < foot
+        assert not any(box.intersects(other) for other in boxes[number + 1:])
+    assert all(row.width() >= theme.px(264) for row in page.recent if row.isVisible())
+
+
 @pytest.mark.parametrize("recent", [(), ("/a.brief\tTitle\tone-page\t1\t2026-01-05T10:00",)])
 @pytest.mark.parametrize("width", [720, 1440])
 def test_steps_keep_their_words_and_keys_inside_themselves(theme, qtbot, tmp_path, recent, width) -> None:
