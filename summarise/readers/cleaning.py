@@ -57,13 +57,6 @@ def clean_lines(text: str) -> str:
     return _UNWANTED.sub("", _BREAKS.sub("\n", text))
 
 
-def clean_spaces(text: str) -> str:
-    """Return one line of text that `clean_lines` has been through: white space collapsed, ends trimmed."""
-    if text.isascii() and "  " not in text and "\t" not in text:
-        return text.strip()
-    return _SPACES.sub(" ", text).strip()
-
-
 def clean_code(text: str) -> str:
     """Return code: its line breaks and indents stay, trailing white space goes."""
     lines = clean_lines(text).expandtabs(4).split("\n")

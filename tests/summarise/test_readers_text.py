@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from summarise.document import Block, Kind
 from summarise.errors import Empty
-from summarise.readers import read, read_bytes, read_text
+from summarise.readers import cleaning, read, read_bytes, read_text
 from summarise.readers.lines.dates import iso_date
 from summarise.readers.metadata import choose_title, language_code
 
@@ -387,3 +387,9 @@ def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
     assert choose_title([heading, prose], "New ships for old", "a.docx") == "New ships for old"
     line = Block(Kind.PARAGRAPH, "New ships")
     assert choose_title([line, prose], "New ships – Norfell Ferries", "a.docx") == "New ships"
+
+
+def test_a_line_beyond_ascii_that_is_clean_is_not_sought_for_white_space(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cleaning, "_SPACES", None)
+    line = "Die Brücke über den Fluß – „ein Jahrhundertbauwerk“ – wird im Frühjahr gesperrt."
+    assert kinds(line) == [("paragraph", 0, line)]

@@ -11,7 +11,6 @@ from summarise.document import Block, Kind
 from summarise.readers.cleaning import (
     clean,
     clean_code,
-    clean_spaces,
     has_unspaced,
     is_unspaced,
     join_cells,
@@ -376,7 +375,7 @@ def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
     indents: list[int] = []
     table = row = 0
     for place, piece in enumerate(pieces):
-        text = piece.text if piece.kind is Kind.CODE else clean_spaces(piece.text)
+        text = piece.text if piece.kind is Kind.CODE else clean(piece.text)
         if piece.kind is Kind.ROW:
             if not place or pieces[place - 1].kind is not Kind.ROW:
                 table, row = table + 1, 0
