@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
@@ -117,6 +117,7 @@ class MenuBar(QMenuBar):
                 menu.addSeparator()
                 groups[command.menu] = command.group
             menu.addAction(actions[command.name])
+        self._exclude(desk, actions, commands)
         letters = Letters(self)
         self.installEventFilter(letters)
         for title, menu in self.menus.items():
@@ -126,6 +127,20 @@ class MenuBar(QMenuBar):
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
             # A key must reach its command even then, to be told why it cannot run.
             menu.aboutToHide.connect(lambda rows=rows: _after(actions, rows))
+
+
+    def _exclude(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
+        """Give rows of which one is on, such as layouts, round marks: square ones say each can be on."""
+        alternatives: dict[str, list[QAction]] = {}
+        for command in commands:
+            name, _, wanted = command.shows.partition("=")
+            if wanted and not isinstance(_value(desk, name), tuple):
+                alternatives.setdefault(name, []).append(actions[command.name])
+        for rows in alternatives.values():
+            if len(rows) > 1:
+                group = QActionGroup(self)
+                for action in rows:
+                    group.addAction(action)
 
 
 class Letters(QObject):
@@ -174,13 +189,17 @@ def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Ca
 
 def is_on(desk: Desk, shows: str) -> bool:
     """Tell whether what a command shows is on: "view.hints", "plan.layout=one-page", "settings.theme=dark"."""
-    place, _, rest = shows.partition(".")
-    name, _, wanted = rest.partition("=")
-    values = {"view": desk.workspace.view, "plan": desk.workspace.plan, "settings": desk.preferences.now}
-    value = getattr(values[place], name)
+    name, _, wanted = shows.partition("=")
+    value = _value(desk, name)
     if isinstance(value, tuple):
         return wanted in value
     return str(value) == wanted if wanted else bool(value)
+
+
+def _value(desk: Desk, name: str) -> object:
+    place, _, field = name.partition(".")
+    values = {"view": desk.workspace.view, "plan": desk.workspace.plan, "settings": desk.preferences.now}
+    return getattr(values[place], field)
 
 
 def _before(desk: Desk, actions: dict[str, QAction], rows: tuple[Command, ...]) -> None:

@@ -46,6 +46,18 @@ def test_the_whole_page_and_white_paper_are_shown_and_kept(window, office):
     assert page.places.page_box(0).bottom() < page.viewport().height()
 
 
+def test_rows_of_which_one_is_on_have_round_marks_and_others_square_ones(window):
+    actions = window.fittings.keys.actions
+    groups = {}
+    for name, action in actions.items():
+        groups.setdefault(action.actionGroup(), set()).add(name)
+    del groups[None]
+    assert sorted(map(sorted, groups.values())) == [
+        ["information_paper", "one_page_brief", "press_digest", "submission"],
+        ["theme_contrast", "theme_dark", "theme_light", "theme_system"]]
+    assert all(group.isExclusive() for group in groups)
+
+
 def test_each_theme_is_in_use_at_once_ticked_alone_and_kept(window, office):
     themes = ("dark", "contrast", "system", "light")
     for name in themes:
