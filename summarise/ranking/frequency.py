@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappushpop
+from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
-from math import isqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,9 +20,6 @@ GAP = 4
 
 GREEDY = 1000
 """Sentences that KL picks one after the other; the rest follow by what they would have added then."""
-
-NEAR = 1e-9
-"""What two sums of the same numbers may differ by, relative to them, with room to spare, in SumBasic."""
 
 SMOOTH = 0.4
 
@@ -72,39 +68,27 @@ def from_order(order: list[int]) -> Floats:
 def sumbasic_order(terms: Numbered) -> list[int]:
     """Order as sumy 0.13 does: the best mean probability first, each of its words' probabilities then squared.
 
-    A probability only ever falls, so a sentence whose new mean is not below the old ones of all others is the best.
-    The means of all are looked at only where the best of the few that led then may be behind one of the others.
-    Python from 3.12 on adds up more exactly than NumPy does, so what bounds the new means keeps clear of them by NEAR.
+    A probability only ever falls, so a sentence that leads by an older mean and still has it is the best.
     Probabilities are held negative, as a heap gives the least first.
     """
     words = terms.tokens.tolist()
     rows = [words[start:end] for start, end in pairwise(terms.starts.tolist())]
-    lengths = np.maximum(terms.lengths, 1)
-    sizes = lengths.tolist()
-    owners = np.repeat(np.arange(terms.height), terms.lengths)
     chance: list[float] = (terms.term_frequency / -max(len(words), 1)).tolist()
-    leading = 3 * isqrt(terms.height)
-    taken = np.zeros(terms.height)
+    chance_of = chance.__getitem__
+    heap = [(sum(map(chance_of, row)) / (len(row) or 1), place) for place, row in enumerate(rows)]
+    heapify(heap)
     order: list[int] = []
-    while len(order) < terms.height:
-        begun = len(order)
-        means = tally(owners, np.array(chance)[terms.tokens], terms.height) / lengths + taken
-        last = min(leading, terms.height - begun - 1)
-        limit = float(np.partition(means, last)[last]) * (1 - 2 * NEAR)
-        found = np.flatnonzero(means <= limit)
-        leaders = sorted(zip((means[found] * (1 + NEAR)).tolist(), found.tolist(), strict=True))
-        leaders.append((limit * (1 + NEAR), terms.height))
-        best = heappop(leaders)
-        while best[1] < terms.height:
-            row = rows[best[1]]
-            now = (sum(map(chance.__getitem__, row)) / sizes[best[1]], best[1])
-            best = heappushpop(leaders, now)
-            if best is now:
-                order.append(best[1])
-                for word in row:
-                    chance[word] *= -chance[word]
-                best = heappop(leaders)
-        taken[order[begun:]] = np.inf
+    while heap:
+        before, place = heap[0]
+        row = rows[place]
+        mean = sum(map(chance_of, row)) / (len(row) or 1)
+        if mean > before:
+            heapreplace(heap, (mean, place))
+            continue
+        heappop(heap)
+        order.append(place)
+        for word in row:
+            chance[word] *= -chance[word]
     return order
 
 
