@@ -27,26 +27,26 @@ _INDENT = 3.0
 
 def with_whole_rows(lines: list[Line], words: Vocabulary) -> list[Line]:
     """Return a page's lines with every row of such a table joined into one line with its cells."""
-    if not _leap(lines):
+    tops = {round(line.base) + near for before, line in pairwise(lines) if line.base > before.base
+            for near in (-1, 0, 1)}
+    if not tops:
         return lines
     result: list[Line] = []
     place = 0
     while place < len(lines):
         rows: list[Line] = []
         end = place
-        while end < len(lines) and (found := _row(lines, end, words)) is not None:
-            if rows and abs(len(found[0].cells) - len(rows[0].cells)) > 1:
+        while end < len(lines) and (lines[end].cells or round(lines[end].base) in tops):
+            found = _row(lines, end, words)
+            if found is None or (rows and abs(len(found[0].cells) - len(rows[0].cells)) > 1):
                 break
             rows.append(found[0])
             end = found[1]
         end = max(end, place + 1)
-        result += rows if len(rows) > 1 and _leap(lines[place:end]) and _are_short(rows) else lines[place:end]
+        leaps = any(line.base > before.base for before, line in pairwise(lines[place:end]))
+        result += rows if len(rows) > 1 and leaps and _are_short(rows) else lines[place:end]
         place = end
     return result
-
-
-def _leap(lines: Sequence[Line]) -> bool:
-    return any(line.base > before.base for before, line in pairwise(lines))
 
 
 def _are_short(rows: Sequence[Line]) -> bool:
