@@ -230,8 +230,13 @@ class Fittings(QObject):
         if self._window.stack.currentWidget() is not wanted:
             self._window.stack.setCurrentWidget(wanted)
             self._window.show_title()
-        if self._awaited and focus_of(self.panes[self._awaited]).isVisible():
-            focus_of(self.panes[self._awaited]).setFocus()
+        self._hand_on()
+
+    def _hand_on(self) -> None:
+        """Give the focus of a pane to what it has waited for, unless something lies over that."""
+        pane = self.panes.get(self._awaited)
+        if pane is not None and focus_of(pane).isVisible() and self._desk.workspace.view.overlay in {"", "why"}:
+            focus_of(pane).setFocus()
 
     def _show_notice(self, notice: Notice) -> None:
         """Show a message of the sources; the other panes show their own."""
@@ -277,6 +282,8 @@ class Fittings(QObject):
             if new is not None and (pane is new or pane.isAncestorOf(new)):
                 self._awaited = self._awaited if pane is new else ""
                 self._desk.workspace.look(pane=name)
+            if pane is new:
+                self._hand_on()
 
     def _follow_preferences(self) -> None:
         now = self._desk.preferences.now

@@ -111,7 +111,7 @@ class MessageBar(QFrame):
         self._leaving.stop()
         self.over = None
         self.hide()
-        if held and self._returns_to is not None and isValid(self._returns_to):
+        if held and self._returns_to is not None and isValid(self._returns_to) and self._returns_to.isVisible():
             self._returns_to.setFocus()
         self._returns_to = None
 

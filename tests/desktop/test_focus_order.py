@@ -150,6 +150,18 @@ def test_what_comes_while_a_row_is_written_in_leads_back_to_the_page(hands, key)
     assert is_seen(hands.desk)
 
 
+def test_a_text_that_comes_takes_no_focus_from_what_lies_over_it_and_has_it_afterwards(open_window, seed):
+    window = open_window()
+    window.run("open_paths", (seed,))
+    assert window.desk.workspace.documents == {}
+    press("F1")
+    card = focused()
+    until(lambda: window.desk.workspace.brief is not None, "the text is there")
+    assert focused() is card
+    press("Escape")
+    assert focused() is window.fittings.panes["text"].text
+
+
 def test_the_menus_stay_the_windows_own_when_a_card_is_walked_by_tab(open_window, seed):
     window = open_window(seed)
     press("Ctrl+,")

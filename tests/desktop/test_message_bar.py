@@ -175,6 +175,18 @@ def test_a_field_that_is_gone_is_given_no_focus(bar: MessageBar, pane: QWidget) 
     assert bar.isHidden()
 
 
+def test_a_field_that_is_no_longer_seen_is_given_no_focus(bar: MessageBar, pane: QWidget, theme: Theme) -> None:
+    card = QWidget(pane)
+    card.show()
+    field = Field(theme, "On a card", parent=card)
+    field.show()
+    field.setFocus()
+    bar.show_notice(BAD, focused=True)
+    card.hide()
+    bar.leave()
+    assert focused().isVisible()
+
+
 def test_it_moves_nothing_in_its_pane(bar: MessageBar, pane: QWidget) -> None:
     before = pane.findChild(Field).geometry()
     bar.show_notice(BAD)
