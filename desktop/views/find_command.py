@@ -270,11 +270,13 @@ class Rows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        tinted = selected or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if tinted:
             paint_box(painter, row, tokens["selected" if selected else "hover"], None, theme.radius("control"))
         if selected:
             painter.fillRect(QRectF(row.left(), row.top() + px(6), 3, row.height() - px(12)), tokens["accent"])
-        self._words(painter, QRectF(row.left() + px(10), row.top(), row.width() - px(200), row.height()), found)
+        self._words(painter, QRectF(row.left() + px(10), row.top(), row.width() - px(200), row.height()), found,
+                    "text_muted" if tinted else "text_disabled")
         right = row.right() - px(10)
         if not found.reason:
             for key in reversed(found.keys[:2]):
@@ -291,15 +293,14 @@ class Rows(QStyledItemDelegate):
                          found.reason or found.menu)
         painter.restore()
 
-    def _words(self, painter: QPainter, box: QRectF, found: Found) -> None:
+    def _words(self, painter: QPainter, box: QRectF, found: Found, unavailable: str) -> None:
         theme, tokens = self.theme, self.theme.tokens
         plain, strong = theme.font("ui"), theme.font("title")
-        strong.setWeight(strong.Weight.Bold)
         left = box.left()
         for text, matched in _parts(found.words, found.spans):
-            font = strong if matched and not found.reason else plain
+            font = strong if matched else plain
             painter.setFont(font)
-            ink = "text_muted" if found.reason else "accent" if matched else "text"
+            ink = unavailable if found.reason else "accent" if matched else "text"
             painter.setPen(tokens[ink])
             width = QFontMetricsF(font).horizontalAdvance(text)
             painter.drawText(QRectF(left, box.top(), width + 2, box.height()), _LEFT, text)

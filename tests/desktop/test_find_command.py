@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from desktop.commands import BY_NAME
 from desktop.commands.synonyms import COMMAND_WORDS, FIELD_WORDS
 from desktop.keys import own_keys
 from desktop.pages import words_of
-from desktop.views.find_command import FindCommand, _hint_width, find, rows_of_commands, rows_of_fields
+from desktop.views.find_command import (
+    FOUND,
+    FindCommand,
+    Found,
+    Rows,
+    _hint_width,
+    find,
+    rows_of_commands,
+    rows_of_fields,
+)
 from summarise.layouts import LAYOUTS
 from tests.desktop.pressing import press, type_text
+from tests.desktop.seeing import has
 from tests.waiting import resized
 
 FREE_FIELDS = ("marking", "title")
@@ -28,6 +40,33 @@ def test_finding_puts_what_can_run_first_and_says_why_the_rest_cannot():
     assert found[-1].words == "Paste text" and found[-1].reason == "Nothing has been copied"
     assert found[0].spans == ((0, 2),)
     assert find("no such words", rows) == ()
+
+
+def test_a_command_that_cannot_run_is_as_faint_as_what_is_unavailable_and_shows_what_matched(theme, qtbot):
+    theme.set_scheme("contrast")
+    rows = QStandardItemModel()
+    found = Found("paste_text", "Paste text", "Edit", "", reason="Nothing has been copied")
+    for spans in ((), ((7, 9),)):
+        item = QStandardItem()
+        item.setData(replace(found, spans=spans), FOUND)
+        rows.appendRow(item)
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(rows)
+    delegate = Rows(theme, view)
+    seen = []
+    for row in range(2):
+        image = QImage(500, 36, QImage.Format.Format_RGB32)
+        image.fill(theme.tokens["raised"])
+        painter = QPainter(image)
+        option = QStyleOptionViewItem()
+        option.rect = image.rect()
+        delegate.paint(painter, option, rows.index(row, 0))
+        painter.end()
+        seen.append(image.copy(0, 0, 200, 36))
+    assert has(seen[0], theme.tokens["text_disabled"], seen[0].rect())
+    assert not has(seen[0], theme.tokens["text"], seen[0].rect())
+    assert seen[0] != seen[1]
 
 
 @pytest.mark.parametrize(("wanted", "first"), [

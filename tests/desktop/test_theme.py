@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,14 @@ def test_marks_can_be_seen_on_their_ground(scheme: str, ink: str, ground: str) -
 
 def test_the_contrast_of_black_on_white_is_twenty_one() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_no_type_of_the_window_is_heavier_than_what_is_bundled() -> None:
+    heaviest = {"Inter": 600, "Source Serif 4": 600, "Carlito": 700}
+    assert all(role.weight <= heaviest[role.family] for role in ROLES.values())
+    for path in (Path(__file__).parents[2] / "desktop").rglob("*.py"):
+        if path.parent.name != "pages":
+            assert not re.search(r"Weight\.(Extra)?Bold|setBold|<b>", path.read_text(encoding="utf-8")), path
 
 
 def test_high_contrast_has_wider_strokes_and_the_others_do_not() -> None:
