@@ -37,10 +37,10 @@ PRIVATE, ALL_KEYS = tr("Nothing leaves this computer."), tr("all keys")
 DROP = tr("You can also drop files anywhere in this window.")
 CARDS_TOP = 56
 """From the title's top to the first card's."""
-CARD, APART = 440, 84
-"""How wide a card is, and how far the column beside the cards is from them, where there is room."""
-BESIDE, NEAR = 264, 34
-"""The least width of that column, and how near it may come."""
+CARD, APART, BESIDE = 440, 84, 264
+"""How wide a card is, how far the column beside the cards is from them where there is room, and its least width."""
+NARROW, NEAR = 340, 34
+"""How narrow a card may become for that column, and how near to it."""
 HIGH, LOW = (64, 74), (40, 46)
 """How high a card is and how far it is from one to the next; the second in a low window, without the line below."""
 FOOT = 35
@@ -105,8 +105,9 @@ class Start(Heading):
         theme, px = self.theme, self.theme.px
         left, top, _column = self.column()
         below, foot = self._below, self.height() - px(FOOT)
-        if below + px(25) <= foot:
-            paint_words(painter, QRectF(left + px(2), below + px(5), px(510), px(20)), theme, DROP, "ui")
+        drop = QRectF(left + px(2), below + px(5), self.width() - left - px(2), px(20))
+        if drop.bottom() <= foot and QFontMetricsF(theme.font("ui")).horizontalAdvance(DROP) <= drop.width():
+            paint_words(painter, drop, theme, DROP, "ui")
         if any(not row.isHidden() for row in self.recent):
             paint_words(painter, QRectF(self._right, top + px(14), px(300), px(18)), theme, RECENT, "title")
         for step in self.steps:
@@ -152,7 +153,7 @@ class Start(Heading):
         left, top, column = self.column()
         foot = self.height() - px(FOOT)
         high, pitch = HIGH if top + px(CARDS_TOP + 3 * HIGH[1]) <= foot else LOW
-        beside = column >= px(CARD - 100 + NEAR + BESIDE)
+        beside = column >= px(NARROW + NEAR + BESIDE)
         wide = min(px(CARD), column - px(NEAR + BESIDE) if beside else column)
         self._right = left + wide + min(px(APART), column - wide - px(BESIDE))
         self._below = below = top + px(CARDS_TOP + 3 * pitch)
@@ -249,7 +250,8 @@ class Card(Hovered):
         paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius)
         if self.hasFocus():
             paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, tokens["accent"], radius + RING, 2)
-        painter.drawPixmap(QPointF(RING + px(16), box.center().y() - px(10)), theme.pixmap(self._icon, 20, "accent"))
+        # Between two pixels it would be soft.
+        painter.drawPixmap(RING + px(16), self.height() // 2 - px(10), theme.pixmap(self._icon, 20, "accent"))
         title = QRectF(RING + px(51), RING + self._first(), px(300), px(20))
         paint_words(painter, title, theme, self._title, "card")
         painter.end()
