@@ -90,7 +90,9 @@ class TextView(TextPlaces):
             self.hits, self.hit, self._pending = (), -1, None
             self._set_text()
         self.analysis = analysis
-        self.numbers = numbers
+        # Analysed anew, a text has other sentences until it is ranked anew as well.
+        ranked = analysis is not None and len(numbers) == len(analysis.sentences)
+        numbers = self.numbers = numbers if ranked else range(0)
         # Progress of another source says so many times that nothing is new here.
         ranking = self.workspace.ranking
         known = (id(document), id(analysis), numbers, id(ranking))

@@ -373,3 +373,11 @@ def test_no_line_shows_beside_the_text_where_its_edge_lies_between_two_pixels_of
     edges = {image.pixelColor(round((gutter.width() + left) * ratio) + beside, 3).name()
              for left in (0, 1) for beside in (-1, 0, 1)}
     assert edges <= {ground.name(), QColor(Qt.GlobalColor.red).name()}
+
+
+def test_a_text_analysed_anew_has_no_marks_until_it_is_ranked_anew(reader: Reader, workspace: Workspace) -> None:
+    text, analysis = reader.text, workspace.analyses["1"]
+    fewer = replace(analysis, sentences=analysis.sentences[:2])
+    text.show_source("1", text.source, fewer, workspace.sentences_of("1"))
+    assert len(text.numbers) == 0
+    assert not text.strip.grab().isNull()
