@@ -61,6 +61,8 @@ class Overlays(QObject):
             card.raise_()
             card.show()
             card.setFocus()
+        elif self._desk.workspace.view.overlay == "compare":
+            return
         elif self._desk.workspace.plan.sources:
             give_back(self._before, self._window.fittings.panes[self._desk.workspace.view.pane])
         else:

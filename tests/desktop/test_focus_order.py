@@ -162,6 +162,16 @@ def test_a_text_that_comes_takes_no_focus_from_what_lies_over_it_and_has_it_afte
     assert focused() is window.fittings.panes["text"].text
 
 
+@pytest.mark.parametrize("card", ["F1", "Ctrl+,", "Ctrl+Shift+P"])
+def test_the_comparison_asked_for_on_a_card_has_the_focus(open_window, seed, card):
+    window = open_window(seed)
+    press(card)
+    press("Ctrl+D")
+    assert window.fittings.arrangement.comparison.isAncestorOf(focused())
+    press("Escape")
+    assert is_seen(focused())
+
+
 def test_the_menus_stay_the_windows_own_when_a_card_is_walked_by_tab(open_window, seed):
     window = open_window(seed)
     press("Ctrl+,")
