@@ -16,7 +16,6 @@ from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_key
 from desktop.views.words import counted
-from summarise.document import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
-    from summarise.document import Document
     from summarise.errors import BriefdeskError
     from summarise.plan import Source
 
@@ -146,15 +144,16 @@ class Outline:
 
     def __init__(self, key: str, analysis: Analysis, start: int) -> None:
         self.analysis = analysis
-        self._top = _title_heading(analysis.document)
-        self.done = not any(section > self._top for section in analysis.section)
+        titled = analysis.document.blocks[0].text == analysis.document.title
+        # The last sentence stands under the last heading that has any.
+        self.done = analysis.section[-1] <= (0 if titled else -1)
         self._numbers = range(start, start + len(analysis.section))
         self._plain: list[Entry] = []
         self._starts: list[int] = []
         self._marks: dict[int, tuple[str, ...]] = {}
         self._here = -1
         self._shown: list[Entry] = []
-        self._steps = _steps(key, analysis, self._top, start, self._plain, self._starts)
+        self._steps = _steps(key, analysis, titled, start, self._plain, self._starts)
 
     def go_on(self) -> None:
         """Make some more rows, if any are left to make."""
@@ -177,22 +176,22 @@ class Outline:
         return bisect_right(self._starts, number) - 1
 
 
-def _steps(key: str, analysis: Analysis, top: int, first: int, rows: list[Entry], starts: list[int]) -> Iterator[bool]:
-    """Make rows, and where each starts, for an outline. It knows the lists and not the outline, which holds it."""
+def _steps(key: str, analysis: Analysis, titled: bool, first: int, rows: list[Entry],
+           starts: list[int]) -> Iterator[bool]:
+    """Make rows, and where each starts, for an outline. It knows the lists and not the outline, which holds it.
+
+    A title over all other headings is said above: the text only begins there.
+    """
+    blocks, titled = analysis.document.blocks, titled and not analysis.section[0]
     for section, own in groupby(range(len(analysis.section)), analysis.section.__getitem__):
-        title = analysis.document.blocks[section].text if section > top else tr("Beginning")
+        titled = titled and (section == 0 or blocks[section].level > blocks[0].level)
         starts.append(first + next(own))
+        title = blocks[section].text if section >= 0 else tr("Beginning")
         rows.append(Entry("section", title, key, sentence=starts[-1], gap=0 if rows else 5))
         if len(rows) % A_STEP == 0:
             yield False
-
-
-def _title_heading(document: Document) -> int:
-    """Return 0 where the first block is the title once more, over all other headings; else -1."""
-    first, *rest = document.blocks or (None,)
-    if first is None or first.kind is not Kind.HEADING or first.text != document.title:
-        return -1
-    return -1 if any(block.kind is Kind.HEADING and block.level <= first.level for block in rest) else 0
+    if titled:
+        rows[0] = replace(rows[0], title=tr("Beginning"))
 
 
 def _source_entry(workspace: Workspace, source: Source, number: int, words: int | None) -> Entry:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
 from desktop.views.sources_list import SourceList
-from desktop.views.sources_rows import A_STEP, ENTRY, Entry
+from desktop.views.sources_rows import A_STEP, ENTRY, Entry, Outline
 from summarise import plan as plans
+from summarise.analysing import analyse
+from summarise.readers import read_text
 from tests.desktop.pressing import press
 from tests.waiting import shown
 
@@ -74,6 +78,26 @@ def test_the_outline_does_not_say_the_title_again(open_window, tmp_path, qtbot):
     window = opened_on(open_window, qtbot, tmp_path, UNDER_A_TITLE)
     titles = [(entry.kind, entry.title) for entry in entries_of(window)]
     assert titles[:-1] == [("source", "The dam"), ("section", "Beginning"), ("section", "The cost")]
+
+
+class Asked(tuple):
+    """Blocks that are asked for by their places alone."""
+
+    def __iter__(self):
+        raise AssertionError("all blocks are walked through")
+
+
+def test_an_outline_asks_for_the_headings_it_shows_and_not_for_all_blocks():
+    analysis = analyse(read_text("# Weirs\n\nThe weir is old.\n\n" + "## Part\n\nIt holds water.\n\n" * 3, "weirs.md"))
+    asked = replace(analysis, document=replace(analysis.document, blocks=Asked(analysis.document.blocks)))
+    outline = Outline("1", asked, 0)
+    outline.go_on()
+    assert [row.title for row in outline.marked((), str, 0)] == ["Beginning", "Part", "Part", "Part"]
+
+
+def test_a_first_heading_that_has_others_beside_it_keeps_its_name(open_window, tmp_path, qtbot):
+    window = opened_on(open_window, qtbot, tmp_path, HEADED)
+    assert [entry.title for entry in entries_of(window)[:-1]] == ["The dam", "The dam", "The cost"]
 
 
 def test_a_text_with_its_title_for_only_heading_has_no_outline(open_window, tmp_path, qtbot):
