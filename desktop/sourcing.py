@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -141,7 +142,7 @@ class Sourcing:
         analysis = self._analysed.get(_measure(document, source))
         if analysis is None:
             self.reading[source.key] = Reading()
-            self._start(source, self._took, analyse_document, document, source.language)
+            self._start(source, self._took, analyse_document, document, source.language, tells=True)
         else:
             self.reading.pop(source.key, None)
             self.analyses[source.key] = analysis
@@ -201,11 +202,16 @@ def read_source(path: str, encoding: str, password: str, stop: Event, progress: 
                          password=password)
 
 
-def analyse_document(document: Document, language: str) -> Analysis:
-    """Analyse a text in its own language, or in the one given."""
+def analyse_document(document: Document, language: str, progress: Callable[[int, int], None],
+                     cancelled: Callable[[], bool]) -> Analysis:
+    """Analyse a text in its own language, or in the one given; raises CancelledError once nobody waits for it."""
     from summarise.analysing import analyse
 
-    return analyse(document, language)
+    def beat() -> None:
+        if cancelled():
+            raise CancelledError
+
+    return analyse(document, language, beat=beat)
 
 
 def _measure(document: Document, source: Source) -> tuple[str | int, ...]:

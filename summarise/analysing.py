@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.document import SENTENCED, Kind, page_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarise.document import Block, Document
     from summarise.facts import Fact
@@ -71,10 +71,12 @@ class Analysis:
         return self.block(number).kind
 
 
-def analyse(document: Document, language: str = "", facts: bool = True) -> Analysis:
+def analyse(document: Document, language: str = "", facts: bool = True,
+            beat: Callable[[], None] = lambda: None) -> Analysis:
     """Analyse a document in the language given, else in its own, else in the one detected (ISO 639-1).
 
-    Facts are half the work: who only ranks sentences can do without.
+    Facts are most of the work: who only ranks sentences can do without. `beat` is called before each block, then
+    before each sentence is searched for facts; what it raises ends the work.
     """
     from summarise.facts import find_facts
     from summarise.language import language as known_language
@@ -92,6 +94,7 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     numbered = numbers_before(document.blocks)
     spaced = known_language(code).spaced or not code
     for number, block in enumerate(document.blocks):
+        beat()
         if block.kind is Kind.HEADING:
             heading = number
         if block.kind not in SENTENCED:
@@ -110,7 +113,7 @@ def analyse(document: Document, language: str = "", facts: bool = True) -> Analy
     stems = tuple([content_stems(found, code) for found in words])
     if len(sentences) > VERY_LONG:
         warnings = (*warnings, message("length.sections"))
-    found_facts = find_facts(document, tuple(sentences), code) if facts else ()
+    found_facts = find_facts(document, tuple(sentences), code, beat) if facts else ()
     beside = {place for place, block in enumerate(document.blocks) if block.kind is Kind.BOILERPLATE}
     told = tuple(fact for fact in found_facts if sentences[fact.sentence].block not in beside)
     return Analysis(document, code, tuple(sentences), tuple(words), stems, tuple(lengths), tuple(section),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarise.analysing import Sentence
     from summarise.document import Document
@@ -47,12 +47,13 @@ class Found:
     about: tuple[int, int] | None = None
 
 
-def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str) -> tuple[Fact, ...]:
+def find_facts(document: Document, sentences: tuple[Sentence, ...], language: str,
+               beat: Callable[[], None] = lambda: None) -> tuple[Fact, ...]:
     """Find the facts of a document's sentences, in reading order.
 
     Money, percentages and days are found as each language writes them; names and speakers in English and where a list
     of roles is shipped (German, French, Spanish, Portuguese, Italian). Relative dates ("yesterday") are resolved
-    against the document's own date and left out where it gives none.
+    against the document's own date and left out where it gives none. `beat` is called before each sentence.
     """
     from summarise.facts.dates import find_dates, reference_date
     from summarise.facts.figures import find_figures
@@ -67,6 +68,7 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
     facts: list[Fact] = []
     last, where = "", 0
     for number, block, begin, text in _pieces(document, sentences):
+        beat()
         found: list[Found] = []
         words = None if _DIGIT.search(text) else frozenset(_WORDS.findall(text.casefold()))
         found += find_dates(text, language, today, words)

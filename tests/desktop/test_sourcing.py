@@ -20,7 +20,7 @@ from desktop.sourcing import Reading, Sourcing, analyse_document
 from desktop.views.reader import Reader
 from summarise.language import LANGUAGES
 from summarise.plan import Plan, Source
-from summarise.readers import SUFFIXES
+from summarise.readers import SUFFIXES, read_text
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.summarise.reader_files import locked_pdf, paragraph, word
@@ -149,9 +149,9 @@ def test_that_a_source_changed_stands_over_what_is_to_be_minded_about_its_text(o
     text.write_text("Oslo Bergen Hamar 13 Molde\n", encoding="utf-8")
     free, looked = Event(), []
 
-    def analysed_late(*values):
+    def analysed_late(*values, **told):
         free.wait()
-        return analyse_document(*values)
+        return analyse_document(*values, **told)
 
     monkeypatch.setattr("desktop.sourcing.analyse_document", analysed_late)
     window = office.open()
@@ -298,6 +298,30 @@ def test_a_reading_keeps_the_time_of_its_first_page_while_it_goes_on():
     assert [reading.done for reading in told] == [1, 2, 3]
     assert told[0].since > asked.since
     assert {reading.since for reading in told} == {told[0].since}
+
+
+@pytest.mark.parametrize("leave", [Sourcing.forget, lambda sourcing: sourcing.follow(Plan())])
+@pytest.mark.parametrize("work", ["summarise.language.sentences.split", "summarise.facts.figures.find_figures"])
+def test_an_analysis_that_has_begun_ends_once_nobody_waits_for_it(qtbot, monkeypatch, leave, work):
+    begun, free, parts = Event(), Event(), []
+
+    def slow(*values):
+        parts.append(values)
+        begun.set()
+        free.wait()
+        return []
+
+    jobs, source = Jobs(), Source("1", "")
+    sourcing = Sourcing(jobs, lambda: None, lambda notice: None)
+    text = read_text("\n\n".join([DAM] * 9), "")
+    monkeypatch.setattr(work, slow)
+    sourcing.give(source, text)
+    sourcing.follow(Plan(sources=(source,)))
+    assert begun.wait(20)
+    leave(sourcing)
+    free.set()
+    jobs.close()
+    assert len(parts) == 1
 
 
 def test_a_question_for_a_file_begins_in_a_folder_that_is_there(tmp_path):

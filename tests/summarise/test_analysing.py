@@ -50,6 +50,17 @@ def test_a_quotation_of_three_sentences_and_its_speaker_are_one_sentence() -> No
     assert whole[0].endswith('region," Singh said, in a post on X.')
 
 
+def test_an_analysis_is_ended_by_its_beat_before_any_block_and_before_any_sentence_searched_for_facts() -> None:
+    whole = analyse(seed())
+    beats = len(whole.document.blocks) + len(whole.sentences)
+    for last in range(beats):
+        left = iter(range(last))
+        with pytest.raises(StopIteration):
+            analyse(seed(), beat=lambda left=left: next(left))
+    left = iter(range(beats))
+    assert analyse(seed(), beat=lambda: next(left)) == whole
+
+
 @pytest.mark.parametrize(
     "numbers", [("1.1", "1.2"), ("2.9", "2.10"), ("1.4", "2.1"), ("3.2", "3.2.1"), ("4.1.7.", "4.2.1.")])
 def test_the_number_of_a_paragraph_is_no_part_of_its_first_sentence(numbers: tuple[str, str]) -> None:
