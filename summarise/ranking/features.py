@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from summarise.ranking.terms import Floats, Ints, Sparse
     from summarise.ranking.texts import Text
 
-RANKED_TOO = ("forward", "pacsum", "dot", "salience", "frequency", "bigrams", "centroid", "words")
+RANKED_TOO = ("forward", "pacsum", "dot", "salience", "frequency", "bigrams", "centroid", "shared",
+              "shared_pacsum", "met", "words")
 """Columns that are also given as the sentence's rank in its text, 0 lowest to 1 highest."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -52,6 +53,7 @@ def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]
     rarity = _rarity(text, knowledge)
     columns.update(_places(text))
     columns.update(_graph(text, weighed, rarity))
+    columns.update(_shared(text))
     columns.update(_salience(text, rarity))
     columns.update(_pairs(text))
     columns.update(_surface(text))
@@ -108,6 +110,24 @@ def _graph(text: Text, weighed: Sparse, rarity: Floats) -> dict[str, Floats]:
         "centroid": weighed.times(total) / length,
         "degree": scaled(forward + backward),
         "section_centroid": _section_likeness(text, weighed),
+    }
+
+
+def _shared(text: Text) -> dict[str, Floats]:
+    """Return what each sentence shares with the others where every word counts alike, however rare it is.
+
+    "shared" are its cosines to all of them, "shared_forward" to later ones, "met" in how many its words stand.
+    """
+    counts, others = text.terms.counts, (text.terms.document_frequency - 1).astype(np.float64)
+    damped = np.log1p(counts.values)
+    norms = np.sqrt(np.maximum(counts.row_sums(damped**2), 1e-12))
+    forward, backward = directed(counts.with_values(damped / norms[counts.rows()]))
+    distinct = np.maximum(np.diff(counts.starts), 1)
+    return {
+        "shared": scaled(forward + backward),
+        "shared_forward": scaled(forward),
+        "shared_pacsum": scaled(forward - 0.5 * backward),
+        "met": scaled(counts.row_sums(others[counts.columns]) / np.sqrt(distinct)),
     }
 
 
@@ -202,15 +222,15 @@ def _overlaps(text: Text, rarity: Floats) -> dict[str, Floats]:
     vocabulary = text.terms.vocabulary
     counts = text.terms.counts
     distinct = np.sqrt(np.maximum(np.diff(counts.starts), 4))
-    title = np.array([term in text.title for term in vocabulary], dtype=np.float64) * rarity
-    found = {"title": counts.row_sums(title[counts.columns]) / distinct}
+    asked = np.array([term in text.title for term in vocabulary], dtype=np.float64)
+    title = counts.row_sums(asked[counts.columns])
     heading = np.zeros(text.terms.height)
     rows = counts.rows()
     for number, stems in text.headings.items():
         weights = np.array([term in stems for term in vocabulary], dtype=np.float64) * rarity
         own = text.sections[rows] == number
         heading += counts.row_sums(np.where(own, weights[counts.columns], 0.0))
-    return {**found, "heading": heading / distinct}
+    return {"title": title / distinct, "title_here": scaled(title), "heading": heading / distinct}
 
 
 def lexicon_columns(worth: Floats) -> dict[str, Floats]:

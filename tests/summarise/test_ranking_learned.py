@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from summarise.analysing import Analysis, analyse
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.ranking import rank
-from summarise.ranking.features import Knowledge, features
+from summarise.ranking.features import Knowledge, features, scaled
 from summarise.ranking.genres import MARKS, Genre, likenesses
 from summarise.ranking.graphs import pacsum
 from summarise.ranking.learned import REASONS, _reason_of, add_up, judge, load_ranker
@@ -77,6 +77,15 @@ def test_a_reason_is_only_given_where_it_is_true(seed: Analysis) -> None:
         if '"' not in raw and "“" not in raw:
             assert shares["quote"][number] == 0
     assert shares["near"][-1] == 0
+
+
+def test_what_a_sentence_shares_counts_alike_however_rare_its_words_are() -> None:
+    columns = columns_of(analysed(["Bridges and harbours opened.", "Bridges and harbours closed.", "Harbours froze.",
+                                   "Zebras slept."]))
+    assert np.allclose(columns["met"], scaled(np.array([3 / 3**0.5, 3 / 3**0.5, 2 / 2**0.5, 0.0])))
+    assert columns["shared"][0] == pytest.approx(columns["shared"][1])
+    assert columns["shared"][2:].argmin() == 1
+    assert columns["shared_forward"][0] > columns["shared_forward"][1] > columns["shared_forward"][3]
 
 
 def test_the_lexicon_lends_a_sentence_its_words_and_pairs(seed: Analysis) -> None:
