@@ -54,9 +54,12 @@ _WIDE = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters of languages that set no space before a number."""
 _WORDED = "|".join(sorted((word for word in NUMBER_WORDS if word not in ("zero", "one")), key=len, reverse=True))
 _CODES = "rs usd eur gbp chf jpy inr cad aud cny pln rmb rp sek nok dkk"
-_SIGNS = "|".join(re.escape(sign) for sign in sorted(
+_CAPITALS = {"sek": "(?-i:SEK)", "nok": "(?-i:NOK)"}
+"""Codes that are words in small letters: “30 sek” are seconds, and “nok 500” are probably so many."""
+_SIGNS = "|".join(_CAPITALS.get(sign, re.escape(sign)) for sign in sorted(
     (name for name in CURRENCIES if not name[-1].isalpha() or name in _CODES.split()), key=len, reverse=True))
-_NAMES = "|".join(re.escape(name) for name in sorted(CURRENCIES, key=len, reverse=True) if name != "rp")
+_NAMES = "|".join(_CAPITALS.get(name, re.escape(name)) for name in sorted(CURRENCIES, key=len, reverse=True)
+                  if name != "rp")
 """Behind a number "Rp" is no rupiah but Swiss."""
 _SCALED = "|".join(re.escape(name) for name in sorted(SCALES, key=len, reverse=True))
 

@@ -53,6 +53,13 @@ def test_money_and_percentages_are_read_as_a_language_writes_them(language: str,
     assert [fact.value for fact in find_figures(text, language)] == values
 
 
+@pytest.mark.parametrize(("language", "text"), [
+    ("no", "Det er nok 500 personer i salen."), ("da", "Der kom nok 300 i går."), ("sv", "Hon vann på 30 sek och 20 sek."),
+    ("de", "Er war nach 30 Sek. da.")])
+def test_a_code_that_is_a_word_in_small_letters_makes_no_money_then(language: str, text: str) -> None:
+    assert [fact for fact in find_figures(text, language) if fact.kind == "money"] == []
+
+
 @pytest.mark.parametrize(("language", "text", "values"), [
     ("ja", "売上高は1兆2000億円で、1億2,000万円増えた。", ["1200000000000 JPY", "120000000 JPY"]),
     ("ko", "매출은 3조 5,000억 원이다.", ["3500000000000 KRW"]),
