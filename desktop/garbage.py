@@ -38,8 +38,8 @@ class Garbage:
     def look(self) -> None:
         """Collect the garbage among what is new, unless that is too much or too little."""
         new = gc.get_count()[0]
-        # What was freed meanwhile of old is taken off that number: all that is new is counted a fifth as fast as
-        # it is looked through.
+        # What was freed of old meanwhile is taken off that number; all that is new is counted in a third of the time
+        # in which it is looked through.
         if new > MANY or (new > FEW and len(gc.get_objects(generation=0)) > MANY):
             gc.freeze()
         elif new > FEW:
