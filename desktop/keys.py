@@ -30,6 +30,7 @@ ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
 TEXT_KEEPS = frozenset({"Ctrl+C", "Ctrl+V"})
 """Keys that a field of text keeps for itself."""
 ELSEWHERE = "elsewhere"
+"""The place of commands of other panes than that with the focus."""
 
 BUTTON_KEEPS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -38,7 +38,7 @@ class Heading(QWidget):
 
     def column(self) -> tuple[int, int, int]:
         """Return left and top of the column and its width; in a narrow window it keeps 24 from the edges."""
-        width = min(self.theme.px(COLUMN), self.width() - self.theme.px(48))
-        high = self.height()
-        top = next(top for most, top in ((360, 8), (640, 32), (100_000, 116)) if high <= self.theme.px(most))
-        return round((self.width() - width) / 2), self.theme.px(top), width
+        px, high = self.theme.px, self.height()
+        width = min(px(COLUMN), self.width() - px(48))
+        top = 116 if high > px(640) else 32 if high > px(360) else 8
+        return round((self.width() - width) / 2), px(top), width

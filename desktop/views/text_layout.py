@@ -136,6 +136,11 @@ class Filling:
         self._starts += islice(accumulate(lengths, initial=self._starts[-1]), 1, None)
         return self._starts
 
+    @property
+    def characters(self) -> int:
+        """Return how many characters there are in all, by the blocks that are measured where not all are."""
+        return self._starts[-1] * len(self.document.blocks) // max(len(self._starts) - 1, 1)
+
     def restyle(self, zoom: float) -> None:
         """Set what is there at another text size or zoom, and what follows too."""
         self.zoom = zoom

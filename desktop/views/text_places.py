@@ -211,13 +211,12 @@ class TextPlaces(QPlainTextEdit):
     def go_to_share(self, share: float) -> None:
         """Go to the place before which a share of the characters stands, 0–1."""
         self._pending = None
-        document = self.document()
+        if self.filling is not None and not self.filling.done:
+            self.filling.starts()
         position = round(share * max(self._characters() - 1, 0))
-        block = document.findBlock(position)
+        block = self.document().findBlock(position)
         if self.filling is not None and not block.isValid():
-            starts = self.filling.starts()
-            number = bisect_right(starts, share * (starts[-1] - 1)) - 1
-            self.go_to(min(max(number, 0), len(starts) - 2), 0, 1)
+            self.go_to(bisect_right(self.filling.starts(), position) - 1, 0, 1)
         if block.isValid():
             self.blockBoundingRect(block)
             line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
@@ -263,9 +262,9 @@ class TextPlaces(QPlainTextEdit):
         return isinstance(layout, PageLayout) and layout.in_columns(block)
 
     def _characters(self) -> int:
-        """Count the characters of the whole text, of one that is still being filled about so."""
-        filling, there = self.filling, self.document().characterCount()
-        return there if filling is None or filling.done else there * len(filling.document.blocks) // filling.filled
+        """Count the characters of the whole text; of one that is still being filled as far as its length is known."""
+        filling = self.filling
+        return self.document().characterCount() if filling is None or filling.done else filling.characters
 
     def _is_there(self, number: int) -> bool:
         return self.filling is None or self.filling.done or number < self.filling.filled

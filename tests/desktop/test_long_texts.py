@@ -174,6 +174,17 @@ def test_the_strip_leads_to_places_that_are_not_there_yet(qtbot: QtBot, unranked
     assert min(abs(number - 2250) for number in in_view(unranked)) < 20
 
 
+def test_the_strip_leads_to_the_same_place_where_short_blocks_come_first(qtbot: QtBot, unranked: TextView) -> None:
+    lines = [("p", f"Entry {number}") for number in range(20_000)] + [("p", f"{number}. {PARAGRAPH}")
+                                                                        for number in range(3000)]
+    unranked.show_source("1", document_of(tuple(lines), "Book"), None, range(0))
+    unranked.go_to_share(0.1)
+    fill(qtbot, unranked)
+    before = in_view(unranked)
+    unranked.go_to_share(0.1)
+    assert set(before) & set(in_view(unranked))
+
+
 def test_end_leads_to_the_end_while_a_text_is_filled(qtbot: QtBot, unranked: TextView) -> None:
     begin(unranked)
     qtbot.keyClick(unranked, Qt.Key.Key_End)
