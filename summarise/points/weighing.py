@@ -159,7 +159,7 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
 def _decides(words: Sequence[str], language: str) -> bool:
     """Tell whether a form says what was decided, and no word before takes that back ("may approve", "to be voted").
 
-    Who does it for a living or has done it ("anyone who agrees", "who has ruled for years") is only described.
+    Who does so or has done so ("anyone who agrees", "who has ruled for years") is only described.
     """
     cues = cue_words("decision", language)
     place = next((place for place, word in enumerate(words) if word in cues), None)

@@ -61,6 +61,15 @@ def test_a_label_says_what_a_statement_does(text, label):
     assert label_of(text, ((0, len(text)),), analysis.facts, "en") == label
 
 
+@pytest.mark.parametrize(("text", "label"), [
+    ("Le conseil a voté hier la fermeture du vieux moulin.", "decision"),
+    ("Le maire, qui a signé la paix des deux ports, rentre chez lui.", ""),
+    ("Les élus qui avaient déjà rejeté le plan sont absents.", "")])
+def test_what_somebody_is_described_by_is_no_decision_in_french_either(text, label):
+    analysis = analysed(text, language="fr")
+    assert label_of(text, ((0, len(text)),), analysis.facts, "fr") == label
+
+
 def test_a_short_statement_with_a_figure_is_chosen_before_a_long_one_with_less():
     ranking = ranking_of(analysed(
         "The northern yards and the southern ones have together spent $2.2 million on paint, tar, nails and new ropes.",
