@@ -54,8 +54,8 @@ def test_money_and_percentages_are_read_as_a_language_writes_them(language: str,
 
 
 @pytest.mark.parametrize(("language", "text"), [
-    ("no", "Det er nok 500 personer i salen."), ("da", "Der kom nok 300 i går."), ("sv", "Hon vann på 30 sek och 20 sek."),
-    ("de", "Er war nach 30 Sek. da.")])
+    ("no", "Det er nok 500 personer i salen."), ("da", "Der kom nok 300 i går."),
+    ("sv", "Hon vann på 30 sek och 20 sek."), ("de", "Er war nach 30 Sek. da.")])
 def test_a_code_that_is_a_word_in_small_letters_makes_no_money_then(language: str, text: str) -> None:
     assert [fact for fact in find_figures(text, language) if fact.kind == "money"] == []
 

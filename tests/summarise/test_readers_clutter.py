@@ -55,6 +55,7 @@ LINES = [
 ]
 SENTENCES = [
     "Your video will play in every harbour on Sunday evening.", "Now playing is the band of the island.",
+    "Now playing: the band of the island. It has filled the hall for a week.",
     "Share prices fell by three percent after the board's decision.",
     "The board read more than two hundred letters from residents.",
     "Subscribe to the view of the director and every ship is too small.",

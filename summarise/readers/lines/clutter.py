@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarise.document import Block
 
+_PLAIN = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _LONGEST = 250
 _LONGEST_ASKED = 600
 _LONGEST_WHOLE = 60
@@ -83,7 +84,8 @@ _OPENING = re.compile(
     r"schlagw(?:orte|örter)|kategorien|abgelegt unter|mots[- ]clés|étiquettes|catégories|classé dans|"
     r"etiquetas|categorías|archivado en|categorias|arquivado em|etichette|categorie|archiviato in|"
     r"trefwoorden|categorieën|geplaatst in)\s?[:：]\s*[^.!?]{1,120}|"
-    r"(?:now playing|reproduciendo|jetzt läuft|wird abgespielt|lecture en cours|in riproduzione)\s?[:：]\s*\S.*|"
+    r"(?:now playing|reproduciendo|jetzt läuft|wird abgespielt|lecture en cours|in riproduzione)\s?[:：]\s*"
+    r"[^.!?]+(?:\.{3}|[!?])?|"
     r"your (?:video|ad|audio) (?:will|starts|begins|plays|resumes)\b[^.!?]{0,20}\b\d[\d:]*(?: s\w*)?|"
     r"page \d+(?: of \d+)?|seite \d+(?: von \d+)?|page \d+ sur \d+|página \d+(?: de \d+)?|"
     r"(?:to )?unsubscribe\b.{0,120}|view (?:this (?:e-?mail|message) )?in (?:your|a) browser\b.{0,40}|"
@@ -179,7 +181,7 @@ def settle_clutter(blocks: list[Block]) -> list[Block]:
 
 
 def _is_plain(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH or block.kind is Kind.ITEM
+    return block.kind in _PLAIN
 
 
 def _cookies(blocks: Sequence[Block]) -> set[int]:
