@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QSplitter,
     QSplitterHandle,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from desktop.tokens import size_of
 from desktop.views.controls import PaneHeader
@@ -49,7 +47,6 @@ class Arrangement(QWidget):
         self.shape = ""
         self.make_comparison = make_comparison
         self.comparison: Compare | None = None
-        self._before: QWidget | None = None
         self._bars: dict[str, MessageBar] = {}
         self._lent: list[tuple[QWidget, QHBoxLayout, int, int]] = []
         self.splitter = Splitter(theme, self)
@@ -145,16 +142,14 @@ class Arrangement(QWidget):
         if comparison is None:
             comparison = self.comparison = self.make_comparison()
             self.column.insertWidget(1, comparison, 1)
-        # The focus goes first: Qt would hand that of what is hidden to another pane, which the view then follows.
+        # What is shown comes first: the focus of what is hidden goes there.
         if wanted:
-            self._before = QApplication.focusWidget()
             comparison.show()
             comparison.follow()
             comparison.focus_widget().setFocus()
         self.splitter.setVisible(not wanted)
         self.switch.setVisible(not wanted and self.shape == "one")
         if not wanted:
-            give_back(self._before, self.panes[self.workspace.view.pane])
             comparison.hide()
 
     def reset(self) -> None:
@@ -220,17 +215,6 @@ class Arrangement(QWidget):
         # Once the panes have their new sizes: until then the handles keep what the old ones asked for.
         QTimer.singleShot(0, self, self.spread)
         self.update()
-
-
-def focus_of(pane: QWidget) -> QWidget:
-    """Return what takes the focus of a pane."""
-    widget: QWidget = pane.focus_widget() if hasattr(pane, "focus_widget") else pane
-    return widget
-
-
-def give_back(before: QWidget | None, pane: QWidget) -> None:
-    """Give the focus to what had it, or to its pane where that is no longer seen, as what was written in on a page."""
-    (before if before is not None and isValid(before) and before.isVisible() else focus_of(pane)).setFocus()
 
 
 class Splitter(QSplitter):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.arrangement import Arrangement, focus_of
+from desktop.arrangement import Arrangement
 from desktop.commands import COMMANDS
 from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
 from desktop.commands.file import speak_of_saving, speak_of_sources
 from desktop.desk import Desk
 from desktop.exporting import Exporting
+from desktop.focusing import Focusing
 from desktop.keys import Keys, own_keys
 from desktop.notices import Notice
 from desktop.overlays import Overlays
@@ -62,8 +63,6 @@ class Fittings(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._awaited = ""
-        """The pane that gets the focus as soon as it has something to show."""
         # A decision says several times that something is new, and can be undone only after that.
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._leave_what_is_over)
@@ -117,19 +116,15 @@ class Fittings(QObject):
         if not workspace.plan.sources:
             self._window.start.focus_widget().setFocus()
             return
-        changes: dict[str, object] = {"pane": pane}
+        changes: dict[str, object] = {}
         if pane == "sources":
             changes["folded"] = False
         if workspace.view.overlay not in {"", "why"}:
             changes["overlay"] = ""
-        workspace.look(**changes)
+        self.focusing.lead(pane, **changes)
         bar, text = self.panes["length"], self.panes["text"]
         if part and isinstance(bar, LengthBar) and isinstance(text, Reader):
             {"length": bar.edit_length, "focus": bar.edit_focus, "find": text.edit_find}[part]()
-        else:
-            widget = focus_of(self.panes[pane])
-            self._awaited = "" if widget.isVisible() else pane
-            (self.panes[pane] if self._awaited else widget).setFocus()
 
     def edit_row(self, field: str = "") -> None:
         """Let the user write in the current row of the page, or in one of its fields."""
@@ -209,9 +204,8 @@ class Fittings(QObject):
         workspace.undo_stack.cleanChanged.connect(window.show_title)
         self._desk.exporting.ended.connect(self._leave_after_export)
         self._desk.preferences.changed.connect(self._follow_preferences)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
+        # After what shows and hides: the last that hears of a change sees to the focus.
+        window.focusing = self.focusing = Focusing(window, workspace, self.arrangement, self.overlays)
 
     def _leave_after_export(self, written: bool) -> None:
         """Close if that has waited for exports; stay, to be seen again, where one could not be written."""
@@ -230,13 +224,6 @@ class Fittings(QObject):
         if self._window.stack.currentWidget() is not wanted:
             self._window.stack.setCurrentWidget(wanted)
             self._window.show_title()
-        self._hand_on()
-
-    def _hand_on(self) -> None:
-        """Give the focus of a pane to what it has waited for, unless something lies over that."""
-        pane = self.panes.get(self._awaited)
-        if pane is not None and focus_of(pane).isVisible() and self._desk.workspace.view.overlay in {"", "why"}:
-            focus_of(pane).setFocus()
 
     def _show_notice(self, notice: Notice) -> None:
         """Show a message of the sources; the other panes show their own."""
@@ -276,14 +263,6 @@ class Fittings(QObject):
         text = safe.format(time=f"{kept:%H:%M}" if kept else "")
         workspace.notice(Notice(workspace.view.pane, "bad", tr("Something went wrong."), text,
                                 ((tr("Copy the details"), "copy_details"), (tr("Go on"), "go_on"))))
-
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for name, pane in self.panes.items():
-            if new is not None and (pane is new or pane.isAncestorOf(new)):
-                self._awaited = self._awaited if pane is new else ""
-                self._desk.workspace.look(pane=name)
-            if pane is new:
-                self._hand_on()
 
     def _follow_preferences(self) -> None:
         now = self._desk.preferences.now

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.arrangement import give_back
 from desktop.views.drop_frame import DropFrame
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ VEIL = {"light": 41, "dark": 115, "contrast": 153}
 
 
 class Overlays(QObject):
-    """Follows the view's overlay; gives the focus back when one closes."""
+    """Follows the view's overlay; it has the focus while it is shown."""
 
     def __init__(self, window: Window, desk: Desk, keys: Keys) -> None:
         super().__init__(window)
@@ -37,22 +36,22 @@ class Overlays(QObject):
         self._keys = keys
         self._veil = Veil(desk, window)
         self._cards: dict[str, QWidget] = {}
-        self._before: QWidget | None = None
         self.shown = ""
         self._drop_frame = DropFrame(desk.theme, window)
         desk.workspace.view_changed.connect(self.follow)
         window.installEventFilter(self)
+
+    @property
+    def card(self) -> QWidget | None:
+        """Return the card that is shown, None for none."""
+        return self._cards.get(self.shown)
 
     def follow(self) -> None:
         """Show the overlay of the view, or none."""
         wanted = self._desk.workspace.view.overlay if self._desk.workspace.view.overlay in VIEWS else ""
         if wanted == self.shown:
             return
-        if not self.shown:
-            self._before = QApplication.focusWidget()
-        else:
-            self._cards[self.shown].hide()
-        self.shown = wanted
+        before, self.shown = self.card, wanted
         self._veil.setVisible(bool(wanted))
         if wanted:
             card = self._card(wanted)
@@ -61,12 +60,8 @@ class Overlays(QObject):
             card.raise_()
             card.show()
             card.setFocus()
-        elif self._desk.workspace.view.overlay == "compare":
-            return
-        elif self._desk.workspace.plan.sources:
-            give_back(self._before, self._window.fittings.panes[self._desk.workspace.view.pane])
-        else:
-            give_back(self._before, self._window.start)
+        if before is not None:
+            before.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep veil and card in their places."""

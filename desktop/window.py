@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.beats import Beats
     from desktop.desk import Desk
+    from desktop.focusing import Focusing
     from desktop.furnishing import Fittings
     from desktop.menus import MenuBar
     from desktop.office import Office
@@ -39,6 +40,7 @@ class Window(QMainWindow):
         self.theme = office.theme
         self._paths = paths
         self.was_painted = False
+        self.focusing: Focusing | None = None
         self.leaving = False
         """Whether it has been asked already about unsaved changes, and may close."""
         self._desk: Desk | None = None
@@ -156,6 +158,11 @@ class Window(QMainWindow):
             QApplication.sendEvent(self.focusWidget() or self, event)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Hand the focus on by Tab, and where what has it is hidden or disabled, when Qt asks for it too."""
+        gone = self.focusing is not None and self.focusing.settle()
+        return gone or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about unsaved changes; remember where the window stood."""

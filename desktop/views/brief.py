@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
     from summarise.brief import Brief
+    from summarise.ranking import Ranking
 
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
@@ -49,6 +50,8 @@ class BriefPane(QWidget):
         self.theme = theme
         self.run = run
         self._brief: Brief | None = None
+        self._ranking: Ranking | None = None
+        """What numbers the sentences of the rows shown."""
         self._later = QTimer(self, singleShot=True)
         self._slices = QTimer(self, interval=0)
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
@@ -220,6 +223,7 @@ class BriefPane(QWidget):
             # Many pages are so many values that freeing them at once would stop the window for a moment.
             self._gone += (*self.desk.pages.rows, *self.desk.pages.pages)
         self._slices.start()
+        self._ranking = self.workspace.ranking
         self.desk.show_pages(pages)
         if pages is not None and before is not None:
             self.desk.show_row(same_place(pages.rows, before, place))
@@ -277,7 +281,7 @@ class BriefPane(QWidget):
     def _choose_row(self, place: int) -> None:
         row = self.desk.rows.rows[place]
         changes: dict[str, object] = {"row": place, "bare": row.sentence is None}
-        if row.sentence is not None:
+        if row.sentence is not None and self._ranking is self.workspace.ranking:
             changes["sentence"] = row.sentence
             changes["source"] = self.workspace.source_of(row.sentence) or self.workspace.view.source
         self.workspace.look(**changes)

@@ -39,6 +39,8 @@ class OverlayCard(QFrame):
         """Give the focus to the next place in the card, or the one before; after the last comes the first."""
         places = self._places()
         now = self.window().focusWidget()
+        if not self.isVisible():
+            return super().focusNextPrevChild(forward)
         if not places or now is None:
             return False
         here = places.index(now) if now in places else -1 if forward else 0

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desktop.views.sources_list import SourceList
 from summarise.plan import Source, add_source
+from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import focused, resized, until
 
@@ -170,6 +171,55 @@ def test_the_comparison_asked_for_on_a_card_has_the_focus(open_window, seed, car
     assert window.fittings.arrangement.comparison.isAncestorOf(focused())
     press("Escape")
     assert is_seen(focused())
+
+
+def test_a_text_that_comes_back_by_undo_has_the_focus_while_the_sources_are_folded(open_window, seed):
+    window = open_window(seed)
+    resized(window, 1440, 900)
+    press("Ctrl+1")
+    press("Delete")
+    until(window.start.isVisible, "nothing is open")
+    press("F9")
+    press("Ctrl+Z")
+    assert not window.fittings.panes["sources"].isVisible()
+    assert focused() is window.fittings.panes["text"].text
+
+
+def test_a_text_gone_to_from_a_source_that_cannot_be_read_has_the_focus(open_window, seed):
+    window = open_window(seed)
+    failed(window)
+    press("Ctrl+2")
+    text = window.fittings.panes["text"]
+    assert focused() is text
+    press("Ctrl+PgUp")
+    assert focused() is text.text
+
+
+def test_a_button_that_goes_leaves_the_focus_in_its_pane(open_window, seed):
+    window = open_window(seed)
+    text = window.fittings.panes["text"]
+    text.search.setFocus()
+    window.run("read_again")
+    until(text.search.isHidden, "the text is no longer there")
+    assert window.desk.workspace.view.pane == "text"
+    until(lambda: window.desk.workspace.brief is not None, "the text is read again")
+    assert focused() is text.text
+
+
+def test_a_page_in_the_focus_before_it_shows_another_brief_chooses_no_sentence(open_window, office, seed, tmp_path):
+    (tmp_path / "a.txt").write_text("The bridge is closed for a year. The council said so.", encoding="utf-8")
+    office.answers.answers["where_to_save"] = tmp_path / "a.brief"
+    other = open_window(tmp_path / "a.txt")
+    press("Ctrl+S")
+    sent(other)
+    window = open_window(seed)
+    resized(window, 900, 700)
+    press("Ctrl+3")
+    workspace = window.desk.workspace
+    window.fittings.panes["text"].next.setFocus()
+    window.run("open_paths", (tmp_path / "a.brief",))
+    assert workspace.ranking is None
+    assert workspace.view.sentence == -1, "a row of the page before chose its sentence"
 
 
 def test_the_menus_stay_the_windows_own_when_a_card_is_walked_by_tab(open_window, seed):
