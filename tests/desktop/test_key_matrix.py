@@ -12,7 +12,7 @@ from desktop.commands import COMMANDS
 from desktop.notices import Notice
 from desktop.views.find_button import FindButton
 from tests.desktop.pressing import press
-from tests.waiting import until
+from tests.waiting import resized, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +103,9 @@ def keeps(widget: QWidget, kind: str, key: str) -> bool:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_key_runs_what_holds_in_its_place_and_nothing_else(open_window, seed, place):
+    # On a small screen a window shows one pane, and the bar over it has the buttons.
     window = open_window(seed)
+    resized(window, 1280, 800)
     kind, go = PLACES[place]
     widget = go(window)
     widget.setFocus()
