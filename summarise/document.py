@@ -95,12 +95,14 @@ def set_aside(block: Block) -> Block:
 
 
 def number_paragraphs(blocks: list[Block]) -> tuple[Block, ...]:
-    """Give each numbered block its paragraph number, counted from 1 over the whole document."""
+    """Give each numbered block its paragraph number, counted from 1 over the whole document, and no other block one."""
     numbered: list[Block] = []
     count = 0
     for block in blocks:
-        if block.kind in NUMBERED:
-            count += 1
-            block = Block(block.kind, block.text, block.level, block.page, count, block.table, block.row, block.turns)
-        numbered.append(block)
+        own = block.kind in NUMBERED
+        count += own
+        number = count if own else None
+        # Made anew only where it must be: a long text has many thousands.
+        numbered.append(block if block.paragraph == number else Block(
+            block.kind, block.text, block.level, block.page, number, block.table, block.row, block.turns))
     return tuple(numbered)

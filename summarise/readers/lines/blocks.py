@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from summarise.document import Block, Kind
+from summarise.document import NUMBERED, Block, Kind
 from summarise.readers.cleaning import (
     clean,
     clean_code,
@@ -373,17 +373,20 @@ def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) ->
 
 def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
     indents: list[int] = []
-    table = row = 0
+    table = row = number = 0
+    # Each is slow to name in Python 3.11, and a long text has many thousands of pieces.
+    a_row, an_item, code = Kind.ROW, Kind.ITEM, Kind.CODE
     for place, piece in enumerate(pieces):
-        text = piece.text if piece.kind is Kind.CODE else clean(piece.text)
-        if piece.kind is Kind.ROW:
-            if not place or pieces[place - 1].kind is not Kind.ROW:
+        kind = piece.kind
+        text = piece.text if kind is code else clean(piece.text)
+        if kind is a_row:
+            if not place or pieces[place - 1].kind is not a_row:
                 table, row = table + 1, 0
             row += 1
-            yield Block(Kind.ROW, text, table=table, row=row)
+            yield Block(kind, text, table=table, row=row)
             continue
         level = piece.level
-        if piece.kind is Kind.ITEM:
+        if kind is an_item:
             while indents and indents[-1] > level:
                 indents.pop()
             if not indents or indents[-1] < level:
@@ -391,4 +394,7 @@ def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
             level = len(indents)
         else:
             indents.clear()
-        yield Block(piece.kind, text, level)
+        # Numbered here already: where nothing is set aside later, no block is made twice.
+        numbered = kind in NUMBERED
+        number += numbered
+        yield Block(kind, text, level, None, number if numbered else None)

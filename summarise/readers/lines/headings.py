@@ -17,6 +17,7 @@ _SECTION = re.compile(
     r"(?:(?P<decimal>\d{1,2}(?:\.\d{1,2}){0,4})\.?|(?P<roman>[IVX]{1,5})\.|(?P<word>(?i:chapter|part|section|article|"
     r"kapitel|teil|abschnitt|chapitre|partie|capítulo|parte|capitolo|annex|appendix)) [\dIVXA-Z]{1,5}[.:]?)(?:\s+|$)"
 )
+_NO_TITLES = ("|", "\t", "@", "://", " = ", "...")
 _SPOKEN = re.compile(r"(?:I|We)['’][a-z]+|I (?!and )[a-z]|(?:We|Please|Ich|Wir|Bitte|Je|Nous|Veuillez|Ik|Wij) [a-zà-ÿ]")
 """How a sentence begins whose writer left out the stop; what is written as a title has no "I'll" in it."""
 
@@ -32,9 +33,9 @@ def reads_as_heading(text: str, longest: int = _LONGEST_HEADING, most_words: int
         return False
     if not bare or not (bare[0].isupper() or bare[0].isdigit() or (bare[0].isalpha() and not bare[0].islower())):
         return False
-    if any(mark in text for mark in ("|", "\t", "@", "://", " = ", "...")) or text.count(",") > 3:
+    if any(map(text.__contains__, _NO_TITLES)) or text.count(",") > 3:
         return False
-    letters = sum(character.isalpha() for character in text)
+    letters = sum(map(str.isalpha, text))
     return letters >= 0.5 * len(text.replace(" ", "")) and len(text.split()) <= most_words
 
 

@@ -140,7 +140,8 @@ def labels_in(text: str) -> int:
 
 def label_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the places of the labelled lines in a group of lines that holds at least two of them, else none."""
-    if sum(":" in line[:60] or "：" in line[:30] for line in lines) < 2:
+    colons = [line for line in lines if ":" in line or "：" in line]
+    if sum(":" in line[:60] or "：" in line[:30] for line in colons) < 2:
         return frozenset()
     places = frozenset(place for place, line in enumerate(lines) if is_labelled(line.strip()))
     return places if len(places) > 1 else frozenset()
