@@ -179,6 +179,7 @@ class Reader(QWidget):
         workspace.brief_changed.connect(self.follow_marks)
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
+        self.stack.currentChanged.connect(self._raise_messages)
         self.unfold.clicked.connect(lambda: self.run("go_to_sources"))
         self.before.clicked.connect(lambda: self.run("previous_chosen"))
         self.next.clicked.connect(lambda: self.run("next_chosen"))
@@ -191,6 +192,11 @@ class Reader(QWidget):
         self.find_bar.wanted.connect(lambda words: workspace.look(find=words))
         self.find_bar.moved.connect(self._move_hit)
         self.find_bar.closed.connect(self._close_finding)
+
+    def _raise_messages(self) -> None:
+        """Leave what is said over what is shown now, which Qt has put over all that stands there."""
+        for bar in self.stack.findChildren(MessageBar):
+            bar.raise_()
 
     def _show_hints(self) -> None:
         """Show the hints below a text that keeps some lines in view above them."""

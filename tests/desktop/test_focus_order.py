@@ -6,6 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from desktop.notices import Notice
 from desktop.views.sources_list import SourceList
 from summarise.plan import Source, add_source
 from tests.desktop.offices import sent
@@ -193,6 +194,18 @@ def test_a_text_gone_to_from_a_source_that_cannot_be_read_has_the_focus(open_win
     assert focused() is text
     press("Ctrl+PgUp")
     assert focused() is text.text
+
+
+def test_a_message_with_the_focus_is_seen_over_a_text_gone_to(open_window, seed):
+    window = open_window(seed)
+    failed(window)
+    window.desk.workspace.notice(Notice("text", "info", "Something is to be known."))
+    cross = window.fittings.panes["text"].messages.close_button
+    cross.setFocus()
+    press("Ctrl+PgUp")
+    assert focused() is cross
+    QApplication.processEvents()
+    assert is_seen(cross)
 
 
 def test_a_button_that_goes_leaves_the_focus_in_its_pane(open_window, seed):
