@@ -100,7 +100,7 @@ def notice_of_pages(numbers: tuple[int, ...]) -> Notice:
 
 def _value(document: Document, key: str, name: str) -> str:
     found: Message | None = next((one for one in document.warnings if one.key.startswith(key)), None)
-    return dict(found.values).get(name, "") if found is not None else ""
+    return str(dict(found.values).get(name, "")) if found is not None else ""
 
 
 def notice_of_lost(count: int, name: str) -> Notice:

@@ -18,7 +18,7 @@ class BriefdeskError(Exception):
         return _rebuild, (type(self), self.message.values)
 
 
-def _rebuild(kind: type[BriefdeskError], values: tuple[tuple[str, str], ...]) -> BriefdeskError:
+def _rebuild(kind: type[BriefdeskError], values: tuple[tuple[str, str | int], ...]) -> BriefdeskError:
     return kind(**dict(values))
 
 

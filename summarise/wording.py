@@ -19,16 +19,18 @@ class Message:
     """A sentence still to be said: its key in the word files and the values it names."""
 
     key: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | int], ...] = ()
 
     def say(self, language: str = FALLBACK) -> str:
-        """Say the message in a language."""
-        return say(self.key, language, **dict(self.values))
+        """Say the message in a language, its numbers as that writes them."""
+        return say(self.key, language, **{
+            name: write_number(value, language) if isinstance(value, int) else value for name, value in self.values})
 
 
 def message(key: str, **values: object) -> Message:
-    """Make a message; values are kept as text so that the message is hashable and can cross processes."""
-    return Message(key, tuple((name, str(value)) for name, value in values.items()))
+    """Make a message; values are kept as text or whole numbers so that it is hashable and can cross processes."""
+    return Message(key, tuple(
+        (name, value if isinstance(value, int) else str(value)) for name, value in values.items()))
 
 
 def say(key: str, language: str = FALLBACK, **values: object) -> str:

@@ -174,7 +174,7 @@ def _not_exported(desk: Desk, export: Export, error: BriefdeskError) -> None:
                            "or choose another name. Your brief is unchanged.").format(name=values["name"]),
                         (again, other))
     elif isinstance(error, NoPermission):
-        lead = tr("Not exported: you may not write to “{folder}”.").format(folder=Path(values["folder"]).name)
+        lead = tr("Not exported: you may not write to “{folder}”.").format(folder=Path(str(values["folder"])).name)
         notice = Notice("brief", "bad", lead, tr("Choose another folder."), (folder,))
     elif isinstance(error, DiskFull):
         notice = Notice("brief", "bad", tr("Not exported: the disk is full."),

@@ -106,3 +106,9 @@ def test_no_word_of_ours_says_what_the_look_forbids():
     forbidden = re.compile(r"\b(?:item|node|score|token|extractive|engine|job|failed|invalid)\b", re.IGNORECASE)
     shown = {key: text for key, text in ENGLISH.items() if not key.startswith(("cues.", "labels.no_items"))}
     assert not {key: text for key, text in shown.items() if forbidden.search(text)}
+
+
+def test_the_numbers_of_a_message_are_written_as_its_language_groups_them_and_a_name_stays_as_it_is():
+    error = TooLarge(name="2000", limit=2000, of="pages")
+    said = [error.message.say(language).partition(". ")[0] for language in ("en", "de")]
+    assert said == ["“2000” has more than 2,000 pages", "„2000“ hat mehr als 2.000 Seiten"]
