@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,7 @@ RATES = {"ar": 138, "he": 187, "fi": 161, "fr": 195, "de": 179, "it": 188, "pl":
          "es": 218, "sv": 199, "tr": 166, "nl": 202, "zh": 158, "ja": 193}
 """Words a minute elsewhere: Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance: The New
 International Reading Speed Texts IReST", IOVS 53 (2012), read aloud; other languages count as English."""
+NONE = -1
 T = TypeVar("T")
 
 
@@ -144,14 +146,14 @@ def leads_of(ranking: Ranking, numbers: Iterable[int]) -> dict[int, int]:
     unit_of = _cuts(Same(ranking)).unit_of
     first: dict[int, int] = {}
     for number in numbers:
-        if number in unit_of:
+        if unit_of[number] != NONE:
             first.setdefault(unit_of[number], number)
     for unit in first:
         lead = unit
         while ranking.after and ranking.after[lead] in first:
             lead = ranking.after[lead]
         first[unit] = first[lead]
-    return {number: first[unit_of[number]] if number in unit_of else number for number in numbers}
+    return {number: first.get(unit_of[number], number) for number in numbers}
 
 
 def twins_of(ranking: Ranking, number: int) -> tuple[int, ...]:
@@ -200,16 +202,19 @@ def _amount_that_allows(words: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Cuts:
-    """What every decision on one ranking needs: words of each sentence, unit of each, words of each unit in order."""
+    """What every decision on one ranking needs: words of each sentence, unit of each, words of each unit in order.
+
+    `unit_of` a sentence and `position` of a unit in the order are NONE where there is none.
+    """
 
     lengths: tuple[int, ...]
     total: int
     units: tuple[tuple[int, ...], ...]
     ordered: tuple[tuple[int, ...], ...]
     unit_lengths: tuple[int, ...]
-    unit_of: dict[int, int]
+    unit_of: array[int]
     leaning: dict[int, tuple[int, ...]]
-    position: dict[int, int]
+    position: array[int]
     twins: dict[int, tuple[int, ...]]
     pace: int
 
@@ -223,11 +228,20 @@ def _cuts(same: Same[Ranking]) -> _Cuts:
     return _Cuts(
         lengths=lengths, total=sum(lengths), units=units, ordered=tuple(units[unit] for unit in ranking.order),
         unit_lengths=tuple(sum(lengths[number] for number in units[unit]) for unit in ranking.order),
-        unit_of={number: unit for unit, numbers in enumerate(units) for number in numbers},
+        unit_of=_inverse(units, len(lengths)),
         leaning=_leaning(ranking.after),
-        position={unit: place for place, unit in enumerate(ranking.order)},
+        position=_inverse(((unit,) for unit in ranking.order), len(units)),
         twins={number: cluster for cluster in ranking.clusters for number in cluster},
         pace=words_a_minute(language))
+
+
+def _inverse(groups: Iterable[tuple[int, ...]], count: int) -> array[int]:
+    """Return the group that each of so many numbers is in: a long text has a hundred thousand, of 4 bytes each."""
+    found = array("i", [NONE]) * count
+    for group, numbers in enumerate(groups):
+        for number in numbers:
+            found[number] = group
+    return found
 
 
 def _leaning(after: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
@@ -263,8 +277,8 @@ def _find_all(ranking: Ranking, keys: Sequence[str], anchors: tuple[Anchor, ...]
 
 
 def _unit(cuts: _Cuts, number: int) -> tuple[int, ...]:
-    unit = cuts.unit_of.get(number)
-    return (number,) if unit is None else cuts.units[unit]
+    unit = cuts.unit_of[number]
+    return (number,) if unit == NONE else cuts.units[unit]
 
 
 def _standing(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...]) -> set[int]:
@@ -276,14 +290,13 @@ def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], st
     """Return the positions in the order of the units that the prefix passes over."""
     # Many pins may be of the same cluster, which may be large.
     clusters = {twins[0]: twins for pin in pinned if (twins := cuts.twins.get(pin))}
-    found = map(cuts.unit_of.get, chain(left_out, standing, *clusters.values()))
-    units = {unit for unit in found if unit is not None}
+    units = set(map(cuts.unit_of.__getitem__, chain(left_out, standing, *clusters.values()))) - {NONE}
     gone = [unit for unit in units & cuts.leaning.keys() if not standing.issuperset(cuts.units[unit])]
     while gone:
         leaning = [unit for unit in cuts.leaning.get(gone.pop(), ()) if unit not in units]
         units.update(leaning)
         gone.extend(leaning)
-    return [cuts.position[unit] for unit in units if unit in cuts.position]
+    return [position for unit in units if (position := cuts.position[unit]) != NONE]
 
 
 def _remaining(cuts: _Cuts, skipped: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:

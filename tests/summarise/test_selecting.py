@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -307,3 +309,16 @@ def test_a_lead_is_one_of_the_sentences_leans_on_no_other_of_them_and_is_the_sam
     for number, lead in leads.items():
         assert leads[lead] == lead and after[lead] not in numbers
         assert lead == number if after[number] not in numbers else lead == leads[after[number]]
+
+
+def test_what_is_kept_for_the_decisions_on_a_ranking_takes_a_few_bytes_a_sentence() -> None:
+    ranking = ranking_of(counted([12] * 20_000))
+    plan = plan_of(ranking)
+    tracemalloc.start()
+    try:
+        select(ranking, plan)
+        gc.collect()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 50 * 20_000
