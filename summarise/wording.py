@@ -52,7 +52,7 @@ def count(key: str, number: int, language: str = FALLBACK, **values: object) -> 
     lacking that too English. Raises KeyError for a key that English lacks.
     """
     for spoken in (language, FALLBACK):
-        table, form = _words(spoken), _plural(spoken, number)
+        table, form = _words(spoken), plural(spoken, number)
         for candidate in (f"{key}.{form}", f"{key}.many"):
             if candidate in table:
                 return table[candidate].format(count=number, **values)
@@ -64,6 +64,13 @@ def write_number(number: int, language: str = FALLBACK) -> str:
     return f"{number:,}".replace(",", say("numbers.group", language))
 
 
+def plural(language: str, number: int) -> str:
+    """Name the form a whole number asks for in a language, after Unicode CLDR: "one", "few", "many" …"""
+    if language in _PLURALS:
+        return _PLURALS[language](number)
+    return "one" if number == 1 else "many"
+
+
 def knows(key: str) -> bool:
     """Tell whether there is a sentence under a key."""
     return key in _words(FALLBACK)
@@ -72,12 +79,6 @@ def knows(key: str) -> bool:
 def has_words(language: str) -> bool:
     """Tell whether the engine has its own word file for a language."""
     return bool(_words(language))
-
-
-def _plural(language: str, number: int) -> str:
-    if language in _PLURALS:
-        return _PLURALS[language](number)
-    return "one" if number == 1 else "many"
 
 
 def _slavic(number: int) -> str:

@@ -197,7 +197,7 @@ COMMANDS = (
     Command(MENU, tr("Press &digest"), press_digest, group="layout", when="a_brief",
             hint=tr("Lay the brief out as a press digest"), shows="plan.layout=digest"),
     Command(MENU, tr("Language of the brief…"), language_of_the_brief, group="layout", when="a_brief",
-            hint=tr("Say which language the headings, dates and notes of the brief are in"), shows="plan.language"),
+            hint=tr("Say which language the headings, dates and notes of the brief are in")),
     Command(MENU, tr("&Reword"), reword, ("F2",), "page", "points", "a_page_row", tr("Put it in your own words"),
             tr("On the page: Reword")),
     Command(MENU, tr("Move &up"), move_up, ("Alt+Up",), "page", "points", "a_page_row",

@@ -267,13 +267,13 @@ class LengthBar(QWidget):
         return counted(str(selection.words), "words") if length.unit == "words" else length_words(length)
 
     def _time_text(self) -> str:
-        """Say how long the summary takes to read, and the sources with their headings, as the page counts them."""
+        """Say how long the summary takes to read, and the sources with their headings, where that is any longer."""
         selection, brief = self.workspace.selection, self.workspace.brief
         if selection is None or brief is None:
             return ""
-        return tr("{short} to read, instead of {long}").format(
-            short=reading_time(selection.words, brief.language),
-            long=reading_time(sum(entry.words for entry in brief.sources), brief.language))
+        short = reading_time(selection.words, brief.language)
+        long = reading_time(sum(entry.words for entry in brief.sources), brief.language)
+        return tr("{short} to read, instead of {long}").format(short=short, long=long) if short != long else ""
 
     def _take_step(self, step: int) -> None:
         selection = self.workspace.selection

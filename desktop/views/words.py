@@ -15,13 +15,16 @@ LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information p
 """The layouts in their order: key and words."""
 
 _COUNTED = {"words": tr("{count} words"), "sentences": tr("{count} sentences"), "percent": tr("{count}%"),
-            "minutes": tr("{count} min")}
-_ONE = {"words": tr("1 word"), "sentences": tr("1 sentence")}
+            "minutes": tr("{count} min"), "seconds": tr("{count} seconds")}
+_ONE = {"words": tr("{count} word"), "sentences": tr("{count} sentence"), "seconds": tr("{count} second")}
 
 
 def counted(count: str, unit: str) -> str:
-    """Write how many words, sentences, percent or minutes: "1 word", "1,250 words", "20%"."""
-    return _ONE[unit] if count == "1" and unit in _ONE else _COUNTED[unit].format(count=count)
+    """Write how many words, sentences, percent, minutes or seconds: "1 word", "1,250 words", "20%", "0 mot"."""
+    from summarise.wording import plural
+
+    one = unit in _ONE and count.isdigit() and plural(ui_language(), int(count)) == "one"
+    return (_ONE if one else _COUNTED)[unit].format(count=count)
 
 
 def length_words(length: Length) -> str:
@@ -42,11 +45,11 @@ def reading_time(words: int, language: str) -> str:
     """Write how long words of a language take to read, as the page reckons it: "34 seconds", "1 min 50 s", "19 min"."""
     from summarise.selecting import reading_minutes, words_a_minute
 
-    seconds = round(words * 60 / words_a_minute(language))
+    # A word is read in less than half a second, and still not in none.
+    seconds = max(round(words * 60 / words_a_minute(language)), min(words, 1))
     minutes, rest = divmod(seconds, 60)
     if not minutes:
-        text = tr("1 second") if seconds == 1 else tr("{seconds} seconds")
-        return text.format(seconds=seconds)
+        return counted(str(seconds), "seconds")
     if minutes >= 10:
         return tr("{minutes} min").format(minutes=reading_minutes(words, language))
     if not rest:

@@ -1884,8 +1884,8 @@
         <translation>zurück zum Text</translation>
     </message>
     <message>
-        <source>1 sentence</source>
-        <translation>1 Satz</translation>
+        <source>{count} sentence</source>
+        <translation>{count} Satz</translation>
     </message>
     <message>
         <source>{count} sentences</source>
@@ -2650,8 +2650,8 @@
         <translation>{count} min</translation>
     </message>
     <message>
-        <source>1 word</source>
-        <translation>1 Wort</translation>
+        <source>{count} word</source>
+        <translation>{count} Wort</translation>
     </message>
     <message>
         <source>{number}th</source>
@@ -2670,12 +2670,12 @@
         <translation>{number}.</translation>
     </message>
     <message>
-        <source>1 second</source>
-        <translation>1 Sekunde</translation>
+        <source>{count} second</source>
+        <translation>{count} Sekunde</translation>
     </message>
     <message>
-        <source>{seconds} seconds</source>
-        <translation>{seconds} Sekunden</translation>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
     </message>
     <message>
         <source>{minutes} min</source>

@@ -1884,8 +1884,8 @@
         <translation>retour au texte</translation>
     </message>
     <message>
-        <source>1 sentence</source>
-        <translation>1 phrase</translation>
+        <source>{count} sentence</source>
+        <translation>{count} phrase</translation>
     </message>
     <message>
         <source>{count} sentences</source>
@@ -2650,8 +2650,8 @@
         <translation>{count} min</translation>
     </message>
     <message>
-        <source>1 word</source>
-        <translation>1 mot</translation>
+        <source>{count} word</source>
+        <translation>{count} mot</translation>
     </message>
     <message>
         <source>{number}th</source>
@@ -2670,12 +2670,12 @@
         <translation>{number}e</translation>
     </message>
     <message>
-        <source>1 second</source>
-        <translation>1 seconde</translation>
+        <source>{count} second</source>
+        <translation>{count} seconde</translation>
     </message>
     <message>
-        <source>{seconds} seconds</source>
-        <translation>{seconds} secondes</translation>
+        <source>{count} seconds</source>
+        <translation>{count} secondes</translation>
     </message>
     <message>
         <source>{minutes} min</source>

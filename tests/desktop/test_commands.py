@@ -35,6 +35,11 @@ def letters(label: str) -> set[str]:
     return set(filter(str.isalpha, label.lower()))
 
 
+def test_no_command_that_asks_is_ticked_but_one_that_takes_back_without_asking():
+    asking = {command.name for command in COMMANDS if command.shows and command.label.endswith("…")}
+    assert asking == {"your_template"}
+
+
 def test_names_are_unique():
     assert [name for name, count in Counter(command.name for command in COMMANDS).items() if count > 1] == []
 

@@ -119,3 +119,22 @@ def test_menus_and_keys_are_in_the_language_and_no_letter_leads_to_two_commands(
         letters = Counter(match[1].lower() for label in labels if (match := re.search(r"&(\w)", label)))
         assert [letter for letter, count in letters.items() if count > 1] == [], title
     assert rows[-1][1] == {"de": "Abbrechen", "fr": "Annuler"}[language]
+
+
+FRENCH = """
+from PySide6.QtWidgets import QApplication
+from desktop.translating import set_language
+application = QApplication([])
+set_language(application, "fr")
+from desktop.views.words import counted, reading_time
+print(*(counted(count, unit) for unit in ("words", "sentences") for count in ("0", "1", "2", "1,250")), sep=", ")
+print(*(reading_time(words, "fr") for words in (0, 1, 100)), sep=", ")
+"""
+
+
+def test_french_counts_nothing_as_it_counts_one():
+    said = subprocess.run([sys.executable, "-c", FRENCH], capture_output=True, text=True, check=True, cwd=TOP).stdout
+    words, times = said.splitlines()
+    assert words == "0 mot, 1 mot, 2 mots, 1,250 mots, 0 phrase, 1 phrase, 2 phrases, 1,250 phrases"
+    assert times.startswith("0 seconde, 1 seconde, ")
+    assert times.endswith(" secondes")
