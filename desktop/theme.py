@@ -26,14 +26,17 @@ READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 
 EDGES = """
-QMenu { border: 1px solid palette(window-text); padding: 2px; }
+QComboBoxPrivateContainer, QMenu { border: 1px solid palette(window-text); padding: 2px; }
 QMenu::separator { height: 1px; background: palette(window-text); margin: 3px 2px; }
 QDialog QPushButton { border: 1px solid palette(window-text); border-radius: 4px; padding: 5px 16px; }
 QDialog QPushButton:default, QDialog QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
 QDialog QListView, QDialog QLineEdit { border: 1px solid palette(window-text); border-radius: 4px; padding: 4px; }
+QDialog QScrollBar:vertical { background: palette(window); width: 12px; }
+QDialog QScrollBar::handle { background: palette(window-text); border-radius: 3px; margin: 2px 3px; min-height: 24px; }
+QDialog QScrollBar::add-line, QDialog QScrollBar::sub-line { height: 0; }
 QDialog QListView:focus, QDialog QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }
 """
-"""What Fusion paints of menus and dialogs a shade darker than their ground, which on black is not to be seen."""
+"""What Fusion paints of menus, lists and dialogs a shade darker than their ground, which on black is not to be seen."""
 
 
 class Role(NamedTuple):
@@ -132,7 +135,7 @@ class Theme(QObject):
 
     @property
     def edges(self) -> str:
-        """Return the style sheet of menus and dialogs, which only high contrast needs."""
+        """Return the style sheet of menus, lists and dialogs, which only high contrast needs."""
         return EDGES if self.scheme == "contrast" else ""
 
     def set_scheme(self, scheme: str) -> None:

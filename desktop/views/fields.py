@@ -62,6 +62,7 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         """Show the names, as wide as their lines need."""
         self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + self.theme.px(8)))
+        self.view().window().setStyleSheet(self.theme.edges)
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -179,6 +180,11 @@ class Field(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box of the state, then let Qt set the text."""
+        self.paint_ground()
+        super().paintEvent(event)
+
+    def paint_ground(self) -> None:
+        """Paint the box of the state."""
         tokens = self.theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -192,7 +198,6 @@ class Field(QLineEdit):
             paint_box(painter, ring, None, tokens["bad" if self.wrong else "accent"], radius + 1,
                       tokens.stroke("focus") + (1 if self.theme.scheme == "contrast" else 0))
         painter.end()
-        super().paintEvent(event)
 
     def _show_beginning_of_what_was_set(self) -> None:
         # What is typed goes on where it is, also while the window has no focus, as an input method may type.
@@ -349,14 +354,13 @@ class LengthSlider(QSlider):
         x = self.place(self.value())
         high = self.theme.scheme == "contrast"
         rest, filled = (1, 3) if high else (2, 2)
+        ink = "accent" if self.isEnabled() else "text_disabled"
         paint_box(painter, QRectF(left, middle - rest, self.width() - 2 * left, 2 * rest), tokens["line"], None, rest)
-        paint_box(painter, QRectF(left, middle - filled, x - left, 2 * filled), tokens["accent"], None, filled)
+        paint_box(painter, QRectF(left, middle - filled, x - left, 2 * filled), tokens[ink], None, filled)
         active = self.isEnabled() and (self.underMouse() or self.isSliderDown())
         radius = self.theme.px(20 if active else 18) / 2
         pressed = self.isSliderDown()
-        edge = "accent" if self.isEnabled() else "edge"
-        if high and not pressed:
-            edge = "text"
+        edge = "text" if high and self.isEnabled() and not pressed else ink
         centre = QPointF(x, middle)
         handle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         paint_box(painter, handle, tokens["accent" if pressed else "raised"], tokens[edge], radius, 3 if high else 2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.translating import tr
@@ -13,7 +13,7 @@ from desktop.views.controls import IconButton
 from desktop.views.fields import Field
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
 
@@ -56,12 +56,33 @@ class FocusField(Field):
         """Return how wide words are in the field, in pixels."""
         return QFontMetricsF(self.font()).horizontalAdvance(words)
 
+    def is_cut(self) -> bool:
+        """Tell whether the words go on behind the ×, while nobody writes in them."""
+        return not self.hasFocus() and self.measured(self.text()) > self._words().width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, those that have no room as "…"."""
+        if not self.is_cut():
+            super().paintEvent(event)
+            return
+        self.paint_ground()
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.theme.tokens["text" if self.isEnabled() else "text_disabled"])
+        painter.drawText(self._words(), Qt.AlignmentFlag.AlignVCenter, QFontMetricsF(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self._words().width()))
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the × at the right end, and the words where they have room."""
         super().resizeEvent(event)
         self.prompt(*self._prompts)
         side = self.clear_button.sizeHint().width()
         self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+
+    def _words(self) -> QRect:
+        """Where Qt sets words: within the margins, and two pixels more at either side."""
+        return self.contentsRect().marginsRemoved(self.textMargins()).adjusted(2, 0, -2, 0)
 
     def _clear(self) -> None:
         self.clear()

@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from desktop.theme import Theme
 from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar, Title
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.labels import KeyFace
 from desktop.views.painting import RING, outline
+from tests.desktop.seeing import has
 from tests.waiting import shown, until
 
 
@@ -325,3 +326,47 @@ def test_an_outline_holds_every_line_box(spans: list[tuple[int, int]]) -> None:
     path = outline(lines, 3, 2)
     for left, top, right, bottom in lines:
         assert path.contains(QPoint(round((left + right) / 2), round((top + bottom) / 2)).toPointF())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_slider_that_cannot_be_moved_has_nothing_of_the_colour_of_what_can(qtbot: Any, theme: Theme,
+                                                                             scheme: str) -> None:
+    theme.set_scheme(scheme)
+    slider = LengthSlider(theme, "Length")
+    qtbot.addWidget(slider)
+    slider.set_places([0.0, 0.5, 1.0])
+    slider.setValue(1)
+    accent = theme.tokens["accent"]
+    assert has(image_of(slider), accent, slider.rect())
+    slider.setEnabled(False)
+    assert not has(image_of(slider), accent, slider.rect())
+
+
+def test_an_open_list_has_an_edge_in_high_contrast_where_it_lies_black_on_black(qtbot: Any, theme: Theme) -> None:
+    theme.set_scheme("contrast")
+    choice = Choice(theme, "Method")
+    qtbot.addWidget(choice)
+    choice.setPalette(theme.palette())
+    choice.addItems(["Lead", "Random"])
+    shown(choice)
+    choice.showPopup()
+    opened = choice.view().window()
+    until(opened.isVisible, "the list is open")
+    sides = {colour_at(opened, x, opened.height() // 2) for x in (0, opened.width() - 1)}
+    choice.hidePopup()
+    assert sides == {theme.tokens["text"].name()}
+
+
+def test_the_scroll_bar_of_a_dialog_is_seen_in_high_contrast(qtbot: Any, theme: Theme) -> None:
+    theme.set_scheme("contrast")
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setPalette(theme.palette())
+    dialog.setStyleSheet(theme.edges)
+    rows = QListWidget(dialog)
+    rows.addItems([str(number) for number in range(99)])
+    QVBoxLayout(dialog).addWidget(rows)
+    shown(dialog)
+    bar = rows.verticalScrollBar()
+    until(bar.isVisible, "there is more to scroll to")
+    assert has(image_of(bar), theme.tokens["text"], bar.rect())

@@ -41,6 +41,36 @@ def test_a_long_focus_ends_before_its_cross(bar: LengthBar) -> None:
     assert bar.focus.textMargins().right() == bar.focus.textMargins().left()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_long_focus_that_is_cut_ends_in_dots_and_begins_where_the_whole_one_does(bar: LengthBar, scheme: str) -> None:
+    bar.theme.set_scheme(scheme)
+    bar.focus.setText("wwww")
+    bar.slider.setFocus()
+    until(bar.slider.hasFocus, "the slider has the focus")
+    assert not bar.focus.is_cut()
+    first, *_ = _inked(bar)
+    bar.focus.setText("w" * 100)
+    assert bar.focus.is_cut()
+    columns = _inked(bar)
+    assert next(iter(columns)) == first
+    # What stands last is as low as dots are.
+    dots = QFontMetricsF(bar.focus.font()).tightBoundingRect("…")
+    last = [row for column, rows in columns.items() if column > max(columns) - dots.width() for row in rows]
+    assert max(last) - min(last) <= dots.height() + 1
+    bar.focus.setFocus()
+    until(bar.focus.hasFocus, "the focus on words has the focus")
+    assert not bar.focus.is_cut()
+
+
+def _inked(bar: LengthBar) -> dict[int, list[int]]:
+    """The rows of the pixels that are no ground, by column, within the box and before its ×."""
+    image, side = bar.focus.grab().toImage(), bar.theme.px(9)
+    ground = bar.theme.tokens["field"].name()
+    found = {x: [y for y in range(side, image.height() - side) if image.pixelColor(x, y).name() != ground]
+             for x in range(side, bar.focus.clear_button.x())}
+    return {x: rows for x, rows in found.items() if rows}
+
+
 @pytest.fixture
 def ran() -> list[str]:
     return []
@@ -70,6 +100,16 @@ def test_it_says_words_percent_and_sentences_of_what_is_chosen(bar: LengthBar, w
     whole = sum(source.words for source in workspace.brief.sources)
     assert whole > selection.total_words
     assert bar.time.text().endswith(f"instead of {reading_time(whole, 'en')}")
+
+
+def test_no_time_is_said_to_be_saved_where_all_is_kept(open_documents: Callable[..., Workspace], theme: Theme,
+                                                       qtbot: Any) -> None:
+    workspace = open_documents(document_of((("p", "Hello"),), title=""))
+    bar = LengthBar(workspace, theme, lambda *_: None)
+    qtbot.addWidget(bar)
+    bar.follow()
+    assert bar.share.text() == "100%"
+    assert bar.time.text() == ""
 
 
 def test_the_parts_stand_where_the_look_has_them(bar: LengthBar) -> None:
@@ -314,7 +354,8 @@ def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: W
 
 
 @pytest.mark.parametrize(("words", "language", "time"), [
-    (4, "en", "1 second"), (135, "en", "34 seconds"), (435, "en", "1 min 50 s"), (476, "en", "2 min"),
+    (0, "en", "0 seconds"), (1, "en", "1 second"), (4, "en", "1 second"), (135, "en", "34 seconds"),
+    (435, "en", "1 min 50 s"), (476, "en", "2 min"),
     (358, "de", "2 min"), (238 * 25 + 70, "en", "25 min"), (238 * 25 + 150, "en", "26 min")])
 def test_reading_times_are_those_of_practised_readers_of_the_language(qapp: object, words: int, language: str,
                                                                       time: str) -> None:
