@@ -190,6 +190,8 @@ def test_replies_and_signatures_are_boilerplate() -> None:
     ("Gentile dottoressa Rossi,", "Cordiali saluti\nMarco Bianchi\nUfficio tecnico"),
     ("Geachte heer De Vries,", "Met vriendelijke groet,\nAnneke Bos"),
     ("Hi all,", "Jane Example\nPhone: 0113 496 0000"),
+    ("Tom,", "Ellen Cross\nPhone: 0113 496 0000"),
+    ("Mr Reeve,", "Kind regards,\nEllen"),
 ])
 @pytest.mark.parametrize("markup", [False, True])
 def test_greeting_closing_and_signature_are_boilerplate_without_a_mark(head: str, tail: str, markup: bool) -> None:
@@ -231,6 +233,7 @@ def test_a_wish_with_something_to_say_stays_text(line: str) -> None:
     "Thanks to the harbour the town grew, and its people stayed when the mine was closed.",
     "The rooms we have are these:\n\n- Best Western\n\n- Tel Aviv House",
     "Thanks,\nAnna",
+    "Tom, the rooms are full.",
     "Greetings cards sell well.\n\nCall the office on 0113 496 0000 before Friday.",
 ])
 def test_what_only_looks_like_a_courtesy_stays_text(text: str) -> None:

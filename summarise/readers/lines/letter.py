@@ -91,6 +91,8 @@ _NOTICE = re.compile(
 _POSTSCRIPT = re.compile(r"(?i)p\.? ?p?\.?s\b")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|van|von|der|den|de|da|di|del|la|und|and|&|für|of|for|et)(?:[ ,|/]+|$)")
+_ADDRESSED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [^\W\d_a-zß-ÿ][\w.’'-]*){0,2},")
+"""A name of up to three words and a comma: “Tom,” or “Mr Reeve,”."""
 
 
 def courtesies(lines: Sequence[str], author: str = "") -> tuple[int, int, int]:
@@ -112,8 +114,10 @@ def courtesies(lines: Sequence[str], author: str = "") -> tuple[int, int, int]:
 
 
 def is_salutation(line: str) -> bool:
-    """Tell whether a line does nothing but greet."""
+    """Tell whether a line does nothing but greet, were it by a bare name and a comma."""
     text = line.strip()
+    if _ADDRESSED.fullmatch(text):
+        return not closes(text)
     if len(text) > _LONGEST_SALUTATION or not _SALUTATION.fullmatch(text) or _SENTENCE_INSIDE.search(text):
         return False
     inner = text.rstrip(",:!;– —-").count(",")
