@@ -121,11 +121,13 @@ class Keys(QObject):
         return next(here, ELSEWHERE if claiming else "")
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or new.window() is not self._window:
+            # An open menu has the focus, and Qt does not say when it gives that back to the bar.
+            return
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
-        self._watched = new if new is not None and new.window() is self._window else None
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
+        self._watched = new
+        new.installEventFilter(self)
 
 
 def _panes(where: str) -> set[str]:

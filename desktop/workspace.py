@@ -189,8 +189,11 @@ class Workspace(QObject):
         self.undo_stack.push(Change(self._swap, label, self.plan, plan, number))
 
     def look(self, **changes: Any) -> None:
-        """Swap the View for one with some fields changed."""
+        """Swap the View for one with some fields changed; a source that is no longer open is not gone to."""
         after = replace(self.view, **changes)
+        if after.source != self.view.source and self.source(after.source) is None:
+            # Rows and marks are those of the ranking shown, until what is left is ranked anew.
+            after = replace(after, source=self.view.source, sentence=self.view.sentence)
         if after != self.view:
             self.view = after
             self.view_changed.emit()

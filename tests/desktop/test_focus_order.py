@@ -208,6 +208,26 @@ def test_a_message_with_the_focus_is_seen_over_a_text_gone_to(open_window, seed)
     assert is_seen(cross)
 
 
+def test_a_row_of_a_source_that_is_removed_leads_to_it_no_more(open_window, seed):
+    window = open_window(seed, seed.parent / "meeting-note-ferry-timetable.md")
+    workspace = window.desk.workspace
+    until(lambda: len(workspace.keys) == 2, "both are ranked")
+    press("Ctrl+3")
+    page = focused()
+    for _ in range(MOST):
+        press("Down")
+        if workspace.view.source == "2" and not workspace.view.bare:
+            break
+    assert workspace.view.source == "2"
+    window.run("remove_source")
+    assert page.hasFocus()
+    for key in ("Up", "Down", "Down"):
+        press(key)
+        assert workspace.view.source == "1"
+    until(lambda: len(workspace.keys) == 1, "what is left is ranked")
+    assert workspace.view.source == "1"
+
+
 def test_a_button_that_goes_leaves_the_focus_in_its_pane(open_window, seed):
     window = open_window(seed)
     text = window.fittings.panes["text"]

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from shutil import copyfile
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -15,7 +15,7 @@ from desktop.views.sources_rows import ENTRY
 from summarise.ranking import METHODS
 from tests.desktop.offices import sent
 from tests.desktop.pressing import choose, press, type_text
-from tests.waiting import shown, until
+from tests.waiting import focused, shown, until
 
 OTHER = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
 
@@ -84,6 +84,19 @@ def test_a_letter_pressed_in_a_menu_means_its_row_and_not_the_sentence_behind_it
 
 def press_in(menu, keys):
     QTest.keyClick(menu, QKeySequence(keys)[0].key())
+
+
+def test_keys_of_the_panes_are_theirs_still_when_a_menu_is_closed_and_its_bar_has_the_focus(window, qtlog):
+    press("Alt+U")
+    until(window.menu.menus["S&ummary"].isVisible, "a menu is open")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape):
+        QTest.keyClick(QApplication.activePopupWidget(), key)
+    until(lambda: focused() is window.menu, "the bar has the focus")
+    before = window.desk.workspace.plan
+    for key in ("F2", "X"):
+        press(key)
+    assert window.desk.workspace.plan == before
+    assert not qtlog.records, "two commands have the key"
 
 
 def test_a_recent_brief_is_opened_or_not_as_it_is_answered(window, office, tmp_path):

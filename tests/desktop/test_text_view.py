@@ -20,6 +20,7 @@ from desktop.views.text_layout import Filling, offset_from, offset_in
 from desktop.workspace import Workspace as WorkspaceItself
 from summarise.document import Block, Kind
 from summarise.errors import Damaged
+from summarise.plan import Plan, Source
 from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of
 from tests.desktop.seeing import has, picture
 from tests.waiting import resized, shown
@@ -221,6 +222,7 @@ def test_a_source_that_is_read_slowly_shows_how_far_it_is(qtbot: Any, theme: The
     qtbot.addWidget(reader)
     reader.resize(564, 600)
     shown(reader)
+    workspace.plan = Plan(sources=(Source("1", "report.pdf"),))
     workspace._sourcing.reading["1"] = Reading(132, 412)
     workspace.look(source="1")
     assert not reader.reading.heading.isVisible()
@@ -258,6 +260,7 @@ def test_the_time_left_counts_from_the_first_page_also_after_another_source_was_
     reader = Reader(workspace, theme, runs)
     qtbot.addWidget(reader)
     shown(reader)
+    workspace.plan = Plan(sources=(Source("1", "report.pdf"), Source("2", "other.pdf")))
     workspace._sourcing.reading["1"] = Reading(100, 400, since=1000.0)
     workspace._sourcing.reading["2"] = Reading()
     for source in ("1", "2", "1"):
