@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.controls import SlimScrollBar
@@ -82,6 +82,11 @@ class ScrolledCard(OverlayCard):
         self.column.setSpacing(0)
         self.column.addLayout(self.head)
         self.column.addWidget(self.area, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, where the focus is."""
+        super().showEvent(event)
+        self.area.verticalScrollBar().setValue(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card and the line under its head."""

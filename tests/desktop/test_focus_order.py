@@ -7,6 +7,7 @@ import shiboken6
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desktop.notices import Notice
+from desktop.views.settings import SettingsCard
 from desktop.views.sources_list import SourceList
 from summarise.plan import Source, add_source
 from tests.desktop.offices import sent
@@ -226,6 +227,21 @@ def test_a_row_of_a_source_that_is_removed_leads_to_it_no_more(open_window, seed
         assert workspace.view.source == "1"
     until(lambda: len(workspace.keys) == 1, "what is left is ranked")
     assert workspace.view.source == "1"
+
+
+def test_the_settings_are_opened_again_where_the_focus_is(open_window, seed):
+    window = open_window(seed)
+    window.run("larger_text")
+    resized(window, 1100, 520)
+    press("Ctrl+,")
+    first = next(iter(window.findChildren(SettingsCard))).first
+    for _ in range(2):
+        press("Shift+Tab")
+    until(lambda: not is_seen(first), "the end of the settings is shown")
+    press("Escape")
+    press("Ctrl+,")
+    QApplication.processEvents()
+    assert focused() is first and is_seen(first)
 
 
 def test_a_button_that_goes_leaves_the_focus_in_its_pane(open_window, seed):
