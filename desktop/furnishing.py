@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.views.compare import Compare
     from desktop.window import Window
-    from summarise.plan import Point
+    from summarise.plan import Plan, Point
 
 PANES: dict[str, Callable[..., QWidget]] = {
     "sources": Sources, "text": Reader, "brief": BriefPane, "length": LengthBar}
@@ -84,7 +84,7 @@ class Fittings(QObject):
         yield
         window.menu.fill(desk, self.keys.actions, COMMANDS)
         yield
-        self.keeper = Keeper(workspace)
+        self.keeper = Keeper(workspace, self._drafted)
         self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
         self.bars = {name: bar for name, pane in self.panes.items()
@@ -105,7 +105,7 @@ class Fittings(QObject):
             self._window.hide()
             return False
         self._desk.preferences.remember(f"panes {self._window.office.screens()}", self.arrangement.state())
-        self.keeper.forget()
+        self.keeper.end()
         self._desk.checking.cancel()
         self._desk.workspace.close()
         return True
@@ -252,6 +252,14 @@ class Fittings(QObject):
         """Say that a copy that a crash left behind is of no use."""
         self._desk.workspace.notice(Notice("text", "bad", tr("A brief that was not saved could not be brought back."),
                                            tr("Its copy cannot be read.")))
+
+    def _drafted(self) -> Plan:
+        """Return the plan with what is being written on the page."""
+        from desktop.commands.brief import drafted
+
+        page = self.panes["brief"]
+        written = page.being_written() if isinstance(page, BriefPane) else None
+        return self._desk.workspace.plan if written is None else drafted(self._desk, *written)
 
     def _tell_of_crash(self, account: str) -> None:
         """Keep a copy, then say that something went wrong and that nothing is lost."""

@@ -40,9 +40,10 @@ Held = tuple["Plan", "dict[str, Document]", Path | None, str | None]
 class Keeper(QObject):
     """Keeps a copy of one window's brief while it has unsaved changes, and throws it away once it has none."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, drafted: Callable[[], Plan]) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._drafted = drafted
         self._path = _new_path()
         self._kept: Plan | None = None
         self._job = workspace.jobs.new()
@@ -51,11 +52,19 @@ class Keeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.keep)
+        self._timer.start()
 
     def keep(self) -> None:
-        """Keep a copy now, off this thread, if the brief has changed since the last one."""
-        plan = self._workspace.plan
-        if self._workspace.undo_stack.isClean() or plan == self._kept or self._job.running:
+        """Keep a copy now, off this thread, if the brief has changed since the last one.
+
+        What is being written and not yet decided is in the copy: a sentence may take longer than a power cut.
+        """
+        plan = self._drafted()
+        if self._workspace.undo_stack.isClean() and plan == self._workspace.plan:
+            if self._kept is not None:
+                self.forget()
+            return
+        if plan == self._kept or self._job.running:
             return
         self._kept, self.kept_at = plan, datetime.now()
         self._job.start(write_while_wanted, self._path, plan, dict(self._workspace.documents),
@@ -63,10 +72,11 @@ class Keeper(QObject):
 
     def keep_now(self) -> None:
         """Keep a copy before this returns, for when nothing after it is certain."""
-        if not self._workspace.undo_stack.isClean():
+        plan = self._drafted()
+        if not self._workspace.undo_stack.isClean() or plan != self._workspace.plan:
             self.kept_at = datetime.now()
             path = _new_path()
-            write(path, self._workspace.plan, dict(self._workspace.documents), str(self._workspace.path or ""))
+            write(path, plan, dict(self._workspace.documents), str(self._workspace.path or ""))
             self._put(path)
 
     def adopt(self, copy: Copy) -> None:
@@ -79,10 +89,14 @@ class Keeper(QObject):
         self._put(path)
 
     def forget(self) -> None:
-        """Throw the copy away: the brief was saved or given up."""
-        self._timer.stop()
+        """Throw the copy away: the brief was saved, or what was written was given up."""
         self._kept = None
         self._put(_new_path())
+
+    def end(self) -> None:
+        """Throw the copy away and keep none any more: the window closes."""
+        self._timer.stop()
+        self.forget()
 
     def _put(self, path: Path) -> None:
         """Keep copies somewhere else from now on; the one there was goes, also if it is only just being written."""
@@ -93,8 +107,6 @@ class Keeper(QObject):
     def _clean_changed(self, clean: bool) -> None:
         if clean:
             self.forget()
-        else:
-            self._timer.start()
 
 
 def folder() -> Path:

@@ -28,7 +28,8 @@ from desktop.translating import tr
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
-    from summarise.plan import Point
+    from desktop.pages import Row
+    from summarise.plan import Plan, Point
 
 
 def to_its_sentence(desk: Desk) -> None:
@@ -105,6 +106,21 @@ def reword_sentence(desk: Desk, number: int, wording: str | None) -> None:
 
     workspace = desk.workspace
     workspace.decide(tr("Reword"), reworded(workspace.plan, workspace.anchor_of(number), wording))
+
+
+def drafted(desk: Desk, row: Row, now: Row | None, text: str) -> Plan:
+    """Return the plan with what is being written in a row decided; `now` is the row as it is by now."""
+    from summarise.plan import reword, set_field
+    from summarise.plan import reword_point as reworded
+
+    workspace, points = desk.workspace, shown_points(desk)
+    if row.field:
+        return set_field(workspace.plan, row.field, text)
+    if row.point is not None and now is not None and now.point in points:
+        return reworded(workspace.plan, points, points.index(now.point), text or None)
+    if row.point is None and now is not None and now.sentence is not None:
+        return reword(workspace.plan, workspace.anchor_of(now.sentence), text or None)
+    return workspace.plan
 
 
 def move_up(desk: Desk, point: Point | None = None) -> None:

@@ -269,6 +269,14 @@ class BriefPane(QWidget):
         now = self.desk.row_now()
         return not self._user_is_here() or now is None or now.sentence is not None
 
+    def being_written(self) -> tuple[Row, Row | None, str] | None:
+        """Return the row that is being written in, the same by now and its new words; None where no word is new."""
+        editor = self.desk.editor
+        if editor is None or editor.words() == editor.before:
+            return None
+        now = self._by_now(editor.row) if self._ranking is self.workspace.ranking else None
+        return editor.row, now, editor.words()
+
     def _user_is_here(self) -> bool:
         """Tell whether the page, or what is being written on it, has the focus."""
         widget = QApplication.focusWidget()
@@ -288,9 +296,7 @@ class BriefPane(QWidget):
 
     def _write_row(self, row: Row, text: str) -> None:
         """Decide what was written, in the brief as it is by now."""
-        rows = self.desk.rows.rows
-        place = place_of(rows, row)
-        now = rows[place] if place >= 0 else None
+        now = self._by_now(row)
         if row.field:
             self.run("set_field", row.field, text)
         elif row.point is not None and now is not None and now.point is not None:
@@ -300,6 +306,11 @@ class BriefPane(QWidget):
         else:
             gone = tr("It has been replaced while you wrote. Your words: {text}").format(text=text)
             self.workspace.notice(Notice("brief", "warn", tr("This is no longer on the page."), gone))
+
+    def _by_now(self, row: Row) -> Row | None:
+        """Return a row as it is in the brief by now, None where it is no longer in it."""
+        place = place_of(self.desk.rows.rows, row)
+        return self.desk.rows.rows[place] if place >= 0 else None
 
     def _choose_layout(self, place: int) -> None:
         self.run("choose_layout", LAYOUTS[place][0])

@@ -269,3 +269,22 @@ def test_a_copy_whose_brief_cannot_be_read_any_more_is_offered_and_never_saved_o
     kept, = folder().glob("*.brief")
     _, _, original, known = read(Copy(kept, "/proc/self/mem", datetime.now()))
     assert (str(original), known) == ("/proc/self/mem", "")
+
+
+def test_what_is_being_written_is_in_the_copy_until_it_is_given_up(open_window, seed):
+    window = open_window(seed)
+    keeper, desk = window.fittings.keeper, window.fittings.panes["brief"].desk
+    place = next(place for place, row in enumerate(desk.rows.rows) if row.point is not None)
+    desk.setCurrentIndex(desk.rows.index(place))
+    assert desk.write("Half of it is")
+    keeper.keep()
+    assert keeper.kept_at is None, "nothing is written yet"
+    desk.editor.field.setPlainText("Half of it is written")
+    keeper.keep()
+    until(lambda: not keeper._job.running and any(folder().glob("*.brief")), "a copy is kept")
+    plan = load(keeper._path)[0]
+    assert "Half of it is written" in [point.wording for point in plan.points]
+    assert window.desk.workspace.undo_stack.isClean(), "nothing has been decided"
+    desk.end_writing()
+    keeper.keep()
+    until(lambda: not any(folder().glob("*.brief")), "the copy is thrown away")
