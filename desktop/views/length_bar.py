@@ -249,6 +249,8 @@ class LengthBar(QWidget):
         self.focus.cleared.connect(self._take_focus)
         for field in (self.field, self.focus):
             field.installEventFilter(self)
+            # The next key is for a sentence.
+            field.returnPressed.connect(lambda: self.field.wrong or self.run("go_to_text"))
 
     def _follow_slider(self) -> None:
         selection = self.workspace.selection
@@ -299,7 +301,6 @@ class LengthBar(QWidget):
         self.field.setModified(False)
         self.workspace.decide(tr("Change the length"), set_length(self.workspace.plan, length))
         self.follow()
-        self.field.selectAll()
 
     def _leave_length(self) -> None:
         """Take what was typed when the field is left; what is not understood is given up."""

@@ -169,6 +169,19 @@ def test_a_typed_length_is_taken(bar: LengthBar, workspace: Workspace, qtbot: An
     assert length.unit == "words" or bar.field.text() == typed
 
 
+def test_enter_takes_a_length_or_a_focus_and_goes_back_to_the_text(bar: LengthBar, ran: list[str], qtbot: Any) -> None:
+    for edit, field, typed in ((bar.edit_length, bar.field, "40"), (bar.edit_focus, bar.focus, "harvest")):
+        edit()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert ran == ["go_to_text"]
+        ran.clear()
+    bar.edit_length()
+    qtbot.keyClicks(bar.field, "12o")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert ran == [], "what is not understood is written again"
+
+
 def test_what_is_not_understood_is_ringed_and_explained(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
     before = workspace.plan
     bar.edit_length()
