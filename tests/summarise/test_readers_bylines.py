@@ -31,7 +31,7 @@ LINES = [
     "Held in the Council Chamber, Market Street, on Tuesday 9 September 2025 at 7.00 p.m.",
     "Abgehalten am 9. September 2025 um 19 Uhr im Rathaus, Großer Saal", "Tenue le 3 mars 2026 à la mairie de Valbonne",
     "Published 3 hours ago", "Last updated 3 March 2026, 10:15 GMT", "Updated yesterday",
-    "Veröffentlicht vor 2 Stunden",
+    "Veröffentlicht vor 2 Stunden", "Zuerst veröffentlicht am 3. März 2026", "First published February 1, 2016: 1:28",
     "Aktualisiert am 3. März 2026 um 10:15 Uhr", "Publié il y a 3 heures", "Mis à jour le 3 mars 2026 à 10h15",
     "Actualizado hace 2 horas",
     "Pubblicato 3 ore fa", "Laatst bijgewerkt: 3 uur geleden", "发布时间：2026年3月3日 10:15", "Обновлено 03.03.2026",

@@ -60,7 +60,7 @@ _YEARLESS = re.compile(
 )
 _LEAD = re.compile(
     r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created)|"
-    r"(?:zuletzt |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
+    r"(?:zuletzt |zuerst |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
     r"publiée?|mise? à jour|modifiée?|dernière (?:mise à jour|modification)|"
     r"(?:publicad|actualizad|modificad|atualizad)[oa]|última (?:actualización|atualização|modificación)|"
     r"(?:pubblicat|aggiornat|modificat)[oa]|ultim[oa] (?:aggiornamento|modifica)|"
@@ -72,7 +72,7 @@ _LEAD = re.compile(
 """How a line begins that says when the text was written or last changed."""
 _LEAD_LETTERS = (
     "act agg akt atu bij cre cập der dip dit ers fir gep gew geä laa las mis mod opp opu ori ost pos pub rev sen sis "
-    "sta ult upd upp ver zul últ übe обн оно опу"
+    "sta ult upd upp ver zue zul últ übe обн оно опу"
 )
 LEAD_STARTS = frozenset(_LEAD_LETTERS.split())
 """The first letters of such a line, as `first_letters` gives them."""
