@@ -177,6 +177,7 @@ def test_a_focus_is_cleared_from_the_menu_and_undone_while_its_field_has_the_cur
     type_text("Singapore")
     press("Return")
     until(lambda: workspace.ranking.focus == "Singapore", "it is ranked with the focus")
+    choose(window, "focus_words")
     choose(window, "clear_focus")
     until(lambda: workspace.ranking.focus == "", "it is ranked without")
     field = window.fittings.panes["length"].focus
