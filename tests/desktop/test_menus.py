@@ -96,7 +96,7 @@ def test_keys_of_the_panes_are_theirs_still_when_a_menu_is_closed_and_its_bar_ha
     for key in ("F2", "X"):
         press(key)
     assert window.desk.workspace.plan == before
-    assert not qtlog.records, "two commands have the key"
+    assert not [record for record in qtlog.records if "Ambiguous" in record.message], "two commands have the key"
 
 
 def test_a_recent_brief_is_opened_or_not_as_it_is_answered(window, office, tmp_path):
