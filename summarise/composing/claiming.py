@@ -94,7 +94,8 @@ def _place(ranking: Ranking, number: int) -> tuple[int, int]:
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     """Take the sentence that most sources bear out, of the best-placed ones in the brief's language.
 
-    A date line, a heading, a question, a courtesy or a procedural remark stands there only where nothing else does.
+    A date line, a heading, a question or its answer, a courtesy or a procedural remark stands there only where nothing
+    else does.
     """
     if not pool.free:
         return ()
@@ -113,7 +114,14 @@ def _tells(ranking: Ranking, number: int) -> bool:
     analysis, local = ranking.at(number)
     text = analysis.text(local)
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
-            and not is_procedural(text, analysis.language))
+            and not is_procedural(text, analysis.language) and not _answers(ranking, number))
+
+
+def _answers(ranking: Ranking, number: int) -> bool:
+    """Tell whether a sentence stands behind a question of its paragraph."""
+    analysis, local = ranking.at(number)
+    return (local > 0 and analysis.sentences[local - 1].block == analysis.sentences[local].block
+            and _QUESTION.search(analysis.text(local - 1)) is not None)
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

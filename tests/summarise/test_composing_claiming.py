@@ -30,6 +30,14 @@ def test_the_bottom_line_is_a_sentence_though_a_date_line_or_a_courtesy_is_ranke
     assert sentences_in(brief_of(only), "bottom-line") == [0]
 
 
+def test_the_answer_to_a_question_beside_it_is_no_bottom_line():
+    ranking = ranking_of(analysed("Why did the mayor ask Jane Miller? She built the tram line of the northern town.",
+                                  "The town will extend the tram line to the harbour by 2030."))
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
+    apart = ranking_of(analysed("Why did the mayor ask Jane Miller?", "Jane Miller built the northern tram line."))
+    assert sentences_in(brief_of(apart, length=Length(100, "percent")), "bottom-line") == [1]
+
+
 @pytest.mark.parametrize(("written", "current"), [("2024-03-01", []), ("1998-12-01", [0]), ("", [0])])
 def test_what_was_long_ago_when_it_was_written_is_no_current_position(written, current):
     ranking = ranking_of(analysed("In the winter of 1998 the only ship to Hallay lost her shaft in a storm.",
