@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
 
@@ -36,6 +36,7 @@ class Focusing(QObject):
         """What had the focus last where nothing lay over it."""
         for change in (workspace.sources_changed, workspace.view_changed):
             change.connect(self.settle)
+        window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -53,6 +54,12 @@ class Focusing(QObject):
             return False
         place.setFocus()
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Settle when the window becomes the active one: Qt sees to nothing that is hidden before that."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.settle()
+        return False
 
     def _places(self) -> Iterator[QWidget]:
         """Go through what may have the focus, from what comes first, whether it is seen or not."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.translating import tr
 from desktop.views.controls import Button, IconButton
@@ -49,7 +48,6 @@ class MessageBar(QFrame):
         self.over: Callable[[Workspace], bool] | None = None
         """Tells whether what is said is no longer so."""
         self.buttons: tuple[Button, ...] = ()
-        self._returns_to: QWidget | None = None
         self._beside = False
         self.words = QLabel(self)
         self.more = QLabel(self)
@@ -81,9 +79,6 @@ class MessageBar(QFrame):
             self._leaving.stop()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        focus = self.window().focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._returns_to = focus
         if focused and self.buttons:
             self.buttons[0].setFocus()
 
@@ -106,14 +101,10 @@ class MessageBar(QFrame):
             held.setFocus()
 
     def leave(self) -> None:
-        """Close the message and give the focus back."""
-        held = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        """Close the message."""
         self._leaving.stop()
         self.over = None
         self.hide()
-        if held and self._returns_to is not None and isValid(self._returns_to) and self._returns_to.isVisible():
-            self._returns_to.setFocus()
-        self._returns_to = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the pane when it changes its size."""

@@ -209,6 +209,50 @@ def test_a_message_with_the_focus_is_seen_over_a_text_gone_to(open_window, seed)
     assert is_seen(cross)
 
 
+@pytest.mark.parametrize("key", ["Escape", "Return"])
+@pytest.mark.parametrize("asked_for", [True, False], ids=["that took the focus", "gone to by Tab"])
+def test_a_message_gives_the_focus_back(open_window, seed, key, asked_for):
+    window = open_window(seed)
+    press("Ctrl+3")
+    page = focused()
+    bar = window.fittings.panes["text"].messages
+    bar.show_notice(Notice("text", "bad", "Not done.", "", (("Go on", "go_on"),)), focused=asked_for)
+    if not asked_for:
+        assert focused() is page
+        bar.buttons[0].setFocus()
+    assert focused() is bar.buttons[0]
+    press(key)
+    assert bar.isHidden()
+    assert focused() is page
+
+
+def test_a_message_that_came_before_the_text_leads_to_the_text(open_window, seed):
+    window = open_window(seed)
+    failed(window)
+    press("Ctrl+2")
+    text = window.fittings.panes["text"]
+    assert focused() is text
+    window.desk.workspace.notice(Notice("text", "info", "Something is to be known."))
+    text.messages.close_button.setFocus()
+    press("Ctrl+PgUp")
+    press("Escape")
+    assert focused() is text.text
+
+
+def test_what_has_the_focus_may_go_while_another_window_is_the_active_one(open_window, seed):
+    window = open_window(seed)
+    press("Ctrl+3")
+    page = focused()
+    bar = window.fittings.panes["brief"].messages
+    bar.show_notice(Notice("brief", "info", "Something is to be known."))
+    bar.close_button.setFocus()
+    open_window()
+    bar.leave()
+    window.activateWindow()
+    until(window.isActiveWindow, "the window is active again")
+    assert focused() is page
+
+
 def test_a_row_of_a_source_that_is_removed_leads_to_it_no_more(open_window, seed):
     window = open_window(seed, seed.parent / "meeting-note-ferry-timetable.md")
     workspace = window.desk.workspace
