@@ -64,6 +64,7 @@ _GENRE = re.compile(
     r"(?:\s*(?:no|nr|n[°º]|num|#)?\.?\s*\d[\d/.-]*)?[\s:.–—-]*"
 )
 """What kind of document it is, written over the title."""
+_BODY_BEFORE = re.compile(r"^[^\W\d_][^:–—]{2,60}?(?::|\s[–—-])\s+(?![a-z])")
 _GENRE_PARTING = re.compile(r"\s*[|•·,:]\s*|\s+[–—-]\s+")
 _FEWEST_HEADLINE_WORDS = 4
 """Words from which a line under the kind of document is its title and no section's heading."""
@@ -141,8 +142,11 @@ def _date(kind: str, stated: str, written: str) -> str:
 
 
 def _day_of_kind(blocks: Sequence[Block]) -> str:
-    """Return the day in a line at the top that begins with the kind of document ("Minutes of the meeting of …")."""
-    lines = [block.text for block in blocks[:TOP] if not _is_prose(block.text)]
+    """Return the day in a line at the top that begins with the kind of document ("Minutes of the meeting of …").
+
+    The body whose document it is may stand before it ("Marlow Council: Minutes of …").
+    """
+    lines = [_BODY_BEFORE.sub("", block.text) for block in blocks[:TOP] if not _is_prose(block.text)]
     kinds = [(line, _GENRE.match(line)) for line in lines]
     days = (iso_date(line) for line, kind in kinds if kind and not line[kind.end() - 1:][:2].isalpha())
     return next((day for day in days if len(day) == WHOLE_DAY), "")

@@ -119,6 +119,21 @@ def test_the_place_and_day_that_open_a_press_release_date_it(opening: str, date:
     assert any(block.text.startswith(opening.strip()) for block in document.blocks)
 
 
+@pytest.mark.parametrize(("head", "date"), [
+    ("2025 | 2026", ""), ("31 December 2026 | 31 December 2025", ""), ("Date | 9 June 2026", "2026-06-09")])
+def test_the_head_of_a_table_dates_a_text_only_by_the_day_it_gives(head: str, date: str) -> None:
+    page = f"# Two electric ferries\n\n| {head} |\n|---|---|\n| 3 | 4 |\n\n{PROSE}\n\n{PROSE}"
+    assert read_text(page, "n.md").origin.date == date
+
+
+@pytest.mark.parametrize("page", ["# Two electric ferries\n\n##### First published 9 June 2026",
+                                  "# First published 9 June 2026\n\n# Two electric ferries"])
+def test_when_a_page_was_published_is_no_heading_of_it(page: str) -> None:
+    document = read_text(f"{page}\n\n{PROSE}\n\n{PROSE}", "n.md")
+    assert (document.title, document.origin.date) == ("Two electric ferries", "2026-06-09")
+    assert [block.text for block in document.blocks if block.kind is Kind.HEADING] == ["Two electric ferries"]
+
+
 def test_a_text_is_called_by_what_follows_its_place_and_day() -> None:
     opening = "Die Bank hat den Zins um einen Viertelpunkt erhöht."
     document = read_text(f"Kassel, 14. Oktober 2025. {opening} Es war die dritte Erhöhung.", "")
@@ -154,6 +169,9 @@ def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be
     ("Minutes of the 14th meeting, held on Tuesday 9 June 2026 in Committee Room 3", "2026-06-09"),
     ("Protokoll der Sitzung vom 9. Juni 2026", "2026-06-09"),
     ("Compte rendu de la réunion du 9 juin 2026", "2026-06-09"),
+    ("Norfell Council: Minutes of the meeting of 9 June 2026", "2026-06-09"),
+    ("Stadtrat Norfell – Protokoll der Sitzung vom 9. Juni 2026", "2026-06-09"),
+    ("Mayor: memo of 9 June 2026 was lost", ""),
     ("Minuteness was praised on 9 June 2026", ""), ("Minutes later, on 9 June 2026, the ferry sank.", ""),
 ])
 def test_the_day_in_the_title_of_minutes_dates_them(line: str, date: str) -> None:

@@ -233,7 +233,7 @@ def test_a_wish_with_something_to_say_stays_text(line: str) -> None:
     "Thanks to the harbour the town grew, and its people stayed when the mine was closed.",
     "The rooms we have are these:\n\n- Best Western\n\n- Tel Aviv House",
     "Thanks,\nAnna",
-    "Tom, the rooms are full.",
+    "Tom, the rooms are full.", "In Leeds,\n\nthe rooms are full.", "Am Montag,\n\nso der Rat, ist alles voll.",
     "Greetings cards sell well.\n\nCall the office on 0113 496 0000 before Friday.",
 ])
 def test_what_only_looks_like_a_courtesy_stays_text(text: str) -> None:

@@ -213,15 +213,20 @@ def author_in(blocks: Sequence[Block]) -> str:
 
 def date_in(blocks: Sequence[Block]) -> str:
     """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or ""."""
-    dates = (_dated(block.text) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
+    dates = (_dated(block) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
              for block in blocks[:TOP])
     return next((date for date in dates if date), "")
 
 
-def _dated(text: str) -> str:
-    """Return the date of a line that does nothing but give it, beside bars perhaps, in ISO 8601, or ""."""
-    parts = _BARS.split(text) if len(text) <= _LONGEST else ()
-    return next((iso_date(part) for part in parts if part and (is_date_line(part) or is_dateline(part))), "")
+def _dated(block: Block) -> str:
+    """Return the date of a line that does nothing but give it, beside bars perhaps, in ISO 8601, or "".
+
+    A year in a table, and each of several dates there, heads a column.
+    """
+    parts = _BARS.split(block.text) if len(block.text) <= _LONGEST else ()
+    dates = [iso_date(part) for part in parts if part and (is_date_line(part) or is_dateline(part))]
+    heads = block.kind is Kind.ROW and (len(dates) > 1 or len("".join(dates)) < WHOLE_MONTH)
+    return "" if heads else next(filter(None, dates), "")
 
 
 def _named_day(block: Block) -> str:

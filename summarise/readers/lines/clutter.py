@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarise.document import RANKED, Kind, set_aside
 from summarise.readers.cleaning import first_letters, is_unspaced
 from summarise.readers.lines.bylines import is_beside_text
+from summarise.readers.lines.dates import is_time_line
 from summarise.readers.lines.labels import is_labelled
 from summarise.readers.lines.notices import settle_notices
 
@@ -173,6 +174,7 @@ def settle_clutter(blocks: list[Block]) -> list[Block]:
     """Mark as boilerplate what stands round the text; where no sentence would be left, nothing."""
     short = [place for place, block in enumerate(blocks) if len(block.text) <= _LONGEST]
     clutter = {place for place in short if _is_plain(blocks[place]) and is_clutter(blocks[place].text)}
+    clutter |= {place for place in short if blocks[place].kind is Kind.HEADING and is_time_line(blocks[place].text)}
     clutter |= _cookies(blocks)
     clutter |= _menus(blocks, clutter) | settle_notices(blocks)
     if not clutter or not any(block.kind in RANKED and place not in clutter for place, block in enumerate(blocks)):

@@ -91,8 +91,10 @@ _NOTICE = re.compile(
 _POSTSCRIPT = re.compile(r"(?i)p\.? ?p?\.?s\b")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s")
 _NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|van|von|der|den|de|da|di|del|la|und|and|&|für|of|for|et)(?:[ ,|/]+|$)")
-_ADDRESSED = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [^\W\d_a-zß-ÿ][\w.’'-]*){0,2},")
-"""A name of up to three words and a comma: “Tom,” or “Mr Reeve,”."""
+_ADDRESSED = re.compile(
+    r"(?!(?i:in|on|at|from|since|by|for|after|before|near|until|during|im|am|ab|bei|nach|seit|von|vor|à|en|dans|depuis|"
+    r"desde|em|a|op|te)\s)[^\W\d_a-zß-ÿ][\w.’'-]*(?: [^\W\d_a-zß-ÿ][\w.’'-]*){0,2},")
+"""A name of up to three words and a comma: “Tom,” or “Mr Reeve,”, but no “In Leeds,”."""
 
 
 def courtesies(lines: Sequence[str], author: str = "") -> tuple[int, int, int]:
