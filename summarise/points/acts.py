@@ -38,7 +38,10 @@ def only_describes(text: str, language: str) -> bool:
 
 
 def means_somebody(text: str, language: str) -> bool:
-    """Tell whether a sentence is about somebody named before it ("The 35-year-old lost", "Nothing works, he said")."""
+    """Tell whether a sentence is about somebody or something named before it.
+
+    "The 35-year-old lost", "Nothing works, he said", "The council did so in May".
+    """
     return opens(text, "somebody", language)
 
 
