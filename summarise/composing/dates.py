@@ -8,15 +8,15 @@ from summarise.wording import say
 
 
 def write_date(iso: str, language: str, form: str = "long") -> str:
-    """Write an ISO 8601 date in words ("22 November 2026"; short: "22 Nov 2026").
+    """Write an ISO 8601 date in words ("22 November 2026"; short: "22 Nov 2026"; without its day: "November 2026").
 
-    What is no whole date is returned as it is.
+    What is neither a date nor a month is returned as it is.
     """
     parts = iso[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+    if len(parts) not in (2, 3) or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return iso
-    year, month, day = (int(part) for part in parts)
-    return say(f"dates.{form}", language, day=day, year=year, number=month,
+    year, month, day = map(int, (*parts, "0")[:3])
+    return say(f"dates.{form if day else 'whole_month'}", language, day=day, year=year, number=month,
                month=say("dates.months", language).split()[month - 1],
                short_month=say("dates.short_months", language).split()[month - 1])
 

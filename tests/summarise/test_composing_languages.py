@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarise.analysing import Analysis, analyse
 from summarise.brief import Brief, Paragraph
 from summarise.composing import compose
+from summarise.composing.dates import write_date
 from summarise.readers import read_text
 from tests.summarise.language_prose import paragraph
 from tests.summarise.rankings import plan_of, ranking_of
@@ -39,3 +42,10 @@ def test_a_brief_that_has_the_words_of_its_sources_quotes_no_other_language() ->
     brief = brief_of(analyse(read_text(paragraph("pl"), "Szkoła.txt")))
     assert brief.language == "pl"
     assert quoted(brief) == {""}
+
+
+@pytest.mark.parametrize(("language", "written"), [
+    ("en", "November 2025"), ("pt", "novembro de 2025"), ("pl", "11.2025"), ("ja", "2025年11月")])
+def test_a_month_without_a_day_is_written_in_the_language_of_the_brief(language: str, written: str) -> None:
+    assert write_date("2025-11", language) == write_date("2025-11", language, "short") == written
+    assert write_date("2025", language) == "2025"
