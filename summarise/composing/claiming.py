@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import cue_words, is_whole, warns
+from summarise.points.acts import cue_words, is_whole, means_somebody, warns
 from summarise.ranking.openings import is_procedural
 from summarise.selecting import leads_of
 
@@ -94,8 +94,8 @@ def _place(ranking: Ranking, number: int) -> tuple[int, int]:
 def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     """Take the sentence that most sources bear out, of the best-placed ones in the brief's language.
 
-    A date line, a heading, a question or its answer, a courtesy or a procedural remark stands there only where nothing
-    else does.
+    A date line, a heading, a question or its answer, a courtesy, a procedural remark or what means somebody or
+    something named before it stands there only where nothing else does.
     """
     if not pool.free:
         return ()
@@ -114,7 +114,8 @@ def _tells(ranking: Ranking, number: int) -> bool:
     analysis, local = ranking.at(number)
     text = analysis.text(local)
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
-            and not is_procedural(text, analysis.language) and not _answers(ranking, number))
+            and not is_procedural(text, analysis.language) and not means_somebody(text, analysis.language)
+            and not _answers(ranking, number))
 
 
 def _answers(ranking: Ranking, number: int) -> bool:

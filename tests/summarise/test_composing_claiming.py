@@ -30,10 +30,13 @@ def test_the_bottom_line_is_a_sentence_though_a_date_line_or_a_courtesy_is_ranke
     assert sentences_in(brief_of(only), "bottom-line") == [0]
 
 
-def test_the_answer_to_a_question_beside_it_is_no_bottom_line():
+def test_what_answers_a_question_beside_it_or_means_what_was_said_before_is_no_bottom_line():
     ranking = ranking_of(analysed("Why did the mayor ask Jane Miller? She built the tram line of the northern town.",
                                   "The town will extend the tram line to the harbour by 2030."))
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
+    leaning = ranking_of(analysed("El consejo votará sobre ello en la sesión de abril.",
+                                  "La ciudad ampliará la línea de tranvía hasta el puerto.", language="es"))
+    assert sentences_in(brief_of(leaning, length=Length(100, "percent")), "bottom-line") == [1]
     apart = ranking_of(analysed("Why did the mayor ask Jane Miller?", "Jane Miller built the northern tram line."))
     assert sentences_in(brief_of(apart, length=Length(100, "percent")), "bottom-line") == [1]
 
