@@ -79,7 +79,10 @@ def choose_points(ranking: Ranking, plan: Plan, count: int, taken: Sequence[int]
 
 
 def point_text(point: Point, block_text: str) -> str:
-    """Return a point's words: the user's wording, or its kept spans joined, with "…" where words went."""
+    """Return a point's words: the user's wording, or its kept spans joined, with "…" where words went.
+
+    What only parts an item of a list from the next, "; " or ", ", is left off.
+    """
     if point.wording is not None:
         return point.wording
     pieces = [block_text[start:end].strip() for start, end in point.kept]
@@ -90,7 +93,7 @@ def point_text(point: Point, block_text: str) -> str:
         text = f"… {text}"
     if closed or (point.kept and point.kept[-1][1] < point.anchor.end):
         text = f"{text.rstrip(' ,;:–—-')} …"
-    return text
+    return text.rstrip("\u00a0 ,;；")
 
 
 def _best(ranking: Ranking, left_out: set[int | None], count: int) -> Iterator[int]:

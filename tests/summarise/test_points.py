@@ -218,6 +218,7 @@ def test_an_ellipsis_stands_where_words_went():
     pieces = Point(anchor, ((0, 33), (45, 61)))
     assert point_text(pieces, text) == "However, the harbour lost traffic … the report says."
     assert point_text(Point(anchor, ((0, 61),)), text) == text
+    assert point_text(Point(anchor, ((0, 61),)), f"{text[:-2]} ;") == text[:-2]
 
 
 def test_a_closing_stop_alone_is_not_shown_behind_what_went():
