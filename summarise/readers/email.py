@@ -14,6 +14,7 @@ from summarise.readers.html import decode_markup, parse_markup
 from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
 from summarise.readers.lines.blocks import blocks_from_lines
 from summarise.readers.lines.clutter import settle_clutter
+from summarise.readers.lines.dates import iso_date
 from summarise.readers.lines.letter import courtesies
 from summarise.readers.markup import blocks_from_markup, tag_of
 from summarise.readers.metadata import Stated, finish
@@ -98,11 +99,14 @@ def _mail(data: bytes, encoding: str) -> _Mail:
     sender = _header(parsed, "From")
     mail = _Mail(subject=_REPLY_PREFIX.sub("", _header(parsed, "Subject")))
     name, address = parseaddr(sender)
-    mail.author = clean(name.strip("\"'")) or address
+    # A comma that no quotation marks hold parts a name, and a memo has no address: "Hart, Ann", "Ann Hart, Finance".
+    name = name if "@" in address else sender.partition("<")[0]
+    mail.author = clean(name.strip("\"' ")) or address
+    date = _header(parsed, "Date")
     try:
-        mail.date = parsedate_to_datetime(_header(parsed, "Date")).date().isoformat()
+        mail.date = parsedate_to_datetime(date).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        mail.date = ""
+        mail.date = iso_date(date)
     if mail.subject:
         mail.blocks.append(Block(Kind.HEADING, mail.subject, 1))
     _part(mail, parsed, encoding, 0)

@@ -241,6 +241,21 @@ def test_what_only_looks_like_a_courtesy_stays_text(text: str) -> None:
     assert not [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE]
 
 
+@pytest.mark.parametrize("greeting", ["Hi.", "Hello Tom."])
+def test_a_greeting_that_ends_in_a_stop_is_a_courtesy(greeting: str) -> None:
+    document = read_bytes(files.mail(f"{greeting}\n\n{PROSE[0]}\n"), "a.eml")
+    assert [block.text for block in document.blocks if block.kind is Kind.BOILERPLATE] == [greeting]
+
+
+@pytest.mark.parametrize(("sender", "author"), [
+    ("Ann Lee, Finance", "Ann Lee, Finance"), ("Lee, Ann <a@example.org>", "Lee, Ann"), ("Ann Lee", "Ann Lee"),
+    ('"Lee, Ann" <a@example.org>', "Lee, Ann"), ("a@example.org", "a@example.org")])
+def test_a_memo_and_a_name_with_a_comma_keep_their_author_and_any_day_their_date(sender: str, author: str) -> None:
+    written = f"From: {sender}\nSubject: The ferries\nDate: 6 February 2026\n\n{PROSE[0]}\n"
+    origin = read_bytes(written.encode(), "a.eml").origin
+    assert (origin.author, origin.date) == (author, "2026-02-06")
+
+
 def test_a_postscript_under_a_signature_is_text() -> None:
     document = read_bytes(files.mail(f"Hello,\n\n{PROSE[0]}\n\nRegards, Anna\n\nP.S. {PROSE[1]}\n"), "a.eml")
     assert [block.text for block in document.blocks if block.paragraph] == [PROSE[0], f"P.S. {PROSE[1]}"]

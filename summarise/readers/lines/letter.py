@@ -16,6 +16,8 @@ _TAIL_LINES = 25
 _LONGEST_SALUTATION = 80
 _MOST_UNMARKED = 5
 """Words of a salutation that ends in no mark."""
+_MOST_STOPPED = 2
+"""Words of one that ends in a stop: “Hi.”"""
 _LONGEST_LINE = 90
 _MOST_WORDS = 10
 _MOST_BESIDE = 40
@@ -125,7 +127,7 @@ def is_salutation(line: str) -> bool:
     inner = text.rstrip(",:!;– —-").count(",")
     if text[-1] in ",:!;–—-":
         return len(text.split()) <= _MOST_WORDS and inner <= 2
-    return text[-1] != "." and len(text.split()) <= _MOST_UNMARKED
+    return len(text.split()) <= (_MOST_STOPPED if text[-1] == "." else _MOST_UNMARKED)
 
 
 def closes(line: str) -> bool:
