@@ -202,12 +202,12 @@ def _bare_title(blocks: Sequence[Block], stated: str) -> str:
 
 
 def _under_genre(blocks: list[Block]) -> list[Block]:
-    """Make the line under a document's kind ("Press release") its title, and the kind no part of the text.
+    """Make the line under a document's kind ("Press release") its title, and what stands over that no part of the text.
 
-    Nor is it where a subject names the document.
+    Nor is the kind where a subject names the document.
     """
     place = 0
-    while place < min(TOP, len(blocks)) and _is_over_title(blocks[place]):
+    while place < min(TOP, len(blocks)) and (_is_over_title(blocks[place]) or _is_issuer(blocks, place)):
         place += 1
     kinds = [over for over in range(place) if is_genre_line(blocks[over].text)]
     if not kinds or place >= len(blocks) - 1:
@@ -216,7 +216,7 @@ def _under_genre(blocks: list[Block]) -> list[Block]:
     if not titled and not subject_in(blocks):
         return blocks
     settled = list(blocks)
-    for over in kinds:
+    for over in range(place) if titled else kinds:
         settled[over] = replace(blocks[over], kind=Kind.BOILERPLATE, level=0)
     if titled:
         settled[place] = replace(blocks[place], kind=Kind.HEADING, level=1)
@@ -225,6 +225,13 @@ def _under_genre(blocks: list[Block]) -> list[Block]:
 
 def _is_over_title(block: Block) -> bool:
     return block.kind is Kind.BOILERPLATE or is_genre_line(block.text) or is_date_line(block.text)
+
+
+def _is_issuer(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a block between the kind of document and its day only names whose it is ("Norfell Council")."""
+    block = blocks[place]
+    return (0 < place < len(blocks) - 1 and is_genre_line(blocks[place - 1].text) and block.kind is Kind.PARAGRAPH
+            and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and is_date_line(blocks[place + 1].text))
 
 
 def _is_headline(block: Block, kind: Block) -> bool:

@@ -152,6 +152,12 @@ def test_the_month_beside_a_name_under_the_title_dates_a_text(line: str) -> None
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-10"
 
 
+@pytest.mark.parametrize("line", [
+    "Prepared by Ruth Ames", "Autora: Ruth Ames — 3 de março de 2026", "Autrice: Ruth Ames"])
+def test_a_word_for_who_wrote_a_text_names_its_author(line: str) -> None:
+    assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.author == "Ruth Ames"
+
+
 def test_the_word_before_an_author_is_no_part_of_the_name() -> None:
     page = f'<meta name="author" content="Von Anna Beck"><h1>Norfell orders ferries</h1><p>{PROSE}</p>'
     assert read_bytes(page.encode(), "n.html").origin.author == "Anna Beck"

@@ -43,8 +43,9 @@ _OUTLET = re.compile(
     r"Telegraph|Courier|Daily|Weekly|\w*(?:[Zz]eitung|[Nn]achrichten|[Aa]nzeiger|[Tt]ageblatt)|Rundschau)\b"
 )
 _BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|(?:Written|Reported|Posted|Published) by|[Aa]uthors?:|"
-    r"[Aa]utor(?:in|es)?:|[Aa]uteur:|Text:)\s+"
+    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|"
+    r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted) by|"
+    r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
