@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop.commands import COMMANDS, Command
+from desktop.commands import BY_NAME, COMMANDS
 from desktop.commands.row import PLACES
 from desktop.key_faces import changed_keys
 
@@ -29,6 +30,8 @@ ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
 """The same key on another part of the keyboard."""
 TEXT_KEEPS = frozenset({"Ctrl+C", "Ctrl+V"})
 """Keys that a field of text keeps for itself."""
+NOT_COMPARED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
+"""That a key stands in the block of numbers, and that AltGr is held: the sign says that already."""
 ELSEWHERE = "elsewhere"
 """The place of commands of other panes than that with the focus."""
 
@@ -42,12 +45,16 @@ def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {command.name: changed.get(command.name, command.keys) for command in COMMANDS}
 
 
-def conflict(keys: dict[str, tuple[str, ...]], name: str, wanted: str) -> Command | None:
-    """Return the command that a key belongs to already in a place the named one shares, None if it is free."""
-    places = {command.name: _panes(command.where) for command in COMMANDS}
-    pressed = QKeySequence(wanted)
-    return next((command for command in COMMANDS if command.name != name and places[command.name] & places[name]
-                 and any(QKeySequence(key) == pressed for key in keys[command.name])), None)
+def holder(keys: dict[str, tuple[str, ...]], name: str, wanted: str) -> str:
+    """Return the words of what a key belongs to in a place the named command shares, "" where it is free.
+
+    That is another command, or a menu that opens by it.
+    """
+    places, pressed = _panes(BY_NAME[name].where), set(_sequences((wanted,)))
+    commands = (command.words for command in COMMANDS if command.name != name and places & _panes(command.where)
+                and pressed.intersection(_sequences(keys[command.name])))
+    menus = (command.menu_words for command in COMMANDS if QKeySequence.mnemonic(command.menu) in pressed)
+    return next(chain(commands, menus), "")
 
 
 class Keys(QObject):
@@ -100,7 +107,7 @@ class Keys(QObject):
             return False
         if not isinstance(watched, QWidget) or getattr(watched, "takes_every_key", False):
             return False
-        where = self._claimed(watched, QKeySequence(event.keyCombination()))
+        where = self._claimed(watched, _pressed_by(event))
         if not where:
             return False
         # Accepted, the key is the widget's; ignored, it is the command's.
@@ -128,6 +135,11 @@ class Keys(QObject):
             self._watched.removeEventFilter(self)
         self._watched = new
         new.installEventFilter(self)
+
+
+def _pressed_by(event: QKeyEvent) -> QKeySequence:
+    """Return what is pressed as Qt compares it with the keys of commands."""
+    return QKeySequence(QKeyCombination(event.modifiers() & ~NOT_COMPARED, Qt.Key(event.key())))
 
 
 def _panes(where: str) -> set[str]:

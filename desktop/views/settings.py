@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.commands import BY_NAME, COMMANDS
 from desktop.key_faces import face_of
-from desktop.keys import conflict, own_keys
+from desktop.keys import NOT_COMPARED, holder
 from desktop.translating import TRANSLATED, tr
 from desktop.views.controls import Button, IconButton, Title
 from desktop.views.fields import Check, Choice, Field
@@ -174,36 +175,25 @@ class SettingsCard(ScrolledCard):
         self.said.setText(words.format(keys=faces))
 
     def _try_key(self, sequence: QKeySequence) -> None:
-        """Take a pressed key, or refuse it with the name of the command it belongs to."""
+        """Take a pressed key; one that has no name, or several words for it, could not be kept."""
         wanted = sequence.toString()
-        name = str(self.command.currentData())
-        if not wanted:
-            return
-        other = conflict(self.keys.keys, name, wanted)
-        single = len(wanted) == 1 or wanted.startswith("Shift+")
-        if other is not None:
-            self._show_keys(name)
-            self.said.setText(tr("{key} belongs to “{command}”. Nothing was changed.").format(
-                key=face_of(wanted), command=other.words))
-        elif single and BY_NAME[name].where in {"everywhere", "sources"}:
-            self._show_keys(name)
-            self.said.setText(
-                tr("A single letter works only for commands of the text or the page. Nothing was changed."))
-        else:
-            self._keep(name, (wanted,))
-            self.capture.setText(face_of(wanted))
-            self.said.setText(tr("Now {key}.").format(key=face_of(wanted)))
+        if QKeySequence(wanted) == sequence and " " not in wanted:
+            self._take((wanted,))
 
     def _reset_key(self) -> None:
-        name = str(self.command.currentData())
-        self._keep(name, BY_NAME[name].keys)
-        self._show_keys(name)
+        self._take(BY_NAME[str(self.command.currentData())].keys)
 
-    def _keep(self, name: str, keys: tuple[str, ...]) -> None:
-        others = tuple(line for line in self.desk.preferences.now.keys if line.split("=", 1)[0] != name)
-        own = () if keys == BY_NAME[name].keys else (f"{name}={' '.join(keys)}",)
-        self.desk.preferences.change(keys=(*others, *own))
-        self.keys.change(own_keys(self.desk.preferences.now.keys))
+    def _take(self, wanted: tuple[str, ...]) -> None:
+        """Give the command these keys, or say why it cannot have one of them."""
+        name = str(self.command.currentData())
+        why = next(filter(None, (_why_not(self.keys.keys, name, key) for key in wanted)), "")
+        if not why:
+            others = tuple(line for line in self.desk.preferences.now.keys if line.split("=", 1)[0] != name)
+            own = () if wanted == BY_NAME[name].keys else (f"{name}={' '.join(wanted)}",)
+            self.desk.preferences.change(keys=(*others, *own))
+        self._show_keys(name)
+        if why:
+            self.said.setText(why)
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -253,12 +243,25 @@ class KeyCapture(Field):
         if key == Qt.Key.Key_Escape:
             self.card.keyPressEvent(event)
         elif key not in _MODIFIERS:
-            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            modifiers = event.modifiers() & ~NOT_COMPARED
             # A sign that needs Shift on this keyboard is the key itself: "+", not "Shift++".
             if event.text() and event.text().isprintable() and not event.text().isalnum() and event.text() != " ":
                 modifiers &= ~Qt.KeyboardModifier.ShiftModifier
             self.pressed.emit(QKeySequence(QKeyCombination(modifiers, key)))
 
 
-_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
-              Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_unknown}
+def _why_not(keys: dict[str, tuple[str, ...]], name: str, wanted: str) -> str:
+    """Return why a command cannot have a key, "" where it can."""
+    command, words = BY_NAME[name], holder(keys, name, wanted)
+    if words:
+        return tr("{key} belongs to “{command}”. Nothing was changed.").format(key=face_of(wanted), command=words)
+    if command.where in {"everywhere", "sources"} and wanted not in command.keys and not _ANYWHERE.search(wanted):
+        return tr("{key} alone works only for commands of the text or the page. Nothing was changed.").format(
+            key=face_of(wanted))
+    return ""
+
+
+_ANYWHERE = re.compile(r"(Ctrl|Alt|Meta)\+|F\d")
+"""What a key has that fields and lists have no use for: the others write, move and delete in them."""
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+              Qt.Key.Key_NumLock}

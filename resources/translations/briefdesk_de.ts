@@ -2404,12 +2404,8 @@
         <translation>{key} gehört zu „{command}“. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>A single letter works only for commands of the text or the page. Nothing was changed.</source>
-        <translation>Ein einzelner Buchstabe wirkt nur bei Befehlen des Textes oder der Seite. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Now {key}.</source>
-        <translation>Jetzt {key}.</translation>
+        <source>{key} alone works only for commands of the text or the page. Nothing was changed.</source>
+        <translation>{key} allein wirkt nur bei Befehlen des Textes oder der Seite. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Its new key</source>

@@ -2404,12 +2404,8 @@
         <translation>{key} appartient à « {command} ». Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>A single letter works only for commands of the text or the page. Nothing was changed.</source>
-        <translation>Une lettre seule ne vaut que pour les commandes du texte ou de la page. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>Now {key}.</source>
-        <translation>Désormais {key}.</translation>
+        <source>{key} alone works only for commands of the text or the page. Nothing was changed.</source>
+        <translation>{key} seul ne vaut que pour les commandes du texte ou de la page. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Its new key</source>

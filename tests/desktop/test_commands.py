@@ -13,16 +13,11 @@ from desktop.commands import ACTS, BY_NAME, COLUMNS, COMMANDS, key_table, sheet_
 from desktop.commands.row import PLACES
 from desktop.conditions import CONDITIONS
 from desktop.key_faces import face_of
-from desktop.keys import conflict, own_keys
+from desktop.keys import holder, own_keys
 from desktop.menus import TITLES
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press, type_text
 from tests.waiting import until
-
-# What each place shares with: a key may belong to one command only in places that overlap.
-OVERLAP = {"everywhere": set(PLACES), "text": {"text", "text or page", "everywhere"},
-           "page": {"page", "text or page", "everywhere"}, "sources": {"sources", "everywhere"},
-           "text or page": {"text", "page", "text or page", "everywhere"}}
 
 
 def mnemonics(title: str) -> list[str]:
@@ -46,8 +41,8 @@ def test_names_are_unique():
 
 def test_a_key_belongs_to_one_command_in_places_that_overlap():
     keys = own_keys(())
-    clashes = [(command.name, key, other.name) for command in COMMANDS for key in command.keys
-               if (other := conflict(keys, command.name, key)) is not None and other.where in OVERLAP[command.where]]
+    clashes = [(command.name, key, words) for command in COMMANDS for key in command.keys
+               if (words := holder(keys, command.name, key))]
     assert clashes == []
 
 
@@ -109,9 +104,16 @@ def test_the_table_for_the_readme_holds_every_row_of_the_sheet():
 def test_own_keys_replace_those_of_the_table_and_conflicts_are_found():
     keys = own_keys(("pin=B", "no_such_command=Ctrl+B"))
     assert keys["pin"] == ("B",)
-    assert conflict(keys, "leave_out", "B") is BY_NAME["pin"]
-    assert conflict(keys, "leave_out", "Ctrl+S") is BY_NAME["save_brief"]
-    assert conflict(keys, "rename_source", "B") is None
+    assert holder(keys, "leave_out", "B") == "Pin"
+    assert holder(keys, "leave_out", "Ctrl+S") == "Save"
+    assert holder(keys, "rename_source", "B") == ""
+    assert holder(keys, "pin", "B") == ""
+
+
+@pytest.mark.parametrize(("wanted", "words"), [("Enter", "To its sentence"), ("Backspace", "Remove"),
+                                               ("Shift++", "Longer"), ("Alt+F", "File")])
+def test_a_key_on_another_part_of_the_keyboard_and_the_letter_of_a_menu_are_taken(wanted, words):
+    assert holder(own_keys(()), "settings", wanted) == words
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
@@ -148,3 +150,13 @@ def test_what_is_typed_on_the_page_and_in_the_bar_is_written_and_runs_nothing(op
         assert text.lower() == "jknpxw0+- "
         widget.clear()
     assert window.desk.workspace.plan == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Enter], ids=lambda key: key.name)
+def test_what_a_field_keeps_it_keeps_in_the_block_of_numbers_too(open_window, seed, key):
+    window = open_window(seed)
+    field = finding(window)
+    field.setFocus()
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.KeypadModifier)
+    QApplication.sendEvent(field, asked)
+    assert asked.isAccepted(), "a command would run"
