@@ -65,6 +65,9 @@ _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _MARK_TEXT = re.compile(r"[\s\[\](){}]*(?:\d{1,3}|[a-z*†‡§¶#↩↑^️]{1,3})[\s\[\](){}]*")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _LONG_LINE = 80
+_ENDS = re.compile(r"[^\W\d_]{2}[.?!…][\"”’')]*(?:\s|$)")
+_LONGEST_PROSE = 80
+"""Words of preformatted prose in which at least one sentence ends; in code and on a screen hardly any does."""
 _LONGEST_HEADED_CELL = 2000
 """Characters of a cell of data in a table that has headings."""
 
@@ -240,17 +243,18 @@ def _code(walk: _Walk, element: _Element) -> None:
     for line_break in [child for child in element.iter() if tag_of(child) == "br"]:
         line_break.tail = "\n" + (line_break.tail or "")
     text = "".join(part for part in element.itertext() if isinstance(part, str))
-    coded = any(tag_of(child) in ("code", "span") for child in element) or element.get("class")
-    if not coded and _is_prose(text):
+    if not any(tag_of(child) == "code" for child in element) and _is_prose(text):
         walk.blocks.extend(blocks_from_lines(clean_lines(text)))
     else:
         walk.blocks.append(Block(Kind.CODE, clean_code(text)))
 
 
 def _is_prose(text: str) -> bool:
-    """Tell whether preformatted text is written for readers: long lines, or many, nearly all words."""
+    """Tell whether preformatted text is written for readers: nearly all words, and those in sentences."""
     letters = sum(character.isalpha() or character.isspace() for character in text)
-    return len(text) > 200 and letters > 0.88 * len(text) and len(text.split()) > 40
+    words = len(text.split())
+    return (len(text) > 200 and letters > 0.88 * len(text) and words > 40
+            and len(_ENDS.findall(text)) * _LONGEST_PROSE >= words)
 
 
 def is_data_table(table: _Element) -> bool:

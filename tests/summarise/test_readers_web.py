@@ -62,6 +62,23 @@ def test_a_page_without_an_article_is_shown_whole() -> None:
     assert [block.text for block in document.blocks] == ["Only a few words."]
 
 
+TYPED = ("The harbour board has ordered two electric ferries for the crossing to the islands of the northern bay.\n"
+         "They will replace the diesel ship in the spring of next year, and carry four hundred passengers each.\n\n"
+         "The islands have asked for a later sailing too.\n")
+SHELL = ("$ hg clone public review\nupdating to branch default\ntwo files updated and none merged and none removed\n"
+         "$ cd review\n$ hg bookmark feature\n$ hg push\npushing to public\nsearching for changes\nadding changesets and manifests\n"
+         "adding file changes\nadded two changesets with two changes to two files on one branch of public\n")
+
+
+@pytest.mark.parametrize(("marked", "text", "kinds"), [
+    ("<pre class=newpage><span>", TYPED, {Kind.PARAGRAPH}), ("<pre>", TYPED, {Kind.PARAGRAPH}),
+    ("<pre>", SHELL, {Kind.CODE}), ("<pre><code>", TYPED, {Kind.CODE})])
+def test_preformatted_text_is_prose_where_its_words_stand_in_sentences(
+        marked: str, text: str, kinds: set[Kind]) -> None:
+    blocks = read_bytes(f"<title>Ferries</title>{marked}{text}".encode(), "a.html").blocks
+    assert {block.kind for block in blocks} == kinds
+
+
 def test_lists_tables_quotations_captions_notes_and_code_keep_their_kinds() -> None:
     article = (
         "<h2>What was decided</h2><ul><li>first<ul><li>deep</ul><li><p>second</p></ul><blockquote><p>It is done.</p>"
