@@ -66,8 +66,9 @@ TYPED = ("The harbour board has ordered two electric ferries for the crossing to
          "They will replace the diesel ship in the spring of next year, and carry four hundred passengers each.\n\n"
          "The islands have asked for a later sailing too.\n")
 SHELL = ("$ hg clone public review\nupdating to branch default\ntwo files updated and none merged and none removed\n"
-         "$ cd review\n$ hg bookmark feature\n$ hg push\npushing to public\nsearching for changes\nadding changesets and manifests\n"
-         "adding file changes\nadded two changesets with two changes to two files on one branch of public\n")
+         "$ cd review\n$ hg bookmark feature\n$ hg push\npushing to public\nsearching for changes\n"
+         "adding changesets and manifests\nadding file changes\n"
+         "added two changesets with two changes to two files on one branch of public\n")
 
 
 @pytest.mark.parametrize(("marked", "text", "kinds"), [
