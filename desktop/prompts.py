@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
+from desktop.theme import DIALOGS
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -15,12 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-    from desktop.theme import Theme
-
 EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), (tr("Web page"), ".html"),
            (tr("Text"), ".txt"))
 
-PLAIN_BUTTONS = "* { dialogbuttonbox-buttons-have-icons: 0; }"
+SHEET = "* { dialogbuttonbox-buttons-have-icons: 0; }" + DIALOGS
 WIDE = 400
 """Pixels: no dialog that asks for words is narrower."""
 
@@ -39,9 +38,8 @@ def beside(suggested: Path) -> str:
 class Prompts:
     """Asks; each method returns the answer, or None where the user gave none."""
 
-    def __init__(self, parent: QWidget | None = None, theme: Theme | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
-        self._theme = theme
 
     def files_to_open(self, folder: str) -> list[Path]:
         """Ask which sources, or which brief, to open."""
@@ -77,7 +75,7 @@ class Prompts:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
         question = tr("Save “{title}” before closing?").format(title=title)
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", question, parent=self._parent)
-        box.setStyleSheet(self._sheet())
+        box.setStyleSheet(SHEET)
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
@@ -116,7 +114,7 @@ class Prompts:
         box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Briefdesk"), text, parent=self._parent)
         box.setIconPixmap(box.windowIcon().pixmap(64))
         # Before its button is there, which else has a picture already.
-        box.setStyleSheet(self._sheet())
+        box.setStyleSheet(SHEET)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
         box.deleteLater()
@@ -124,7 +122,7 @@ class Prompts:
     def _dialog(self) -> QInputDialog:
         dialog = QInputDialog(self._parent)
         # Before its buttons are there, which else have pictures already.
-        dialog.setStyleSheet(self._sheet())
+        dialog.setStyleSheet(SHEET)
         return dialog
 
     def _written(self, title: str, label: str, text: str, echo: QLineEdit.EchoMode) -> str | None:
@@ -141,9 +139,6 @@ class Prompts:
         given = dialog.exec() == QInputDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.textValue() if given else None
-
-    def _sheet(self) -> str:
-        return PLAIN_BUTTONS + (self._theme.edges if self._theme is not None else "")
 
 
 def kinds_to_open() -> tuple[str, ...]:

@@ -26,17 +26,21 @@ READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 
 EDGES = """
-QComboBoxPrivateContainer, QMenu { border: 1px solid palette(window-text); padding: 2px; }
-QMenu::separator { height: 1px; background: palette(window-text); margin: 3px 2px; }
-QDialog QPushButton { border: 1px solid palette(window-text); border-radius: 4px; padding: 5px 16px; }
-QDialog QPushButton:default, QDialog QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
-QDialog QListView, QDialog QLineEdit { border: 1px solid palette(window-text); border-radius: 4px; padding: 4px; }
-QDialog QScrollBar:vertical { background: palette(window); width: 12px; }
-QDialog QScrollBar::handle { background: palette(window-text); border-radius: 3px; margin: 2px 3px; min-height: 24px; }
-QDialog QScrollBar::add-line, QDialog QScrollBar::sub-line { height: 0; }
-QDialog QListView:focus, QDialog QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }
+QComboBoxPrivateContainer, QMenu { border: 1px solid palette(dark); padding: 2px; }
+QMenu::separator { height: 1px; background: palette(mid); margin: 3px 2px; }
 """
-"""What Fusion paints of menus, lists and dialogs a shade darker than their ground, which on black is not to be seen."""
+"""The edges of menus and lists: Fusion's are a shade darker than their ground, and not seen on a dark one."""
+DIALOGS = """
+QPushButton { background: palette(light); border: 1px solid palette(dark); border-radius: 6px; padding: 5px 16px; }
+QPushButton:hover { background: palette(midlight); }
+QPushButton:default, QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
+QListView, QLineEdit { border: 1px solid palette(dark); border-radius: 6px; padding: 4px; }
+QListView:focus, QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }
+QScrollBar:vertical { background: palette(base); width: 12px; }
+QScrollBar::handle { background: palette(dark); border-radius: 3px; margin: 2px 3px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+"""
+"""The look of dialogs, whose controls are Qt's own, after that of our controls."""
 
 
 class Role(NamedTuple):
@@ -135,8 +139,8 @@ class Theme(QObject):
 
     @property
     def edges(self) -> str:
-        """Return the style sheet of menus, lists and dialogs, which only high contrast needs."""
-        return EDGES if self.scheme == "contrast" else ""
+        """Return the style sheet of menus and lists, which only a dark ground needs."""
+        return "" if self.scheme == "light" else EDGES
 
     def set_scheme(self, scheme: str) -> None:
         """Use "light", "dark" or "contrast", or follow the "system"."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
-from desktop.theme import Theme
+from desktop.theme import DIALOGS, Theme
 from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar, Title
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.labels import KeyFace
@@ -362,7 +362,7 @@ def test_the_scroll_bar_of_a_dialog_is_seen_in_high_contrast(qtbot: Any, theme: 
     dialog = QDialog()
     qtbot.addWidget(dialog)
     dialog.setPalette(theme.palette())
-    dialog.setStyleSheet(theme.edges)
+    dialog.setStyleSheet(DIALOGS)
     rows = QListWidget(dialog)
     rows.addItems([str(number) for number in range(99)])
     QVBoxLayout(dialog).addWidget(rows)

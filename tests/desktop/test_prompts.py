@@ -58,26 +58,35 @@ def test_dialogs_have_room_for_a_title_and_no_pictures_on_their_buttons(name: st
     assert wide or name == "about"
 
 
-def test_in_high_contrast_menus_and_dialogs_have_edges(theme: Theme) -> None:
-    def outer() -> set[str]:
-        seen: list[QImage] = []
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_buttons_of_dialogs_have_the_edges_and_the_ground_of_ours(theme: Theme, scheme: str) -> None:
+    seen: list[QImage] = []
 
-        def answer(dialog: QDialog) -> None:
-            button = dialog.findChildren(QPushButton)[-1]
-            seen.append(button.grab().toImage())
-            dialog.reject()
+    def answer(dialog: QDialog) -> None:
+        seen.append(dialog.findChildren(QPushButton)[-1].grab().toImage())
+        dialog.reject()
 
-        answered(lambda: Prompts(None, theme).line("Rename", "Title of the source:", "A treaty"), answer)
-        return {seen[0].pixelColor(x, seen[0].height() // 2).name() for x in range(3)}
+    theme.set_scheme(scheme)
+    answered(ASKED["line"], answer)
+    middle = seen[0].height() // 2
+    colours = {seen[0].pixelColor(x, middle).name() for x in range(5)}
+    assert {theme.tokens["edge"].name(), theme.tokens["raised"].name()} <= colours
 
+
+@pytest.mark.parametrize("scheme", ["dark", "contrast"])
+def test_menus_have_edges_and_rules_on_a_dark_ground_too(theme: Theme, scheme: str) -> None:
     assert theme.edges == ""
-    theme.set_scheme("contrast")
-    assert "#ffffff" in outer()
+    theme.set_scheme(scheme)
     menu = QMenu()
     menu.setStyleSheet(theme.edges)
     menu.addAction("Pin")
+    menu.addSeparator()
+    menu.addAction("Leave out")
     menu.popup(QPoint(0, 0))
-    assert menu.grab().toImage().pixelColor(0, 9).name() == "#ffffff"
+    image = menu.grab().toImage()
+    assert image.pixelColor(0, 9).name() == theme.tokens["edge"].name()
+    rules = {image.pixelColor(image.width() - 9, y).name() for y in range(2, image.height() - 2)}
+    assert theme.tokens["line"].name() in rules
     menu.close()
 
 
