@@ -99,6 +99,8 @@ class PageDesk(QListView):
             self.pages, width, self.viewport().height(), self.whole)
         self.updateGeometries()
         self.viewport().update()
+        if self.editor is not None:
+            self.scrollTo(self.rows.index(place_of(self.rows.rows, self.editor.row)))
         self._place_editor()
 
     @property
@@ -246,12 +248,12 @@ class PageDesk(QListView):
             self.row_chosen.emit(current.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the pages on the desk anew, the same place staying at the top."""
+        """Lay the pages on the desk anew, the same place staying at the top, or what is written in in view."""
         before = self.places
         super().resizeEvent(event)
         share = self.verticalOffset() / before.height if before and before.height else 0.0
         self.arrange()
-        if self.places and before and before.scale != self.places.scale:
+        if self.editor is None and self.places and before and before.scale != self.places.scale:
             self.verticalScrollBar().setValue(round(share * self.places.height))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -368,8 +370,7 @@ class PageDesk(QListView):
         editor = self.editor
         if editor is None or self.places is None or self.pages is None:
             return
-        place = place_of(self.rows.rows, editor.row)
-        boxes = self.boxes_of(place)
+        boxes = self.boxes_of(place_of(self.rows.rows, editor.row))
         box = whole_box(boxes).translated(0, -self.verticalOffset())
         if box.isEmpty():
             editor.keep()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from summarise import plan as plans
 from tests.desktop.hands import Hands
+from tests.desktop.test_focus_order import is_seen
+from tests.waiting import focused, resized
 
 if TYPE_CHECKING:
 
@@ -171,3 +174,15 @@ def test_an_open_field_stays_with_its_row_while_the_brief_changes(hands: Hands) 
     hands.write(" the note.")
     hands.press(Qt.Key.Key_Return)
     assert hands.workspace.plan.field("ask") == "Agree the note."
+
+
+@pytest.mark.parametrize("length", ["1 sentence", "400 words"])
+def test_an_open_field_stays_in_view_while_the_brief_and_the_window_change(hands: Hands, length: str) -> None:
+    hands.to_field("why")
+    hands.press(Qt.Key.Key_F2)
+    hands.workspace.decide("Other length", plans.set_length(hands.workspace.plan, plans.parse_length(length)))
+    assert is_seen(focused())
+    for width, height in ((900, 480), (1440, 900), (1100, 480)):
+        resized(hands.window, width, height)
+        assert is_seen(focused())
+    assert hands.desk.editor.row.field == "why"
