@@ -16,9 +16,10 @@ def write_date(iso: str, language: str, form: str = "long") -> str:
     if len(parts) not in (2, 3) or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return iso
     year, month, day = map(int, (*parts, "0")[:3])
-    return say(f"dates.{form if day else 'whole_month'}", language, day=day, year=year, number=month,
-               month=say("dates.months", language).split()[month - 1],
-               short_month=say("dates.short_months", language).split()[month - 1])
+    name, short = (say(f"dates.{key}", language).split()[month - 1] for key in ("months", "short_months"))
+    if not day:
+        return say("dates.whole_month", language, year=year, number=month, month=short if form == "short" else name)
+    return say(f"dates.{form}", language, day=day, year=year, number=month, month=name, short_month=short)
 
 
 @cache
