@@ -167,8 +167,9 @@ def _reading_time(draft: Draft, words: int) -> Statement:
 
 
 def _source(draft: Draft, words: int) -> Statement:
-    whole = write_number(sum(entry.words for entry in draft.sources), draft.language)
-    return Statement(draft.count("texts.texts_words", len(draft.sources), words=whole))
+    whole = sum(entry.words for entry in draft.sources)
+    amount = draft.count("texts.words", whole, words=write_number(whole, draft.language))
+    return Statement(draft.count("texts.texts_words", len(draft.sources), words=amount))
 
 
 def _articles(draft: Draft, words: int) -> Statement:

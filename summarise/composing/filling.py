@@ -210,7 +210,8 @@ def _source_detail(draft: Draft, number: int, entry: SourceEntry) -> str:
     given = {"title": draft.has_own_title(number), "author": entry.author, "date": entry.date}
     missing = [draft.say(f"texts.missing_{name}") for name, value in given.items() if not value]
     form = format_name(entry.format, draft.language)
-    detail = draft.say("texts.source_detail", format=form, words=write_number(entry.words, draft.language))
+    detail = draft.count("texts.source_detail", entry.words, format=form,
+                         words=write_number(entry.words, draft.language))
     known = (entry.outlet, entry.author, write_date(entry.date, draft.language))
     text = draft.say("texts.joint").join(filter(None, (*dict.fromkeys(known), detail)))
     return text + draft.say("texts.source_missing", missing=joined(draft, missing, "or")) if missing else text
