@@ -14,6 +14,7 @@ from summarise.readers.lines.bylines import (
     author_in,
     byline,
     date_in,
+    is_dateline,
     is_name_and_day,
     is_over_text,
     is_place_and_day,
@@ -22,7 +23,14 @@ from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
-from summarise.readers.lines.labels import day_over_subject, heads_memo, is_labelled, settle_labels, subject_in
+from summarise.readers.lines.labels import (
+    day_over_subject,
+    heads_memo,
+    is_labelled,
+    sender_in,
+    settle_labels,
+    subject_in,
+)
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -121,7 +129,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         format=kind,
         size=len(source.data),
         pages=stated.pages,
-        author=_stated_author(stated.author) or author_in(blocks),
+        author=_stated_author(stated.author) or author_in(blocks) or sender_in(blocks),
         date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)),
         site=clean(stated.site),
         encoding=stated.encoding,
@@ -224,14 +232,18 @@ def _under_genre(blocks: list[Block]) -> list[Block]:
 
 
 def _is_over_title(block: Block) -> bool:
-    return block.kind is Kind.BOILERPLATE or is_genre_line(block.text) or is_date_line(block.text)
+    return block.kind is Kind.BOILERPLATE or is_genre_line(block.text) or _gives_day(block)
+
+
+def _gives_day(block: Block) -> bool:
+    return is_date_line(block.text) or is_dateline(block.text)
 
 
 def _is_issuer(blocks: Sequence[Block], place: int) -> bool:
     """Tell whether a block between the kind of document and its day only names whose it is ("Norfell Council")."""
     block = blocks[place]
     return (0 < place < len(blocks) - 1 and is_genre_line(blocks[place - 1].text) and block.kind is Kind.PARAGRAPH
-            and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and is_date_line(blocks[place + 1].text))
+            and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and _gives_day(blocks[place + 1]))
 
 
 def _is_headline(block: Block, kind: Block) -> bool:

@@ -153,7 +153,8 @@ def test_the_month_beside_a_name_under_the_title_dates_a_text(line: str) -> None
 
 
 @pytest.mark.parametrize("line", [
-    "Prepared by Ruth Ames", "Autora: Ruth Ames — 3 de março de 2026", "Autrice: Ruth Ames"])
+    "Prepared by Ruth Ames", "Autora: Ruth Ames — 3 de março de 2026", "Autrice: Ruth Ames",
+    "Av Ruth Ames", "By Ruth Ames, treasurer"])
 def test_a_word_for_who_wrote_a_text_names_its_author(line: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.author == "Ruth Ames"
 

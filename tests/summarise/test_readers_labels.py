@@ -218,3 +218,12 @@ def test_figures_without_a_word_are_neither_prose_nor_a_heading() -> None:
     document = read_text(f"Heat from the river\n\n{PROSE}\n\n{table}\n\n{PROSE}", "n.txt")
     assert texts(document, Kind.ROW) == ["2025 43 % 57 %", "2029 11 % 89 %"]
     assert texts(document, Kind.HEADING) == ["Heat from the river"]
+
+
+@pytest.mark.parametrize(("head", "author"), [
+    ("An: den Vorstand\nVon: Eva Kern <e.kern@example.org>\nDatum: 3. März 2026\nBetreff: Neue Fähren", "Eva Kern"),
+    ("TO: Board    FROM: Ann Lee, Finance\nDATE: 3 March 2026\nSUBJECT: New ferries", "Ann Lee, Finance"),
+    ("De: Gabinete de Obras\nPara: Conselho\nAssunto: Barcos novos", "Gabinete de Obras"),
+    ("From: Norfell\nTo: Hallay\nDate: 3 March 2026", "")])
+def test_a_memo_is_by_whom_its_head_says_where_it_says_about_what(head: str, author: str) -> None:
+    assert read_text(f"{head}\n\n{PROSE}\n\n{PROSE}", "").origin.author == author

@@ -364,9 +364,11 @@ def test_the_kind_of_document_is_not_taken_for_its_title(kind: str, headline: st
     assert [block.kind for block in document.blocks[:3]] == [Kind.BOILERPLATE, Kind.HEADING, Kind.PARAGRAPH]
 
 
-def test_whose_document_it_is_may_stand_between_its_kind_and_its_day() -> None:
-    head = "Pressmeddelande\n\nNorfell kommun\n\n2026-05-03\n\nNy simhall i Norfell öppnar"
-    document = read_text(f"{head}\n\n{RELEASE}", "a.txt")
+@pytest.mark.parametrize("over", [
+    "Pressmeddelande\n\nNorfell kommun\n\n2026-05-03",
+    "COMMUNIQUÉ DE PRESSE\nVille de Norfell\n\nNorfell, le 3 mai 2026"])
+def test_whose_document_it_is_may_stand_between_its_kind_and_its_day(over: str) -> None:
+    document = read_text(f"{over}\n\nNy simhall i Norfell öppnar\n\n{RELEASE}", "a.txt")
     assert document.title == "Ny simhall i Norfell öppnar"
     assert [block.text for block in document.blocks if block.paragraph] == [RELEASE]
 

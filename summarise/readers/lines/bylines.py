@@ -43,7 +43,7 @@ _OUTLET = re.compile(
     r"Telegraph|Courier|Daily|Weekly|\w*(?:[Zz]eitung|[Nn]achrichten|[Aa]nzeiger|[Tt]ageblatt)|Rundschau)\b"
 )
 _BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]uthors?:|"
+    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf]|[Aa]uthors?:|"
     r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted) by|"
     r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
@@ -51,6 +51,8 @@ _BYLINE = re.compile(
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
 )
 _LONGEST = 120
+_SHORTEST_POST = 5
+"""Letters of one small word behind a name that tells a post ("By Ruth Ames, treasurer")."""
 _BARS = re.compile(r"\s*[|•·]\s*")
 _BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
 _SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per της του"
@@ -250,7 +252,7 @@ def _opening_date(text: str) -> str:
 def _is_beside(text: str) -> bool:
     """Tell whether what stands behind the names is a post, a place or an outlet, not the rest of a sentence."""
     words = text.strip(" ,|•·/–—-").split()
-    if not words or _ROLE.search(text):
+    if not words or _ROLE.search(text) or (len(words) == 1 and len(words[0]) >= _SHORTEST_POST):
         return True
     return all(not word[0].islower() or word in _SMALL for word in words) and len(words) <= 6 and not has_date(text)
 

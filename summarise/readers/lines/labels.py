@@ -16,7 +16,7 @@ from summarise.readers.cleaning import has_unspaced
 from summarise.readers.lines.dates import WHOLE_DAY, iso_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LABEL = re.compile(
     r"(?:^|(?<=\s))(?P<first>[^\W\d_][\w’'./-]{0,24}(?: [\w’'()/.-]{1,20}){0,3})"
@@ -56,11 +56,13 @@ _ROLL = re.compile(rf"(?i)(?:{_ROLL_WORDS})$")
 _DATE = re.compile(rf"(?i)(?:{_DATE_WORDS})$")
 _SUBJECT = re.compile(rf"(?i)(?:{_SUBJECT_WORDS})$")
 _GIVEN = re.compile(
-    rf"(?i)(?:^|(?<=\s))(?P<label>(?P<subject>{_SUBJECT_WORDS})|{_DATE_WORDS}|to|from|cc|an|von|à|de|para|a|da|aan|van|"
-    r"宛先|收件人)(?:\s?:\s+|：\s*)(?=\S)")
+    rf"(?i)(?:^|(?<=\s))(?P<label>(?P<subject>{_SUBJECT_WORDS})|{_DATE_WORDS}|(?P<sender>from|von|de|da|van)|"
+    r"to|cc|an|à|para|a|aan|宛先|收件人)(?:\s?:\s+|：\s*)(?=\S)")
 """What an office writes over a memo: for whom it is, by whom, of which day and about what."""
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s|[。！？]")
 _ADDRESS = re.compile(r"@|\w\.\w")
+_AT = re.compile(r"\s*[<(\[]\S+@\S+")
+"""The address behind a name."""
 _ROLE = re.compile(r"\s*\([^()]{2,80}\)")
 """What somebody is, behind the name: "Claire Petit (trésorière)"."""
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -102,6 +104,14 @@ def subject_in(blocks: Sequence[Block]) -> str:
     return _subject(blocks)[0]
 
 
+def sender_in(blocks: Sequence[Block]) -> str:
+    """Return by whom a memo is, as the head that gives its subject says, or ""."""
+    head = blocks[:_TOP] if subject_in(blocks) else ()
+    given = (value for block in head if len(block.text) <= _LONGEST
+             for label, value in _values(block.text, tuple(_GIVEN.finditer(block.text))) if label == "sender")
+    return next((_AT.sub("", value) for value in given if has_word(value)), "")
+
+
 def day_over_subject(blocks: Sequence[Block]) -> str:
     """Return the latest day named over the subject of a letter, as ISO 8601: its own, after that of what it answers."""
     days = [iso_date(block.text) for block in blocks[:_subject(blocks)[1]]]
@@ -113,12 +123,19 @@ def _subject(blocks: Sequence[Block]) -> tuple[str, int]:
     top = list(takewhile(lambda block: len(block.text) <= _LONGEST, blocks[:_TOP]))
     subject, under, labels = "", 0, 0
     for place, (text, kind) in enumerate((block.text, block.kind) for block in top):
-        given = list(_GIVEN.finditer(text))
+        given = tuple(_GIVEN.finditer(text))
         labels += len(given) or (not subject and kind is not Kind.ROW and bool(iso_date(text)))
-        for found, end in zip(given, (*(after.start() for after in given[1:]), len(text)), strict=False):
-            if found["subject"] and not subject:
-                subject, under = _begun(text[found.end():end].strip(" |;,.")), place
+        for label, value in _values(text, given):
+            if label == "subject" and not subject:
+                subject, under = _begun(value), place
     return (subject, under) if labels > 1 else ("", 0)
+
+
+def _values(text: str, given: Sequence[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    """Yield what each label of a line gives, after the kind of label that it is: subject, sender or ""."""
+    for found, end in zip(given, (*(after.start() for after in given[1:]), len(text)), strict=False):
+        kind = next((kind for kind in ("subject", "sender") if found[kind]), "")
+        yield kind, text[found.end():end].strip(" |;,.")
 
 
 def _begun(subject: str) -> str:
