@@ -54,7 +54,8 @@ def test_a_month_without_a_day_is_written_in_the_language_of_the_brief(language:
 
 @pytest.mark.parametrize(("word", "name", "header", "line"), [
     ("Hello", "en", "1 text, 1 word", "text of 1 word;"), ("Bonjour", "fr", "1 texte, 1 mot", "texte de 1 mot"),
-    ("Hallo", "de", "1 Text, 1 Wort", "Text mit 1 Wort;"), ("Cześć", "pl", "1 tekst, liczba słów: 1", "liczba słów: 1")])
+    ("Hallo", "de", "1 Text, 1 Wort", "Text mit 1 Wort;"),
+    ("Cześć", "pl", "1 tekst, liczba słów: 1", "liczba słów: 1")])
 def test_a_text_of_one_word_is_said_to_have_one(word: str, name: str, header: str, line: str) -> None:
     brief = brief_of(analyse(read_text(word, "a.txt"), name))
     (source,) = [node for part in brief.sections for node in part.nodes if isinstance(node, SourceLine)]
