@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from summarise.document import NUMBERED, Block, Kind
-from summarise.readers.cleaning import (
-    clean,
-    clean_code,
-    has_unspaced,
-    is_unspaced,
-    join_cells,
-    join_lines,
-)
-from summarise.readers.lines.bylines import TOP, is_name_and_day, is_over_text
+from summarise.readers.cleaning import clean, clean_code, has_unspaced, join_cells, join_lines
 from summarise.readers.lines.clutter import is_clutter
 from summarise.readers.lines.code import code_lines, goes_with_code
-from summarise.readers.lines.headings import (
-    LONGEST_TITLE,
-    MOST_TITLE_WORDS,
-    is_ended,
-    level_of,
-    reads_as_heading,
-)
-from summarise.readers.lines.labels import goes_on, has_word, is_labelled, label_lines, labels_in
+from summarise.readers.lines.headings import is_ended
+from summarise.readers.lines.labels import goes_on, has_word, label_lines
+from summarise.readers.lines.settling import PROSE, Piece, settle_headings, settle_numbers
 from summarise.readers.lines.wrapping import SLACK, is_full, wrap_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-_PROSE = 60
-"""Characters from which a paragraph is prose that a heading can head."""
 
 _MARK = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[-*+•·▪▫‣◦●○■□➢➤–\uf0b7])|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})\)|\d{1,3}\.))\s+(?=\S)"
@@ -52,22 +35,6 @@ _TABLE_RULE = re.compile(r"[\s|+:=─━┼│┃-]*[|+=─━-]{3}[\s|+:=─━
 _CODE = "\ue000code "
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A paragraph in the making."""
-
-    text: str
-    kind: Kind = Kind.PARAGRAPH
-    level: int = 0
-    number: int | None = None
-    lines: int = 1
-    alone: bool = True
-    """Blank lines, or the ends of the text, or whole paragraphs stand around it."""
-    mark: str = ""
-    cells: int = 0
-    fenced: bool = False
-
-
 def blocks_from_lines(text: str) -> list[Block]:
     """Make blocks of text whose lines are divided by newlines and cleaned of control characters."""
     codes: list[str] = []
@@ -80,19 +47,19 @@ def blocks_from_lines(text: str) -> list[Block]:
         text = _FENCE.sub(keep, text)
     lines = text.replace("│", "|").split("\n")
     width = wrap_width(lines)
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     for chunk in _chunks(lines):
         if chunk[0].startswith(_CODE) and codes:
-            pieces.append(_Piece(clean_code(codes[int(chunk[0][len(_CODE):])]), Kind.CODE, fenced=True))
+            pieces.append(Piece(clean_code(codes[int(chunk[0][len(_CODE):])]), Kind.CODE, fenced=True))
             continue
         for what, part in _apart(chunk):
             if what == "code":
-                pieces.append(_Piece(clean_code("\n".join(part)), Kind.CODE))
+                pieces.append(Piece(clean_code("\n".join(part)), Kind.CODE))
             else:
                 pieces.extend(_chunk_pieces(part, width))
     pieces = _with_code_joined(pieces)
-    _settle_numbers(pieces)
-    _settle_headings(pieces)
+    settle_numbers(pieces)
+    settle_headings(pieces)
     return list(_blocks(pieces))
 
 
@@ -134,7 +101,7 @@ def _table_lines(chunk: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _with_code_joined(pieces: list[_Piece]) -> list[_Piece]:
+def _with_code_joined(pieces: list[Piece]) -> list[Piece]:
     """Make one of the pieces of code that only blank lines divide, with the single lines of code between them."""
     places = {place for place, piece in enumerate(pieces) if piece.kind is Kind.CODE}
     if not places:
@@ -144,7 +111,7 @@ def _with_code_joined(pieces: list[_Piece]) -> list[_Piece]:
         if near and piece.kind is Kind.PARAGRAPH and piece.lines == 1 and goes_with_code(piece.text):
             piece.kind = Kind.CODE
             places.add(place)
-    joined: list[_Piece] = []
+    joined: list[Piece] = []
     for piece in pieces:
         if joined and piece.kind is joined[-1].kind is Kind.CODE and not (piece.fenced or joined[-1].fenced):
             joined[-1].text += f"\n\n{piece.text}"
@@ -153,15 +120,15 @@ def _with_code_joined(pieces: list[_Piece]) -> list[_Piece]:
     return joined
 
 
-def _chunk_pieces(chunk: list[str], width: int) -> list[_Piece]:
+def _chunk_pieces(chunk: list[str], width: int) -> list[Piece]:
     if rows := _rows(chunk):
         return rows
     labels = label_lines(chunk)
     if not width and len(chunk) - len(labels) >= 3:
         width = wrap_width(chunk)
     if width and not labels and (whole := _whole(chunk, width)):
-        return [_Piece(whole, lines=len(chunk))]
-    pieces: list[_Piece] = []
+        return [Piece(whole, lines=len(chunk))]
+    pieces: list[Piece] = []
     previous, in_label = "", False
     for place, line in enumerate(chunk):
         if in_label and place not in labels and goes_on(previous, line):
@@ -200,7 +167,7 @@ def _whole(chunk: list[str], width: int) -> str:
     return "" if has_unspaced(joined) else joined
 
 
-def _continues(piece: _Piece, previous: str, line: str, width: int) -> bool:
+def _continues(piece: Piece, previous: str, line: str, width: int) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it."""
     first = line.lstrip()[0]
     if piece.kind in (Kind.HEADING, Kind.BOILERPLATE) or _UNDERLINE.match(line) or _UNDERLINE.match(previous):
@@ -235,42 +202,42 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _begin(line: str) -> _Piece:
+def _begin(line: str) -> Piece:
     """Start a paragraph, an item, a quotation or a heading from its first line."""
     text = line.strip()
     first = text[0]
     if first in "#=" and (found := _ATX.match(text)):
-        return _Piece(found[2], Kind.HEADING, len(found[1]))
+        return Piece(found[2], Kind.HEADING, len(found[1]))
     if first == ">":
-        return _Piece(text.lstrip("> "), Kind.QUOTATION)
+        return Piece(text.lstrip("> "), Kind.QUOTATION)
     if first in "[^" and _NOTE.match(text):
-        return _Piece(text, Kind.NOTE)
+        return Piece(text, Kind.NOTE)
     if (not first.isalpha() or text[1:2] == ")" or ")" in text[:6]) and (found := _MARK.match(line)):
         mark = found["number"] or ""
         digits = mark.strip("().")
-        return _Piece(line[found.end():].strip(), Kind.ITEM, len(found["indent"].expandtabs(4)),
+        return Piece(line[found.end():].strip(), Kind.ITEM, len(found["indent"].expandtabs(4)),
                       int(digits) if digits.isdigit() else None, mark=mark)
     if len(text) < 200:
         if _CAPTION.match(text):
-            return _Piece(text, Kind.CAPTION)
+            return Piece(text, Kind.CAPTION)
         if not is_ended(text) and is_clutter(text):
-            return _Piece(text, Kind.BOILERPLATE)
-    return _Piece(text)
+            return Piece(text, Kind.BOILERPLATE)
+    return Piece(text)
 
 
-def _mark_neighbours(pieces: list[_Piece]) -> None:
+def _mark_neighbours(pieces: list[Piece]) -> None:
     """Note which short lines stand among other short lines: an address or a verse has no headings inside."""
     for before, piece in pairwise(pieces):
         if (
             before.kind is Kind.PARAGRAPH
             and before.lines == 1
-            and len(before.text) < _PROSE
+            and len(before.text) < PROSE
             and not is_ended(before.text)
         ):
             piece.alone = False
 
 
-def _rows(chunk: list[str]) -> list[_Piece]:
+def _rows(chunk: list[str]) -> list[Piece]:
     """Return the rows of a chunk that is a table by tabs, bars or aligned columns, else nothing."""
     if len(chunk) < 2 or _MARK.match(chunk[0]) or chunk[0].lstrip().startswith(">"):
         return []
@@ -289,89 +256,10 @@ def _rows(chunk: list[str]) -> list[_Piece]:
         return []
     if max(len(cell) for row in cells for cell in row) > 200:
         return []
-    return [_Piece(join_cells(clean(cell) for cell in row), Kind.ROW, cells=len(row)) for row in cells]
+    return [Piece(join_cells(clean(cell) for cell in row), Kind.ROW, cells=len(row)) for row in cells]
 
 
-def _settle_numbers(pieces: list[_Piece]) -> None:
-    """Let a numbered line be an item only in a run that counts; one that prose follows is a numbered heading."""
-    for place, piece in enumerate(pieces):
-        if piece.kind is not Kind.ITEM or piece.number is None:
-            continue
-        after = pieces[place + 1] if place + 1 < len(pieces) else None
-        if (after is not None and after.kind is Kind.PARAGRAPH and len(after.text) >= _PROSE
-                and piece.lines == 1 and reads_as_heading(piece.text)):
-            piece.kind, piece.level = Kind.HEADING, 2
-            piece.text = f"{piece.mark} {piece.text}"
-        elif piece.number != 1 and not _counts(pieces, place, piece.number):
-            piece.kind, piece.level = Kind.PARAGRAPH, 0
-            piece.text = f"{piece.mark} {piece.text}"
-
-
-def _counts(pieces: list[_Piece], place: int, number: int) -> bool:
-    """Tell whether the number before or after this one stands near."""
-    near = pieces[max(0, place - 12):place] + pieces[place + 1:place + 13]
-    return any(other.number in (number - 1, number + 1) for other in near if other.number is not None)
-
-
-def _settle_headings(pieces: list[_Piece]) -> None:
-    """Turn title-like lines with prose under them into headings, the first of all into the title."""
-    begun = False
-    for place in range(len(pieces)):
-        piece = pieces[place]
-        if piece.kind is not Kind.PARAGRAPH:
-            begun = begun or piece.kind in (Kind.ITEM, Kind.QUOTATION, Kind.HEADING)
-            continue
-        if place < TOP and (is_over_text(piece.text) or (begun and is_name_and_day(piece.text))):
-            piece.kind = Kind.BOILERPLATE
-            continue
-        if _is_label(pieces, place):
-            continue
-        if not begun and reads_as_heading(piece.text, LONGEST_TITLE, MOST_TITLE_WORDS) and _heads(pieces, place, 5):
-            piece.kind, piece.level = Kind.HEADING, 1
-        elif piece.lines == 1 and piece.alone and _is_heading(pieces, place):
-            piece.kind, piece.level = Kind.HEADING, level_of(piece.text)
-        begun = True
-
-
-def _is_label(pieces: list[_Piece], place: int) -> bool:
-    """Tell whether a piece is a labelled line among others; the first of all is one only under a label of one word."""
-    text = pieces[place].text
-    if (":" not in text and "：" not in text) or not is_labelled(text):
-        return False
-    if labels_in(text) > 1:
-        return True
-    if not place and " " in re.split("[:：]", text, maxsplit=1)[0].rstrip():
-        return False
-    return any(is_labelled(pieces[near].text) for near in (place - 1, place + 1) if 0 <= near < len(pieces))
-
-
-def _is_heading(pieces: list[_Piece], place: int) -> bool:
-    text = pieces[place].text
-    if text.endswith(("?", "？")):
-        return (
-            len(text) <= _PROSE
-            and text[0] not in "\"'“‘«„—–-"
-            and _heads(pieces, place, 1, 120)
-            and (place == 0 or len(pieces[place - 1].text) >= _PROSE or pieces[place - 1].kind is not Kind.PARAGRAPH)
-        )
-    if text.endswith((":", "：")):
-        return len(text.split()) <= 4 and reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
-    return reads_as_heading(text) and _heads(pieces, place, 2)
-
-
-def _heads(pieces: list[_Piece], place: int, reach: int, prose: int = _PROSE) -> bool:
-    """Tell whether prose, or a list, comes within reach after a piece, with nothing but short lines between."""
-    for other in pieces[place + 1:place + 1 + reach]:
-        if other.kind in (Kind.ITEM, Kind.ROW, Kind.QUOTATION, Kind.CODE):
-            return True
-        if other.kind is Kind.PARAGRAPH and (
-            len(other.text) >= prose or (is_unspaced(other.text[0]) and len(other.text) > 30)
-        ):
-            return True
-    return False
-
-
-def _blocks(pieces: list[_Piece]) -> Iterator[Block]:
+def _blocks(pieces: list[Piece]) -> Iterator[Block]:
     indents: list[int] = []
     table = row = number = 0
     # Each is slow to name in Python 3.11, and a long text has many thousands of pieces.
