@@ -145,7 +145,8 @@ def _table_rows(table: Table, path: Path) -> Iterator[Row]:
     for number, cells in enumerate(table.rows):
         cited = next((cell.statement for cell in cells if cell.statement.anchor is not None), Statement(""))
         row = _statement_row("table-row", cited, (*path, number))
-        yield replace(row, text=" · ".join(filter(None, map(_cell_text, cells))), field=table.field)
+        yield replace(row, text=" · ".join(filter(None, map(_cell_text, cells))), field=table.field,
+                      many=bool(table.field))
 
 
 def _cell_text(cell: Cell) -> str:

@@ -63,7 +63,7 @@ class BriefPane(QWidget):
         self.export = Button(theme, tr("Export to Word"), "download", main=True)
         self._followed = -1
         """The sentence the cursor has followed last."""
-        self.desk = PageDesk(theme, self)
+        self.desk = PageDesk(theme, self._text_of, self)
         self.messages = MessageBar(theme, run, self)
         self._build()
         self._connect()
@@ -89,11 +89,7 @@ class BriefPane(QWidget):
         if field:
             places = (place for place, row in enumerate(self.desk.rows.rows) if row.field == field)
             self.desk.setCurrentIndex(self.desk.rows.index(next(places, -1)))
-        row = self.desk.row_now()
-        if row is not None and row.kind == "table-row" and row.field:
-            self.desk.write(self.workspace.plan.field(row.field))
-        else:
-            self.desk.write()
+        self.desk.write()
 
     def row(self) -> Row | None:
         """Return the current row of the page."""
@@ -293,6 +289,10 @@ class BriefPane(QWidget):
             changes["sentence"] = row.sentence
             changes["source"] = self.workspace.source_of(row.sentence) or self.workspace.view.source
         self.workspace.look(**changes)
+
+    def _text_of(self, row: Row) -> str:
+        """Return what is written in where a row is: the row's words, or every line of what a table is made from."""
+        return self.workspace.plan.field(row.field) if row.field and row.kind == "table-row" else row.text
 
     def _write_row(self, row: Row, text: str) -> None:
         """Decide what was written, in the brief as it is by now."""

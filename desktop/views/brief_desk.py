@@ -31,6 +31,8 @@ from desktop.views.brief_tools import PointTools
 from desktop.views.controls import SlimScrollBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.pages import Inks, Pages, Row
     from desktop.theme import Theme
 
@@ -52,9 +54,10 @@ class PageDesk(QListView):
     tool_used = Signal(int, str)
     """A button beside a point: the row, and move_up, move_down, reword or remove_point."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text_of: Callable[[Row], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._text_of = text_of
         self.pages: Pages | None = None
         self.places: Places | None = None
         self.whole = False
@@ -137,15 +140,14 @@ class PageDesk(QListView):
             self._boxes[row] = kept
         return kept
 
-    def write(self, text: str | None = None) -> bool:
+    def write(self) -> bool:
         """Let the user write in the row the cursor is on; tells whether that can be done."""
-        row, pages, places = self.row_now(), self.pages, self.places
-        if row is None or not row.editable or pages is None or places is None:
+        row, places = self.row_now(), self.places
+        if row is None or not row.editable or places is None:
             return False
         self.end_writing()
         self.scrollTo(self.currentIndex())
-        self.editor = RowEditor(self.theme, row, row.text if text is None else text, self.inks, places.scale,
-                                self.viewport())
+        self.editor = RowEditor(self.theme, row, self._text_of(row), self.inks, places.scale, self.viewport())
         self.editor.kept.connect(self._keep)
         self.editor.given_up.connect(self.end_writing)
         self._place_editor()
@@ -278,9 +280,8 @@ class PageDesk(QListView):
         """Show the buttons beside the point under the pointer, and an upright pointer over what can be written."""
         row = self.indexAt(event.position().toPoint()).row()
         self._hover(row)
-        found = self.rows.rows[row] if row >= 0 else None
-        shape = Qt.CursorShape.IBeamCursor if found is not None and found.field else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+        field = row >= 0 and self.rows.rows[row].field
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor if field else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put the cursor on a row; an empty field is written in at once."""
@@ -340,10 +341,9 @@ class PageDesk(QListView):
         self._hover(-1)
 
     def _row_a_page_on(self, direction: int) -> int:
-        here = max(self.currentIndex().row(), 0)
-        start = whole_box(self.boxes_of(here)).top()
+        row = max(self.currentIndex().row(), 0)
+        start = whole_box(self.boxes_of(row)).top()
         room = self.viewport().height() * 0.9
-        row = here
         while 0 <= row + direction < self.rows.rowCount():
             row += direction
             if abs(whole_box(self.boxes_of(row)).top() - start) >= room:
@@ -392,9 +392,9 @@ class PageDesk(QListView):
             self._write_next(row, onward)
 
     def _write_next(self, row: Row, direction: int) -> None:
-        fields = [place for place, other in enumerate(self.rows.rows) if other.field]
         here = max(place_of(self.rows.rows, row), 0)
-        ahead = [place for place in fields if (place > here if direction > 0 else place < here)]
+        ahead = [place for place, other in enumerate(self.rows.rows)
+                 if other.field not in ("", row.field) and (place - here) * direction > 0]
         if ahead:
             self.setCurrentIndex(self.rows.index(ahead[0] if direction > 0 else ahead[-1]))
             self.write()

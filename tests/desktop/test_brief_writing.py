@@ -75,6 +75,41 @@ def test_a_field_of_several_paragraphs_takes_shift_enter(hands: Hands) -> None:
     assert hands.workspace.plan.field("why") == "First.\nSecond."
 
 
+@pytest.mark.parametrize("way", ["F2", "Enter", "Tab"])
+def test_each_option_stays_its_own_line_whichever_way_the_table_is_written_in(hands: Hands, way: str) -> None:
+    hands.window.run("submission")
+    hands.to_page()
+    hands.to_field("options")
+    hands.press(Qt.Key.Key_F2)
+    hands.write("Agree | quick | dear")
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    hands.write("Wait | cheap | late")
+    hands.press(Qt.Key.Key_Return)
+    if way == "Tab":
+        hands.to_field("risks")
+        hands.press(Qt.Key.Key_F2)
+        hands.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        hands.to_field("options")
+        hands.press(Qt.Key.Key_F2 if way == "F2" else Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    hands.write("r")
+    hands.press(Qt.Key.Key_Return)
+    assert hands.workspace.plan.field("options") == "Agree | quick | dear\nWait | cheap | later"
+
+
+def test_tab_leaves_a_table_that_is_one_field_at_once(hands: Hands) -> None:
+    hands.window.run("submission")
+    hands.window.run("set_field", "options", "Agree | quick | dear\nWait | cheap | late")
+    hands.to_page()
+    hands.to_field("options")
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_Tab)
+    editor = hands.desk.editor
+    assert editor is not None
+    assert editor.row.field == "risks"
+
+
 def test_title_and_marking_are_written_where_they_stand(hands: Hands) -> None:
     hands.to_field("title")
     hands.press(Qt.Key.Key_F2)
