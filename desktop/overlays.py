@@ -59,7 +59,6 @@ class Overlays(QObject):
             self._veil.raise_()
             card.raise_()
             card.show()
-            card.setFocus()
         if before is not None:
             before.hide()
 
