@@ -8,10 +8,28 @@ lose parentheses, of a long sentence the last clause where it only adds, and in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from summarise.facts.lexicon import lines, listed
+from summarise.points.clauses import (
+    COMPARISONS,
+    DEGREES,
+    PRONOUNS,
+    SAYING,
+    adds,
+    causes,
+    compares,
+    depths,
+    does_more,
+    governs,
+    is_clause,
+    is_finite,
+    is_polar,
+    is_whole_clause,
+    refers,
+    tokens_of,
+    waits,
+)
 from summarise.points.openings import connective_end, frame_end
 from summarise.points.tails import adding_tail
 
@@ -25,64 +43,23 @@ _LOOKED_AT = 120
 Span = tuple[int, int]
 Kept = tuple[Span, ...]
 
-_TOKEN = re.compile(r"[^\s,;:()\[\]“”\"„«»…—–]+|[,;:()\[\]“”\"„«»…—–]")
 _WORD = re.compile(r"\S*\w\S*")
 _FIRST_WORD = re.compile(r"\w[\w’'-]*")
 _QUOTES = re.compile(r"[“”\"„«»]")
 _PARENTHESIS = re.compile(r"(?:^|(?<=[\w.,;%]))\s\([^()]*\w[^()]*\)(?![\w(])|^\([^()]*\w[^()]*\)\s?")
-_POLARITY = frozenset(listed("trimming.polarity"))
-_PRONOUNS = frozenset(listed("trimming.pronouns"))
-_SUBORDINATORS = frozenset(listed("trimming.subordinators"))
-_OPENED = _SUBORDINATORS | {"as"}
-_SAYING = frozenset(listed("trimming.saying"))
-_DETERMINERS = frozenset((*listed("trimming.determiners"), *listed("trimming.speakers")))
-_BEFORE_NOUNS = frozenset(("the", "a", "an", "my", "our", "your", "his", "her", "its", "their"))
-_FINITE = frozenset(listed("trimming.finite"))
 _JOINT = re.compile(r"[,;]\s+(?:(?:and|but|while|where)\s+)?$")
-_TAILS = frozenset((*listed("trimming.tails"), *listed("trimming.participles")))
-_LINKS = frozenset(("and", "or", "but", "then", "when", "as", "if", "while", "we", "i", "they", "he", "she", "it"))
-_COMPARISONS = frozenset(listed("trimming.comparisons"))
-_CHANGES = frozenset(listed("trimming.changes"))
-_CAUSES = frozenset((("due", "to"), ("driven", "by"), ("thanks", "to"), ("because", "of"), ("reflecting", "the")))
-_DEGREES = frozenset(listed("trimming.degrees"))
-_BEFORE_CAUSES = frozenset(listed("trimming.before_causes"))
-_BEING = frozenset(listed("trimming.being"))
-_PAIRED = frozenset(listed("trimming.paired"))
-_SUBJECTS = frozenset(("it", "he", "she", "they", "we", "you", "i"))
-_PLAIN_SUBJECTS = frozenset(("they", "we", "you", "i"))
-"""Subjects whose verb has the form of an infinitive, so that only its place tells it: "we expect"."""
-_OBJECTS = frozenset(listed("trimming.objects"))
-_NOUN_TOO = frozenset(listed("trimming.noun_too"))
-_LIMITING = frozenset(listed("trimming.limiting"))
-_PARTICIPLE = re.compile("[a-z]{3,}ing")
-_FIGURE = tuple("$€£0123456789")
-_SCOPES = frozenset(listed("trimming.scopes"))
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:" + "|".join(re.escape(words) for words in lines("trimming.qualifiers")) + r")\s(?=[$€£¥]?\d)",
     re.IGNORECASE)
 _ADDED = re.compile(
-    r"^\W*(?:(?:" + "|".join(sorted(_DEGREES)) + r")\s(?=(?:due|driven|thanks|because|reflecting)\b)"
+    r"^\W*(?:(?:" + "|".join(sorted(DEGREES)) + r")\s(?=(?:due|driven|thanks|because|reflecting)\b)"
     r"|(?:versus|vs\.?)\s(?=(?:[\w’'-]+\s){0,5}?[$€£¥]?\d))", re.IGNORECASE)
 """What limits a cause that goes with it, or holds one figure beside another, limits nothing that stays."""
 _ATTRIBUTED = re.compile(
-    r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){0,7}(?:" + "|".join(sorted(_SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
+    r",\s+(?:according to\s|(?:[^\W\d_][\w’'.-]*\s){0,7}(?:" + "|".join(sorted(SAYING)) + r")\b[^,;]{0,80}[.!?]*\s*$)")
 """Whose claim a sentence is, told at its end: what tells it never goes, or a claim would become a fact."""
 _RECORD = re.compile(
     r",\s+according to (?:[\w’'-]+\s){0,6}?(?:" + "|".join(listed("trimming.records")) + r")\b[^,;]{0,60}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of a sentence with its place."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def word(self) -> str:
-        """Return the word as it is compared: without case and without a closing stop."""
-        return self.text.casefold().replace("’", "'").rstrip(".!?")
 
 
 @lru_cache(maxsize=8192)
@@ -112,8 +89,8 @@ def count_words(text: str, kept: Kept) -> int:
 
 def polarity_words(text: str, language: str = "en") -> tuple[str, ...]:
     """Return the negations, modals and conditions of a text, in order."""
-    words = (token.word for token in _tokens(text))
-    return tuple(word for word in words if word.endswith("n't") or (language == "en" and _is_polar(word)))
+    words = (token.word for token in tokens_of(text))
+    return tuple(word for word in words if word.endswith("n't") or (language == "en" and is_polar(word)))
 
 
 def opens_dangling(text: str, kept: Kept) -> bool:
@@ -121,7 +98,7 @@ def opens_dangling(text: str, kept: Kept) -> bool:
     start, end = kept[0]
     first = _FIRST_WORD.search(text, start, end)
     word = first.group().casefold().replace("’", "'") if first else ""
-    return not word or word.split("'")[0] in _PRONOUNS - {"there"}
+    return not word or word.split("'")[0] in PRONOUNS - {"there"}
 
 
 def opens_with_connective(text: str, kept: Kept, language: str) -> bool:
@@ -161,10 +138,6 @@ def _contesting(language: str) -> re.Pattern[str] | None:
 
 def _linked(opening: str, language: str) -> str:
     return opening[connective_end(opening + "The ", language):]
-
-
-def _tokens(text: str) -> list[Token]:
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
 def _cautious_forms(text: str, language: str) -> list[Kept]:
@@ -212,7 +185,7 @@ def _without_opening(text: str, kept: Kept) -> list[Kept]:
     """Take the connective off a sentence's front, or what a speaker leads up to the statement with."""
     start = connective_end(text, "en")
     framed = frame_end(text, start)
-    if framed > start and _is_clause(_tokens(text[framed:framed + _LOOKED_AT])):
+    if framed > start and is_clause(tokens_of(text[framed:framed + _LOOKED_AT])):
         start = framed
     return [_without(kept, 0, start)] if start else []
 
@@ -237,123 +210,25 @@ def _without_tail(text: str, kept: Kept) -> list[Kept]:
     What may be added: a relative clause, a phrase with "with", a participle, a comparison of a level ("$5m, compared
     with $4m") and a second thing the subject does (", and opened …").
     """
-    tokens = [token for token in _tokens(text) if kept and token.start >= kept[0][0]]
+    tokens = [token for token in tokens_of(text) if kept and token.start >= kept[0][0]]
     if len(tokens) > LONGEST:
         return []
     commas = [place for place, token in enumerate(tokens[:-2]) if token.text == ","]
     compared = [place - 1 for place, token in enumerate(tokens[:-2]) if place > 1 and tokens[place - 1].text != ","
-                and (_compares(tokens, place) or _causes(tokens, place) or _does_more(tokens, place))]
-    depths = _depths(tokens)
+                and (compares(tokens, place) or causes(tokens, place) or does_more(tokens, place))]
+    deep = depths(tokens)
     return [_without(kept, tokens[place].end if tokens[place].text != "," else tokens[place].start, len(text))
             for place in sorted({*commas, *compared}, reverse=True)
-            if not depths[place] and _adds(tokens, place) and _is_whole(tokens[:place + 1])
-            and (tokens[place].text != "," or not _waits(tokens, place))
-            and not any(_is_finite(tokens[later + 1]) and tokens[later + 1].word not in _COMPARISONS
+            if not deep[place] and adds(tokens, place) and is_whole_clause(tokens[:place + 1])
+            and (tokens[place].text != "," or not waits(tokens, place))
+            and not any(is_finite(tokens[later + 1]) and tokens[later + 1].word not in COMPARISONS
                         for later in commas if later > place)]
-
-
-def _waits(tokens: list[Token], comma: int) -> bool:
-    """Tell whether what stands before a comma goes on behind what the comma opens ("we expect, with care, growth")."""
-    before = range(max(0, comma - 2), comma)
-    return tokens[comma - 1].word in _BEFORE_NOUNS or any(_follows_subject(tokens, place) for place in before)
-
-
-def _follows_subject(tokens: list[Token], place: int) -> bool:
-    return (0 < place < len(tokens) and tokens[place - 1].word in _PLAIN_SUBJECTS
-            and tokens[place].text[0].isalpha() and tokens[place].word not in _LINKS)
-
-
-def _compares(tokens: list[Token], place: int) -> bool:
-    return tokens[place].word in _COMPARISONS and tokens[place - 1].word not in _LINKS
-
-
-def _causes(tokens: list[Token], place: int) -> bool:
-    """Tell whether a phrase that names a cause begins here, and is not itself what is said ("it was due to").
-
-    A cause goes with what it is the cause of, so none goes from a sentence that negates ("did not leave because of …").
-    """
-    degree = tokens[place].word in _DEGREES
-    if tuple(token.word for token in tokens[place + degree:place + degree + 2]) not in _CAUSES:
-        return False
-    before = [token.word for token in tokens[:place]]
-    return (_BEING.isdisjoint(before[-3:]) and before[-1] not in _BEFORE_CAUSES
-            and not before[-1].endswith("ly") and not _limits(before))
-
-
-def _does_more(tokens: list[Token], place: int) -> bool:
-    """Tell whether a second thing that the subject does begins here (" and opened our …"), not a second noun."""
-    if tokens[place].text != "and":
-        return False
-    verb, after = tokens[place + 1].word, tokens[place + 2].word
-    before = [token.word for token in tokens[:place]]
-    return (verb in _FINITE - _NOUN_TOO and after not in _SUBJECTS and before[-1] not in _FINITE
-            and (not verb.endswith("ed") or after in _DETERMINERS | _PRONOUNS)
-            and _SUBORDINATORS.isdisjoint(before) and _PAIRED.isdisjoint(before))
-
-
-def _participle(tokens: list[Token], place: int) -> bool:
-    """Tell whether ", reducing the …" only adds: a participle with its object, and no verb it is the subject of."""
-    if _PARTICIPLE.fullmatch(tokens[place + 1].text) is None or tokens[place + 1].word in _LIMITING:
-        return False
-    rest = [token.word for token in tokens[place + 1:]]
-    verb = next((number for number, token in enumerate(tokens[place + 1:]) if number and _is_finite(token)), len(rest))
-    return ((rest[1] in _DETERMINERS | _PRONOUNS | _OBJECTS or rest[1].startswith(_FIGURE))
-            and (verb == len(rest) or not _SUBORDINATORS.isdisjoint(rest[:verb])))
-
-
-def _limits(words: list[str]) -> bool:
-    return any(map(_is_polar, words))
-
-
-def _is_polar(word: str) -> bool:
-    # "would've" governs as "would" does.
-    return word.endswith("n't") or word.partition("'")[0] in _POLARITY
-
-
-def _adds(tokens: list[Token], place: int) -> bool:
-    """Tell whether what follows a comma, or a word before a comparison, only adds to what is said before it."""
-    word, after = tokens[place + 1].word, tokens[place + 2].word
-    if tokens[place].text != "," and word not in _COMPARISONS:
-        return True
-    if word in _COMPARISONS or (word == "as" and after in _COMPARISONS):
-        # "up 12 %, compared with May" says less than it seems without its measure.
-        return tokens[place].word != "as" and _CHANGES.isdisjoint(token.word for token in tokens[:place + 1])
-    if word == "as":
-        return after not in ("if", "long", "soon", "far") and _is_clause(tokens[place + 2:])
-    if word in ("a", "an"):
-        # ", an increase of $2m or 3%" is no list, whatever stands in it.
-        return after in _CHANGES or not any(token.word in ("and", "or") for token in tokens[place:])
-    more = (word == "and" and after in _FINITE) or (word in _CHANGES and after == "of")
-    return more or word in _TAILS or _participle(tokens, place) or (word in _DEGREES and _causes(tokens, place + 1))
-
-
-def _is_finite(token: Token) -> bool:
-    return token.word in _FINITE or (len(token.word) > 4 and token.word.endswith("ed") and token.text.islower())
-
-
-def _is_whole(tokens: list[Token]) -> bool:
-    """Tell whether tokens are a clause: a verb that no subordinator takes away, and one after the last of these."""
-    # "sales as reported" is no clause.
-    verbs = [place for place, token in enumerate(tokens) if _follows_subject(tokens, place)
-             or (place and _is_finite(token) and tokens[place - 1].word != "as")]
-    opened = [place for place, token in enumerate(tokens) if token.text == ":" or (token.word in _OPENED and not (
-        token.word == "as" and place + 1 < len(tokens) and tokens[place + 1].word.endswith("ed")))]
-    return bool(verbs) and (not opened or verbs[0] < opened[0]) and (not opened or verbs[-1] > opened[-1])
-
-
-def _depths(tokens: list[Token]) -> list[int]:
-    """Return how many brackets are open at each token."""
-    depth, depths = 0, []
-    for token in tokens:
-        depth += (token.text in "([") - (token.text in ")]")
-        depths.append(depth)
-    return depths
 
 
 def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
     """Find main clauses joined by ", and", ", but", ", while" or ";", and clauses after ", where", that stand alone."""
     start = kept[0][0]
-    tokens = [token for token in _tokens(text) if token.start >= start]
+    tokens = [token for token in tokens_of(text) if token.start >= start]
     forms: list[Kept] = []
     for place, token in enumerate(tokens if len(tokens) <= LONGEST else ()):
         if token.text not in (",", ";") or place + 3 >= len(tokens):
@@ -362,38 +237,10 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
         if token.text == "," and joint not in ("and", "but", "while", "where"):
             continue
         after = tokens[place + 2:] if joint else tokens[place + 1:]
-        if not _is_clause(after):
+        if not is_clause(after):
             continue
-        if joint != "where" and _is_whole(tokens[:place]):
+        if joint != "where" and is_whole_clause(tokens[:place]):
             forms.append(((start, token.start),))
-        if joint != "while" and not _governs(tokens[:place], joint) and not _refers(after[0]):
+        if joint != "while" and not governs(tokens[:place], joint) and not refers(after[0]):
             forms.append(((after[0].start, len(text)),))
     return forms
-
-
-def _refers(token: Token) -> bool:
-    return token.word.partition("'")[0] in _PRONOUNS
-
-
-def _is_clause(tokens: list[Token]) -> bool:
-    """Tell whether tokens open with a subject of up to eight words and a finite verb."""
-    first, _, shortened = tokens[0].word.partition("'")
-    opens = first in _DETERMINERS or first in _PRONOUNS or tokens[0].text[0].isupper()
-    if opens and (shortened in ("ve", "re", "m") or _follows_subject(tokens, 1)):
-        return True
-    if not opens or tokens[0].word in _SUBORDINATORS - _PRONOUNS:
-        return False
-    for place, token in enumerate(tokens[:9]):
-        if not token.text[0].isalnum() or token.word in _SUBORDINATORS - _PRONOUNS:
-            return False
-        if place and token.word in _FINITE:
-            return True
-    return False
-
-
-def _governs(tokens: list[Token], joint: str) -> bool:
-    """Tell whether the words before a clause may govern it: a verb of saying, a subordinator, a polarity word."""
-    words = [token.word for token in tokens]
-    held = _SAYING | _SUBORDINATORS if joint != "where" else _SAYING
-    scoped = bool(tokens) and tokens[0].word in _SCOPES and joint != "where"
-    return scoped or not held.isdisjoint(words) or _limits(words)

@@ -1,0 +1,67 @@
+"""What a text is called: its headline under the kind of document, or its stated title without what stands behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.document import Block, Kind
+from summarise.readers import read_text
+from summarise.readers.metadata import choose_title
+from tests.summarise.test_readers_text import LONG
+
+RELEASE = (
+    "The company has ordered two electric ships for the crossing to the islands, which will enter service in the "
+    "spring of next year and carry four hundred passengers each."
+)
+
+
+@pytest.mark.parametrize(("kind", "headline"), [
+    ("PRESS RELEASE", "Norfell Ferries orders two electric ships"),
+    ("Press release No. 12/2026 – 3 May 2026", "Norfell Ferries orders two electric ships"),
+    ("COMMUNIQUÉ DE PRESSE", "Norfell Ferries commande deux navires électriques"),
+    ("PRESSEMITTEILUNG Nr. 7", "Norfell Fähren bestellt zwei elektrische Schiffe"),
+    ("NOTA DE PRENSA", "Norfell Ferries encarga dos barcos eléctricos"),
+    ("MINUTES", "Harbour board meeting of 3 March 2026"),
+    ("PROTOKOLL", "Sitzung des Hafenrats vom 3. März 2026"),
+    ("報道発表資料", "電気フェリー二隻を発注しました"),
+    ("بيان صحفي", "شركة العبارات تطلب سفينتين كهربائيتين جديدتين"),
+])
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+def test_the_kind_of_document_is_not_taken_for_its_title(kind: str, headline: str, parting: str) -> None:
+    document = read_text(f"{kind}{parting}{headline}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert document.title == headline
+    assert [block.kind for block in document.blocks[:3]] == [Kind.BOILERPLATE, Kind.HEADING, Kind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("over", [
+    "Pressmeddelande\n\nNorfell kommun\n\n2026-05-03",
+    "COMMUNIQUÉ DE PRESSE\nVille de Norfell\n\nNorfell, le 3 mai 2026"])
+def test_whose_document_it_is_may_stand_between_its_kind_and_its_day(over: str) -> None:
+    document = read_text(f"{over}\n\nNy simhall i Norfell öppnar\n\n{RELEASE}", "a.txt")
+    assert document.title == "Ny simhall i Norfell öppnar"
+    assert [block.text for block in document.blocks if block.paragraph] == [RELEASE]
+
+
+@pytest.mark.parametrize("after", ["Welcome", "1. Approval of the last minutes", "Present: Ruth Ames, Tom Price"])
+def test_the_kind_of_document_is_its_title_where_no_other_follows(after: str) -> None:
+    document = read_text(f"Minutes\n\n{after}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert document.title == "Minutes"
+    assert document.blocks[0].kind is Kind.HEADING
+
+
+def test_a_stated_title_that_goes_on_and_on_is_the_line_at_the_top_that_it_begins_with() -> None:
+    head = Block(Kind.HEADING, "RETHINKING THE FERRIES", 1)
+    stated = ("Rethinking the Ferries, Speech by Ruth Ames, Director of Harbours and Islands, given before the friends "
+              "of the northern ferry lines, Norfell, on 28 April 2026")
+    assert choose_title([head, Block(Kind.PARAGRAPH, LONG)], stated, "a.pdf") == "Rethinking the Ferries"
+    assert choose_title([Block(Kind.PARAGRAPH, LONG)], stated, "a.pdf") == stated
+    assert choose_title([head], "Rethinking the Ferries, Speech by Ruth Ames", "a.pdf") == (
+        "Rethinking the Ferries, Speech by Ruth Ames")
+
+
+def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
+    heading, prose = Block(Kind.HEADING, "New ships", 1), Block(Kind.PARAGRAPH, RELEASE)
+    assert choose_title([heading, prose], "New ships | Norfell Ferries", "a.docx") == "New ships"
+    assert choose_title([heading, prose], "New ships for old", "a.docx") == "New ships for old"
+    line = Block(Kind.PARAGRAPH, "New ships")
+    assert choose_title([line, prose], "New ships – Norfell Ferries", "a.docx") == "New ships"
