@@ -52,5 +52,5 @@ class PointTools(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = RING - 2
         paint_box(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), self.theme.tokens["raised"],
-                  self.theme.tokens["line"], self.theme.radius("control"))
+                  self.theme.tokens["edge"], self.theme.radius("control"))
         painter.end()

@@ -180,6 +180,9 @@ class FindCommand(OverlayCard):
         painter.drawText(QRectF(card.right() - px(196), card.top(), px(180), px(52)), _RIGHT, count)
         painter.fillRect(card.left(), card.top() + px(52), card.width(), 1, tokens["line"])
         foot = card.bottom() - px(40) + 1
+        painter.setClipRect(card.adjusted(0, foot - card.top(), 0, 0))
+        paint_box(painter, QRectF(card), tokens["window"], tokens["line"], theme.radius("card"))
+        painter.setClipping(False)
         painter.fillRect(card.left(), foot, card.width(), 1, tokens["line"])
         self._paint_hints(painter, card, foot + px(20))
         if not self.found:
@@ -238,7 +241,8 @@ class FindCommand(OverlayCard):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self.column.setContentsMargins(EDGE, EDGE, EDGE, EDGE + px(40))
+        # What is in the card leaves its edge free, which is all that sets it off in high contrast.
+        self.column.setContentsMargins(EDGE + 1, EDGE, EDGE + 1, EDGE + px(40))
         self.field.setFont(self.theme.font("field_large"))
         self.field.setFixedHeight(px(size_of("find_command", "field")))
         self.field.setTextMargins(px(41), 0, px(196), 0)
@@ -272,7 +276,9 @@ class Rows(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         tinted = selected or bool(option.state & QStyle.StateFlag.State_MouseOver)
         if tinted:
-            paint_box(painter, row, tokens["selected" if selected else "hover"], None, theme.radius("control"))
+            # A tint alone is black on black in high contrast.
+            edge = tokens["accent"] if selected and theme.scheme == "contrast" else None
+            paint_box(painter, row, tokens["selected" if selected else "hover"], edge, theme.radius("control"), 2)
         if selected:
             painter.fillRect(QRectF(row.left(), row.top() + px(6), 3, row.height() - px(12)), tokens["accent"])
         self._words(painter, QRectF(row.left() + px(10), row.top(), row.width() - px(200), row.height()), found,

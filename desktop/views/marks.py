@@ -67,6 +67,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     painter.setPen(tokens["text"])
     view.layout_of(block).draw(painter, QPointF(0, top), formats)
     _paint_lines(view.theme, painter, marked, struck)
+    _underline_found(view, painter, block, top)
     _paint_rule(view, painter, block, top)
     if current:
         _paint_ring(view, painter, current)
@@ -144,21 +145,29 @@ def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
     painter.drawPath(outline(lines, view.theme.radius("tint") + outset, outset))
 
 
-def _paint_found(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
-    if not view.hits:
-        return
-    tokens, number = view.theme.tokens, block.blockNumber()
+def _found(view: TextView, block: QTextBlock, top: float) -> Iterator[tuple[bool, Line]]:
+    """Yield the lines of what is found in a block, and whether it is the hit that is current."""
+    number = block.blockNumber()
     for index in range(bisect_left(view.hits, (number, 0, 0)), len(view.hits)):
         hit = view.hits[index]
         if hit[0] != number:
-            break
-        for left, y, right, bottom in view.lines_of(block, top, hit[1], hit[2]):
-            painter.fillRect(QRectF(left, y, right - left, bottom - y), tokens["find_tint"])
-            under = 3 if view.theme.scheme == "contrast" else 2
-            painter.fillRect(QRectF(left, bottom - under, right - left, under), tokens["good"])
-            if index == view.hit:
-                paint_box(painter, QRectF(left - 2, y - 1, right - left + 4, bottom - y + 2), None, tokens["edge"], 3,
-                          1.5)
+            return
+        for line in view.lines_of(block, top, hit[1], hit[2]):
+            yield index == view.hit, line
+
+
+def _paint_found(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
+    for _current, (left, y, right, bottom) in _found(view, block, top):
+        painter.fillRect(QRectF(left, y, right - left, bottom - y), view.theme.tokens["find_tint"])
+
+
+def _underline_found(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
+    """Paint the lines of what is found over those of what is chosen or pinned."""
+    tokens, under = view.theme.tokens, 3 if view.theme.scheme == "contrast" else 2
+    for current, (left, y, right, bottom) in _found(view, block, top):
+        painter.fillRect(QRectF(left, bottom - under, right - left, under), tokens["good"])
+        if current:
+            paint_box(painter, QRectF(left - 2, y - 1, right - left + 4, bottom - y + 2), None, tokens["edge"], 3, 1.5)
 
 
 def rows_of(numbers: list[int], metrics: QFontMetricsF, room: float) -> list[str]:
@@ -267,7 +276,7 @@ class Gutter(QWidget):
             radius = self.view.theme.px(2.25)
             painter.setBrush(self.view.theme.tokens["text_muted"])
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(QPointF(self.view.theme.px(54), (lines[0][1] + lines[0][3]) / 2 + 1),
+            painter.drawEllipse(QPointF(self.view.theme.px(53), (lines[0][1] + lines[0][3]) / 2 + 1),
                                 radius, radius)
 
     def _pages(self, block: QTextBlock, top: float) -> Iterator[tuple[float, int]]:

@@ -14,7 +14,8 @@ from desktop.key_faces import key_of
 from desktop.languages import NAMES
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
-from desktop.views.painting import key_size, paint_key
+from desktop.views.controls import edge_width
+from desktop.views.painting import key_size, paint_box, paint_key
 from desktop.views.words import counted
 
 if TYPE_CHECKING:
@@ -332,17 +333,14 @@ class Rows:
     def _bar(self, painter: QPainter, box: QRectF, share: float) -> None:
         tokens = self.theme.tokens
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens["pressed"])
+        painter.setBrush(tokens["line"])
         painter.drawRoundedRect(box, 2, 2)
         painter.setBrush(tokens["accent"])
         painter.drawRoundedRect(QRectF(box.left(), box.top(), box.width() * share, box.height()), 2, 2)
 
     def _button(self, painter: QPainter, box: QRectF, label: str) -> None:
         tokens = self.theme.tokens
-        radius = self.theme.radius("control")
-        painter.setPen(QPen(tokens["edge"], 1))
-        painter.setBrush(tokens["raised"])
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        paint_box(painter, box, tokens["raised"], tokens["edge"], self.theme.radius("control"), edge_width(self.theme))
         painter.setFont(self.theme.font("label"))
         painter.setPen(tokens["text"])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)

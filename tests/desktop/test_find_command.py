@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
@@ -23,6 +24,7 @@ from desktop.views.find_command import (
     rows_of_commands,
     rows_of_fields,
 )
+from desktop.views.overlay_card import EDGE
 from summarise.layouts import LAYOUTS
 from tests.desktop.pressing import press, type_text
 from tests.desktop.seeing import has
@@ -141,3 +143,24 @@ def test_a_few_commands_stand_in_the_card_without_a_scroll_bar(open_window, seed
     QApplication.processEvents()
     assert 0 < len(card.found) < 9
     assert not card.list.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_card_has_its_edge_beside_its_rows_too(open_window, seed, scheme) -> None:
+    window = open_window(seed)
+    window.theme.set_scheme(scheme)
+    press("Ctrl+Shift+P")
+    card, line = QApplication.focusWidget().parentWidget(), window.theme.tokens["line"].name()
+    image, ratio, middle = card.grab().toImage(), card.devicePixelRatioF(), card.list.geometry().center().y()
+    for x in (EDGE, card.width() - EDGE - 1):
+        assert image.pixelColor(round(x * ratio), round(middle * ratio)).name() == line
+
+
+def test_the_row_that_enter_runs_is_framed_in_high_contrast(open_window, seed) -> None:
+    window = open_window(seed)
+    window.theme.set_scheme("contrast")
+    press("Ctrl+Shift+P")
+    rows = QApplication.focusWidget().parentWidget().list
+    box = rows.visualRect(rows.currentIndex())
+    image, accent = rows.viewport().grab().toImage(), window.theme.tokens["accent"]
+    assert has(image, accent, QRect(box.right() - window.theme.px(8), box.top(), window.theme.px(8), box.height()))

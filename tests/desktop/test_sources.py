@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import Theme
 from desktop.views.sources_list import SourceList
-from desktop.views.sources_rows import A_STEP, ENTRY, Entry, Outline
+from desktop.views.sources_rows import A_STEP, ENTRY, Entry, Outline, Rows
 from summarise import plan as plans
 from summarise.analysing import analyse
 from summarise.readers import read_text
 from tests.desktop.pressing import press
+from tests.desktop.seeing import has
 from tests.waiting import shown
 
 BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
@@ -239,3 +241,16 @@ def test_thousands_of_headings_come_in_steps_and_are_marked_as_a_few_are(open_wi
     assert sum(row.current for row in marked.values()) == 1
     workspace.undo_stack.undo()
     assert [row.marks for row in entries_of(window)[1:-1]] == [row.marks for row in rows]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_how_much_is_still_to_be_read_is_seen_beside_what_is_read(theme, scheme):
+    theme.set_scheme(scheme)
+    row = QRect(0, 0, 236, 80)
+    image = QImage(row.size(), QImage.Format.Format_RGB32)
+    image.fill(theme.tokens["window"])
+    painter = QPainter(image)
+    Rows(theme).paint(painter, row, Entry("source", "Report", "1", 1, "PDF", progress=0.5, current=True), False, False)
+    painter.end()
+    bar = QRect(60, 60, 150, 12)
+    assert has(image, theme.tokens["accent"], bar) and has(image, theme.tokens["line"], bar)
