@@ -133,12 +133,13 @@ class Top(QWidget):
         painter.setPen(tokens["text"])
         painter.drawText(QRectF(box.left(), px(36) + self.lines, box.width(), self.amounts), _CENTRE, column.amount)
         if used:
-            painter.drawPixmap(QPointF(box.center().x() - px(27), self.under + px(11)),
-                               theme.pixmap("check", _icon(pane), "accent"))
+            words = tr("In use")
+            metrics = QFontMetricsF(pane.font_of("title"))
+            left = box.center().x() - (px(21) + metrics.horizontalAdvance(words)) / 2
+            painter.drawPixmap(QPointF(left, self.under + px(11)), theme.pixmap("check", _icon(pane), "accent"))
             painter.setFont(pane.font_of("title"))
             painter.setPen(tokens["accent"])
-            painter.drawText(QRectF(box.center().x() - px(6), self.under + px(10), px(60), px(20)), _WORDS,
-                             tr("In use"))
+            painter.drawText(QPointF(left + px(21), self.under + px(10) + metrics.ascent()), words)
 
     def _heading(self) -> str:
         return _HEADINGS[len(self.pane.methods())]

@@ -23,6 +23,7 @@ COMMANDS = {"pinned": (_AUTOMATIC, _LEAVE_OUT, _WHY), "left_out": (_AUTOMATIC, _
             "": (_PIN, _LEAVE_OUT, _WHY)}
 """What is said to change a sentence in its state, and the words for it; "" is any other state."""
 GROUNDS_KEPT = 6
+JOINT = " · "
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -67,7 +68,7 @@ class HintLine(QWidget):
             self.state = {"pinned": tr("Pinned by you."), "left_out": tr("Left out by you."),
                           "chosen": tr("Chosen.")}.get(state, tr("Not chosen."))
             reasons = [words for words, _share in reasons_of(ranking.reasons[number], state in {"chosen", "pinned"})]
-            self.reasons = capital(" · ".join(reasons))
+            self.reasons = capital(JOINT.join(reasons))
             self._commands = COMMANDS[state if state in COMMANDS else ""]
         self.setAccessibleName(self.said)
         self.update()
@@ -97,9 +98,15 @@ class HintLine(QWidget):
         room = left - theme.px(8) - x
         painter.setFont(small)
         painter.setPen(tokens["text_muted"])
-        shown = QFontMetricsF(small).elidedText(self.reasons, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, 1, room, self.height() - 1), _LEFT, shown)
+        painter.drawText(QRectF(x, 1, room, self.height() - 1), _LEFT, self.reasons_in(room))
         painter.end()
+
+    def reasons_in(self, room: float) -> str:
+        """Return as many whole reasons, the strongest first, as there is room for; only one alone is ever cut."""
+        metrics, shown = QFontMetricsF(self.theme.font("ui_small")), self.reasons
+        while JOINT in shown and metrics.horizontalAdvance(shown) > room:
+            shown = shown.rpartition(JOINT)[0]
+        return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
 
     def _ground(self) -> tuple[QPixmap, float]:
         """Return the line with its keys and without its words, and the left edge of the keys.

@@ -165,7 +165,9 @@ class MessageBar(QFrame):
         first, _, rest = text.partition("\n")
         if lead and self.kind in {"bad", "warn"}:
             first, rest = "", text
-        parts = (f'<span style="font-weight:600">{escape(lead)}</span>' if lead else "", escape(first))
+        # A sentence alone has nothing to stand out from.
+        strong = f'<span style="font-weight:600">{escape(lead)}</span>' if lead and text else escape(lead)
+        parts = (strong, escape(first))
         self.words.setText(self._line(" ".join(part for part in parts if part)))
         self.more.setText(self._line(escape(rest)))
         self.more.setVisible(bool(rest))

@@ -303,6 +303,7 @@ def _many(window: Any, save: Callable[[str], None]) -> None:
         workspace.look(source="2", sentence=workspace.sentences_of("2").start)
         save("ten-sources")
         window.run("compare")
+        wait_for(lambda: len(window.fittings.arrangement.comparison.columns) == 4)
         save("long-titles-compare")
         workspace.look(overlay="")
         window.resize(900, 700)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
+from desktop.views import compare_table
 from summarise.plan import Plan
 from tests.desktop.pressing import press
 from tests.waiting import resized, until
@@ -86,3 +87,21 @@ def test_what_was_compared_is_dropped_where_another_brief_is_open_by_then(open_w
     window.desk.workspace.begin(Plan())
     until(lambda: not comparison._job.running, "the methods are ranked")
     assert comparison.rows is before
+
+
+def test_the_words_under_the_method_in_use_stand_in_its_middle_in_every_language(open_window, seed, monkeypatch):
+    window = open_window(seed)
+    press("Ctrl+D")
+    until(lambda: window.fittings.arrangement.comparison is not None, "methods are compared")
+    compared(window)
+    pane = window.fittings.arrangement.comparison
+    resized(window, 720, 700)
+    until(lambda: pane.width() == 720, "the comparison is as wide")
+    head, ground = pane.top, window.theme.tokens["selected"].name()
+    for words in ("In use", "Utilisée"):
+        monkeypatch.setattr(compare_table, "tr", lambda text, words=words: words if text == "In use" else text)
+        image = head.grab().toImage()
+        left, right = pane.left_of(0) + 3, pane.left_of(1) - 3
+        inked = [x for x in range(left, right) for y in range(head.under + 4, head.under + 32)
+                 if image.pixelColor(x, y).name() != ground]
+        assert abs((min(inked) + max(inked)) / 2 - (left + right) / 2) <= 3, words

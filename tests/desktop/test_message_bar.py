@@ -189,3 +189,11 @@ def test_a_button_is_there_until_its_click_is_over(bar: MessageBar, qtbot: Any) 
     qtbot.mouseClick(clicked, Qt.MouseButton.LeftButton)
     assert clicked not in bar.buttons
     assert clicked.parent() is bar, "Python ends what has no parent as soon as it can"
+
+
+def test_a_sentence_alone_is_no_bolder_than_a_text(bar: MessageBar) -> None:
+    bar.show_notice(BAD)
+    assert "font-weight" in bar.words.text()
+    bar.show_notice(Notice("text", "info", "“Article.html” has changed since it was read.", ""))
+    assert "font-weight" not in bar.words.text()
+    assert "has changed" in bar.words.text()

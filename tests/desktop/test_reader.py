@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -269,10 +269,34 @@ def test_reasons_without_end_go_under_no_key_of_the_hints(reader: Reader) -> Non
     hints = reader.hints
     hints.reasons = ""
     plain = hints.grab().toImage()
-    hints.reasons = "takes up what was said before it · " * 20
+    hints.reasons = "takes up what was said before it, " * 20
     full = hints.grab().toImage()
     apart = [x for x in range(plain.width()) if any(plain.pixel(x, y) != full.pixel(x, y)
                                                     for y in range(plain.height()))]
     left = hints._ground()[1]
     assert max(apart) < left * hints.devicePixelRatio()
     assert max(apart) > (left - 60) * hints.devicePixelRatio()
+
+
+def test_reasons_are_left_out_whole_where_there_is_little_room(reader: Reader) -> None:
+    hints, metrics = reader.hints, QFontMetricsF(reader.theme.font("ui_small"))
+    hints.reasons = "Taken up again later · words that usually matter · names"
+    for kept in ("Taken up again later", "Taken up again later · words that usually matter", hints.reasons):
+        assert hints.reasons_in(metrics.horizontalAdvance(kept) + 9) == kept
+    cut = hints.reasons_in(metrics.horizontalAdvance("Taken up ag"))
+    assert cut.startswith("Taken") and cut.endswith("…")
+
+
+def test_high_contrast_underlines_what_is_found_in_a_pinned_sentence_too(reader: Reader, workspace: Workspace) -> None:
+    reader.theme.set_scheme("contrast")
+    number = number_of(workspace, "Farmers on")
+    workspace.decide("Pin sentence", plans.pin(workspace.plan, workspace.anchor_of(number)))
+    workspace.look(sentence=number_of(workspace, "Critics doubt"))
+    sentence = workspace.analyses["1"].sentences[number]
+    reader.text.show_hits(((sentence.block, sentence.start, sentence.start + len("Farmers")),), -1)
+    left, bottom = next((lines[0][0], lines[0][3]) for block, top in reader.text.visible_blocks()
+                        if block.blockNumber() == sentence.block
+                        and (lines := reader.text.lines_of(block, top, sentence.start, sentence.end)))
+    image = picture(reader)
+    inks = {image.pixelColor(round(left) + 9, round(bottom) - up).name() for up in (1, 2, 3)}
+    assert inks == {reader.theme.tokens["good"].name()}
