@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarise.language.words import stop_words
 from summarise.ranking.cues import count_cues, cue_phrases
 from summarise.ranking.graphs import directed
-from summarise.ranking.terms import weigh
+from summarise.ranking.terms import build_terms, count_terms, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from summarise.ranking.terms import Floats, Ints, Sparse
+    from summarise.ranking.terms import Floats, Ints, Numbered, Sparse
     from summarise.ranking.texts import Text
 
 RANKED_TOO = ("forward", "pacsum", "dot", "salience", "frequency", "bigrams", "centroid", "shared",
@@ -53,7 +54,8 @@ def features(text: Text, knowledge: Knowledge) -> tuple[tuple[str, ...], Floats]
     rarity = _rarity(text, knowledge)
     columns.update(_places(text))
     columns.update(_graph(text, weighed, rarity))
-    columns.update(_shared(text))
+    for kind, counts in _views(text):
+        columns.update(_shared(counts, kind))
     columns.update(_salience(text, rarity))
     columns.update(_pairs(text))
     columns.update(_surface(text))
@@ -113,21 +115,31 @@ def _graph(text: Text, weighed: Sparse, rarity: Floats) -> dict[str, Floats]:
     }
 
 
-def _shared(text: Text) -> dict[str, Floats]:
-    """Return what each sentence shares with the others where every word counts alike, however rare it is.
+def _views(text: Text) -> Iterator[tuple[str, Sparse]]:
+    """Yield what sentences may share: stems of content words, these words as they stand, all words, pairs of these."""
+    stops = stop_words(text.language)
+    every = build_terms(text.words)
+    yield "", text.terms.counts
+    yield "_words", build_terms(text.words, lambda words: ["" if word in stops else word for word in words]).counts
+    yield "_all", every.counts
+    yield "_pairs", _neighbours(every)
 
-    "shared" are its cosines to all of them, "shared_forward" to later ones, "met" in how many its words stand.
+
+def _shared(counts: Sparse, kind: str) -> dict[str, Floats]:
+    """Return what each sentence shares with the others where every term counts alike, however rare it is.
+
+    "shared" are its cosines to all of them, "shared_forward" to later ones, "met" in how many its terms stand.
     """
-    counts, others = text.terms.counts, (text.terms.document_frequency - 1).astype(np.float64)
+    others = (np.bincount(counts.columns, minlength=counts.width) - 1).astype(np.float64)
     damped = np.log1p(counts.values)
     norms = np.sqrt(np.maximum(counts.row_sums(damped**2), 1e-12))
     forward, backward = directed(counts.with_values(damped / norms[counts.rows()]))
     distinct = np.maximum(np.diff(counts.starts), 1)
     return {
-        "shared": scaled(forward + backward),
-        "shared_forward": scaled(forward),
-        "shared_pacsum": scaled(forward - 0.5 * backward),
-        "met": scaled(counts.row_sums(others[counts.columns]) / np.sqrt(distinct)),
+        f"shared{kind}": scaled(forward + backward),
+        f"shared_forward{kind}": scaled(forward),
+        f"shared_pacsum{kind}": scaled(forward - 0.5 * backward),
+        f"met{kind}": scaled(counts.row_sums(others[counts.columns]) / np.sqrt(distinct)),
     }
 
 
@@ -175,20 +187,21 @@ def _salience(text: Text, rarity: Floats) -> dict[str, Floats]:
     }
 
 
+def _neighbours(terms: Numbered) -> Sparse:
+    """Count the pairs of neighbouring terms in each sentence, a column a pair."""
+    row = np.repeat(np.arange(terms.height), terms.lengths)
+    inside = row[1:] == row[:-1]
+    pair = (terms.tokens[:-1] * len(terms.vocabulary) + terms.tokens[1:])[inside]
+    _, number = np.unique(pair, return_inverse=True)
+    return count_terms(number, np.bincount(row[1:][inside], minlength=terms.height), int(number.max(initial=0)) + 1)
+
+
 def _pairs(text: Text) -> dict[str, Floats]:
     """Return what neighbouring stems say: pairs that recur in the text, all and a pair."""
-    terms = text.terms
-    height, width = terms.height, max(len(terms.vocabulary), 1)
-    row = np.repeat(np.arange(height), terms.lengths)
-    inside = row[1:] == row[:-1]
-    pair = (terms.tokens[:-1] * width + terms.tokens[1:])[inside]
-    _, number = np.unique(pair, return_inverse=True)
-    cells = np.unique(row[1:][inside] * (int(number.max(initial=0)) + 1) + number)
-    rows, columns = np.divmod(cells, int(number.max(initial=0)) + 1)
-    spread = np.log(np.maximum(np.bincount(columns), 1)) if len(columns) else np.zeros(1)
-    every = np.bincount(rows, weights=spread[columns], minlength=height)
-    counts = np.maximum(np.bincount(rows, minlength=height), 1)
-    return {"bigrams": scaled(every), "bigrams_mean": scaled(every / counts)}
+    pairs = _neighbours(text.terms)
+    spread = np.log(np.maximum(np.bincount(pairs.columns, minlength=pairs.width), 1))
+    every = pairs.row_sums(spread[pairs.columns])
+    return {"bigrams": scaled(every), "bigrams_mean": scaled(every / np.maximum(np.diff(pairs.starts), 1))}
 
 
 def _surface(text: Text) -> dict[str, Floats]:

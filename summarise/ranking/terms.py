@@ -124,7 +124,7 @@ class Terms(Numbered):
 def build_terms(sentences: Sequence[Sequence[str]], name: Name | None = None) -> Terms:
     """Number the terms of sentences as number_terms does and count them; linear but for one sort of the tokens."""
     found = number_terms(sentences, name)
-    counts = _count(found.tokens, found.lengths, len(found.vocabulary))
+    counts = count_terms(found.tokens, found.lengths, len(found.vocabulary))
     return Terms(found.vocabulary, found.starts, found.tokens, counts)
 
 
@@ -143,6 +143,23 @@ def number_terms(sentences: Sequence[Sequence[str]], name: Name | None = None) -
     tokens = np.fromiter(map(terms.__getitem__, name(list(numbers))), dtype=np.int64, count=len(numbers))[tokens]
     kept = tokens != DROPPED
     return Numbered(tuple(terms)[1:], np.concatenate(([0], np.cumsum(kept)))[starts], tokens[kept])
+
+
+def count_terms(tokens: Ints, lengths: Ints, width: int) -> Sparse:
+    """Count terms by number, 0 to `width` − 1; `lengths` are how many of the tokens belong to each row."""
+    height = len(lengths)
+    # In place and one after the other: each of these is as large as the text has words.
+    cells = np.repeat(np.arange(height), lengths)
+    cells *= width
+    cells += tokens
+    cells.sort()
+    begins = np.flatnonzero(np.diff(cells, prepend=-1))
+    counts = np.diff(begins, append=len(cells)).astype(np.float64)
+    cells = cells[begins]
+    del begins
+    rows, columns = np.divmod(cells, max(width, 1))
+    starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=height))))
+    return Sparse(starts, columns, counts, width)
 
 
 def take_terms(terms: Terms, rows: Ints) -> Terms:
@@ -234,22 +251,6 @@ def without_commonest(matrix: Sparse, most: int) -> Sparse:
     keep = kept[matrix.columns]
     starts = np.concatenate(([0], np.cumsum(keep)))[matrix.starts]
     return Sparse(starts, matrix.columns[keep], matrix.values[keep], matrix.width)
-
-
-def _count(tokens: Ints, lengths: Ints, width: int) -> Sparse:
-    height = len(lengths)
-    # In place and one after the other: each of these is as large as the text has words.
-    cells = np.repeat(np.arange(height), lengths)
-    cells *= width
-    cells += tokens
-    cells.sort()
-    begins = np.flatnonzero(np.diff(cells, prepend=-1))
-    counts = np.diff(begins, append=len(cells)).astype(np.float64)
-    cells = cells[begins]
-    del begins
-    rows, columns = np.divmod(cells, max(width, 1))
-    starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=height))))
-    return Sparse(starts, columns, counts, width)
 
 
 def _spans(left: Sparse, postings: Sparse, later_only: bool) -> tuple[Ints, Ints]:

@@ -88,6 +88,15 @@ def test_what_a_sentence_shares_counts_alike_however_rare_its_words_are() -> Non
     assert columns["shared_forward"][0] > columns["shared_forward"][1] > columns["shared_forward"][3]
 
 
+def test_words_are_shared_as_they_stand_function_words_too_and_in_pairs() -> None:
+    columns = columns_of(analysed(["The dogs ran home.", "A dog ran home.", "The cats slept."]))
+    for kind, met in {"words": [2 / 3**0.5, 2 / 3**0.5, 0.0], "all": [3 / 4**0.5, 2 / 4**0.5, 1 / 3**0.5],
+                      "pairs": [1 / 3**0.5, 1 / 3**0.5, 0.0]}.items():
+        assert np.allclose(columns[f"met_{kind}"], scaled(np.array(met))), kind
+    assert columns["shared_forward_pairs"].argmax() == 0
+    assert columns["shared_all"].argmax() == 0
+
+
 def test_the_lexicon_lends_a_sentence_its_words_and_pairs(seed: Analysis) -> None:
     text = text_of(seed)
     stem = text.terms.vocabulary[0]
