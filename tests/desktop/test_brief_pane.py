@@ -207,6 +207,9 @@ def test_the_buttons_beside_a_point_do_what_the_keys_do(hands: Hands) -> None:
     QTest.mouseClick(buttons["Move down"], Qt.MouseButton.LeftButton)
     assert hands.points() == [second, first, third]
     assert all(button.accessibleName() for button in buttons.values())
+    edge = hands.desk.theme.tokens["edge"].name()
+    image = hands.desk.tools.grab().toImage()
+    assert edge in {image.pixelColor(x, image.height() // 2).name() for x in range(4)}
 
 
 def test_the_fit_is_said_live(hands: Hands) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -300,3 +300,17 @@ def test_high_contrast_underlines_what_is_found_in_a_pinned_sentence_too(reader:
     image = picture(reader)
     inks = {image.pixelColor(round(left) + 9, round(bottom) - up).name() for up in (1, 2, 3)}
     assert inks == {reader.theme.tokens["good"].name()}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_mark_of_an_item_touches_neither_a_bar_nor_the_ring_round_its_words(reader: Reader, scheme: str) -> None:
+    reader.theme.set_scheme(scheme)
+    gutter, ground, stroke = reader.text.gutter, reader.theme.tokens["reader"], reader.theme.tokens.stroke
+    image = QImage(gutter.width(), 40, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    painter = QPainter(image)
+    gutter._paint_bullet(painter, [(60, 4, 200, 29)])
+    painter.end()
+    inked = [x for x in range(image.width()) if image.pixelColor(x, 17).name() != ground.name()]
+    assert min(inked) >= 47 - int(stroke("pinned_bar")) // 2 + stroke("pinned_bar")
+    assert max(inked) < 60 - 1 - stroke("current")

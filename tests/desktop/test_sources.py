@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -254,3 +254,17 @@ def test_how_much_is_still_to_be_read_is_seen_beside_what_is_read(theme, scheme)
     painter.end()
     bar = QRect(60, 60, 150, 12)
     assert has(image, theme.tokens["accent"], bar) and has(image, theme.tokens["line"], bar)
+
+
+def test_the_button_of_a_source_has_the_wide_edge_of_every_control_in_high_contrast(theme):
+    theme.set_scheme("contrast")
+    painted, row = Rows(theme), QRect(0, 0, 236, 90)
+    entry = Entry("source", "Report", "1", 1, "Damaged", wrong=True, button=("Try again", "read_again"))
+    image = QImage(row.size(), QImage.Format.Format_RGB32)
+    image.fill(theme.tokens["window"])
+    painter = QPainter(image)
+    painted.paint(painter, row, entry, False, False)
+    painter.end()
+    box = painted.button_box(entry, QRectF(row))
+    left, middle = round(box.left()), round(box.center().y())
+    assert [image.pixelColor(left + x, middle).name() for x in (0, 1)] == [theme.tokens["edge"].name()] * 2
