@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.menus import menu_of
@@ -59,6 +59,8 @@ class Reader(QWidget):
         self.card = WhyCard(workspace, theme, self)
         self.stack = QStackedWidget(self)
         self.messages = MessageBar(theme, run, self.stack)
+        self._arrival = QTimer(self, singleShot=True, interval=0)
+        self._arrival.timeout.connect(self._arrive)
         self._build()
         self._connect()
         self.follow_sources()
@@ -85,6 +87,9 @@ class Reader(QWidget):
         workspace, key = self.workspace, self.workspace.view.source
         document = workspace.documents.get(key)
         self._follow_folding()
+        if self._arrival.isActive() and self._has_come():
+            self.reading.follow("", None)
+            return
         for widget in (self.count, self.before, self.next, self.search):
             widget.setVisible(document is not None)
         if document is None:
@@ -144,6 +149,11 @@ class Reader(QWidget):
         """Return the commands for the current sentence."""
         return menu_of(MENU, self, self.workspace, self.run, self.theme)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave a text to the next beat: to lay out and paint the panes for the first time is a long step already."""
+        super().showEvent(event)
+        self._arrival.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the card by its sentence, and the hints where the text has room above them."""
         super().resizeEvent(event)
@@ -192,6 +202,19 @@ class Reader(QWidget):
         self.find_bar.wanted.connect(lambda words: workspace.look(find=words))
         self.find_bar.moved.connect(self._move_hit)
         self.find_bar.closed.connect(self._close_finding)
+
+    def _has_come(self) -> bool:
+        """Tell whether the text is there that is not shown yet."""
+        return self.stack.currentWidget() is self.reading and self.workspace.view.source in self.workspace.documents
+
+    def _arrive(self) -> None:
+        """Show a text that came with the pane, and in it what is looked at; the pane kept the focus for it."""
+        if self._has_come():
+            self.follow_sources()
+            self._shown = ("", -1)
+            self.follow_view()
+            if self.window().focusWidget() is self:
+                self.text.setFocus()
 
     def _raise_messages(self) -> None:
         """Leave what is said over what is shown now, which Qt has put over all that stands there."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from desktop.notices import Notice
 from desktop.views.settings import SettingsCard
 from desktop.views.sources_list import SourceList
-from summarise.plan import Source, add_source
+from summarise.plan import Plan, Source, add_source
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import focused, resized, until
@@ -184,7 +184,25 @@ def test_a_text_that_comes_back_by_undo_has_the_focus_while_the_sources_are_fold
     press("F9")
     press("Ctrl+Z")
     assert not window.fittings.panes["sources"].isVisible()
-    assert focused() is window.fittings.panes["text"].text
+    text = window.fittings.panes["text"]
+    until(lambda: focused() is text.text, "the text is there and has the focus")
+
+
+def test_a_text_that_comes_with_its_pane_follows_a_beat_later_at_its_place_and_in_the_focus(open_window, seed):
+    window = open_window(seed)
+    resized(window, 1440, 900)
+    workspace, text = window.desk.workspace, window.fittings.panes["text"]
+    plan, documents, last = workspace.plan, dict(workspace.documents), workspace.sentences_of("1")[-1]
+    workspace.begin(Plan())
+    until(window.start.isVisible, "nothing is open")
+    workspace.begin(plan, documents)
+    workspace.look(sentence=last)
+    window.fittings.focus("text")
+    assert text.isVisible()
+    assert not text.text.isVisible()
+    until(text.text.isVisible, "the text is there")
+    assert focused() is text.text
+    assert not text.text.box_of(last).isEmpty()
 
 
 def test_a_text_gone_to_from_a_source_that_cannot_be_read_has_the_focus(open_window, seed):
