@@ -40,7 +40,16 @@ class Garbage:
         new = gc.get_count()[0]
         # What was freed of old meanwhile is taken off that number; all that is new is counted in a third of the time
         # in which it is looked through.
-        if new > MANY or (new > FEW and len(gc.get_objects(generation=0)) > MANY):
+        if new > MANY or (new > FEW and count_new() > MANY):
             gc.freeze()
         elif new > FEW:
             gc.collect(1)
+
+
+def count_new() -> int:
+    """Count what is new in one step of Python's, so that no other thread runs while the list of it is held.
+
+    A tuple that a thread is just making out of a generator would be in that list, and fail for being held by another.
+    """
+    (count,) = map(len, map(gc.get_objects, (0,)))
+    return count

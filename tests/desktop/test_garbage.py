@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 from weakref import ref
 
 import pytest
 
-from desktop.garbage import QUIET
+from desktop.garbage import QUIET, count_new
 from desktop.jobs import Jobs
 from tests.waiting import until
 
@@ -103,3 +105,22 @@ def test_nothing_looks_once_the_jobs_are_closed(jobs: Jobs) -> None:
     jobs.close()
     assert not gc.isenabled()
     assert not jobs._garbage._timer.isActive()
+
+
+def test_counting_what_is_new_disturbs_no_thread_that_is_making_something(jobs: Jobs) -> None:
+    over = threading.Event()
+
+    def make() -> None:
+        while not over.is_set():
+            assert len(tuple([number] for number in range(300))) == 300
+
+    made = [[number] for number in range(2_000)]
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    with ThreadPoolExecutor(1) as pool:
+        making = pool.submit(make)
+        counts = [count_new() for _ in range(8_000)]
+        over.set()
+    sys.setswitchinterval(turn)
+    making.result()
+    assert min(counts) >= len(made)
