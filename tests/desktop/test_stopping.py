@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.commands import BY_NAME
 from desktop.notices import notice_of_pages, notices_of, pages_kept
 from desktop.views.sources_rows import ENTRY
+from summarise.plan import Length
 from summarise.readers import worker
 from tests.desktop.pressing import choose, press
 from tests.summarise import reader_files as files
+from tests.waiting import focused
 
 LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
 PAGES = 900
@@ -59,6 +62,26 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     assert max(block.page for block in document.blocks) == kept == pages_kept(document)
     assert row_of(window, "1").meta == f"PDF · {kept} of {PAGES} pages"
     assert notices_of(workspace.analyses["1"])[-1].lead == f"Stopped after page {kept}."
+
+
+def test_a_length_and_a_focus_can_be_typed_while_the_source_is_still_being_read(open_window, qtbot, tmp_path):
+    path = tmp_path / "long.pdf"
+    path.write_bytes(files.slow_pdf(PAGES))
+    window = open_window()
+    window.run("open_paths", (path,))
+    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
+    for keys, typed in (("Ctrl+L", "40 words"), ("Ctrl+K", "harbour")):
+        press(keys)
+        QTest.keyClicks(focused(), typed)
+        press("Return")
+    assert workspace.ranking is None
+    assert (workspace.plan.length, workspace.plan.focus) == (Length(40, "words"), "harbour")
+    choose(window, "stop_reading")
+    qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0)
+    choose(window, "use_pages")
+    qtbot.waitUntil(lambda: workspace.brief is not None)
+    assert (workspace.plan.length, workspace.plan.focus) == (Length(40, "words"), "harbour")
 
 
 def test_a_reading_is_stopped_and_its_pages_are_used_from_the_menu(open_window, qtbot, tmp_path):
