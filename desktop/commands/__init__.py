@@ -30,12 +30,12 @@ ACTS: dict[str, Callable[..., None]] = {function.__name__: function for function
 """What a pane or a pointer does with a value of its own: run by name like a command, without a row in a menu."""
 
 COLUMNS = (tr("Everywhere"), tr("In the text"), tr("Length and method"), tr("Moving"), tr("On the page"),
-           tr("Sending"))
+           tr("Sending"), tr("In the sources"))
 """The key sheet's headings, in its order."""
 
 EARLY = frozenset({"open_source", "paste_text", "export_word", "export_as"})
-LATE = frozenset({"settings", "key_sheet", "find", "to_its_place", "zoom_in", "zoom_out", "zoom_reset",
-                  "remove_source"})
+LATE = frozenset({"settings", "key_sheet", "copy", "find", "to_its_place", "zoom_in", "zoom_out", "zoom_reset",
+                  "next_source", "previous_source"})
 """What stands above and below the others under its heading, where the sheet has not the order of the menus."""
 
 __all__ = ["ACTS", "BY_NAME", "COLUMNS", "COMMANDS", "Command", "key_table", "run", "sheet_rows"]
@@ -66,8 +66,9 @@ def sheet_rows(keys_of: dict[str, tuple[str, ...]] | None = None) -> tuple[tuple
     rows: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for command in sorted(COMMANDS, key=lambda command: (command.name in LATE) - (command.name in EARLY)):
         keys = (keys_of or {}).get(command.name, command.keys)
-        if command.sheet and keys:
-            column, _, words = command.sheet.partition(": ")
+        if keys:
+            # Without a row of its own it has no key but one the user gave it.
+            column, _, words = (command.sheet or f"{COLUMNS[0]}: {command.words}").partition(": ")
             rows.setdefault((column, words), []).append(keys)
     made = [(column, words, _side_by_side(keys)) for (column, words), keys in rows.items()]
     return tuple(sorted(made, key=lambda row: COLUMNS.index(row[0])))

@@ -340,6 +340,8 @@ COMMANDS = (
             hint=tr("Save over a brief that someone else has changed")),
     Command(MENU, tr("&Print…"), print_brief, ("Ctrl+P",), when="a_brief", group="print",
             hint=tr("Print the brief as it stands on its pages"), sheet=tr("Sending: Print")),
-    Command(MENU, tr("&Close window"), close_window, ("Ctrl+W",), group="close", hint=tr("Close this brief")),
-    Command(MENU, tr("&Quit"), quit_briefdesk, ("Ctrl+Q",), group="close", hint=tr("Close every window")),
+    Command(MENU, tr("&Close window"), close_window, ("Ctrl+W",), group="close", hint=tr("Close this brief"),
+            sheet=tr("Everywhere: Close the window")),
+    Command(MENU, tr("&Quit"), quit_briefdesk, ("Ctrl+Q",), group="close", hint=tr("Close every window"),
+            sheet=tr("Everywhere: Quit")),
 )

@@ -275,7 +275,7 @@ COMMANDS = (
     Command(MENU, tr("&Back to automatic"), automatic, ("0",), "text or page", "decide", "a_decided_sentence",
             tr("Take back what was decided about the sentence"), tr("In the text: Back to automatic")),
     Command(MENU, tr("Pin the &selected words"), pin_selection, ("Shift+Space",), "text", "decide", "a_sentence",
-            tr("Make the selected part of a sentence a key point")),
+            tr("Make the selected part of a sentence a key point"), tr("In the text: Pin the selected words")),
     Command(MENU, tr("&Why this sentence"), why, ("W",), "text or page", "decide", "a_sentence",
             tr("Say why the sentence stands as it does"), tr("In the text: Why this sentence")),
     Command(MENU, tr("&Longer"), longer, ("+",), "text or page", "length", "room_to_grow",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH = 1220
 PILES = ((tr("Everywhere"),), (tr("In the text"),), (tr("Length and method"), tr("Moving")),
-         (tr("On the page"), tr("Sending")))
+         (tr("On the page"), tr("Sending"), tr("In the sources")))
 """Which columns stand below each other."""
 SHARES = (0.229, 0.248, 0.275, 0.248)
 _FORMS: tuple[tuple[int, tuple[tuple[str, ...], ...], tuple[float, ...]], ...] = (

@@ -28,6 +28,10 @@
         <translation>Ausgeben</translation>
     </message>
     <message>
+        <source>In the sources</source>
+        <translation>In den Quellen</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -484,12 +488,20 @@
         <translation>Den aktuellen Satz mit seinem Beleg kopieren</translation>
     </message>
     <message>
+        <source>In the text: Copy the sentence</source>
+        <translation>Im Text: Satz kopieren</translation>
+    </message>
+    <message>
         <source>Copy &amp;brief</source>
         <translation>&amp;Vermerk kopieren</translation>
     </message>
     <message>
         <source>Copy the whole brief</source>
         <translation>Den ganzen Vermerk kopieren</translation>
+    </message>
+    <message>
+        <source>Sending: Copy the brief</source>
+        <translation>Ausgeben: Vermerk kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste text</source>
@@ -688,12 +700,20 @@
         <translation>Diesen Vermerk schließen</translation>
     </message>
     <message>
+        <source>Everywhere: Close the window</source>
+        <translation>Überall: Fenster schließen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close every window</source>
         <translation>Alle Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Everywhere: Quit</source>
+        <translation>Überall: Beenden</translation>
     </message>
     <message>
         <source>Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
@@ -1008,6 +1028,10 @@
         <translation>Die nächste Quelle zeigen</translation>
     </message>
     <message>
+        <source>Moving: Next source</source>
+        <translation>Bewegen: Nächste Quelle</translation>
+    </message>
+    <message>
         <source>&amp;Previous source</source>
         <translation>&amp;Vorige Quelle</translation>
     </message>
@@ -1016,12 +1040,20 @@
         <translation>Die vorige Quelle zeigen</translation>
     </message>
     <message>
+        <source>Moving: Previous source</source>
+        <translation>Bewegen: Vorige Quelle</translation>
+    </message>
+    <message>
         <source>Move source &amp;up</source>
         <translation>Quelle nach &amp;oben</translation>
     </message>
     <message>
         <source>Put the source before its neighbour</source>
         <translation>Die Quelle vor ihre Nachbarin stellen</translation>
+    </message>
+    <message>
+        <source>In the sources: Move up, down</source>
+        <translation>In den Quellen: Nach oben, nach unten</translation>
     </message>
     <message>
         <source>Move source &amp;down</source>
@@ -1038,6 +1070,10 @@
     <message>
         <source>Give the source another title in the brief</source>
         <translation>Der Quelle im Vermerk einen anderen Titel geben</translation>
+    </message>
+    <message>
+        <source>In the sources: Rename</source>
+        <translation>In den Quellen: Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Language…</source>
@@ -1062,6 +1098,10 @@
     <message>
         <source>Read the source again from its file</source>
         <translation>Die Quelle noch einmal aus ihrer Datei lesen</translation>
+    </message>
+    <message>
+        <source>In the sources: Read again</source>
+        <translation>In den Quellen: Neu lesen</translation>
     </message>
     <message>
         <source>Enter pass&amp;word…</source>
@@ -1112,8 +1152,8 @@
         <translation>Die Quelle und alles, was über sie entschieden wurde, aus dem Vermerk nehmen</translation>
     </message>
     <message>
-        <source>Moving: Remove the source</source>
-        <translation>Bewegen: Quelle entfernen</translation>
+        <source>In the sources: Remove</source>
+        <translation>In den Quellen: Entfernen</translation>
     </message>
     <message>
         <source>Unpin sentence</source>
@@ -1286,6 +1326,10 @@
     <message>
         <source>Make the selected part of a sentence a key point</source>
         <translation>Den markierten Teil eines Satzes zum Kernpunkt machen</translation>
+    </message>
+    <message>
+        <source>In the text: Pin the selected words</source>
+        <translation>Im Text: Auswahl anheften</translation>
     </message>
     <message>
         <source>&amp;Why this sentence</source>

@@ -28,6 +28,10 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>In the sources</source>
+        <translation>Dans les sources</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -484,12 +488,20 @@
         <translation>Copier la phrase courante avec sa référence</translation>
     </message>
     <message>
+        <source>In the text: Copy the sentence</source>
+        <translation>Dans le texte: Copier la phrase</translation>
+    </message>
+    <message>
         <source>Copy &amp;brief</source>
         <translation>Copier la &amp;note</translation>
     </message>
     <message>
         <source>Copy the whole brief</source>
         <translation>Copier toute la note</translation>
+    </message>
+    <message>
+        <source>Sending: Copy the brief</source>
+        <translation>Exporter: Copier la note</translation>
     </message>
     <message>
         <source>&amp;Paste text</source>
@@ -688,12 +700,20 @@
         <translation>Fermer cette note</translation>
     </message>
     <message>
+        <source>Everywhere: Close the window</source>
+        <translation>Partout: Fermer la fenêtre</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close every window</source>
         <translation>Fermer toutes les fenêtres</translation>
+    </message>
+    <message>
+        <source>Everywhere: Quit</source>
+        <translation>Partout: Quitter</translation>
     </message>
     <message>
         <source>Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
@@ -1008,6 +1028,10 @@
         <translation>Montrer la source suivante</translation>
     </message>
     <message>
+        <source>Moving: Next source</source>
+        <translation>Se déplacer: Source suivante</translation>
+    </message>
+    <message>
         <source>&amp;Previous source</source>
         <translation>Source &amp;précédente</translation>
     </message>
@@ -1016,12 +1040,20 @@
         <translation>Montrer la source précédente</translation>
     </message>
     <message>
+        <source>Moving: Previous source</source>
+        <translation>Se déplacer: Source précédente</translation>
+    </message>
+    <message>
         <source>Move source &amp;up</source>
         <translation>&amp;Monter la source</translation>
     </message>
     <message>
         <source>Put the source before its neighbour</source>
         <translation>Placer la source avant sa voisine</translation>
+    </message>
+    <message>
+        <source>In the sources: Move up, down</source>
+        <translation>Dans les sources: Monter, descendre</translation>
     </message>
     <message>
         <source>Move source &amp;down</source>
@@ -1038,6 +1070,10 @@
     <message>
         <source>Give the source another title in the brief</source>
         <translation>Donner un autre titre à la source dans la note</translation>
+    </message>
+    <message>
+        <source>In the sources: Rename</source>
+        <translation>Dans les sources: Renommer</translation>
     </message>
     <message>
         <source>&amp;Language…</source>
@@ -1062,6 +1098,10 @@
     <message>
         <source>Read the source again from its file</source>
         <translation>Relire la source depuis son fichier</translation>
+    </message>
+    <message>
+        <source>In the sources: Read again</source>
+        <translation>Dans les sources: Relire</translation>
     </message>
     <message>
         <source>Enter pass&amp;word…</source>
@@ -1112,8 +1152,8 @@
         <translation>Ôter de la note la source et ce qui a été décidé à son sujet</translation>
     </message>
     <message>
-        <source>Moving: Remove the source</source>
-        <translation>Se déplacer: Retirer la source</translation>
+        <source>In the sources: Remove</source>
+        <translation>Dans les sources: Retirer</translation>
     </message>
     <message>
         <source>Unpin sentence</source>
@@ -1286,6 +1326,10 @@
     <message>
         <source>Make the selected part of a sentence a key point</source>
         <translation>Faire un point clé de la partie sélectionnée d’une phrase</translation>
+    </message>
+    <message>
+        <source>In the text: Pin the selected words</source>
+        <translation>Dans le texte: Épingler la sélection</translation>
     </message>
     <message>
         <source>&amp;Why this sentence</source>

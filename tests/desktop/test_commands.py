@@ -84,9 +84,20 @@ def test_keys_are_written_as_on_their_faces():
 def test_the_sheet_begins_with_what_a_brief_begins_with():
     rows = sheet_rows()
     assert [words for column, words, _ in rows if column == "Everywhere"] == [
-        "Open a source", "Paste a text", "New brief", "Save the brief", "Save as", "Undo", "Redo", "Find a command",
-        "Settings", "This sheet"]
-    assert [words for column, words, _ in rows if column == "Sending"] == ["Export to Word", "Export as", "Print"]
+        "Open a source", "Paste a text", "New brief", "Save the brief", "Save as", "Close the window", "Quit", "Undo",
+        "Redo", "Find a command", "Settings", "This sheet"]
+    assert [words for column, words, _ in rows if column == "Sending"] == [
+        "Export to Word", "Export as", "Print", "Copy the brief"]
+
+
+def test_the_sheet_shows_every_key_of_every_command():
+    columns = {"text": {"In the text"}, "page": {"On the page"}, "sources": {"In the sources"}}
+    shown = [(column, key) for column, _, keys in sheet_rows() for key in keys]
+    for command in COMMANDS:
+        for key in command.keys:
+            assert (command.sheet.partition(":")[0], key) in shown, (command.name, key)
+        if command.keys and command.where in columns:
+            assert command.sheet.partition(":")[0] in columns[command.where], command.name
 
 
 def test_the_sheet_puts_the_keys_of_one_row_side_by_side():
@@ -99,6 +110,10 @@ def test_the_table_for_the_readme_holds_every_row_of_the_sheet():
     table = key_table()
     assert all(f"| {words} |" in table for _, words, _ in sheet_rows())
     assert "`Ctrl+Shift+P`" in table
+
+
+def test_the_sheet_shows_a_key_that_a_command_without_one_was_given():
+    assert ("Everywhere", "Annex of extracts", ("Ctrl+M",)) in sheet_rows({"annex": ("Ctrl+M",)})
 
 
 def test_own_keys_replace_those_of_the_table_and_conflicts_are_found():

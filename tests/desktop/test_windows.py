@@ -105,7 +105,7 @@ def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_p
 
 
 def test_the_key_sheet_says_how_a_source_is_removed():
-    assert ("Moving", "Remove the source", ("Delete",)) in sheet_rows()
+    assert ("In the sources", "Remove", ("Delete",)) in sheet_rows()
 
 
 @pytest.mark.parametrize("words", ["# A dam\n\nIt was built.\n\n## Cost\n\nMuch.\n", "It was built. It holds.\n"])
