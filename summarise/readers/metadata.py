@@ -129,7 +129,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         format=kind,
         size=len(source.data),
         pages=stated.pages,
-        author=_stated_author(stated.author) or author_in(blocks) or sender_in(blocks),
+        author=_stated_author(stated.author) or author_in(blocks) or _stated_author(sender_in(blocks)),
         date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)),
         site=clean(stated.site),
         encoding=stated.encoding,
@@ -154,7 +154,8 @@ def _day_of_kind(blocks: Sequence[Block]) -> str:
 
     The body whose document it is may stand before it ("Marlow Council: Minutes of …").
     """
-    lines = [_BODY_BEFORE.sub("", block.text) for block in blocks[:TOP] if not _is_prose(block.text)]
+    top = [block.text for block in blocks[:TOP] if not _is_prose(block.text)]
+    lines = (*top, *(_BODY_BEFORE.sub("", text) for text in top))
     kinds = [(line, _GENRE.match(line)) for line in lines]
     days = (iso_date(line) for line, kind in kinds if kind and not line[kind.end() - 1:][:2].isalpha())
     return next((day for day in days if len(day) == WHOLE_DAY), "")
@@ -324,7 +325,7 @@ def _is_label(block: Block) -> bool:
 
 def _stated_author(text: str) -> str:
     author = byline(clean(text))[0] or clean(text)
-    return "" if _NO_AUTHOR.match(author) or len(author) > 200 else author
+    return "" if _NO_AUTHOR.match(author) or len(author) > 200 or is_date_line(author) else author
 
 
 def language_code(text: str) -> str:

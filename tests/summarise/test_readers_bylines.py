@@ -178,6 +178,7 @@ def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be
     ("Compte rendu de la réunion du 9 juin 2026", "2026-06-09"),
     ("Norfell Council: Minutes of the meeting of 9 June 2026", "2026-06-09"),
     ("Stadtrat Norfell – Protokoll der Sitzung vom 9. Juni 2026", "2026-06-09"),
+    ("Minutes of the Harbour Committee: 9 June 2026", "2026-06-09"), ("Protokoll – 9. Juni 2026", "2026-06-09"),
     ("Mayor: memo of 9 June 2026 was lost", ""),
     ("Minuteness was praised on 9 June 2026", ""), ("Minutes later, on 9 June 2026, the ferry sank.", ""),
 ])

@@ -224,6 +224,7 @@ def test_figures_without_a_word_are_neither_prose_nor_a_heading() -> None:
     ("An: den Vorstand\nVon: Eva Kern <e.kern@example.org>\nDatum: 3. März 2026\nBetreff: Neue Fähren", "Eva Kern"),
     ("TO: Board    FROM: Ann Lee, Finance\nDATE: 3 March 2026\nSUBJECT: New ferries", "Ann Lee, Finance"),
     ("De: Gabinete de Obras\nPara: Conselho\nAssunto: Barcos novos", "Gabinete de Obras"),
+    ("From: 3 March 2026\nTo: 9 March 2026\nSubject: No ferries", ""),
     ("From: Norfell\nTo: Hallay\nDate: 3 March 2026", "")])
 def test_a_memo_is_by_whom_its_head_says_where_it_says_about_what(head: str, author: str) -> None:
     assert read_text(f"{head}\n\n{PROSE}\n\n{PROSE}", "").origin.author == author
