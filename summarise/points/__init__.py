@@ -35,6 +35,7 @@ LEANING = 5.0
 
 _OPENED = re.compile(r"(…) (?=[,.;:])")
 """A mark that stands behind "…" as it does behind a word."""
+_GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff];")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def point_text(point: Point, block_text: str) -> str:
         text = f"… {text}"
     if closed or (point.kept and point.kept[-1][1] < point.anchor.end):
         text = f"{text.rstrip(' ,;:–—-')} …"
-    return text.rstrip("\u00a0 ,;；")
+    return text if _GREEK_QUESTION.fullmatch(text[-2:]) else text.rstrip("\u00a0 ,;；")
 
 
 def _best(ranking: Ranking, left_out: set[int | None], count: int) -> Iterator[int]:
