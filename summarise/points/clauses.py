@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from summarise.facts.lexicon import listed
 
@@ -149,11 +150,7 @@ def is_whole_clause(tokens: list[Token]) -> bool:
 
 def depths(tokens: list[Token]) -> list[int]:
     """Return how many brackets are open at each token."""
-    depth, depths = 0, []
-    for token in tokens:
-        depth += (token.text in "([") - (token.text in ")]")
-        depths.append(depth)
-    return depths
+    return list(accumulate((token.text in "([") - (token.text in ")]") for token in tokens))
 
 
 def refers(token: Token) -> bool:
