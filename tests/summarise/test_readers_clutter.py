@@ -58,6 +58,7 @@ SENTENCES = [
     "Now playing: the band of the island. It has filled the hall for a week.",
     "Share prices fell by three percent after the board's decision.",
     "Read the full report of the board: it asks for two ships.",
+    "Read the full report before the board meets on Tuesday.",
     "The board read more than two hundred letters from residents.",
     "Subscribe to the view of the director and every ship is too small.",
     "Print is not dead in the islands, said the editor.",

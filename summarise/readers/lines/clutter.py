@@ -56,7 +56,7 @@ _OPENING = re.compile(
     r"читайте также|читать также|延伸阅读|相关阅读|関連記事|관련 ?기사|اقرأ أيضا)\s?[:：|>»–—-]+\s*\S.*|"
     r"read more (?:about|on|from|here|at|stories|of)\b[^.!?]*|"
     r"read (?:the|our) (?:full|complete|entire) (?:[\w'-]+ ){0,4}(?:report|story|article|interview|study|survey)\b"
-    r"[^.!?:;]{0,80}\.?|"
+    r"(?: (?:here|online|in|at|on|from|for|about|of|to|via)\b[^.!?:;]{0,80})?\.?|"
     r"(?:share|follow) (?:this|us|on|via|with)\b[^.!?]{0,60}|(?:follow|find|like|join|connect with) us (?:on|at|"
     r"via)\b.{0,120}|"
     r"follow @?[\w .]{2,40} on (?:twitter|x|facebook|instagram|linkedin|youtube)\b.{0,60}|"
