@@ -64,7 +64,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `role` is body, bottom-line, numbered, lettered, byline, lead, none ("No items")."""
+    """Running text. `role` is body, bottom-line, numbered, lettered, byline, lead, none ("Nothing to report")."""
 
     statements: tuple[Statement, ...]
     role: str = "body"

@@ -285,7 +285,7 @@ def _digest(make: _Maker) -> list[Section]:
             (Statement("[1] Example Outlet, 1 November 2026"),), "byline"), story)),
         Section("by-theme", "By theme", (Heading("Trade", 3), *bullets)),
         Section("comparison", "Where sources agree and differ", (comparison(), comparison())),
-        Section("also-noted", "Also noted", (Paragraph((Statement("No items."),), "none"),)),
+        Section("also-noted", "Also noted", (Paragraph((Statement("Nothing to report."),), "none"),)),
         _figures(make),
         _sources(make, strips=True),
     ]

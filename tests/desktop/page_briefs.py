@@ -125,7 +125,7 @@ def every_node(paragraphs: int = 30, layout: str = "submission") -> Brief:
             Paragraph((statement(1),), "numbered"), Paragraph((statement(3),), "lettered"),
             Paragraph((statement(4),), "lettered")), "numbered"),
         Section("figures", "Figures and dates", (figures_table(rows),)),
-        Section("none", "Corrections", (Paragraph((Statement("No items."),), "none"),)),
+        Section("none", "Corrections", (Paragraph((Statement("Nothing to report."),), "none"),)),
         Section("coverage", "", (strip,)),
         Section("annex-extracts", "Annex A: Extracts", (Paragraph((Statement("Each paragraph cited."),), "lead"),
                                                         *extracts), "annex"),

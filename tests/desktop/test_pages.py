@@ -104,7 +104,7 @@ def test_what_is_on_every_page_is_on_every_page() -> None:
 def test_a_statement_of_each_kind_of_node_is_on_the_pages_once() -> None:
     brief = every_node(paragraphs=4)
     shown = drawn(lay_out(brief))
-    for words in ("That you:", "note the agreement; and", "agree a paper.", "Trade and tariffs", "No items.",
+    for words in ("That you:", "note the agreement; and", "agree a paper.", "Trade and tariffs", "Nothing to report.",
                   "Talks coincide with the signing", "figure number 17", "Coverage: where", "Each paragraph cited."):
         assert shown.count(words) == 1, words
 

@@ -308,7 +308,7 @@ def test_empty_sections_of_a_digest_say_so_once_where_they_follow_each_other():
     brief = brief_of(seed(), "digest")
     empty = [part for part in brief.sections if part.nodes and getattr(part.nodes[0], "role", "") == "none"]
     assert [part.heading for part in empty] == ["By theme · Where sources agree and differ"]
-    assert empty[0].nodes[0].statements[0].text == "No items."
+    assert empty[0].nodes[0].statements[0].text == "Nothing to report."
     with_more = brief_of(several(), "digest", length=Length(100, "percent"))
     assert [part.heading for part in with_more.sections][:4] == [
         "Top stories", "By theme", "Where sources agree and differ", "Also noted"]

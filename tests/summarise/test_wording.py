@@ -103,8 +103,8 @@ def test_each_limit_has_its_sentence_in_the_languages_of_the_window_even_from_an
 
 
 def test_no_word_of_ours_says_what_the_look_forbids():
-    forbidden = re.compile(r"\b(?:item|node|score|token|extractive|engine|job|failed|invalid)\b", re.IGNORECASE)
-    shown = {key: text for key, text in ENGLISH.items() if not key.startswith(("cues.", "labels.no_items"))}
+    forbidden = re.compile(r"\b(?:item|node|score|token|extractive|engine|job|failed|invalid)s?\b", re.IGNORECASE)
+    shown = {key: text for key, text in ENGLISH.items() if not key.startswith("cues.")}
     assert not {key: text for key, text in shown.items() if forbidden.search(text)}
 
 
