@@ -17,6 +17,7 @@ from summarise.facts.clauses import statement_around
 from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
 from summarise.ranking.cues import is_dangling
+from summarise.ranking.openings import corrects
 from summarise.selecting import Same, anchor_of
 from summarise.wording import write_number
 
@@ -117,9 +118,10 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
     """Return a fact about the words that its row shows: a noun phrase, or the statement it stands in, else its clause.
 
     None where they say nothing of it ("in May and 2012"), or open with a word for what no row names ("They cost £5m"),
-    or the fact is a month that somebody speaks of ("“No engine starts in February”").
+    or the fact is a month that somebody speaks of ("“No engine starts in February”"), or stood in an earlier version.
     """
-    if fact.about is None or not _says_something(analysis, fact) or _is_spoken_month(analysis, local, fact):
+    if (fact.about is None or not _says_something(analysis, fact) or _is_spoken_month(analysis, local, fact)
+            or corrects(analysis.text(local), analysis.language)):
         return None
     start = analysis.sentences[local].start
     if fact.about[0] < fact.end:

@@ -9,11 +9,21 @@ from summarise.facts.lexicon import rows
 
 MOST_MARKS = 9
 """Marks before the first word of a sentence; a line of thousands is not looked at from each of them."""
+_LABEL = r"(?:[^:.!?]{1,40}:)?"
+"""Who speaks, or what a line is, before a sentence: "Chair: thank you", "Correction: in an earlier version …"."""
 
 
 def is_procedural(text: str, language: str) -> bool:
-    """Tell whether a sentence greets, thanks, hands over or lists who is there, and so says nothing of the matter."""
-    return opens(text, "acts", language, r"(?:[^:.!?]{1,40}:)?")
+    """Tell whether a sentence greets, thanks, hands over, lists who is there or corrects the text itself.
+
+    It says nothing of the matter.
+    """
+    return opens(text, "acts", language, _LABEL) or corrects(text, language)
+
+
+def corrects(text: str, language: str) -> bool:
+    """Tell whether a sentence says what an earlier version of the text said, or only what holds instead."""
+    return opens(text, "corrections", language, _LABEL)
 
 
 def refers_back(text: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
-from summarise.ranking.openings import is_procedural, names_no_speaker, refers_back
+from summarise.ranking.openings import corrects, is_procedural, names_no_speaker, refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +132,8 @@ def _need(analysis: Analysis, number: int) -> int:
     before, here = analysis.text(number - 1), analysis.text(number)
     introduced = _INTRODUCES.search(before) is not None
     spoken = _is_bare_quotation(before) and _names_speaker(analysis, number)
-    on = introduced or spoken or _QUESTION.search(before) is not None
+    # What an earlier version said holds no more: it stands with what does or not at all.
+    on = introduced or spoken or _QUESTION.search(before) is not None or corrects(before, analysis.language)
     if here[:1] in _OPENING:
         back = _is_bare_quotation(here) or names_no_speaker(here, analysis.language)
     else:

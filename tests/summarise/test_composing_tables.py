@@ -88,6 +88,12 @@ def test_a_month_that_somebody_speaks_of_is_no_event():
     assert [row[0].statement.text for row in rows] == ["4 May 2025", "3 March 2026"]
 
 
+def test_what_an_earlier_version_said_stands_in_no_table():
+    ranking = ranking_of(analysed("The works cost £14,200 in all.",
+                                  "In an earlier version of this notice a cost of £41,200 was given."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£14,200"]
+
+
 def test_a_short_form_in_brackets_has_no_row_beside_its_name():
     ranking = ranking_of(analysed("Secondo l'Agenzia nazionale per i servizi sanitari (Agenas) il piano è buono.",
                                   "La città è grande.", "Il porto è chiuso.", language="it"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.ranking.openings import is_procedural, names_no_speaker, refers_back, sums_up
+from summarise.ranking.openings import corrects, is_procedural, names_no_speaker, refers_back, sums_up
 from tests.costs import bounded
 
 
@@ -170,6 +170,36 @@ def test_a_heading_over_the_sum_of_a_text_is_known(language, heading):
 ])
 def test_another_heading_is_none(language, heading):
     assert not sums_up(heading, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Update: an earlier version of this notice said that 73 burns had been reported."),
+    ("en", "The correct number is 37."), ("en", "This story was amended on 3 May to add a name."),
+    ("de", "Hinweis: In einer früheren Fassung dieser Pressemitteilung war der Pegel mit 83 dB(A) angegeben."),
+    ("de", "Richtig ist 38 dB(A)."), ("fr", "Dans une version précédente de cet avis, le délai était d’un an."),
+    ("fr", "Une première version de l’article donnait 36 minutes."),
+    ("es", "En una versión anterior de este informe se indicaban 36 minutos."),
+    ("es", "La cifra correcta es de 63 minutos."),
+    ("pt", "Nota de correção: numa versão anterior deste comunicado referiam-se 120 casos."),
+    ("pt", "O valor correto é 210."), ("it", "In una prima versione dell’articolo i casi erano 36."),
+    ("nl", "In een eerdere versie van dit bericht stond 64."), ("nl", "Het juiste aantal is 46."),
+    ("sv", "Rättelse 20 maj: I en tidigare version av artikeln stod det 64."), ("sv", "Rätt antal är 46."),
+    ("pl", "Sprostowanie: w poprzedniej wersji komunikatu podano 13."), ("pl", "Prawidłowa liczba to 31."),
+])
+def test_what_corrects_the_text_itself_says_nothing_of_the_matter(language, text):
+    assert corrects(text, language)
+    assert is_procedural(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "An earlier version of the bill set a fine of £5,000."),
+    ("en", "An earlier version of this vaccine was withdrawn."),
+    ("de", "In einer früheren Fassung des Gesetzes fehlte die Frist."), ("de", "Richtig ist, dass 38 kamen."),
+    ("fr", "Dans une version précédente de la loi, le délai était d’un an."),
+    ("pt", "Uma versão anterior do projeto de lei previa 36 meses."),
+])
+def test_an_earlier_version_of_something_else_is_told(language, text):
+    assert not corrects(text, language)
 
 
 @pytest.mark.parametrize("mark", ['"', "…, ", "- "])

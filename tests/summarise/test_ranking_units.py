@@ -29,10 +29,16 @@ def units_of(*paragraphs: str) -> Units:
     ("The ferry sank. Two months later the owner named a cause.", ((0,), (1,)), (-1, 0)),
     ("The mayor spoke. “It opens in May,” she told a meeting.", ((0,), (1,)), (-1, 0)),
     ("The mayor spoke. “It opens in May,” Ms Hall told a meeting.", ((0,), (1,)), (-1, -1)),
+    ("In an earlier version of this notice the closing day was 7 May. It is 14 May.", ((0, 1),), (-1,)),
 ])
 def test_a_need_goes_one_way_and_only_what_needs_each_other_is_joined(
         text: str, members: tuple[tuple[int, ...], ...], after: tuple[int, ...]) -> None:
     assert units_of(text) == Units(members, after)
+
+
+def test_what_an_earlier_version_said_never_stands_without_what_holds_instead() -> None:
+    text = "In an earlier version of this notice the last day was 7 May. Bids close on 14 May."
+    assert units_of(text) == Units(((0,), (1,)), (1, -1), forms=(0,))
 
 
 def test_an_item_stands_without_the_line_that_introduces_it_but_not_the_line_without_an_item() -> None:
