@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
@@ -31,6 +31,7 @@ from summarise.readers.lines.labels import (
     settle_labels,
     subject_in,
 )
+from summarise.readers.lines.letterheads import is_address, names_body
 from summarise.wording import message
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
     blocks = [block for block in blocks if block.text]
     if not blocks:
         warnings = (*warnings, message("errors.no_text", name=source.name))
+    headed = _under_genre(blocks)
     origin = Origin(
         path=source.path,
         sha256=source.digest,
@@ -131,11 +133,11 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks) or _stated_author(sender_in(blocks)),
         date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)),
-        site=clean(stated.site),
+        site=clean(stated.site) or _issuer(headed),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
     )
-    blocks = settle_clutter(_under_genre(blocks))
+    blocks = settle_clutter(headed)
     # What a pasted text is called in messages says nothing of it.
     file_name = source.name if source.path or "." in source.name else ""
     title = choose_title(blocks, stated.title, file_name) or clean(source.name)
@@ -213,12 +215,12 @@ def _bare_title(blocks: Sequence[Block], stated: str) -> str:
 def _under_genre(blocks: list[Block]) -> list[Block]:
     """Make the line under a document's kind ("Press release") its title, and what stands over that no part of the text.
 
-    Nor is the kind where a subject names the document.
+    So it is under the body whose document it is. Neither is part of the text where a subject names the document.
     """
     place = 0
     while place < min(TOP, len(blocks)) and (_is_over_title(blocks[place]) or _is_issuer(blocks, place)):
         place += 1
-    kinds = [over for over in range(place) if is_genre_line(blocks[over].text)]
+    kinds = [over for over in range(place) if is_genre_line(blocks[over].text) or names_body(blocks[over].text)]
     if not kinds or place >= len(blocks) - 1:
         return blocks
     titled = _is_headline(blocks[place], blocks[kinds[0]])
@@ -241,15 +243,20 @@ def _gives_day(block: Block) -> bool:
 
 
 def _is_issuer(blocks: Sequence[Block], place: int) -> bool:
-    """Tell whether a block between the kind of document and its day only names whose it is ("Norfell Council")."""
+    """Tell whether a block only names whose document it is: a body over all else, or a line between kind and day."""
     block = blocks[place]
+    first = not any(is_genre_line(over.text) for over in blocks[:place])
+    if first and block.kind in _OPENING and names_body(block.text):
+        return True
     return (0 < place < len(blocks) - 1 and is_genre_line(blocks[place - 1].text) and block.kind is Kind.PARAGRAPH
             and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and _gives_day(blocks[place + 1]))
 
 
 def _is_headline(block: Block, kind: Block) -> bool:
     """Tell whether a block under the kind of document is its title: a heading as high, or a line long enough."""
-    if _SECTION_NUMBER.match(block.text) or is_labelled(block.text) or block.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+    if block.kind not in _OPENING or _SECTION_NUMBER.match(block.text) or is_labelled(block.text):
+        return False
+    if is_address(block.text) and not is_genre_line(kind.text):
         return False
     if block.kind is Kind.HEADING and kind.kind is Kind.HEADING and block.level < kind.level:
         return True
@@ -264,8 +271,14 @@ def _is_headline(block: Block, kind: Block) -> bool:
 def _headline(blocks: Sequence[Block]) -> str:
     """Return the title that stands under the kind of document, or ""."""
     top = next((place for place, block in enumerate(blocks[:TOP]) if block.kind is not Kind.BOILERPLATE), 0)
-    over = any(is_genre_line(block.text) for block in blocks[:top])
+    over = any(is_genre_line(block.text) or names_body(block.text) for block in blocks[:top])
     return blocks[top].text[:LONGEST_TITLE] if over and blocks[top].kind is Kind.HEADING else ""
+
+
+def _issuer(blocks: Sequence[Block]) -> str:
+    """Return the body that stands over the title and is no part of the text, or ""."""
+    over = takewhile(lambda block: block.kind is Kind.BOILERPLATE, blocks[:TOP])
+    return next((block.text for block in over if names_body(block.text)), "")
 
 
 def _top_heading(blocks: Sequence[Block]) -> str:

@@ -27,7 +27,7 @@ LINES = [
     "Share", "SHARE THIS ARTICLE", "Tweet", "Print", "12 Comments", "Comments (34)",
     "Facebook Twitter LinkedIn WhatsApp Email",
     "Share on Facebook", "Copy link", "Skip to main content", "Advertisement", "Sign in", "Back to top ↑",
-    "Most read",
+    "Most read", "Continue reading the main story",
     "Related articles", "You may also like", "Read more: Ferries will sail later in summer",
     "READ MORE | Ferries to sail later",
     "Related: Why the old ships failed", "See also: The board's plans for the port", "Sign up for our newsletter",

@@ -82,6 +82,10 @@ def test_a_line_is_a_paragraph_where_lines_are_long() -> None:
             f"{LONG}\n\n1. Introduction\n\n{LONG}\n\n1.1 Methods\n\n{LONG}\n\n2. Results\n\n{LONG}",
             ["1. Introduction 2", "1.1 Methods 3", "2. Results 2"],
         ),
+        (
+            f"{LONG}\n\n41/26 Apologies\nFrom Ruth Ames.\n\n42/26 Finance\n{LONG}\n\n9/10 of all boats are sold",
+            ["41/26 Apologies 2", "42/26 Finance 2"],
+        ),
         (f"# Title\n\n{LONG}\n\n### Deep\n\n{LONG}", ["Title 1", "Deep 3"]),
         (f"CHAPTER ONE\n\n{LONG}\n\nTHE SECOND PART\n\n{LONG}", ["CHAPTER ONE 1", "THE SECOND PART 2"]),
         (f"{LONG}\n\nDecisions:\n\n- one thing\n- another thing", ["Decisions: 2"]),

@@ -49,6 +49,45 @@ def test_the_kind_of_document_is_its_title_where_no_other_follows(after: str) ->
     assert document.blocks[0].kind is Kind.HEADING
 
 
+@pytest.mark.parametrize(("body", "title"), [
+    ("HARROW VALLEY WATER BOARD", "Options for the Kestrel reservoir"),
+    ("ALDERTON TOWN COUNCIL", "Minutes of the Planning and Highways Committee held on 14 October 2026 in the hall"),
+    ("Department for Environment, Food and Rural Affairs", "Report on parking in the ports"),
+    ("Norfell Ferries plc", "Annual report and accounts 2025"),
+    ("BUNDESMINISTERIUM FÜR VERKEHR", "Bericht über den Zustand der Brücken"),
+    ("Ministère de la Transition écologique", "Rapport sur les ponts du nord"),
+    ("AYUNTAMIENTO DE VALDELUZ", "Acuerdo sobre el puente del norte"),
+    ("Gemeente Utrecht", "Besluit over de brug in het noorden")])
+@pytest.mark.parametrize("parting", ["\n\n", "\n"])
+def test_a_body_over_the_title_is_whose_document_it_is(body: str, title: str, parting: str) -> None:
+    document = read_text(f"{body}{parting}{title}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert (document.title, document.origin.site) == (title, body)
+    assert [block.text for block in document.blocks if block.paragraph] == [RELEASE, RELEASE]
+
+
+def test_a_body_may_stand_over_its_committee_and_over_the_kind_of_document() -> None:
+    over = "ALDERTON TOWN COUNCIL\n\nPlanning and Highways Committee\n\nPRESS RELEASE\n\n3 March 2026"
+    document = read_text(f"{over}\n\nNew crossing in Mill Lane agreed\n\n{RELEASE}", "n.txt")
+    assert document.title == "New crossing in Mill Lane agreed"
+    assert document.origin.site == "ALDERTON TOWN COUNCIL"
+
+
+@pytest.mark.parametrize(("title", "under"), [
+    ("Council backs new bridge", "Councillors voted by nine to four"),
+    ("Mayor Quits Town Council", "Surprise Move After Vote on Bridge"),
+    ("LABOUR LOSES CONTROL OF COUNCIL", "Five seats fall to the friends of the ferry"),
+    ("NEW CHAIR FOR WATER BOARD", "Tom Price is to follow Ruth Ames"),
+    ("Stadtrat beschließt neue Brücke", "Neun Stimmen für den Bau im Norden"),
+    ("The Water Board", "How it came to be what it is"),
+    ("Harrow Valley Water Board", "Background"),
+    ("Alderton Town Council", "Town Hall, 12 High Street, Alderton AL1 2BC"),
+    ("Alderton Town Council", "1. Approval of the last minutes")])
+def test_a_title_that_speaks_of_a_body_and_a_body_over_no_title_stay_the_title(title: str, under: str) -> None:
+    document = read_text(f"{title}\n\n{under}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
+    assert (document.title, document.origin.site) == (title, "")
+    assert document.blocks[0].kind is Kind.HEADING
+
+
 def test_a_stated_title_that_goes_on_and_on_is_the_line_at_the_top_that_it_begins_with() -> None:
     head = Block(Kind.HEADING, "RETHINKING THE FERRIES", 1)
     stated = ("Rethinking the Ferries, Speech by Ruth Ames, Director of Harbours and Islands, given before the friends "

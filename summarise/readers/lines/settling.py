@@ -13,6 +13,8 @@ from summarise.readers.lines.labels import is_labelled, labels_in
 
 PROSE = 60
 """Characters from which a paragraph is prose that a heading can head."""
+_COUNTED = re.compile(r"\d{1,4}(/\d{2,4})\.? ")
+"""A heading's number within its year, as minutes count."""
 
 
 @dataclass(slots=True)
@@ -70,6 +72,17 @@ def settle_headings(pieces: list[Piece]) -> None:
         elif piece.lines == 1 and piece.alone and _is_heading(pieces, place):
             piece.kind, piece.level = Kind.HEADING, level_of(piece.text)
         begun = True
+    _settle_counted(pieces)
+
+
+def _settle_counted(pieces: list[Piece]) -> None:
+    """Let a line be a heading that is counted like one, whatever stands under it ("41/26 Apologies")."""
+    years = {found[1] for piece in pieces if piece.kind is Kind.HEADING and (found := _COUNTED.match(piece.text))}
+    for piece in pieces if years else ():
+        found = _COUNTED.match(piece.text)
+        if (found and found[1] in years and piece.kind is Kind.PARAGRAPH and piece.lines == 1 and piece.alone
+                and reads_as_heading(piece.text)):
+            piece.kind, piece.level = Kind.HEADING, level_of(piece.text)
 
 
 def _is_label(pieces: list[Piece], place: int) -> bool:
