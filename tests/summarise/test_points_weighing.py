@@ -70,6 +70,20 @@ def test_what_somebody_is_described_by_is_no_decision_in_french_either(text, lab
     assert label_of(text, ((0, len(text)),), analysis.facts, "fr") == label
 
 
+@pytest.mark.parametrize(("language", "text", "label"), [
+    ("nl", "De gemeenteraad heeft besloten om de brug te sluiten.", "decision"),
+    ("nl", "Er is een risico voor de huizen aan de haven.", "risk"),
+    ("nl", "De wethouder moet verslag uitbrengen over de omleiding.", "action"),
+    ("nl", "De huizen staan al jaren aan de rand van de haven.", ""),
+    ("pl", "Rada miasta postanowiła zamknąć most nad rzeką.", "decision"),
+    ("pl", "Istnieje ryzyko dla domów przy porcie.", "risk"),
+    ("pl", "Burmistrz musi złożyć sprawozdanie o objeździe.", "action"),
+    ("pl", "Domy stoją od lat na skraju portu.", "")])
+def test_a_label_says_what_a_statement_does_in_dutch_and_polish(language, text, label):
+    analysis = analysed(text, language=language)
+    assert label_of(text, ((0, len(text)),), analysis.facts, language) == label
+
+
 def test_a_short_statement_with_a_figure_is_chosen_before_a_long_one_with_less():
     ranking = ranking_of(analysed(
         "The northern yards and the southern ones have together spent $2.2 million on paint, tar, nails and new ropes.",
