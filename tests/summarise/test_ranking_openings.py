@@ -22,6 +22,8 @@ from tests.costs import bounded
     ("de", "Damit kommen wir zum nächsten Punkt der Tagesordnung."),
     ("fr", "Je passe la parole à Mme Exemple."), ("fr", "Merci à tous d'être venus ce soir."),
     ("es", "Asistentes: Ana Ejemplo, Juan Modelo y Luis Gil."), ("es", "Tiene la palabra la señora Ejemplo."),
+    ("nl", "De agenda wordt ongewijzigd vastgesteld."), ("nl", "De voorzitter sluit de vergadering om 22.45 uur."),
+    ("nl", "Datum: dinsdag 6 oktober 2026, 19.30 uur Voorzitter: A. de Wit"),
     ("it", "Passiamo alla prossima domanda."), ("pt", "Obrigado a todos pela presença."),
 ])
 def test_words_that_only_steer_a_meeting_are_known(language, text):
@@ -35,6 +37,7 @@ def test_words_that_only_steer_a_meeting_are_known(language, text):
     ("en", "Ms Rao presented the report, which finds a loss of £4 million."),
     ("en", "We will begin building the bridge in May."), ("en", "The next question is settled by law."),
     ("de", "Dank der Förderung haben 300 Häuser wieder Strom."), ("es", "Gracias a la ayuda, 300 casas tienen luz."),
+    ("nl", "De raad stelt het bestemmingsplan vast."),
     ("it", "Grazie alla nuova diga, il porto è aperto."), ("fr", "La parole donnée vaut un contrat."),
     ("xx", "Thank you."),
 ])
@@ -115,7 +118,16 @@ def test_what_a_sitting_does_is_told(language, text):
      "\"No island should lose its ferry for a winter,\" said Anna Example."),
     ("fr", "« Nous ne paierons pas demain », a-t-elle dit.", "« Nous ne paierons pas demain », a dit Claire Exemple."),
     ("es", "«No podemos seguir así», dijo.", "«No podemos seguir así», dijo la ministra Lucía Ejemplo."),
-    ("de", "Der Preis könnte dort um 15 Prozent steigen.", "Der Preis könnte um 15 Prozent steigen.")])
+    ("de", "Der Preis könnte dort um 15 Prozent steigen.", "Der Preis könnte um 15 Prozent steigen."),
+    ("en", "The matter will return to the board in May.", "The matter of the lease was settled in May."),
+    ("es", "En esos tres meses hubo 18.902 visitas.", "En estos tres hospitales hubo 18.902 visitas."),
+    ("pt", "Nos restantes doze não havia chumbo.", "No resto do rio não havia chumbo."),
+    ("it", "Di questi 22 milioni, 13 sono dello Stato.", "In questo rapporto, 13 casi sono nuovi."),
+    ("nl", "Volgens de wethouder zou dat 4 miljoen kosten.", "Volgens de wethouder zou de brug 4 miljoen kosten."),
+    ("sv", "Det visar en studie av 46 ängar.", "Det svenska laget visar en film."),
+    ("pl", "Trzy z nich trafiły do aresztu.", "Trzy osoby trafiły do aresztu."),
+    ("pl", "Wobec dwóch pozostałych zastosowano dozór.", "Wobec dwóch osób zastosowano dozór."),
+])
 def test_what_is_measured_or_where_is_named_in_the_sentence_or_it_leans(language, leaning, standing):
     assert refers_back(leaning, language) and not refers_back(standing, language)
 
