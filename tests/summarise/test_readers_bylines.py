@@ -75,7 +75,8 @@ def test_a_place_that_opens_a_sentence_stays_and_does_not_break_it(text: str) ->
 @pytest.mark.parametrize("text", [
     "Updated figures show a rise of 3 percent", "Published accounts for 2025", "Harbour Board (HB)",
     "MINUTES OF 3 MARCH 2026",
-    "By Friday Ruth Ames had changed her mind", "Photo: why the bridge was closed and who decided it",
+    "By Friday Ruth Ames had changed her mind", "By Ruth Ames, whose Company failed to answer",
+    "Photo: why the bridge was closed and who decided it",
     "Read Reuters", "सूरजपुर में काम 1 जून 2026 को शुरू होगा", "وافق المجلس على الخطة في 12 مارس 2026.",
     "Prace trwają, 14 marca 2026 r.",
     "The board met, 3 March 2026", "The board met, October 2026", "Jane Doe, October Road 2026",
@@ -154,7 +155,8 @@ def test_the_month_beside_a_name_under_the_title_dates_a_text(line: str) -> None
 
 @pytest.mark.parametrize("line", [
     "Prepared by Ruth Ames", "Autora: Ruth Ames — 3 de março de 2026", "Autrice: Ruth Ames",
-    "Av Ruth Ames", "By Ruth Ames, treasurer"])
+    "Av Ruth Ames", "By Ruth Ames, treasurer", "By Ruth Ames, head of Surgery", "Rédigé par : Ruth Ames",
+    "Elaborado por: Ruth Ames, jefa del Servicio de Urgencias", "Erstellt von Ruth Ames", "Opgesteld door: Ruth Ames"])
 def test_a_word_for_who_wrote_a_text_names_its_author(line: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.author == "Ruth Ames"
 
@@ -179,6 +181,8 @@ def test_the_day_written_over_a_letter_goes_before_that_of_its_file_which_may_be
     ("Norfell Council: Minutes of the meeting of 9 June 2026", "2026-06-09"),
     ("Stadtrat Norfell – Protokoll der Sitzung vom 9. Juni 2026", "2026-06-09"),
     ("Minutes of the Harbour Committee: 9 June 2026", "2026-06-09"), ("Protokoll – 9. Juni 2026", "2026-06-09"),
+    ("Held on Tuesday 9 June 2026 at 5.30 p.m., Community Hall, 14 Ferry Lane", "2026-06-09"),
+    ("Held back by rain until 9 June 2026, the ferry sailed in the end.", ""),
     ("Mayor: memo of 9 June 2026 was lost", ""),
     ("Minuteness was praised on 9 June 2026", ""), ("Minutes later, on 9 June 2026, the ferry sank.", ""),
 ])

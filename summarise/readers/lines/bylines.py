@@ -44,15 +44,18 @@ _OUTLET = re.compile(
 )
 _BYLINE = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf]|[Aa]uthors?:|"
-    r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted) by|"
+    r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted) by:?|"
+    r"(?:[Ee]laborado|[Rr]edactado|[Pp]reparado|[Ee]scrito|[Rr]edigido) por:?|(?:[Rr]édigé|[Éé]tabli|[Éé]crit) par ?:?|"
+    r"(?:[Ee]rstellt|[Vv]erfasst|[Bb]earbeitet) von:?|(?:[Rr]edatto|[Ss]critto) da:?|"
+    r"(?:[Oo]pgesteld|[Gg]eschreven) door:?|"
     r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
 )
 _LONGEST = 120
-_SHORTEST_POST = 5
-"""Letters of one small word behind a name that tells a post ("By Ruth Ames, treasurer")."""
+_SHORTEST_POST = 4
+"""Letters of a small word behind a name that tells a post ("By Ruth Ames, head of Surgery")."""
 _BARS = re.compile(r"\s*[|•·]\s*")
 _BETWEEN = re.compile(r"\s*[,|·•–—/;(-]\s*|\s+")
 _SMALL_WORDS = "of for in the at and & from to de la le für der die das und et du des en del y di per της του"
@@ -215,9 +218,12 @@ def author_in(blocks: Sequence[Block]) -> str:
 
 
 def date_in(blocks: Sequence[Block]) -> str:
-    """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or ""."""
+    """Return the date that a date line, a byline or the head of a sentence among the first blocks gives, or "".
+
+    So does a line that says where and when people met.
+    """
     dates = (_dated(block) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
-             for block in blocks[:TOP])
+             or (iso_date(block.text) if is_held_line(block.text) else "") for block in blocks[:TOP])
     return next((date for date in dates if date), "")
 
 
@@ -252,9 +258,10 @@ def _opening_date(text: str) -> str:
 def _is_beside(text: str) -> bool:
     """Tell whether what stands behind the names is a post, a place or an outlet, not the rest of a sentence."""
     words = text.strip(" ,|•·/–—-").split()
-    if not words or _ROLE.search(text) or (len(words) == 1 and len(words[0]) >= _SHORTEST_POST):
+    if not words or _ROLE.search(text):
         return True
-    return all(not word[0].islower() or word in _SMALL for word in words) and len(words) <= 6 and not has_date(text)
+    named = words[1:] if len(words[0]) >= _SHORTEST_POST else words
+    return all(not word[0].islower() or word in _SMALL for word in named) and len(words) <= 6 and not has_date(text)
 
 
 def _names(text: str) -> str:
