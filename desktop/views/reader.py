@@ -264,10 +264,8 @@ class Reader(QWidget):
             button.setEnabled(bool(chosen))
 
     def _go_to_current(self) -> None:
-        index = self.workspace.view.sentence - (self.text.numbers.start if self.text.numbers else 0)
-        analysis = self.text.analysis
-        if analysis is not None and self.text.numbers and 0 <= index < len(analysis.sentences):
-            sentence = analysis.sentences[index]
+        sentence = self.text.current()
+        if sentence is not None:
             self.text.go_to(sentence.block, sentence.start, sentence.end)
 
     def _tell_screen_reader(self) -> None:

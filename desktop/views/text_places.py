@@ -94,6 +94,21 @@ class TextPlaces(QPlainTextEdit):
             return ""
         return self.source.blocks[block.blockNumber()].text
 
+    def current(self) -> Sentence | None:
+        """Return the current sentence where it is one of this text."""
+        number = self.workspace.view.sentence
+        if self.analysis is None or number not in self.numbers:
+            return None
+        return self.analysis.sentences[number - self.numbers.start]
+
+    def shows(self, number: int, start: int, end: int) -> bool:
+        """Tell whether characters of a block are wholly in view."""
+        for block, top in self.visible_blocks():
+            if block.blockNumber() == number:
+                lines = self.lines_of(block, top, start, end)
+                return bool(lines) and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height()
+        return False
+
     def box_of(self, index: int) -> QRectF:
         """Return the box of a sentence of the source in the viewport, empty while it is out of view."""
         if self.analysis is None or not 0 <= index < len(self.analysis.sentences):
@@ -197,13 +212,8 @@ class TextPlaces(QPlainTextEdit):
             return
         (number, start, end), self._pending = self._pending, None
         block = self.document().findBlockByNumber(number)
-        if not block.isValid():
+        if not block.isValid() or self.shows(number, start, end):
             return
-        for seen, top in self.visible_blocks():
-            if seen == block:
-                lines = self.lines_of(block, top, start, end)
-                if lines and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height():
-                    return
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(offset_in(self.words_of(block), block, start)).lineNumber()
         self._scroll(block, line, self.viewport().height() / 3)

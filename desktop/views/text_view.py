@@ -66,6 +66,8 @@ class TextView(TextPlaces):
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._fill)
         self._known: tuple[object, ...] = ()
+        self.seen = False
+        """Whether the current sentence was wholly in view when the text was last painted."""
         self._marked: dict[int, tuple[object, ...]] = {}
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -139,14 +141,16 @@ class TextView(TextPlaces):
             if top < clip.bottom() and top + self.blockBoundingRect(block).height() > clip.top() - 4:
                 paint_block(self, painter, block, top)
         painter.end()
+        current = self.current()
+        self.seen = current is not None and self.shows(current.block, current.start, current.end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the text its measure and keep the place."""
+        """Give the text its measure and keep the place, and the current sentence in view."""
         place = self.top_place()
         self._set_margins()
         super().resizeEvent(event)
         self._place_sides()
-        self.keep_place(place)
+        self._come_back(place)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go where the view was sent before it had a size."""
@@ -299,6 +303,13 @@ class TextView(TextPlaces):
         self.viewport().setPalette(palette)
         self.setAutoFillBackground(True)
 
+    def _come_back(self, place: tuple[int, int]) -> None:
+        """Bring what stood at the top back there, unless the current sentence was seen before and would not be now."""
+        self.keep_place(place)
+        current = self.current()
+        if self.seen and current is not None and self._pending is None:
+            self.go_to(current.block, current.start, current.end)
+
     def _restyle(self) -> None:
         place = self.top_place()
         self._colour()
@@ -306,6 +317,6 @@ class TextView(TextPlaces):
             self.filling.restyle(self.zoom)
         self._set_margins()
         self._place_sides()
-        self.keep_place(place)
+        self._come_back(place)
         self.strip.refresh()
         self.viewport().update()

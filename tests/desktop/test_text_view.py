@@ -23,7 +23,7 @@ from summarise.errors import Damaged
 from summarise.plan import Plan, Source
 from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of
 from tests.desktop.seeing import has, picture
-from tests.waiting import resized, shown
+from tests.waiting import resized, shown, until
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -175,6 +175,19 @@ def test_the_same_place_stays_in_view_when_text_size_zoom_and_width_change(qtbot
     assert reader.text.top_place()[0] == block
     resized(reader, 900, 700)
     assert reader.text.top_place()[0] == block
+
+
+def test_the_current_sentence_stays_in_view_when_the_text_has_less_room(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(sentence=number_of(workspace, "A review of the treaty"))
+    until(lambda: reader.text.seen, "the last sentence is seen")
+    for width, height in ((564, 350), (420, 600), (420, 350)):
+        resized(reader, width, height)
+        spot = reader.text.current()
+        assert spot is not None and reader.text.shows(spot.block, spot.start, spot.end)
+    reader.text.verticalScrollBar().setValue(0)
+    until(lambda: not reader.text.seen, "the sentence is scrolled away")
+    resized(reader, 420, 320)
+    assert reader.text.top_place() == (0, 0)
 
 
 def test_going_to_a_sentence_leaves_it_a_third_from_the_top(qtbot: Any, theme: Theme, runs: Runs,
