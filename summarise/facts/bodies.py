@@ -73,6 +73,7 @@ class Bodies:
     plain: re.Pattern[str]
     forms: frozenset[str]
     listed: frozenset[str]
+    ordinary: frozenset[str]
     nouns: bool
 
 
@@ -86,11 +87,12 @@ def bodies(language: str) -> Bodies:
     of_country = "" if language in NOUNS else r"(?:\s[a-zà-ÿ]{4,})?"  # "ministère turc des Affaires étrangères"
     named_heads = either(lines("names.named_heads", language)) or "(?!)"
     kinds = either(lines("names.body_kinds", language)) or "(?!)"
+    titles = either(lines("names.titles", language)) or "(?!)"  # "Richterin am Landgericht Dr. Eva Beispiel"
     shapes = "".join(f"{row}|" for row in rows("names.body_shapes", language))
     leads = "|".join(rows("names.body_leads", language))
     tails = "|".join(rows("names.body_tails", language)) or "(?!)"
     own = re.compile(
-        rf"(?<![\w-])(?:{shapes}(?:{named_heads})(?:\s(?:{joints})\s?|\s)(?![A-Z]\b){CAPITAL}{further}|"
+        rf"(?<![\w-])(?:{shapes}(?:{named_heads})(?:\s(?:{joints})\s?|\s)(?![A-Z]\b|(?:{titles})\s){CAPITAL}{further}|"
         rf"(?i:{heads}){of_country}(?:\s(?:{joints})\s?){CAPITAL}(?:(?:\s(?:{joints})\s?|\s){CAPITAL}){{0,2}}"
         rf"(?:(?:-)?\s(?:und|e|et|y)\s{CAPITAL})?{_LOWER_END}(?![\w-]))")
     ended = re.compile(
@@ -104,7 +106,8 @@ def bodies(language: str) -> Bodies:
         spelt=re.compile("|".join(rows("names.body_words", language)) or "(?!)"),
         plain=re.compile(rf"(?:{named_heads})\s(?:{tails})(?![\w’'-])"),
         forms=frozenset(lines("names.suffixes", language)),
-        listed=_LISTED | frozenset(lines("names.organisations", language)), nouns=language in NOUNS)
+        listed=_LISTED | frozenset(lines("names.organisations", language)),
+        ordinary=frozenset(listed("names.ordinary", language)), nouns=language in NOUNS)
 
 
 def find_bodies(text: str, known: Bodies, runs: tuple[tuple[int, int, str], ...], others: frozenset[str],
@@ -127,7 +130,8 @@ def find_bodies(text: str, known: Bodies, runs: tuple[tuple[int, int, str], ...]
             shorts.add(match["name"])
             yield Found("organisation", *match.span("name"), "")
     for start, end, words in runs:
-        if (words in known.listed or words in shorts) and words not in others and not _in_longer(
+        opens = words in known.ordinary and opens_sentence(text, start)
+        if (words in known.listed or words in shorts) and words not in others and not opens and not _in_longer(
                 text, start, end, words, known):
             yield Found("organisation", start, end, "")
 

@@ -137,7 +137,8 @@ def _patterns(language: str) -> Patterns | None:
 def _people(text: str, known: Patterns, people: People) -> Iterator[Found]:
     for match in known.role.finditer(text):
         role, name = match["role"], match["name"]
-        if _is_no_person(name, known) or (role not in known.titles and role.capitalize() in known.titles):
+        addressed = role in known.titles and name.casefold() in known.roles  # "Signor Presidente"
+        if addressed or _is_no_person(name, known) or (role not in known.titles and role.capitalize() in known.titles):
             continue  # "3,30 m. Cette crue": a title is written as it is listed
         start, end = match.start("name"), _whole_name(text, match.start("name"), match.end("name"), known)
         role = "" if role in known.titles else role

@@ -86,6 +86,10 @@ def test_a_place_inside_another_name_is_none(text, expected):
 @pytest.mark.parametrize(("language", "text", "expected"), [
     ("de", "Damals lobte der Jesuit Francisco Javier Beispiel den Kalender.", [(PERSON, "Francisco Javier Beispiel")]),
     ("de", "Er spricht jeden mit Herr Professor an.", []),
+    ("de", "Am Landgericht Dr. Eva Beispiel fragen.", [(PERSON, "Eva Beispiel")]),
+    ("it", "Signor Presidente, il bilancio pareggia.", []),
+    ("es", "Podemos decir que trabaja sin margen.", []),
+    ("es", "El grupo de Podemos votó en contra.", [(ORG, "Podemos")]),
     ("de", "Der Finanzminister Mosambiks Manuel Beispiel ging.", [(PERSON, "Manuel Beispiel")]),
     ("de", "Man hört dort den Sender Zara FM.", []),
     ("de", "Dort steht die Otto Beispiel School.", [(ORG, "Otto Beispiel School")]),
