@@ -91,6 +91,8 @@ _LONGEST_GENRE = 120
 
 _MADE = frozenset(("docx", "odt", "rtf", "pdf"))
 """Formats that state the day on which the file was made, which may be its template's."""
+_MARKED = frozenset(("html", "epub", "md"))
+"""Formats in which a heading is marked for what it heads, and not for its look."""
 
 _SHORT_LINE = 140
 """Characters that a line over a title has at most."""
@@ -124,7 +126,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
     blocks = [block for block in blocks if block.text]
     if not blocks:
         warnings = (*warnings, message("errors.no_text", name=source.name))
-    headed = _under_genre(blocks)
+    headed = _under_genre(blocks, kind in _MARKED)
     origin = Origin(
         path=source.path,
         sha256=source.digest,
@@ -212,10 +214,11 @@ def _bare_title(blocks: Sequence[Block], stated: str) -> str:
     return next((stated[:length] for length in lengths if behind.fullmatch(stated[length:])), stated)
 
 
-def _under_genre(blocks: list[Block]) -> list[Block]:
+def _under_genre(blocks: list[Block], marked: bool) -> list[Block]:
     """Make the line under a document's kind ("Press release") its title, and what stands over that no part of the text.
 
-    So it is under the body whose document it is. Neither is part of the text where a subject names the document.
+    So it is under the body whose document it is, but that a page with `marked` headings may be about. Neither is part
+    of the text where a subject names the document.
     """
     place = 0
     while place < min(TOP, len(blocks)) and (_is_over_title(blocks[place]) or _is_issuer(blocks, place)):
@@ -223,7 +226,8 @@ def _under_genre(blocks: list[Block]) -> list[Block]:
     kinds = [over for over in range(place) if is_genre_line(blocks[over].text) or names_body(blocks[over].text)]
     if not kinds or place >= len(blocks) - 1:
         return blocks
-    titled = _is_headline(blocks[place], blocks[kinds[0]])
+    about = marked and blocks[kinds[0]].kind is Kind.HEADING and not is_genre_line(blocks[kinds[0]].text)
+    titled = _is_headline(blocks[place], blocks[kinds[0]]) and not (about and _is_part(blocks, place))
     if not titled and not subject_in(blocks):
         return blocks
     settled = list(blocks)
@@ -250,6 +254,12 @@ def _is_issuer(blocks: Sequence[Block], place: int) -> bool:
         return True
     return (0 < place < len(blocks) - 1 and is_genre_line(blocks[place - 1].text) and block.kind is Kind.PARAGRAPH
             and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and _gives_day(blocks[place + 1]))
+
+
+def _is_part(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a block is a paragraph, or a heading among others of its level."""
+    levels = [block.level for block in blocks if block.kind is Kind.HEADING]
+    return blocks[place].kind is not Kind.HEADING or levels.count(blocks[place].level) > 1
 
 
 def _is_headline(block: Block, kind: Block) -> bool:

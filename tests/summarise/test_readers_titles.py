@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.document import Block, Kind
-from summarise.readers import read_text
+from summarise.readers import read_bytes, read_text
 from summarise.readers.metadata import choose_title
 from tests.summarise.test_readers_text import LONG
 
@@ -70,6 +70,17 @@ def test_a_body_may_stand_over_its_committee_and_over_the_kind_of_document() -> 
     document = read_text(f"{over}\n\nNew crossing in Mill Lane agreed\n\n{RELEASE}", "n.txt")
     assert document.title == "New crossing in Mill Lane agreed"
     assert document.origin.site == "ALDERTON TOWN COUNCIL"
+
+
+@pytest.mark.parametrize(("under", "title"), [
+    ("From our own encyclopaedia", ""), ("## How it came to be", ""),
+    ("## Options for the Kestrel reservoir", "Options for the Kestrel reservoir")])
+def test_a_page_is_about_the_body_that_its_heading_names_unless_one_heading_follows(under: str, title: str) -> None:
+    part = "### Costs" if title else "## Its seat"
+    page = f"# Norfell Water Board\n\n{under}\n\n{RELEASE}\n\n{part}\n\n{RELEASE}"
+    document = read_bytes(page.encode(), "n.md")
+    assert document.title == (title or "Norfell Water Board")
+    assert document.origin.site == ("Norfell Water Board" if title else "")
 
 
 @pytest.mark.parametrize(("title", "under"), [
