@@ -48,7 +48,8 @@ class Overlays(QObject):
 
     def follow(self) -> None:
         """Show the overlay of the view, or none."""
-        wanted = self._desk.workspace.view.overlay if self._desk.workspace.view.overlay in VIEWS else ""
+        name = self._desk.workspace.view.overlay.partition(" ")[0]
+        wanted = name if name in VIEWS else ""
         if wanted == self.shown:
             return
         before, self.shown = self.card, wanted

@@ -12,8 +12,9 @@ class View:
     """What the window shows.
 
     `source` is the key of the source in the text pane; `sentence` the current sentence's number over all sources (-1
-    for none); `row` the current row of the brief pane (-1 for none), `bare` whether it is made of no sentence.
-    `overlay` is "", "find-command", "keys", "why", "compare" or "settings". `zoom` is the text's own zoom in percent.
+    for none); `row` the current row of the brief pane (-1 for none), `bare` whether it is made of no sentence,
+    `editable` whether it can be written in. `overlay` is "", "find-command", "keys", "why", "compare", "settings", or
+    "settings keys", which begins at the keys. `zoom` is the text's own zoom in percent.
     """
 
     pane: str = "text"
@@ -21,6 +22,7 @@ class View:
     sentence: int = -1
     row: int = -1
     bare: bool = False
+    editable: bool = False
     overlay: str = ""
     find: str = ""
     finding: bool = False

@@ -14,7 +14,7 @@ COMMAND_WORDS = {
     "copy_brief": tr("clipboard"),
     "paste_text": tr("clipboard insert"),
     "find": tr("search"),
-    "settings": tr("preferences options fonts"),
+    "settings": tr("preferences options fonts language change"),
     "rename_source": tr("name"),
     "choose_encoding": tr("characters umlauts"),
     "read_again": tr("refresh reload update"),

@@ -280,11 +280,12 @@ class BriefPane(QWidget):
 
     def _follow_row(self) -> None:
         place, row = self.desk.currentIndex().row(), self.desk.row_now()
-        self.workspace.look(row=place, bare=row is not None and row.sentence is None)
+        self.workspace.look(row=place, bare=row is not None and row.sentence is None,
+                            editable=row is not None and row.editable)
 
     def _choose_row(self, place: int) -> None:
         row = self.desk.rows.rows[place]
-        changes: dict[str, object] = {"row": place, "bare": row.sentence is None}
+        changes: dict[str, object] = {"row": place, "bare": row.sentence is None, "editable": row.editable}
         if row.sentence is not None and self._ranking is self.workspace.ranking:
             changes["sentence"] = row.sentence
             changes["source"] = self.workspace.source_of(row.sentence) or self.workspace.view.source

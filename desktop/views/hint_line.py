@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PIN, _LEAVE_OUT, _WHY = ("pin", tr("pin")), ("leave_out", tr("leave out")), ("why", tr("why"))
 _AUTOMATIC = ("automatic", tr("automatic"))
+_WRITE = ("reword", tr("write"))
 COMMANDS = {"pinned": (_AUTOMATIC, _LEAVE_OUT, _WHY), "left_out": (_AUTOMATIC, _PIN, _WHY),
             "": (_PIN, _LEAVE_OUT, _WHY)}
 """What is said to change a sentence in its state, and the words for it; "" is any other state."""
@@ -41,6 +42,7 @@ class HintLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
+        workspace.view_changed.connect(self.update)
 
     @property
     def said(self) -> str:
@@ -49,8 +51,11 @@ class HintLine(QWidget):
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Return the keys that change the sentence, as they are now, with what they do."""
-        return tuple((key, words) for command, words in self._commands if (key := key_of(command)))
+        """Return the keys that change the sentence, or write in the field of the page that is current instead."""
+        view, commands = self.workspace.view, self._commands
+        if view.pane == "brief" and view.bare:
+            commands = (_WRITE,) if view.editable else ()
+        return tuple((key, words) for command, words in commands if (key := key_of(command)))
 
     def follow(self) -> None:
         """Tell of the sentence that is current now."""

@@ -55,7 +55,7 @@ class KeySheet(ScrolledCard):
         policy.setRetainSizeWhenHidden(True)
         self.words.setSizePolicy(policy)
         self.change = Button(self.theme, tr("Change keys…"))
-        self.change.clicked.connect(lambda: desk.workspace.look(overlay="settings"))
+        self.change.clicked.connect(lambda: desk.workspace.look(overlay="settings keys"))
         self.leave = IconButton(self.theme, "x", tr("Close"), "Esc")
         self.leave.clicked.connect(lambda: desk.workspace.look(overlay=""))
         self.body = Body(desk, keys)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.commands import BY_NAME, COMMANDS
@@ -55,7 +55,14 @@ class SettingsCard(ScrolledCard):
         self.lay_out(self.body, (self.title, 1), (self.leave, 0))
         self.theme.changed.connect(self._restyle)
         self._restyle()
-        self.setFocusProxy(self.first)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, or at the keys where these are wanted."""
+        super().showEvent(event)
+        keys = self.desk.workspace.view.overlay == "settings keys"
+        self.setFocusProxy(self.command if keys else self.first)
+        if keys:
+            self.area.ensureWidgetVisible(self.reset)
 
     def place(self, area: QRect) -> None:
         """Stand in the middle, as large as the window allows."""

@@ -2056,6 +2056,10 @@
         <translation>Kein Befehl heißt „{words}“.</translation>
     </message>
     <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
         <source>There is nothing to summarise here: the text has only one sentence. It is shown as it is.</source>
         <translation>Hier gibt es nichts zusammenzufassen: Der Text hat nur einen Satz. Er wird gezeigt, wie er ist.</translation>
     </message>
@@ -2762,8 +2766,8 @@
         <translation>suchen</translation>
     </message>
     <message>
-        <source>preferences options fonts</source>
-        <translation>Voreinstellungen Optionen Schriften</translation>
+        <source>preferences options fonts language change</source>
+        <translation>Voreinstellungen Optionen Schriften Sprache ändern</translation>
     </message>
     <message>
         <source>name</source>

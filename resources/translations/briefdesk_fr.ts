@@ -2056,6 +2056,10 @@
         <translation>Aucune commande ne s’appelle « {words} ».</translation>
     </message>
     <message>
+        <source>write</source>
+        <translation>écrire</translation>
+    </message>
+    <message>
         <source>There is nothing to summarise here: the text has only one sentence. It is shown as it is.</source>
         <translation>Il n’y a rien à résumer ici : le texte n’a qu’une phrase. Il est montré tel quel.</translation>
     </message>
@@ -2762,8 +2766,8 @@
         <translation>chercher rechercher</translation>
     </message>
     <message>
-        <source>preferences options fonts</source>
-        <translation>préférences options polices</translation>
+        <source>preferences options fonts language change</source>
+        <translation>préférences options polices langue changer modifier</translation>
     </message>
     <message>
         <source>name</source>

@@ -75,7 +75,7 @@ def test_a_command_that_cannot_run_is_as_faint_as_what_is_unavailable_and_shows_
     ("memo", "Information paper"), ("layout", "One-page brief"), ("docx", "Export to Word…"),
     ("search", "Find in the text…"), ("shortcuts", "Keys"), ("footnotes", "Notes in the text"),
     ("confidential", "Marking"), ("to", "To"), ("marking", "Marking"), ("title", "Title"), ("recipient", "To"),
-    ("press dig", "Press digest"), ("e-mail", "Contact"), ("mail", "Contact")])
+    ("change keys", "Settings…"), ("press dig", "Press digest"), ("e-mail", "Contact"), ("mail", "Contact")])
 def test_a_command_or_a_field_is_found_by_other_words_too(wanted, first):
     fields = (("marking", "Marking"), ("title", "Title"), ("to", "To"), ("contact", "Contact"))
     rows = (*rows_of_commands(own_keys(()), lambda _: None), *rows_of_fields(fields))

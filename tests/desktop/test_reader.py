@@ -181,6 +181,15 @@ def test_the_hint_says_why_and_which_keys(reader: Reader, workspace: Workspace, 
     assert not reader.hints.grab().isNull()
 
 
+def test_the_hint_says_how_to_write_while_a_field_of_the_page_is_current(reader: Reader, workspace: Workspace) -> None:
+    workspace.look(sentence=number_of(workspace, "Critics doubt"), pane="brief", bare=True, editable=True)
+    assert reader.hints.keys == (("F2", "write"),)
+    workspace.look(editable=False)
+    assert not reader.hints.keys
+    workspace.look(pane="text")
+    assert ("X", "leave out") in reader.hints.keys
+
+
 def test_a_screen_reader_hears_the_state_and_the_words_of_the_current_sentence(reader: Reader,
                                                                              workspace: Workspace) -> None:
     decide(workspace, pinned="Critics doubt")

@@ -47,6 +47,21 @@ def test_no_words_beside_a_box_are_cut_in_any_language(open_window):
         assert box.width() >= box.sizeHint().width(), words
 
 
+@pytest.mark.parametrize("height", [500, 900])
+def test_change_keys_leads_to_the_keys_and_settings_begin_with_the_first(open_window, qtbot, height):
+    window = open_window()
+    resized(window, 1000, height)
+    press("F1")
+    qtbot.mouseClick(window.fittings.overlays.card.change, Qt.MouseButton.LeftButton)
+    card = window.fittings.overlays.card
+    qtbot.waitUntil(card.command.hasFocus)
+    assert card.area.viewport().rect().contains(card.reset.mapTo(card.area.viewport(), card.reset.rect().bottomRight()))
+    press("Esc")
+    press("Ctrl+,")
+    qtbot.waitUntil(card.first.hasFocus)
+    assert card.area.verticalScrollBar().value() == 0
+
+
 @pytest.mark.parametrize(("width", "size"), [(1440, 100), (1225, 100), (720, 100), (720, 150), (720, 200)])
 def test_the_sheet_of_keys_cuts_no_words(open_window, monkeypatch, width, size):
     painted = []
