@@ -27,17 +27,22 @@ def patient_worker(monkeypatch):
     monkeypatch.setattr(worker, "WORKER_STOPPING", 60)
 
 
-def stopped_window(open_window, qtbot, folder):
-    """Open a long PDF of slow pages and stop reading it with Esc as soon as a page has been read."""
+def reading_window(open_window, qtbot, folder):
+    """Open a long PDF of slow pages, of which one has been read."""
     path = folder / "long.pdf"
     path.write_bytes(files.slow_pdf(PAGES))
     window = open_window()
     window.run("open_paths", (path,))
-    workspace = window.desk.workspace
+    qtbot.waitUntil(lambda: window.desk.workspace.reading["1"].done > 0)
+    return window
+
+
+def stopped_window(open_window, qtbot, folder):
+    """Open a long PDF and stop reading it with Esc."""
+    window = reading_window(open_window, qtbot, folder)
     press("Ctrl+2")
-    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
     press("Esc")
-    qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0)
+    qtbot.waitUntil(lambda: window.desk.workspace.reading["1"].kept > 0)
     return window
 
 
@@ -65,12 +70,8 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
 
 
 def test_a_length_and_a_focus_can_be_typed_while_the_source_is_still_being_read(open_window, qtbot, tmp_path):
-    path = tmp_path / "long.pdf"
-    path.write_bytes(files.slow_pdf(PAGES))
-    window = open_window()
-    window.run("open_paths", (path,))
+    window = reading_window(open_window, qtbot, tmp_path)
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
     for keys, typed in (("Ctrl+L", "40 words"), ("Ctrl+K", "harbour")):
         press(keys)
         QTest.keyClicks(focused(), typed)
@@ -85,12 +86,8 @@ def test_a_length_and_a_focus_can_be_typed_while_the_source_is_still_being_read(
 
 
 def test_a_reading_is_stopped_and_its_pages_are_used_from_the_menu(open_window, qtbot, tmp_path):
-    path = tmp_path / "long.pdf"
-    path.write_bytes(files.slow_pdf(PAGES))
-    window = open_window()
-    window.run("open_paths", (path,))
+    window = reading_window(open_window, qtbot, tmp_path)
     workspace = window.desk.workspace
-    qtbot.waitUntil(lambda: workspace.reading["1"].done > 0)
     choose(window, "stop_reading")
     qtbot.waitUntil(lambda: workspace.reading["1"].kept > 0)
     choose(window, "use_pages")
