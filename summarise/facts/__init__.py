@@ -53,18 +53,20 @@ def find_facts(document: Document, sentences: tuple[Sentence, ...], language: st
 
     Money, percentages and days are found as each language writes them; names and speakers in English and where a list
     of roles is shipped (German, French, Spanish, Portuguese, Italian). Relative dates ("yesterday") are resolved
-    against the document's own date and left out where it gives none. `beat` is called before each sentence.
+    against the document's own date and left out where it gives none. `beat` is called before each sentence,
+    and before that while the whole text is read for what it vouches for.
     """
     from summarise.facts.dates import find_dates, reference_date
     from summarise.facts.figures import find_figures
     from summarise.facts.foreign import find_foreign_names
     from summarise.facts.names import People, find_names
     from summarise.facts.quotations import find_quotations
-    from summarise.facts.vouching import Vouched, vouched
+    from summarise.facts.vouching import vouched
 
     today = reference_date(document.origin.date)
     read = dict.fromkeys(sentence.block for sentence in sentences) if language == "en" else ()
-    people = People(known=vouched("\n".join(document.blocks[block].text for block in read)) if read else Vouched())
+    whole = "\n".join(document.blocks[block].text for block in read)
+    people = People(known=vouched(whole, beat))
     facts: list[Fact] = []
     last, where = "", 0
     for number, block, begin, text in _pieces(document, sentences):

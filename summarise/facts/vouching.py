@@ -17,7 +17,7 @@ from summarise.facts.foreign import countries_and_cities
 from summarise.facts.lexicon import given_names, lines, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:[\w-]|[’'](?!s\b)|&(?=\w))++"
 _START = r"(?<![\w’'&-])"
@@ -45,6 +45,8 @@ _LEADING = frozenset(lines("names.body_leads"))
 _LEADS = 4
 """So many words before a name are looked at."""
 _REACH = 60
+_PIECE = 20_000
+"""Characters that are searched at once: no other thread has its turn meanwhile, the window's neither."""
 
 
 def _either(words: frozenset[str] | tuple[str, ...]) -> str:
@@ -91,12 +93,12 @@ class Vouched:
     surnames: frozenset[str] = frozenset()
 
 
-def vouched(text: str) -> Vouched:
-    """Read which names a document's text shows to be organisations and surnames."""
-    surnames = frozenset(match["name"] for match in _ADDRESSED.finditer(text))
-    runs = tuple(_NAMED.finditer(text))
+def vouched(text: str, beat: Callable[[], None] = lambda: None) -> Vouched:
+    """Read which names a document's text shows to be organisations and surnames; `beat` is called now and then."""
+    surnames = frozenset(match["name"] for match in _found(_ADDRESSED, text, beat))
+    runs = _found(_NAMED, text, beat)
     bodies = set(_told(text, runs)) - {""}
-    for match in _SHORTENED.finditer(text):
+    for match in _found(_SHORTENED, text, beat):
         name = _spelt(match["long"].split(), match["short"])
         if name:
             bodies |= {name, match["short"]}
@@ -106,11 +108,23 @@ def vouched(text: str) -> Vouched:
                              and (" " in name or name.isupper() or not _is_word(name.casefold(), text))), surnames)
 
 
+def _found(pattern: re.Pattern[str], text: str, beat: Callable[[], None]) -> list[re.Match[str]]:
+    """Find a pattern piece by piece; each ends with the full stop of a paragraph, beyond which no name goes."""
+    found: list[re.Match[str]] = []
+    start = 0
+    while start < len(text):
+        beat()
+        end = text.find(".\n", start + _PIECE) + 1 or len(text)
+        found += pattern.finditer(text, start, end)
+        start = end
+    return found
+
+
 def _is_word(word: str, text: str) -> bool:
     return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
-def _told(text: str, runs: tuple[re.Match[str], ...]) -> Iterator[str]:
+def _told(text: str, runs: list[re.Match[str]]) -> Iterator[str]:
     """Yield the names beside a word that tells an organisation."""
     for match in runs:
         start, end = match.span()

@@ -36,6 +36,17 @@ def test_a_body_named_once_beside_what_it_is_is_one_everywhere(introduction):
     assert names("Nobody knew what Quandrix wanted.") == []
 
 
+def test_a_long_text_is_searched_in_pieces_and_no_name_is_lost_between_them():
+    """While one pattern is searched no other thread has its turn, and the window stands still."""
+    paragraph = "The software firm Quandrix{0} met Mr Tolliver{0} at noon."
+    text = "\n".join(map(paragraph.format, range(1_000)))
+    beats: list[int] = []
+    known = vouched(text, lambda: beats.append(1))
+    assert len(beats) >= 3 * (len(text) // 25_000)
+    assert known.surnames == {f"Tolliver{number}" for number in range(1_000)}
+    assert {f"Quandrix{number}" for number in range(1_000)} <= known.bodies
+
+
 def test_a_long_name_with_its_short_form_vouches_for_both():
     assert names("He asked the European Fencing Board (EFB) for help.", "The EFB was slow.") == [
         (ORG, "European Fencing Board"), (ORG, "EFB"), (ORG, "EFB")]
