@@ -41,6 +41,10 @@ class Tokens:
         """Return the width of a stroke by its name in the file."""
         return self.strokes[name]
 
+    def edge_width(self, fill: str = "") -> float:
+        """Return the width of a control's edge: 1 px; in high contrast, where fills are one colour, it tells which."""
+        return self.strokes.get(fill, self.strokes.get("control", self.strokes["hairline"]))
+
 
 @cache
 def table() -> dict[str, dict[str, Value]]:

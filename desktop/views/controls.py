@@ -84,7 +84,7 @@ class Button(QPushButton):
         fill, edge, ink = self._colours()
         if fill:
             paint_box(painter, box, tokens[fill], tokens[edge] if edge else None, radius,
-                      edge_width(self.theme))
+                      tokens.edge_width(fill))
         if self.hasFocus():
             paint_focus(painter, box, self.theme, radius)
         painter.setFont(self.font())
@@ -105,7 +105,8 @@ class Button(QPushButton):
         hovered = self.underMouse()
         if self.main:
             fill = "accent_pressed" if self.isDown() else "accent_hover" if hovered else "accent_fill"
-            return fill, "", "on_accent"
+            framed = self.theme.scheme == "contrast" and fill != "accent_fill"
+            return fill, "on_accent" if framed else "", "on_accent"
         return ("pressed" if self.isDown() else "hover" if hovered else "raised"), "edge", "text"
 
     def _px(self, pixels: float) -> int:
@@ -158,7 +159,8 @@ class IconButton(QToolButton):
         ink = "text_muted" if self.isEnabled() else "text_disabled"
         if self.isEnabled() and (self.isDown() or self.underMouse()):
             edge = tokens["edge"] if self.theme.scheme == "contrast" else None
-            paint_box(painter, box, tokens["pressed" if self.isDown() else "hover"], edge, radius)
+            fill = "pressed" if self.isDown() else "hover"
+            paint_box(painter, box, tokens[fill], edge, radius, tokens.edge_width(fill))
             ink = "text"
         if self.hasFocus():
             inset = RING - self.margin
@@ -319,8 +321,3 @@ class SlimScrollBar(QScrollBar):
             ink = "text_muted" if self.underMouse() or self.isSliderDown() else "edge"
             paint_box(painter, handle, tokens[ink], None, 3)
         painter.end()
-
-
-def edge_width(theme: Theme) -> float:
-    """Return the width of a control's edge: 1 px, 2 in high contrast."""
-    return theme.tokens.strokes.get("control", theme.tokens.stroke("hairline"))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSlider, QStyledItemDelegate, QWidget
 
 from desktop.theme import Theme
-from desktop.views.controls import edge_width
 from desktop.views.painting import RING, paint_box, paint_focus
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class Choice(QComboBox):
             down = self.view().isVisible()
             rest = "field" if self.theme.scheme == "dark" else "raised"
             fill = "pressed" if down else "hover" if self.underMouse() else rest
-            paint_box(painter, box, tokens[fill], tokens["edge"], radius, edge_width(self.theme))
+            paint_box(painter, box, tokens[fill], tokens["edge"], radius, tokens.edge_width(fill))
         if self.hasFocus():
             paint_focus(painter, box, self.theme, radius)
         painter.setFont(self.font())
@@ -191,8 +190,8 @@ class Field(QLineEdit):
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = self.theme.radius("control")
         if self.isEnabled():
-            edge = "text" if self.underMouse() and self.theme.scheme != "contrast" else "edge"
-            paint_box(painter, box, tokens["field"], tokens[edge], radius, edge_width(self.theme))
+            edge, state = ("text", "hover") if self.underMouse() else ("edge", "")
+            paint_box(painter, box, tokens["field"], tokens[edge], radius, tokens.edge_width(state))
         if self.hasFocus() or self.wrong:
             ring = box.adjusted(-1, -1, 1, 1)
             paint_box(painter, ring, None, tokens["bad" if self.wrong else "accent"], radius + 1,
@@ -259,7 +258,7 @@ class Check(QCheckBox):
         ticked = self.isChecked()
         rest = "hover" if self.underMouse() else "field"
         paint_box(painter, box, tokens["accent_fill" if ticked else rest], None if ticked else tokens["edge"], px(4),
-                  edge_width(theme))
+                  tokens.edge_width(rest))
         if ticked:
             painter.drawPixmap(box.topLeft() + QPointF(px(1), px(1)), theme.pixmap("check", 14, "on_accent"))
         if self.hasFocus():

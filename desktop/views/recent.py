@@ -53,7 +53,8 @@ class Recent(Hovered):
         box = QRectF(self.rect())
         radius = theme.radius("row")
         if self.underMouse():
-            paint_box(painter, box, tokens["hover"], None, radius)
+            edge = tokens["edge"] if theme.scheme == "contrast" else None
+            paint_box(painter, box, tokens["hover"], edge, radius, tokens.edge_width())
         if self.hasFocus():
             paint_box(painter, box, None, tokens["accent"], radius, 2)
         title = cut(self.title, QFontMetricsF(theme.font("label")), self._room())

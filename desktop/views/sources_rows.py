@@ -14,7 +14,6 @@ from desktop.key_faces import key_of
 from desktop.languages import NAMES
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
-from desktop.views.controls import edge_width
 from desktop.views.painting import key_size, paint_box, paint_key
 from desktop.views.words import counted
 
@@ -288,9 +287,9 @@ class Rows:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens["selected" if chosen else "hover"])
             painter.drawRoundedRect(box, radius, radius)
-        contrast = self.theme.scheme == "contrast" and chosen
-        if ringed or contrast:
-            painter.setPen(QPen(tokens["accent"], 2))
+        contrast = self.theme.scheme == "contrast"
+        if ringed or (contrast and (chosen or hovered)):
+            painter.setPen(QPen(tokens["accent" if ringed or chosen else "edge"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
@@ -340,7 +339,7 @@ class Rows:
 
     def _button(self, painter: QPainter, box: QRectF, label: str) -> None:
         tokens = self.theme.tokens
-        paint_box(painter, box, tokens["raised"], tokens["edge"], self.theme.radius("control"), edge_width(self.theme))
+        paint_box(painter, box, tokens["raised"], tokens["edge"], self.theme.radius("control"), tokens.edge_width())
         painter.setFont(self.theme.font("label"))
         painter.setPen(tokens["text"])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)

@@ -247,7 +247,8 @@ class Card(Hovered):
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         radius = theme.radius("card")
         fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
-        paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius)
+        paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius,
+                  tokens.edge_width(fill))
         if self.hasFocus():
             paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, tokens["accent"], radius + RING, 2)
         # Between two pixels it would be soft.

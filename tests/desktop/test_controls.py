@@ -106,6 +106,31 @@ def test_every_state_of_a_button_looks_different(qtbot: Any, theme: Theme, schem
     assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
 
 
+@pytest.mark.parametrize("kind", ["button", "main", "icon", "choice", "field", "check"])
+def test_in_high_contrast_what_is_hovered_or_pressed_differs_by_more_than_colour(qtbot: Any, theme: Theme,
+                                                                                kind: str) -> None:
+    theme.set_scheme("contrast")
+    made: Any = {"button": lambda: Button(theme, "Open"), "main": lambda: Button(theme, "Export", main=True),
+                 "icon": lambda: IconButton(theme, "search", "Find"), "choice": lambda: Choice(theme, "Method"),
+                 "field": lambda: Field(theme, "Length", width=60), "check": lambda: Check(theme, "Hint", "")}[kind]()
+    qtbot.addWidget(made)
+    made.setPalette(theme.palette() if kind != "field" else made.palette())
+    made.resize(made.sizeHint())
+    pictures = [dark_of(made)]
+    made.underMouse = lambda: True
+    pictures.append(dark_of(made))
+    if kind in {"button", "main", "icon"}:
+        made.setDown(True)
+        pictures.append(dark_of(made))
+    assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
+
+
+def dark_of(made: QWidget) -> list[bool]:
+    """Return which pixels of a widget are dark: what is seen of it without its colours."""
+    image = image_of(made)
+    return [image.pixelColor(x, y).lightness() < 80 for x in range(image.width()) for y in range(image.height())]
+
+
 def test_an_icon_button_says_its_name_and_its_key(qtbot: Any, theme: Theme) -> None:
     made = IconButton(theme, "search", "Find in the text", "Ctrl+F")
     qtbot.addWidget(made)
