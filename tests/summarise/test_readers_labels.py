@@ -223,6 +223,7 @@ def test_figures_without_a_word_are_neither_prose_nor_a_heading() -> None:
 @pytest.mark.parametrize(("head", "author"), [
     ("An: den Vorstand\nVon: Eva Kern <e.kern@example.org>\nDatum: 3. März 2026\nBetreff: Neue Fähren", "Eva Kern"),
     ("TO: Board    FROM: Ann Lee, Finance\nDATE: 3 March 2026\nSUBJECT: New ferries", "Ann Lee, Finance"),
+    ("From: Ann Lee Sent: Tuesday, 3 March 2026 1:07 PM To: Board Subject: New ferries", "Ann Lee"),
     ("De: Gabinete de Obras\nPara: Conselho\nAssunto: Barcos novos", "Gabinete de Obras"),
     ("From: 3 March 2026\nTo: 9 March 2026\nSubject: No ferries", ""),
     ("From: Norfell\nTo: Hallay\nDate: 3 March 2026", "")])

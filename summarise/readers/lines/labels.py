@@ -31,7 +31,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 """Little words that stand between names and numbers without making a sentence of them."""
 _SUBJECT_WORDS = r"subject|re|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|件名|主题"
-_DATE_WORDS = "date|datum|fecha|data|日期|日付|日時|날짜"
+_DATE_WORDS = "date|datum|fecha|data|sent|gesendet|envoyé|enviado|inviato|verzonden|日期|日付|日時|날짜"
 _ROLL_WORDS = (
     r"(?:also |members |others? )?(?:present|in attendance|absent)|attendees|attendance|"
     r"apologies(?: for absence)?|regrets|anwesende?|abwesende?|entschuldigt|teilnehmer(?:innen)?|teilnehmende|"
