@@ -193,7 +193,8 @@ def is_genre_line(text: str) -> bool:
     """Tell whether a line only says what kind of document it is ("Press release"), perhaps with its number or date."""
     if len(text) > _LONGEST_GENRE:
         return False
-    if _GENRE.fullmatch(text):
+    kind = _GENRE.match(text)
+    if kind and (kind.end() == len(text) or (not text[kind.end() - 1].isalpha() and is_date_line(text[kind.end():]))):
         return True
     parted = _GENRE_PARTING.search(text)
     if parted is None or not _GENRE.fullmatch(text[:parted.start()]):
@@ -250,7 +251,8 @@ def _is_issuer(blocks: Sequence[Block], place: int) -> bool:
     """Tell whether a block only names whose document it is: a body over all else, or a line between kind and day."""
     block = blocks[place]
     first = not any(is_genre_line(over.text) for over in blocks[:place])
-    if first and block.kind in _OPENING and names_body(block.text):
+    # Where no words are parted a name cannot be short for a headline.
+    if (first or is_unspaced(block.text[0])) and block.kind in _OPENING and names_body(block.text):
         return True
     return (0 < place < len(blocks) - 1 and is_genre_line(blocks[place - 1].text) and block.kind is Kind.PARAGRAPH
             and len(block.text.split()) < _FEWEST_HEADLINE_WORDS and _gives_day(blocks[place + 1]))

@@ -148,6 +148,14 @@ def test_a_date_is_found_beside_other_things_and_behind_a_place(line: str) -> No
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-03-03"
 
 
+@pytest.mark.parametrize(("line", "date"), [
+    ("令和8年10月15日", "2026-10-15"), ("令和元年5月1日", "2019-05-01"), ("平成31年4月30日", "2019-04-30"),
+    ("令和８年１０月１５日", "2026-10-15")])
+def test_a_year_of_a_japanese_era_is_one_of_the_calendar(line: str, date: str) -> None:
+    document = read_text(f"新しい橋の建設について\n\n{line}\n\n市は来年四月に新しい橋を建設すると発表した。", "n.txt")
+    assert (document.title, document.origin.date) == ("新しい橋の建設について", date)
+
+
 @pytest.mark.parametrize("line", ["Jane Doe, October 2026", "Anna Beck, Oktober 2026", "Ana Ruiz, octubre de 2026"])
 def test_the_month_beside_a_name_under_the_title_dates_a_text(line: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}", "n.txt").origin.date == "2026-10"

@@ -72,6 +72,18 @@ def test_a_body_may_stand_over_its_committee_and_over_the_kind_of_document() -> 
     assert document.origin.site == "ALDERTON TOWN COUNCIL"
 
 
+@pytest.mark.parametrize(("over", "title", "site"), [
+    ("Landgericht Wesselstadt\nPressestelle\n\nPressemitteilung Nr. 31/2026 vom 3. März 2026",
+     "Landgericht weist Klage gegen Brücke ab", "Landgericht Wesselstadt"),
+    ("Komenda Wojewódzka Policji w Zarzeczu\nZespół Prasowy\nZarzecze, 03.03.2026 r.",
+     "Komunikat: zatrzymano pięć osób na moście", "Komenda Wojewódzka Policji w Zarzeczu"),
+    ("報道発表資料\n令和8年3月3日\n株式会社青嶺電機", "蓄電池工場の新設について", "株式会社青嶺電機")])
+def test_a_release_is_called_by_its_headline_under_body_press_office_number_and_day(
+        over: str, title: str, site: str) -> None:
+    origin = (document := read_text(f"{over}\n\n{title}\n\n{RELEASE}", "n.txt")).origin
+    assert (document.title, origin.site, origin.date) == (title, site, "2026-03-03")
+
+
 @pytest.mark.parametrize(("under", "title"), [
     ("From our own encyclopaedia", ""), ("## How it came to be", ""),
     ("## Options for the Kestrel reservoir", "Options for the Kestrel reservoir")])
@@ -86,6 +98,8 @@ def test_a_page_is_about_the_body_that_its_heading_names_unless_one_heading_foll
 @pytest.mark.parametrize(("title", "under"), [
     ("Council backs new bridge", "Councillors voted by nine to four"),
     ("Mayor Quits Town Council", "Surprise Move After Vote on Bridge"),
+    ("Press office moves to Norfell", "Forty people are to work by the bridge"),
+    ("Minutes of fame", "Nine councillors speak of the new bridge"),
     ("LABOUR LOSES CONTROL OF COUNCIL", "Five seats fall to the friends of the ferry"),
     ("NEW CHAIR FOR WATER BOARD", "Tom Price is to follow Ruth Ames"),
     ("Stadtrat beschließt neue Brücke", "Neun Stimmen für den Bau im Norden"),

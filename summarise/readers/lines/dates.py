@@ -47,6 +47,9 @@ _MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((
 _EAST_ASIAN = re.compile(r"((?:1[5-9]|20)\d\d)(?:年|년 ?)(\d{1,2})(?:月|월 ?)(\d{1,2})[日일]")
 _VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),? năm ((?:1[5-9]|20)\d\d)(?!\d)")
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each era in which Japan counts its years."""
+_ERA = re.compile(rf"({'|'.join(_ERAS)}) ?(元|\d{{1,2}})年")
 _ORDERS = (
     (_EAST_ASIAN, (1, 2, 3)), (_VIETNAMESE, (3, 2, 1)), (_YEAR_FIRST, (1, 2, 3)), (_DAY_FIRST, (3, 2, 1)),
     (_MONTH_FIRST, (3, 1, 2)), (_DASHED, (3, 2, 1)), (_DOTTED, (3, 2, 1)),
@@ -103,7 +106,7 @@ _LONGEST = 80
 
 def iso_date(text: str) -> str:
     """Return the first date in a text as ISO 8601 (YYYY-MM-DD, or YYYY-MM, or YYYY alone), or ""."""
-    text = text.strip()
+    text = _in_our_era(text.strip())
     if found := re.match(r"D:(\d{4})(\d\d)?(\d\d)?", text):
         return _checked(found[1], found[2] or "0", found[3] or "0")
     if found := _ISO.search(text):
@@ -143,6 +146,7 @@ def is_time_line(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """Return a line without the dates, times, weekdays and little words of time in it."""
+    text = _in_our_era(text)
     for pattern in (_ISO, *(pattern for pattern, _ in _ORDERS), _AGO, _YEARLESS):
         text = pattern.sub("", text)
     text = _MONTH_ALONE.sub(lambda found: "" if found[1].lower() in _MONTHS else found[0], text)
@@ -152,6 +156,11 @@ def without_dates(text: str) -> str:
 def has_date(text: str) -> bool:
     """Tell whether a line names a day, with its year or without."""
     return bool(iso_date(text) or _YEARLESS.search(text))
+
+
+def _in_our_era(text: str) -> str:
+    """Return a text with the years of Japan's eras told as those of the calendar: 令和8年 → 2026年."""
+    return _ERA.sub(lambda found: f"{_ERAS[found[1]] + (1 if found[2] == '元' else int(found[2]))}年", text)
 
 
 def _checked(year: str, month: str, day: str) -> str:

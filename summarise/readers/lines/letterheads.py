@@ -30,12 +30,19 @@ _LINKED = (
 _BESIDE_PLACE = (
     "universität|landkreis|(?:gemeinde|stadt|kreis)(?:rat|verwaltung)|gemeinde|landratsamt|"
     "(?:amts|land|verwaltungs|oberlandes)gericht|gemeente|provincie|rechtbank|waterschap|region|ministerstwo|"
-    "urząd(?: miasta| gminy)?|gmina|uniwersytet"
+    "urząd(?: miasta| gminy)?|gmina|uniwersytet|"
+    "komenda (?:główna|miejska|powiatowa|stołeczna|wojewódzka) policji(?: we?)?"
 )
+_OFFICE = (
+    "(?:press|media) office|presse(?:stelle|referat|amt)|service de presse|"
+    "gabinete de (?:prensa|imprensa|comunicación)|ufficio stampa|persdienst|zespół prasowy|presstjänsten?"
+)
+"""Whom a body has speak for it."""
 _BODY = re.compile(
     rf"(?P<own>{_NAMES})(?:,? (?i:{_AND}) {_NAMES})? (?i:{_LAST})|{_NAMES} (?i:{_FORMS})|"
     rf"(?=[A-ZÀ-ÞŁŚŻŹĆ])(?:(?i:{_BESIDE_PLACE}) {_NAME}|"
-    rf"(?i:{_LINKED}) {_NAME}(?:,? (?i:{_AND} )?{_NAME}){{0,3}}(?: [a-zà-ÿ]+(?:ique|ale|elle|ée)s?)?)"
+    rf"(?i:{_LINKED}) {_NAME}(?:,? (?i:{_AND} )?{_NAME}){{0,3}}(?: [a-zà-ÿ]+(?:ique|ale|elle|ée)s?)?)|"
+    rf"(?=[A-ZÀ-ÞŁŚŻŹĆ])(?i:{_OFFICE})|株式会社\w+|\w+(?:株式会社|有限公司|省|庁|大学|大學)"
 )
 _TELLING = re.compile(r"(?i)\b(?:the|an?|of|for|in|on|to|at|by|with|from|as|is|are|will|over|our|your)\b")
 _DOING = re.compile(r"(?i)[^\W\ds]s\b")
