@@ -74,8 +74,10 @@ def read(source: Source) -> Document:
         warnings.append(message("reading.replaced", name=source.name, encoding=lossy))
     first = mails[0]
     alone = len(mails) == 1
+    thread = len({mail.subject for mail in mails}) == 1
     stated = Stated(
-        title=first.subject if alone else "", author=first.author if alone else "", date=first.date if alone else "",
+        title=first.subject if thread else "", author=first.author if alone else "",
+        date=max(mail.date for mail in mails) if thread else "",
         attachments=tuple(name for mail in mails for name in mail.attachments),
     )
     blocks = [block for mail in mails for block in settle_clutter([each for each in mail.blocks if each.text])]

@@ -143,3 +143,12 @@ def test_a_mailbox_holds_several_messages() -> None:
     data = parting + files.mail(PROSE[0], Subject="First") + b"\n" + parting + files.mail(PROSE[1], Subject="Second")
     found = [(kind, text) for kind, _, text in kinds(read_bytes(data, "a.mbox"))]
     assert found == [("heading", "First"), ("paragraph", PROSE[0]), ("heading", "Second"), ("paragraph", PROSE[1])]
+
+
+def test_a_thread_is_called_by_its_subject_and_is_of_the_day_of_its_last_message() -> None:
+    days = ("Mon, 2 Nov 2026 09:12:04 +0000", "Wed, 4 Nov 2026 16:22:40 +0000", "Tue, 3 Nov 2026 08:05:13 +0000")
+    parting = b"From jane@example.org Tue Nov  3 10:00:00 2026\n"
+    data = b"\n".join(parting + files.mail(PROSE[0], Subject=f"{reply}The move", Date=day)
+                      for reply, day in zip(("", "Re: ", "AW: Re: "), days, strict=True))
+    document = read_bytes(data, "a.mbox")
+    assert (document.title, document.origin.date) == ("The move", "2026-11-04")
