@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from desktop.key_faces import with_menu_key
@@ -120,7 +120,11 @@ class MenuBar(QMenuBar):
         self._exclude(desk, actions, commands)
         letters = Letters(self)
         self.installEventFilter(letters)
+        taken = [key for action in actions.values() for key in action.shortcuts()]
         for title, menu in self.menus.items():
+            if QKeySequence.mnemonic(title) in taken:
+                # Given to a command when the window spoke another language: with both, Qt would run neither.
+                menu.setTitle(title.replace("&", ""))
             rows = tuple(command for command in commands if command.menu == title)
             menu.setToolTipsVisible(True)
             menu.installEventFilter(letters)

@@ -99,6 +99,15 @@ def test_keys_of_the_panes_are_theirs_still_when_a_menu_is_closed_and_its_bar_ha
     assert not [record for record in qtlog.records if "Ambiguous" in record.message], "two commands have the key"
 
 
+def test_a_key_given_while_the_menus_had_other_letters_stays_the_commands(open_window, office, seed):
+    office.preferences.change(keys=("legend=Alt+S",))
+    window = open_window(seed)
+    for shown_now in (False, True):
+        press("Alt+S")
+        assert window.desk.workspace.view.legend is shown_now
+    assert [menu.title() for menu in window.menu.menus.values()][2:4] == ["Sources", "S&ummary"]
+
+
 def test_a_recent_brief_is_opened_or_not_as_it_is_answered(window, office, tmp_path):
     workspace, path = window.desk.workspace, tmp_path / "Recent.brief"
     office.answers.answers.update(where_to_save=path, choice=None)
