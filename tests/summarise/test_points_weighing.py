@@ -71,6 +71,8 @@ def test_what_somebody_is_described_by_is_no_decision_in_french_either(text, lab
 
 
 @pytest.mark.parametrize(("language", "text", "label"), [
+    ("nl", "Besluit: de raad neemt 2,5 miljoen euro uit de reserve.", "decision"),
+    ("nl", "Actie: Ruth Ames stuurt de brief voor 5 mei.", "action"),
     ("nl", "De gemeenteraad heeft besloten om de brug te sluiten.", "decision"),
     ("nl", "Er is een risico voor de huizen aan de haven.", "risk"),
     ("nl", "De wethouder moet verslag uitbrengen over de omleiding.", "action"),

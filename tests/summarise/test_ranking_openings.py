@@ -22,7 +22,9 @@ from tests.costs import bounded
     ("de", "Damit kommen wir zum nächsten Punkt der Tagesordnung."),
     ("fr", "Je passe la parole à Mme Exemple."), ("fr", "Merci à tous d'être venus ce soir."),
     ("es", "Asistentes: Ana Ejemplo, Juan Modelo y Luis Gil."), ("es", "Tiene la palabra la señora Ejemplo."),
-    ("nl", "De agenda wordt ongewijzigd vastgesteld."), ("nl", "De voorzitter sluit de vergadering om 22.45 uur."),
+    ("en", "Next meeting: Thursday 10 December 2026 at 5.30 p.m."), ("en", "The next meeting will be on 5 May."),
+    ("de", "Die nächste Sitzung findet am 5. Mai statt."), ("fr", "Prochaine réunion : le 5 mai à 18 heures."),
+    ("nl", "De volgende vergadering is op 3 november 2026."), ("nl", "De agenda wordt ongewijzigd vastgesteld."), ("nl", "De voorzitter sluit de vergadering om 22.45 uur."),
     ("nl", "Datum: dinsdag 6 oktober 2026, 19.30 uur Voorzitter: A. de Wit"),
     ("it", "Passiamo alla prossima domanda."), ("pt", "Obrigado a todos pela presença."),
 ])
@@ -37,7 +39,7 @@ def test_words_that_only_steer_a_meeting_are_known(language, text):
     ("en", "Ms Rao presented the report, which finds a loss of £4 million."),
     ("en", "We will begin building the bridge in May."), ("en", "The next question is settled by law."),
     ("de", "Dank der Förderung haben 300 Häuser wieder Strom."), ("es", "Gracias a la ayuda, 300 casas tienen luz."),
-    ("nl", "De raad stelt het bestemmingsplan vast."),
+    ("nl", "De raad stelt het bestemmingsplan vast."), ("en", "The next meeting is to settle the price of the bridge."),
     ("it", "Grazie alla nuova diga, il porto è aperto."), ("fr", "La parole donnée vaut un contrat."),
     ("xx", "Thank you."),
 ])
