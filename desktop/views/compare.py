@@ -19,7 +19,7 @@ from desktop.views.words import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
@@ -77,7 +77,6 @@ class Compare(QWidget):
         column.addWidget(self.list, 1)
         workspace.brief_changed.connect(self.follow)
         theme.changed.connect(self._restyle)
-        self._restyle()
 
     def focus_widget(self) -> QWidget:
         """Return the list."""
@@ -129,6 +128,11 @@ class Compare(QWidget):
     def room(self) -> int:
         """Return how wide the sentences may be."""
         return self.left_of(0) - self.px(INSET + 16 + 24)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the sizes and colours of now, which were left while nobody saw them."""
+        super().showEvent(event)
+        self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out of the head the hints there is no room for, that of going back last."""
@@ -197,6 +201,8 @@ class Compare(QWidget):
         self.subject.set_text(self.workspace.title)
 
     def _restyle(self) -> None:
+        if not self.isVisible():
+            return
         self._fit_head()
         self.top.fit()
         palette = self.theme.palette()

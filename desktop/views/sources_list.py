@@ -103,7 +103,7 @@ class SourceList(QListView):
         palette = self.theme.palette()
         palette.setColor(palette.ColorRole.Base, self.theme.tokens["window"])
         self.setPalette(palette)
-        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
         """Show other rows; the ring stays on its row, or goes to the source that is shown where that row is gone."""

@@ -105,3 +105,24 @@ def test_the_words_under_the_method_in_use_stand_in_its_middle_in_every_language
         inked = [x for x in range(left, right) for y in range(head.under + 4, head.under + 32)
                  if image.pixelColor(x, y).name() != ground]
         assert abs((min(inked) + max(inked)) / 2 - (left + right) / 2) <= 3, words
+
+
+def test_a_comparison_that_nobody_sees_measures_nothing_and_has_the_size_and_colours_of_now_when_shown_again(
+        open_window, seed, monkeypatch):
+    window = open_window(seed)
+    resized(window, 1440, 900)
+    press("Ctrl+D")
+    until(lambda: window.fittings.arrangement.comparison is not None, "methods are compared")
+    compared(window)
+    pane, workspace = window.fittings.arrangement.comparison, window.desk.workspace
+    measured = []
+    monkeypatch.setattr(pane.top, "fit", lambda: measured.append(pane.top) or compare_table.Top.fit(pane.top))
+    before = pane.list.visualRect(pane.list.model().index(0, 0)).height()
+    workspace.look(overlay="")
+    window.run("theme_dark")
+    window.theme.set_text_size(150)
+    assert not measured
+    window.run("compare")
+    assert measured
+    until(lambda: pane.list.visualRect(pane.list.model().index(0, 0)).height() > before, "the rows are higher")
+    assert pane.list.palette().base().color() == window.theme.tokens["reader"]

@@ -268,3 +268,12 @@ def test_the_button_of_a_source_has_the_wide_edge_of_every_control_in_high_contr
     box = painted.button_box(entry, QRectF(row))
     left, middle = round(box.left()), round(box.center().y())
     assert [image.pixelColor(left + x, middle).name() for x in (0, 1)] == [theme.tokens["edge"].name()] * 2
+
+
+def test_the_rows_take_another_size_at_once_since_when_painted_they_would_be_painted_twice(open_window, seed):
+    window = open_window(seed)
+    rows = window.fittings.panes["sources"].list
+    first = rows.model().index(0, 0)
+    before = rows.visualRect(first).height()
+    window.theme.set_text_size(150)
+    assert rows.visualRect(first).height() > before
