@@ -120,6 +120,9 @@ def long_files(folder: Path) -> tuple[Path, Path]:
 def opened(office: Office) -> Window:
     """Open another window and wait until it is furnished."""
     window = office.open()
+    loop = QEventLoop()
+    window.furnished.connect(loop.quit)
+    loop.exec()
     rest(500)
     return window
 
