@@ -36,6 +36,11 @@ def names_no_speaker(text: str, language: str) -> bool:
     return opens(text, "unnamed", language)
 
 
+def announces(text: str, language: str) -> bool:
+    """Tell whether authors say in a sentence what they do or have found ("To this end, we present a method")."""
+    return opens(text, "announcing", language)
+
+
 def sums_up(heading: str, language: str) -> bool:
     """Tell whether a heading stands over what its author holds to be the sum: "Summary", "3 Recommendations"."""
     return opens(heading, "summaries", language, r"(?:[\dIVX]+[.)\d]*\s)?")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
-from summarise.ranking.openings import corrects, is_procedural, names_no_speaker, refers_back
+from summarise.ranking.openings import announces, corrects, is_procedural, names_no_speaker, refers_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +137,8 @@ def _need(analysis: Analysis, number: int) -> int:
     if here[:1] in _OPENING:
         back = _is_bare_quotation(here) or names_no_speaker(here, analysis.language)
     else:
-        back = is_dangling(analysis.words[number], analysis.language) or refers_back(here, analysis.language)
+        leans = is_dangling(analysis.words[number], analysis.language) or refers_back(here, analysis.language)
+        back = leans and not announces(here, analysis.language)
     return (ON if on else NONE) | (BACK if back else NONE)
 
 

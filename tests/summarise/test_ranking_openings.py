@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.ranking.openings import corrects, is_procedural, names_no_speaker, refers_back, sums_up
+from summarise.ranking.openings import announces, corrects, is_procedural, names_no_speaker, refers_back, sums_up
 from tests.costs import bounded
 
 
@@ -24,7 +24,8 @@ from tests.costs import bounded
     ("es", "Asistentes: Ana Ejemplo, Juan Modelo y Luis Gil."), ("es", "Tiene la palabra la señora Ejemplo."),
     ("en", "Next meeting: Thursday 10 December 2026 at 5.30 p.m."), ("en", "The next meeting will be on 5 May."),
     ("de", "Die nächste Sitzung findet am 5. Mai statt."), ("fr", "Prochaine réunion : le 5 mai à 18 heures."),
-    ("nl", "De volgende vergadering is op 3 november 2026."), ("nl", "De agenda wordt ongewijzigd vastgesteld."), ("nl", "De voorzitter sluit de vergadering om 22.45 uur."),
+    ("nl", "De volgende vergadering is op 3 november 2026."), ("nl", "De agenda wordt ongewijzigd vastgesteld."),
+    ("nl", "De voorzitter sluit de vergadering om 22.45 uur."), ("en", "The next meeting is on Thursday."),
     ("nl", "Datum: dinsdag 6 oktober 2026, 19.30 uur Voorzitter: A. de Wit"),
     ("it", "Passiamo alla prossima domanda."), ("pt", "Obrigado a todos pela presença."),
 ])
@@ -40,6 +41,7 @@ def test_words_that_only_steer_a_meeting_are_known(language, text):
     ("en", "We will begin building the bridge in May."), ("en", "The next question is settled by law."),
     ("de", "Dank der Förderung haben 300 Häuser wieder Strom."), ("es", "Gracias a la ayuda, 300 casas tienen luz."),
     ("nl", "De raad stelt het bestemmingsplan vast."), ("en", "The next meeting is to settle the price of the bridge."),
+    ("en", "The next meeting is at risk over the bridge."), ("nl", "De volgende vergadering is cruciaal voor de brug."),
     ("it", "Grazie alla nuova diga, il porto è aperto."), ("fr", "La parole donnée vaut un contrat."),
     ("xx", "Thank you."),
 ])
@@ -60,6 +62,20 @@ def test_what_says_something_is_no_steering(language, text):
 def test_an_opening_that_means_somebody_named_before_leans(language, leaning, standing):
     assert refers_back(leaning, language)
     assert not refers_back(standing, language)
+
+
+@pytest.mark.parametrize(("language", "announcing", "other"), [
+    ("en", "However, here we show that locks can fail.", "However, we were late for the ferry."),
+    ("en", "To address this problem, we propose a second lock.", "But this, we suggest, is no lock."),
+    ("de", "Dazu schlagen wir eine zweite Schleuse vor.", "Dies zeigen wir am Beispiel einer Schleuse."),
+    ("fr", "Pour cela, nous proposons une écluse.", "Cela, nous le montrons plus loin."),
+    ("es", "Para ello, proponemos una esclusa.", "Esto lo demostramos en la esclusa."),
+    ("it", "Per questo proponiamo una chiusa.", "Questo lo mostriamo alla chiusa."),
+    ("pt", "Para isso, propomos uma eclusa.", "Isso mostramos na eclusa."),
+])
+def test_authors_who_say_what_they_do_announce_it(language, announcing, other):
+    assert announces(announcing, language)
+    assert not announces(other, language)
 
 
 @pytest.mark.parametrize("text", [
