@@ -55,6 +55,8 @@ _CLOSED_QUESTION = re.compile(r"[?？؟][\"”»'’)\s]*$")
 _RANGE = re.compile(
     r"\b(?:range|between|zwischen|entre|tra|fourchette)\b|\d (?:[mb]illion )?(?:to|bis|à|a|–) [$€£]?\d|\d[–-][$€£]?\d")
 """What is expected, told by its two ends."""
+_NOW = re.compile(r"(?i)today|tonight|this\s+(?:morning|afternoon|evening)")
+"""A day that is the text's own: what happened then is not known by it."""
 _SPEAKER = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:\([^()]{1,40}\)|[^\W\d_a-z][\w.’'-]*)){0,4}: (?=\S)")
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
@@ -151,7 +153,7 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
         return "risk"
     if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
         return "figure"
-    if "date" in kinds:
+    if any(fact.kind == "date" and not _NOW.fullmatch(fact.text) for fact in facts):
         return "date"
     return "action" if _asks(text, known, language) else ""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from summarise.analysing import analyse
 from summarise.points import choose_points
 from summarise.points.weighing import label_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
@@ -68,6 +71,16 @@ def test_a_label_says_what_a_statement_does(text, label):
 def test_what_somebody_is_described_by_is_no_decision_in_french_either(text, label):
     analysis = analysed(text, language="fr")
     assert label_of(text, ((0, len(text)),), analysis.facts, "fr") == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("I have spoken to the harbour master this afternoon.", ""),
+    ("I have spoken to the harbour master last week.", "date")])
+def test_the_day_of_a_text_is_no_date_that_a_statement_is_known_by(text, label):
+    document = analysed(text).document
+    analysis = analyse(replace(document, origin=replace(document.origin, date="2026-10-14")))
+    assert [fact.kind for fact in analysis.facts] == ["date"]
+    assert label_of(text, ((0, len(text)),), analysis.facts, "en") == label
 
 
 @pytest.mark.parametrize(("language", "text", "label"), [
