@@ -19,7 +19,7 @@ from summarise.readers.lines.bylines import (
     is_over_text,
     is_place_and_day,
 )
-from summarise.readers.lines.clutter import settle_clutter
+from summarise.readers.lines.clutter import is_clutter, settle_clutter
 from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
@@ -268,7 +268,7 @@ def _is_headline(block: Block, kind: Block) -> bool:
     """Tell whether a block under the kind of document is its title: a heading as high, or a line long enough."""
     if block.kind not in _OPENING or _SECTION_NUMBER.match(block.text) or is_labelled(block.text):
         return False
-    if is_address(block.text) and not is_genre_line(kind.text):
+    if not is_genre_line(kind.text) and (is_address(block.text) or is_clutter(block.text)):
         return False
     if block.kind is Kind.HEADING and kind.kind is Kind.HEADING and block.level < kind.level:
         return True

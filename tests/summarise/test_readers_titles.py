@@ -106,6 +106,7 @@ def test_a_page_is_about_the_body_that_its_heading_names_unless_one_heading_foll
     ("The Water Board", "How it came to be what it is"),
     ("Harrow Valley Water Board", "Background"),
     ("Alderton Town Council", "Town Hall, 12 High Street, Alderton AL1 2BC"),
+    ("Council of Norfell", "From Wikipedia, the free encyclopedia"),
     ("Alderton Town Council", "1. Approval of the last minutes")])
 def test_a_title_that_speaks_of_a_body_and_a_body_over_no_title_stay_the_title(title: str, under: str) -> None:
     document = read_text(f"{title}\n\n{under}\n\n{RELEASE}\n\n{RELEASE}", "n.txt")
