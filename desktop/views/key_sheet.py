@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -115,8 +117,11 @@ class Body(QWidget):
         self.update()
 
     def spoken(self) -> str:
-        """Return the whole sheet in words."""
-        return ". ".join(f"{words}: {tr(' or ').join(map(face_of, keys))}" for _, words, keys in self.rows)
+        """Return the whole sheet in words, each heading before its rows."""
+        said = []
+        for column, rows in groupby(self.rows, key=itemgetter(0)):
+            said += [column, *(f"{words}: {tr(' or ').join(map(face_of, keys))}" for _, words, keys in rows)]
+        return ". ".join(said)
 
     def height_for(self, width: int) -> int:
         """Return how high the columns are at a width."""

@@ -104,8 +104,12 @@ def test_a_printer_that_cannot_begin_is_said_to(open_window, office, seed, tmp_p
     assert [button.text() for button in bar.buttons] == ["Try again"]
 
 
-def test_the_key_sheet_says_how_a_source_is_removed():
+def test_the_key_sheet_says_how_a_source_is_removed(open_window, seed):
     assert ("In the sources", "Remove", ("Delete",)) in sheet_rows()
+    window = open_window(seed)
+    window.run("key_sheet")
+    said = window.fittings.overlays.card.accessibleDescription()
+    assert said.endswith("In the sources. Move up, down: Alt+↑ or Alt+↓. Rename: F2. Read again: F5. Remove: Del")
 
 
 @pytest.mark.parametrize("words", ["# A dam\n\nIt was built.\n\n## Cost\n\nMuch.\n", "It was built. It holds.\n"])
