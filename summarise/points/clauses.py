@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from summarise.facts.lexicon import listed
 
 _TOKEN = re.compile(r"[^\s,;:()\[\]“”\"„«»…—–]+|[,;:()\[\]“”\"„«»…—–]")
-_POLARITY = frozenset(listed("trimming.polarity"))
 PRONOUNS = frozenset(listed("trimming.pronouns"))
 _SUBORDINATORS = frozenset(listed("trimming.subordinators"))
 _OPENED = _SUBORDINATORS | {"as"}
@@ -110,10 +110,15 @@ def _limits(words: list[str]) -> bool:
     return any(map(is_polar, words))
 
 
-def is_polar(word: str) -> bool:
+def is_polar(word: str, language: str = "en") -> bool:
     """Tell whether a word negates, is a modal or sets a condition."""
-    # "would've" governs as "would" does.
-    return word.endswith("n't") or word.partition("'")[0] in _POLARITY
+    # "would've" governs as "would" does, and "n'a" as "ne".
+    return word.endswith("n't") or word.partition("'")[0] in _polarity(language)
+
+
+@cache
+def _polarity(language: str) -> frozenset[str]:
+    return frozenset(listed("trimming.polarity", language))
 
 
 def adds(tokens: list[Token], place: int) -> bool:

@@ -90,7 +90,7 @@ def count_words(text: str, kept: Kept) -> int:
 def polarity_words(text: str, language: str = "en") -> tuple[str, ...]:
     """Return the negations, modals and conditions of a text, in order."""
     words = (token.word for token in tokens_of(text))
-    return tuple(word for word in words if word.endswith("n't") or (language == "en" and is_polar(word)))
+    return tuple(word for word in words if is_polar(word, language))
 
 
 def opens_dangling(text: str, kept: Kept) -> bool:

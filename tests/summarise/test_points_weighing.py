@@ -93,8 +93,14 @@ def test_the_day_of_a_text_is_no_date_that_a_statement_is_known_by(text, label):
     ("pl", "Rada miasta postanowiła zamknąć most nad rzeką.", "decision"),
     ("pl", "Istnieje ryzyko dla domów przy porcie.", "risk"),
     ("pl", "Burmistrz musi złożyć sprawozdanie o objeździe.", "action"),
-    ("pl", "Domy stoją od lat na skraju portu.", "")])
-def test_a_label_says_what_a_statement_does_in_dutch_and_polish(language, text, label):
+    ("pl", "Domy stoją od lat na skraju portu.", ""),
+    ("nl", "De gemeenteraad heeft niet besloten om de brug te sluiten.", ""),
+    ("de", "Der Rat hat die Sperrung der Brücke beschlossen.", "decision"),
+    ("de", "Der Rat hat die Sperrung der Brücke nicht beschlossen.", ""),
+    ("de", "Die Sperrung der Brücke soll vom Rat genehmigt werden.", "action"),
+    ("fr", "Le conseil a adopté le nouveau plan du port.", "decision"),
+    ("fr", "Le conseil n’a pas adopté le nouveau plan du port.", "")])
+def test_a_label_says_what_a_statement_does_in_other_languages(language, text, label):
     analysis = analysed(text, language=language)
     assert label_of(text, ((0, len(text)),), analysis.facts, language) == label
 
