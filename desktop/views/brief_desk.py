@@ -1,14 +1,10 @@
-"""The desk with the paper on it: a list of the brief's rows that shows them as laid-out pages.
-
-Qt's list gives the cursor, the keys, dragging nowhere, and the names screen readers say; where a row stands, and how
-it looks, is the pages'.
-"""
+"""The desk with the paper on it: how the brief's rows look, and what the pointer, the keys and writing do there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,37 +12,29 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.pages import place_of
 from desktop.translating import tr
 from desktop.views.brief_editor import RowEditor, style_of
-from desktop.views.brief_paper import Places, inks_of, places_of, whole_box
-from desktop.views.brief_rows import RowsModel
+from desktop.views.brief_list import PageList
+from desktop.views.brief_paper import inks_of, whole_box
 from desktop.views.brief_scene import Scene, Sheets
 from desktop.views.brief_tools import PointTools
-from desktop.views.controls import SlimScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop.pages import Inks, Pages, Row
     from desktop.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
-Action = QAbstractItemView.CursorAction
-STEPS = {Action.MoveDown: 1, Action.MoveNext: 1, Action.MoveRight: 1, Action.MoveUp: -1, Action.MovePrevious: -1,
-         Action.MoveLeft: -1}
 
-
-class PageDesk(QListView):
+class PageDesk(PageList):
     """Shows pages; says what the user does with a row, and does nothing about it itself."""
 
-    row_chosen = Signal(int)
-    """The cursor went to a row, by key or mouse."""
     row_written = Signal(object, str)
     """A Row was given other words."""
     menu_wanted = Signal(int, QPoint)
@@ -55,28 +43,13 @@ class PageDesk(QListView):
     """A button beside a point: the row, and move_up, move_down, reword or remove_point."""
 
     def __init__(self, theme: Theme, text_of: Callable[[Row], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self._text_of = text_of
-        self.pages: Pages | None = None
-        self.places: Places | None = None
-        self.whole = False
         self.white = False
         self.twin = -1
-        self.rows = RowsModel(self)
         self.editor: RowEditor | None = None
         self._sheets = Sheets(theme)
-        self._boxes: dict[int, list[QRectF]] = {}
         self._hovered = -1
-        self._quiet = False
-        self.setModel(self.rows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(SlimScrollBar(theme, ground="desk"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Brief"))
@@ -84,24 +57,14 @@ class PageDesk(QListView):
         self.tools.used.connect(lambda name: self.tool_used.emit(self._hovered, name))
 
     def show_pages(self, pages: Pages | None) -> None:
-        """Show other pages; the view stays where it is."""
-        self.pages = pages
-        self._quiet = True
-        self.rows.show_rows(pages.rows if pages else ())
-        self._quiet = False
-        self.arrange()
+        """Show other pages, with no buttons beside a point that is gone."""
+        super().show_pages(pages)
         if self._hovered >= self.rows.rowCount():
             self._hover(-1)
 
     def arrange(self) -> None:
-        """Put the pages where they lie in the sizes of now, and paint them in the colours of now."""
-        self._boxes.clear()
-        # The scroll bar lies in the desk's right margin, so the paper keeps the pane's whole width.
-        width = self.viewport().width() + self.verticalScrollBar().width()
-        self.places = None if self.pages is None else places_of(
-            self.pages, width, self.viewport().height(), self.whole)
-        self.updateGeometries()
-        self.viewport().update()
+        """Put the pages where they lie, what is written in in view, and paint them in the colours of now."""
+        super().arrange()
         if self.editor is not None:
             self.scrollTo(self.rows.index(place_of(self.rows.rows, self.editor.row)))
         self._place_editor()
@@ -111,34 +74,11 @@ class PageDesk(QListView):
         """Return the colours of the paper."""
         return inks_of(self.theme.tokens, self.white)
 
-    def show_row(self, row: int) -> None:
-        """Put the cursor on a row without telling anyone."""
-        if row != self.currentIndex().row():
-            self._quiet = True
-            self.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
-            self._quiet = False
-        self.viewport().update()
-
     def show_twin(self, row: int) -> None:
         """Tint the row whose words are the text's current sentence, -1 for none."""
         if row != self.twin:
             self.twin = row
             self.viewport().update()
-
-    def row_now(self) -> Row | None:
-        """Return the row the cursor is on."""
-        place = self.currentIndex().row()
-        return self.rows.rows[place] if 0 <= place < len(self.rows.rows) else None
-
-    def boxes_of(self, row: int) -> list[QRectF]:
-        """Return where a row stands on the desk, a box a line."""
-        kept = self._boxes.get(row)
-        if kept is None:
-            pages, places = self.pages, self.places
-            kept = [] if pages is None or places is None else [
-                places.box_of(page, spot) for page, spot in pages.spots_of(row)]
-            self._boxes[row] = kept
-        return kept
 
     def write(self) -> bool:
         """Let the user write in the row the cursor is on; tells whether that can be done."""
@@ -167,87 +107,6 @@ class PageDesk(QListView):
                 self.setFocus()
             editor.hide()
             editor.deleteLater()
-
-    def step(self, places: int) -> None:
-        """Go to the row some places on."""
-        count = self.rows.rowCount()
-        if count:
-            here = max(self.currentIndex().row(), -1 if places > 0 else 0)
-            self.setCurrentIndex(self.rows.index(min(max(here + places, 0), count - 1)))
-
-    # What Qt asks of a list.
-
-    def visualRect(self, index: Index) -> QRect:
-        """Return where a row stands in the viewport."""
-        box = whole_box(self.boxes_of(index.row()))
-        return box.translated(0, -self.verticalOffset())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """Return the row at a point of the viewport."""
-        if self.pages is None or self.places is None:
-            return QModelIndex()
-        y = point.y() + self.verticalOffset()
-        page = self.places.page_at(y)
-        if page < 0:
-            return QModelIndex()
-        row = self.pages.row_at(page, *self.places.twips(page, point.x(), y))
-        return self.rows.index(row) if row >= 0 else QModelIndex()
-
-    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-                 ) -> None:
-        """Bring a row into view, a third from the top where it was out of it."""
-        box = whole_box(self.boxes_of(index.row()))
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if box.isEmpty():
-            return
-        if box.top() - 8 < bar.value() or box.bottom() + 8 > bar.value() + height:
-            bar.setValue(min(box.top() - 8, max(box.top() - height // 3, 0)))
-
-    def verticalOffset(self) -> int:
-        """Return how far the desk is scrolled."""
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        """Return that the desk is never scrolled sideways."""
-        return 0
-
-    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Return the row a key leads to."""
-        count, here = self.rows.rowCount(), self.currentIndex().row()
-        if not count:
-            return QModelIndex()
-        if action == Action.MoveHome:
-            return self.rows.index(0)
-        if action == Action.MoveEnd:
-            return self.rows.index(count - 1)
-        if action in (Action.MovePageDown, Action.MovePageUp):
-            return self.rows.index(self._row_a_page_on(1 if action == Action.MovePageDown else -1))
-        return self.rows.index(min(max(here + STEPS[action], 0), count - 1) if here >= 0 else 0)
-
-    def visualRegionForSelection(self, selection: object) -> QRegion:
-        """Return the whole viewport: what is selected is painted as the ring."""
-        return QRegion(self.viewport().rect())
-
-    def keyboardSearch(self, search: str) -> None:
-        """Find nothing: letters are commands here."""
-
-    def updateGeometries(self) -> None:
-        """Set the range of the scroll bar."""
-        height = self.places.height if self.places else 0
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
-        bar.setRange(0, max(round(height) - seen, 0))
-        bar.setPageStep(seen)
-        bar.setSingleStep(40)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell that the cursor went to another row."""
-        if self._quiet:
-            return
-        super().currentChanged(current, previous)
-        self.scrollTo(current)
-        self.viewport().update()
-        if current.isValid():
-            self.row_chosen.emit(current.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the pages on the desk anew, the same place staying at the top, or what is written in in view."""
@@ -339,16 +198,6 @@ class PageDesk(QListView):
         """Hide the buttons beside a point."""
         super().leaveEvent(event)
         self._hover(-1)
-
-    def _row_a_page_on(self, direction: int) -> int:
-        row = max(self.currentIndex().row(), 0)
-        start = whole_box(self.boxes_of(row)).top()
-        room = self.viewport().height() * 0.9
-        while 0 <= row + direction < self.rows.rowCount():
-            row += direction
-            if abs(whole_box(self.boxes_of(row)).top() - start) >= room:
-                break
-        return row
 
     def _hover(self, row: int) -> None:
         if row == self._hovered and row >= 0:
