@@ -22,8 +22,9 @@ from desktop.recovery import Copy, Held, Keeper
 from desktop.translating import tr
 from desktop.view import View
 from desktop.views.brief import BriefPane
-from desktop.views.length_bar import METHOD_LINES, LengthBar
+from desktop.views.length_bar import LengthBar
 from desktop.views.message_bar import MessageBar
+from desktop.views.method_choice import METHOD_LINES
 from desktop.views.reader import Reader
 from desktop.views.sources import Sources
 from desktop.workspace import Workspace

@@ -8,41 +8,28 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
-from desktop.key_faces import key_of, with_face
 from desktop.notices import Notice, notice_of_focus
 from desktop.tokens import size_of
-from desktop.translating import tr, ui_language
+from desktop.translating import tr
 from desktop.views.controls import IconButton, Title
-from desktop.views.fields import DETAIL, SEPARATE, Choice, Field, LengthSlider
+from desktop.views.fields import LengthSlider
 from desktop.views.focus_field import FocusField
+from desktop.views.length_field import LengthField
 from desktop.views.message_bar import MessageBar
+from desktop.views.method_choice import MethodChoice
 from desktop.views.painting import RING
-from desktop.views.words import counted, length_words, reading_time
+from desktop.views.words import counted, length_now, time_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.theme import Theme
     from desktop.workspace import Workspace
+    from summarise.plan import Length
     from summarise.selecting import Selection
 
 TIGHT_BELOW = 860
 TWO_ROWS_BELOW = 640
-METHOD_LINES = {
-    "briefdesk": tr("Learned from many kinds of text"),
-    "lexrank": tr("Sentences most like all the others"),
-    "textrank": tr("Sentences that share most words"),
-    "lsa": tr("The main themes of the text"),
-    "luhn": tr("The main words, close together"),
-    "sumbasic": tr("The commonest words, each once"),
-    "kl": tr("Words spread as in the whole text"),
-    "reduction": tr("Sentences tied to many others"),
-    "edmundson": tr("Title words, cue words and place"),
-    "pacsum": tr("Like what follows, unlike what precedes"),
-    "centroid": tr("Nearest to the middle of the text"),
-    "lead": tr("The opening sentences"),
-    "random": tr("Drawn by lot, to compare with"),
-}
 
 
 class LengthBar(QWidget):
@@ -65,9 +52,9 @@ class LengthBar(QWidget):
         self.less = IconButton(theme, "minus", tr("Shorter"), command="shorter")
         self.slider = LengthSlider(theme, tr("Length"))
         self.more = IconButton(theme, "plus", tr("Longer"), command="longer")
-        self.field = Field(theme, tr("Length"), width=104)
+        self.field = LengthField(theme)
         self.share = Title(theme, ink="text_muted", role="ui")
-        self.method = Choice(theme, tr("Method"))
+        self.method = MethodChoice(theme)
         self.focus = FocusField(theme, tr("Focus"))
         self.time = Title(theme, ink="text_muted", role="ui")
         self.messages: MessageBar | None = None
@@ -79,7 +66,6 @@ class LengthBar(QWidget):
         self._connect()
         theme.changed.connect(self._restyle)
         self._restyle()
-        self.follow_methods()
         self.follow()
 
     def focus_widget(self) -> QWidget:
@@ -96,31 +82,14 @@ class LengthBar(QWidget):
         self.focus.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.focus.selectAll()
 
-    def follow_methods(self) -> None:
-        """List the methods there are, each with its one line, and the way to compare them."""
-        from summarise.ranking import METHODS
-
-        self._following = True
-        self.method.clear()
-        for name, method in METHODS.items():
-            self.method.addItem(method.title, name)
-            self.method.setItemData(self.method.count() - 1, METHOD_LINES.get(name, ""), DETAIL)
-        self.method.addItem(with_face(tr("Compare methods…"), key_of("compare")), "")
-        self.method.setItemData(self.method.count() - 1, True, SEPARATE)
-        self._following = False
-        self.method.updateGeometry()
-
     def follow(self) -> None:
         """Show the plan and the selection as they are now."""
         workspace = self.workspace
         selection = workspace.selection
         self._following = True
         self._follow_slider()
-        if not self.field.hasFocus() or not self.field.isModified():
-            if self.field.text() != self._length_text():
-                self.field.setText(self._length_text())
-            self.field.set_wrong(False)
-        self.method.setCurrentIndex(self.method.findData(workspace.plan.method))
+        self.field.show_length(length_now(selection, workspace.plan.length))
+        self.method.show_method(workspace.plan.method)
         if not (self.focus.hasFocus() and self.focus.isModified()) and self.focus.text() != workspace.plan.focus:
             self.focus.setText(workspace.plan.focus)
         label = self._labels[2]
@@ -138,8 +107,9 @@ class LengthBar(QWidget):
         sentences = counted(str(count), "sentences")
         share = tr("{count}%").format(count=percent)
         self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
-        self.time.set_text(self._time_text())
-        self.slider.setAccessibleDescription(f"{self._length_text()}, {percent} %, {sentences}" if selection else "")
+        self.time.set_text(time_saved(selection, self.workspace.brief))
+        length = length_now(selection, self.workspace.plan.length)
+        self.slider.setAccessibleDescription(f"{length}, {percent} %, {sentences}" if selection else "")
         self._show_time()
 
     def show_notice(self, notice: Notice) -> None:
@@ -241,10 +211,12 @@ class LengthBar(QWidget):
         self.less.clicked.connect(lambda: self.run("shorter"))
         self.more.clicked.connect(lambda: self.run("longer"))
         self.slider.valueChanged.connect(self._take_step)
-        self.field.returnPressed.connect(self._take_length)
-        self.field.editingFinished.connect(self._leave_length)
+        self.field.taken.connect(self._take_length)
+        self.field.refused.connect(self._say)
+        self.field.given_up.connect(self._give_up_length)
         self.field.textEdited.connect(lambda _text: self._hide_message())
-        self.method.activated.connect(self._take_method)
+        self.method.chosen.connect(self._take_method)
+        self.method.compared.connect(lambda: self.run("compare"))
         self.focus.editingFinished.connect(self._take_focus)
         self.focus.cleared.connect(self._take_focus)
         for field in (self.field, self.focus):
@@ -262,21 +234,6 @@ class LengthBar(QWidget):
             self.slider.set_places(selection.steps, max(selection.total_words, 1))
         self.slider.setValue(selection.step)
 
-    def _length_text(self) -> str:
-        selection, length = self.workspace.selection, self.workspace.plan.length
-        if selection is None:
-            return length_words(length)
-        return counted(str(selection.words), "words") if length.unit == "words" else length_words(length)
-
-    def _time_text(self) -> str:
-        """Say how long the summary takes to read, and the sources with their headings, where that is any longer."""
-        selection, brief = self.workspace.selection, self.workspace.brief
-        if selection is None or brief is None:
-            return ""
-        short = reading_time(selection.words, brief.language)
-        long = reading_time(sum(entry.words for entry in brief.sources), brief.language)
-        return tr("{short} to read, instead of {long}").format(short=short, long=long) if short != long else ""
-
     def _take_step(self, step: int) -> None:
         selection = self.workspace.selection
         if self._following or selection is None or step == selection.step:
@@ -287,37 +244,18 @@ class LengthBar(QWidget):
         plan = set_length(self.workspace.plan, length_at_step(selection, step))
         self.workspace.decide(tr("Change the length"), plan, merge="length")
 
-    def _take_length(self) -> None:
-        from summarise.errors import NotUnderstood
-        from summarise.plan import parse_length, set_length
+    def _take_length(self, length: Length) -> None:
+        from summarise.plan import set_length
 
-        try:
-            length = parse_length(self.field.text())
-        except NotUnderstood as error:
-            self.field.set_wrong(True)
-            self._say(error.message.say(ui_language()))
-            return
         self._hide_message()
-        self.field.setModified(False)
         self.workspace.decide(tr("Change the length"), set_length(self.workspace.plan, length))
         self.follow()
 
-    def _leave_length(self) -> None:
-        """Take what was typed when the field is left; what is not understood is given up."""
-        if self.field.hasFocus() or not self.field.isModified():
-            return
-        self._take_length()
-        if self.field.wrong:
-            self.field.setModified(False)
-            self._hide_message()
-            self.follow()
+    def _give_up_length(self) -> None:
+        self._hide_message()
+        self.follow()
 
-    def _take_method(self, row: int) -> None:
-        name = str(self.method.itemData(row) or "")
-        if not name:
-            self.method.setCurrentIndex(self.method.findData(self.workspace.plan.method))
-            self.run("compare")
-            return
+    def _take_method(self, name: str) -> None:
         from summarise.plan import set_method
 
         self.workspace.decide(tr("Change the method"), set_method(self.workspace.plan, name))
@@ -387,7 +325,6 @@ class LengthBar(QWidget):
             row.invalidate()
 
     def _restyle(self) -> None:
-        self.method.setItemText(self.method.count() - 1, with_face(tr("Compare methods…"), key_of("compare")))
         self.row.setContentsMargins(self.theme.size("inset"), 2, self.theme.size("inset"), 0)
         palette = self.theme.palette()
         for label in self._labels:

@@ -1,4 +1,4 @@
-"""Small wordings that several views share: ordinals, times of reading, reasons."""
+"""Small wordings of the views: lengths, ordinals, times of reading, reasons."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
+    from summarise.brief import Brief
     from summarise.plan import Length
     from summarise.ranking import Reason
+    from summarise.selecting import Selection
 
 LAYOUTS = (("one-page", tr("One-page brief")), ("information", tr("Information paper")),
            ("submission", tr("Submission")), ("digest", tr("Press digest")))
@@ -30,6 +32,13 @@ def counted(count: str, unit: str) -> str:
 def length_words(length: Length) -> str:
     """Write a length as it can be typed: "120 words", "1 sentence", "20%"."""
     return counted(f"{length.amount:.12g}", length.unit)
+
+
+def length_now(selection: Selection | None, length: Length) -> str:
+    """Write the length a plan asks for; one in words is what the chosen sentences have."""
+    if selection is None or length.unit != "words":
+        return length_words(length)
+    return counted(str(selection.words), "words")
 
 
 def ordinal(number: int) -> str:
@@ -55,6 +64,15 @@ def reading_time(words: int, language: str) -> str:
     if not rest:
         return tr("{minutes} min").format(minutes=minutes)
     return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def time_saved(selection: Selection | None, brief: Brief | None) -> str:
+    """Write how long the summary takes to read, and the sources with their headings, where that is any longer."""
+    if selection is None or brief is None:
+        return ""
+    short = reading_time(selection.words, brief.language)
+    long = reading_time(sum(entry.words for entry in brief.sources), brief.language)
+    return tr("{short} to read, instead of {long}").format(short=short, long=long) if short != long else ""
 
 
 def reasons_of(reasons: tuple[Reason, ...], chosen: bool, most: int = 3) -> tuple[tuple[str, float], ...]:
