@@ -276,7 +276,7 @@ def test_what_is_being_written_is_in_the_copy_until_it_is_given_up(open_window, 
     keeper, desk = window.fittings.keeper, window.fittings.panes["brief"].desk
     place = next(place for place, row in enumerate(desk.rows.rows) if row.point is not None)
     desk.setCurrentIndex(desk.rows.index(place))
-    assert desk.write("Half of it is")
+    assert desk.write()
     keeper.keep()
     assert keeper.kept_at is None, "nothing is written yet"
     desk.editor.field.setPlainText("Half of it is written")
