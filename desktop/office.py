@@ -70,7 +70,7 @@ class Office(QObject):
         """Return what asks the user in a window."""
         from desktop.prompts import Prompts
 
-        return Prompts(window)
+        return Prompts(self.theme, window)
 
     def open(self, paths: tuple[Path, ...] = ()) -> Window:
         """Open a window, on some files."""

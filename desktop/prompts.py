@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
-from desktop.theme import DIALOGS
 from desktop.translating import tr
 
 if TYPE_CHECKING:
@@ -16,10 +15,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from desktop.theme import Theme
+
 EXPORTS = ((tr("Word"), ".docx"), (tr("PDF"), ".pdf"), (tr("Markdown"), ".md"), (tr("Web page"), ".html"),
            (tr("Text"), ".txt"))
 
-SHEET = "* { dialogbuttonbox-buttons-have-icons: 0; }" + DIALOGS
+NO_PICTURES = "* { dialogbuttonbox-buttons-have-icons: 0; }"
 WIDE = 400
 """Pixels: no dialog that asks for words is narrower."""
 
@@ -38,7 +39,8 @@ def beside(suggested: Path) -> str:
 class Prompts:
     """Asks; each method returns the answer, or None where the user gave none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        self._theme = theme
         self._parent = parent
 
     def files_to_open(self, folder: str) -> list[Path]:
@@ -75,7 +77,7 @@ class Prompts:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
         question = tr("Save “{title}” before closing?").format(title=title)
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", question, parent=self._parent)
-        box.setStyleSheet(SHEET)
+        box.setStyleSheet(self._sheet())
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
@@ -114,15 +116,18 @@ class Prompts:
         box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Briefdesk"), text, parent=self._parent)
         box.setIconPixmap(box.windowIcon().pixmap(64))
         # Before its button is there, which else has a picture already.
-        box.setStyleSheet(SHEET)
+        box.setStyleSheet(self._sheet())
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
         box.deleteLater()
 
+    def _sheet(self) -> str:
+        return NO_PICTURES + self._theme.dialogs
+
     def _dialog(self) -> QInputDialog:
         dialog = QInputDialog(self._parent)
         # Before its buttons are there, which else have pictures already.
-        dialog.setStyleSheet(SHEET)
+        dialog.setStyleSheet(self._sheet())
         return dialog
 
     def _written(self, title: str, label: str, text: str, echo: QLineEdit.EchoMode) -> str | None:

@@ -41,6 +41,14 @@ QScrollBar::handle { background: palette(dark); border-radius: 3px; margin: 2px 
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 """
 """The look of dialogs, whose controls are Qt's own, after that of our controls."""
+DIALOGS_IN_CONTRAST = """
+QPushButton { border-width: 2px; padding: 4px 15px; }
+QPushButton:hover { border-width: 4px; padding: 2px 13px; }
+QPushButton:pressed { border-width: 6px; padding: 0 11px; }
+QScrollBar::handle:hover { margin: 2px 1px; border-radius: 5px; }
+QScrollBar::handle:pressed { margin: 2px 0; border-radius: 6px; }
+"""
+"""What tells by width what is hovered or pressed where all fills are one colour."""
 
 
 class Role(NamedTuple):
@@ -141,6 +149,11 @@ class Theme(QObject):
     def edges(self) -> str:
         """Return the style sheet of menus and lists, which only a dark ground needs."""
         return "" if self.scheme == "light" else EDGES
+
+    @property
+    def dialogs(self) -> str:
+        """Return the style sheet of dialogs."""
+        return DIALOGS + DIALOGS_IN_CONTRAST if self.scheme == "contrast" else DIALOGS
 
     def set_scheme(self, scheme: str) -> None:
         """Use "light", "dark" or "contrast", or follow the "system"."""

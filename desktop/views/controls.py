@@ -291,6 +291,9 @@ class SlimScrollBar(QScrollBar):
         self.theme = theme
         self.ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # Qt paints anew only where its own handle would stand.
+        self.sliderPressed.connect(self.update)
+        self.sliderReleased.connect(self.update)
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -318,6 +321,8 @@ class SlimScrollBar(QScrollBar):
         handle = self.handle()
         if not handle.isEmpty():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ink = "text_muted" if self.underMouse() or self.isSliderDown() else "edge"
-            paint_box(painter, handle, tokens[ink], None, 3)
+            state = "pressed" if self.isSliderDown() else "hover" if self.underMouse() else ""
+            wider = tokens.edge_width(state) - tokens.edge_width()
+            paint_box(painter, handle.adjusted(-wider, -wider, wider, wider), tokens["text_muted" if state else "edge"],
+                      None, 3 + wider)
         painter.end()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.office import Office
 from desktop.prompts import Prompts
 from desktop.settings import Preferences
+from desktop.theme import Theme
 from desktop.window import Window
 from tests.waiting import shown, until
 
@@ -18,8 +19,8 @@ from tests.waiting import shown, until
 class Answers(Prompts):
     """Prompts without a dialog: `answers` by the name of the question; an unexpected question is an error."""
 
-    def __init__(self) -> None:
-        super().__init__(None)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.answers: dict[str, Any] = {}
         self.asked: list[str] = []
         self.folder = ""
@@ -71,7 +72,7 @@ class QuietOffice(Office):
     def __init__(self, folder: Path) -> None:
         super().__init__(Window, Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
         self.theme.set_scheme("light")
-        self.answers = Answers()
+        self.answers = Answers(self.theme)
         self._warm = True
 
     def prompts(self, window: Window) -> Prompts:

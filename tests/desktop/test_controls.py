@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.theme import DIALOGS, Theme
+from desktop.theme import Theme
 from desktop.views.controls import Button, IconButton, PaneHeader, SlimScrollBar, Title
 from desktop.views.fields import DETAIL, SEPARATE, Check, Choice, Field, LengthSlider, place_of_share
 from desktop.views.labels import KeyFace
@@ -106,21 +106,23 @@ def test_every_state_of_a_button_looks_different(qtbot: Any, theme: Theme, schem
     assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
 
 
-@pytest.mark.parametrize("kind", ["button", "main", "icon", "choice", "field", "check"])
+@pytest.mark.parametrize("kind", ["button", "main", "icon", "choice", "field", "check", "bar"])
 def test_in_high_contrast_what_is_hovered_or_pressed_differs_by_more_than_colour(qtbot: Any, theme: Theme,
                                                                                 kind: str) -> None:
     theme.set_scheme("contrast")
     made: Any = {"button": lambda: Button(theme, "Open"), "main": lambda: Button(theme, "Export", main=True),
                  "icon": lambda: IconButton(theme, "search", "Find"), "choice": lambda: Choice(theme, "Method"),
-                 "field": lambda: Field(theme, "Length", width=60), "check": lambda: Check(theme, "Hint", "")}[kind]()
+                 "field": lambda: Field(theme, "Length", width=60), "check": lambda: Check(theme, "Hint", ""),
+                 "bar": lambda: SlimScrollBar(theme)}[kind]()
     qtbot.addWidget(made)
     made.setPalette(theme.palette() if kind != "field" else made.palette())
     made.resize(made.sizeHint())
     pictures = [dark_of(made)]
     made.underMouse = lambda: True
     pictures.append(dark_of(made))
-    if kind in {"button", "main", "icon"}:
-        made.setDown(True)
+    if kind in {"button", "main", "icon", "bar"}:
+        press = made.setSliderDown if kind == "bar" else made.setDown
+        press(True)
         pictures.append(dark_of(made))
     assert all(one != two for place, one in enumerate(pictures) for two in pictures[:place])
 
@@ -380,18 +382,3 @@ def test_an_open_list_has_an_edge_in_high_contrast_where_it_lies_black_on_black(
     sides = {colour_at(opened, x, opened.height() // 2) for x in (0, opened.width() - 1)}
     choice.hidePopup()
     assert sides == {theme.tokens["text"].name()}
-
-
-def test_the_scroll_bar_of_a_dialog_is_seen_in_high_contrast(qtbot: Any, theme: Theme) -> None:
-    theme.set_scheme("contrast")
-    dialog = QDialog()
-    qtbot.addWidget(dialog)
-    dialog.setPalette(theme.palette())
-    dialog.setStyleSheet(DIALOGS)
-    rows = QListWidget(dialog)
-    rows.addItems([str(number) for number in range(99)])
-    QVBoxLayout(dialog).addWidget(rows)
-    shown(dialog)
-    bar = rows.verticalScrollBar()
-    until(bar.isVisible, "there is more to scroll to")
-    assert has(image_of(bar), theme.tokens["text"], bar.rect())

@@ -5,26 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QImage, QMouseEvent, QTextDocument
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QPushButton, QVBoxLayout
 
 from desktop.commands.help import ABOUT
 from desktop.prompts import WIDE, Prompts
+from tests.desktop.seeing import has
+from tests.waiting import shown, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from desktop.theme import Theme
 
-pytestmark = pytest.mark.usefixtures("theme")
-ASKED = {"line": lambda: Prompts().line("Rename", "Title of the source:", "A treaty"),
-         "password": lambda: Prompts().password("Report.pdf"),
-         "choice": lambda: Prompts().choice("Language", "Language of the source:", ("As found", "English"), 1),
-         "about": lambda: Prompts().about("Nothing leaves this computer.")}
+ASKED: dict[str, Callable[[Prompts], object]] = {
+    "line": lambda prompts: prompts.line("Rename", "Title of the source:", "A treaty"),
+    "password": lambda prompts: prompts.password("Report.pdf"),
+    "choice": lambda prompts: prompts.choice("Language", "Language of the source:", ("As found", "English"), 1),
+    "about": lambda prompts: prompts.about("Nothing leaves this computer.")}
 
 
-def answered(ask: Callable[[], object], answer: Callable[[QDialog], None]) -> object:
+def answered(theme: Theme, name: str, answer: Callable[[QDialog], None]) -> object:
     """Ask, and answer once the dialog is there."""
 
     def look() -> None:
@@ -35,24 +39,25 @@ def answered(ask: Callable[[], object], answer: Callable[[QDialog], None]) -> ob
             QTimer.singleShot(5, look)
 
     look()
-    return ask()
+    return ASKED[name](Prompts(theme))
 
 
 @pytest.mark.parametrize(("name", "given"), [("line", "A treaty"), ("password", ""), ("choice", 1), ("about", None)])
-def test_what_stands_in_a_dialog_is_the_answer_unless_it_is_given_up(name: str, given: object) -> None:
-    assert answered(ASKED[name], QDialog.accept) == given
-    assert answered(ASKED[name], QDialog.reject) is None
+def test_what_stands_in_a_dialog_is_the_answer_unless_it_is_given_up(theme: Theme, name: str,
+                                                                         given: object) -> None:
+    assert answered(theme, name, QDialog.accept) == given
+    assert answered(theme, name, QDialog.reject) is None
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_dialogs_have_room_for_a_title_and_no_pictures_on_their_buttons(name: str) -> None:
+def test_dialogs_have_room_for_a_title_and_no_pictures_on_their_buttons(theme: Theme, name: str) -> None:
     seen = []
 
     def answer(dialog: QDialog) -> None:
         seen.append((dialog.width() >= WIDE, [button.icon().isNull() for button in dialog.findChildren(QPushButton)]))
         dialog.reject()
 
-    answered(ASKED[name], answer)
+    answered(theme, name, answer)
     (wide, plain), = seen
     assert plain and all(plain)
     assert wide or name == "about"
@@ -67,10 +72,48 @@ def test_the_buttons_of_dialogs_have_the_edges_and_the_ground_of_ours(theme: The
         dialog.reject()
 
     theme.set_scheme(scheme)
-    answered(ASKED["line"], answer)
+    answered(theme, "line", answer)
     middle = seen[0].height() // 2
     colours = {seen[0].pixelColor(x, middle).name() for x in range(5)}
     assert {theme.tokens["edge"].name(), theme.tokens["raised"].name()} <= colours
+
+
+def test_in_high_contrast_an_edge_tells_by_its_width_which_button_of_a_dialog_is_hovered_or_pressed(
+        theme: Theme) -> None:
+    seen: list[QImage] = []
+
+    def answer(dialog: QDialog) -> None:
+        button = dialog.findChildren(QPushButton)[-1]
+        none, inside = Qt.MouseButton.NoButton, QPointF(button.rect().center())
+        for hovered, pressed in ((False, False), (True, False), (True, True)):
+            # Wherever the pointer is: Qt asks both whether it is here and when it last moved.
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, hovered)
+            QApplication.sendEvent(button, QMouseEvent(QEvent.Type.MouseMove, inside, inside, none, none,
+                                                       Qt.KeyboardModifier.NoModifier))
+            button.setDown(pressed)
+            seen.append(button.grab().toImage())
+        dialog.reject()
+
+    theme.set_scheme("contrast")
+    answered(theme, "line", answer)
+    edge, middle = theme.tokens["edge"].name(), seen[0].height() // 2
+    assert [sum(image.pixelColor(x, middle).name() == edge for x in range(10)) for image in seen] == [2, 4, 6]
+    assert len({image.size().toTuple() for image in seen}) == 1
+
+
+def test_the_scroll_bar_of_a_dialog_is_seen_in_high_contrast(qtbot: QtBot, theme: Theme) -> None:
+    theme.set_scheme("contrast")
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setPalette(theme.palette())
+    dialog.setStyleSheet(theme.dialogs)
+    rows = QListWidget(dialog)
+    rows.addItems([str(number) for number in range(99)])
+    QVBoxLayout(dialog).addWidget(rows)
+    shown(dialog)
+    bar = rows.verticalScrollBar()
+    until(bar.isVisible, "there is more to scroll to")
+    assert has(bar.grab().toImage(), theme.tokens["text"], bar.rect())
 
 
 @pytest.mark.parametrize("scheme", ["dark", "contrast"])
