@@ -54,7 +54,7 @@ class MenuBar(QMenuBar):
         if self._filled:
             for menu in self.menus.values():
                 menu.setFont(self.theme.font("ui"))
-                menu.setPalette(self.theme.palette())
+                menu.setStyleSheet(self.theme.menus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let no menu hide for want of room."""
@@ -99,11 +99,12 @@ class MenuBar(QMenuBar):
                 f"QMenuBar::item {{ padding: {above}px {apart}px; margin: {px(1)}px 0; background: transparent;"
                 f" color: {tokens['text'].name()}; border-radius: {radius}px; }}"
                 f"QMenuBar::item:selected {{ background: {tokens['hover'].name()}; {edge} }}"
-                f"QMenuBar::item:pressed {{ background: {tokens['pressed'].name()}; }}") + self.theme.edges
+                f"QMenuBar::item:pressed {{ background: {tokens['pressed'].name()}; }}")
 
     def fill(self, desk: Desk, actions: dict[str, QAction], commands: tuple[Command, ...]) -> None:
         """Fill the menus from the table; each says before it opens what can run and what is on."""
         from desktop.views.find_button import FindButton
+        from desktop.views.menu_rows import dress
 
         # After the first paint: the first pen makes Python build all constants of Qt, an eighth of a plain start.
         self._finder = FindButton(self.theme, self._find, self)
@@ -126,6 +127,7 @@ class MenuBar(QMenuBar):
                 # Given to a command when the window spoke another language: with both, Qt would run neither.
                 menu.setTitle(title.replace("&", ""))
             rows = tuple(command for command in commands if command.menu == title)
+            dress(menu, self.theme)
             menu.setToolTipsVisible(True)
             menu.installEventFilter(letters)
             menu.aboutToShow.connect(lambda rows=rows: _before(desk, actions, rows))
@@ -175,9 +177,9 @@ def menu_of(names: tuple[str, ...], pane: QWidget, workspace: Workspace, run: Ca
     from PySide6.QtWidgets import QMenu
 
     from desktop.commands import BY_NAME
+    from desktop.views.menu_rows import dress
 
-    menu = QMenu(pane)
-    menu.setStyleSheet(theme.edges)
+    menu = dress(QMenu(pane), theme)
     menu.setToolTipsVisible(True)
     menu.installEventFilter(Letters(menu))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

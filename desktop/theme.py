@@ -25,11 +25,12 @@ PAGE_FONTS = ("inter/Inter-Medium", "inter/Inter-SemiBold")
 READING_FONTS = ("source-serif/SourceSerif4-Regular", "source-serif/SourceSerif4-It", "carlito/Carlito-Regular",
                  "carlito/Carlito-Bold", "carlito/Carlito-Italic", "carlito/Carlito-BoldItalic")
 
-EDGES = """
-QComboBoxPrivateContainer, QMenu { border: 1px solid palette(dark); padding: 2px; }
-QMenu::separator { height: 1px; background: palette(mid); margin: 3px 2px; }
+MENUS = """
+QMenu {{ background: transparent; border: none; padding: {pad}px; }}
+QMenu::item {{ padding: {above}px 12px {above}px {left}px; }}
+QMenu::separator {{ height: {apart}px; background: transparent; }}
 """
-"""The edges of menus and lists: Fusion's are a shade darker than their ground, and not seen on a dark one."""
+"""The room in a menu, whose rows are painted in `views/menu_rows.py`."""
 DIALOGS = """
 QPushButton { background: palette(light); border: 1px solid palette(dark); border-radius: 6px; padding: 5px 16px; }
 QPushButton:hover { background: palette(midlight); }
@@ -146,9 +147,16 @@ class Theme(QObject):
         return self._percent
 
     @property
-    def edges(self) -> str:
-        """Return the style sheet of menus and lists, which only a dark ground needs."""
-        return "" if self.scheme == "light" else EDGES
+    def menus(self) -> str:
+        """Return the style sheet of menus, which says how much room their rows have."""
+        return MENUS.format(pad=self.px(5), above=self.px(5), left=self.px(30), apart=self.px(9))
+
+    @property
+    def popups(self) -> str:
+        """Return the style sheet of lists that drop down from a choice."""
+        tokens = self.tokens
+        return (f"QComboBoxPrivateContainer {{ background: {tokens['raised'].name()}; padding: {self.px(4)}px 1px;"
+                f" border: 1px solid {tokens['edge'].name()}; border-radius: {self.radius('row')}px; }}")
 
     @property
     def dialogs(self) -> str:

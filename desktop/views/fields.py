@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPa
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSlider, QStyledItemDelegate, QWidget
 
 from desktop.theme import Theme
-from desktop.views.painting import RING, paint_box, paint_focus
+from desktop.views.menu_rows import round_off
+from desktop.views.painting import RIGHT, RING, paint_box, paint_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,8 @@ DETAIL = Qt.ItemDataRole.UserRole + 1
 """The second line of a choice's row."""
 SEPARATE = Qt.ItemDataRole.UserRole + 2
 """True for a choice's row that has a line above it."""
+KEY = Qt.ItemDataRole.UserRole + 3
+"""The key that stands at the right of a choice's row."""
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -61,8 +64,10 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         """Show the names, as wide as their lines need."""
         self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + self.theme.px(8)))
-        self.view().window().setStyleSheet(self.theme.edges)
+        popup = self.view().window()
+        popup.setStyleSheet(self.theme.popups)
         super().showPopup()
+        round_off(popup, self.theme.radius("row"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the name in use and the chevron."""
@@ -139,6 +144,8 @@ class _ChoiceRows(QStyledItemDelegate):
             painter.drawText(room.adjusted(0, theme.px(24), 0, -theme.px(6)), _LEFT, str(detail))
         else:
             painter.drawText(room, _LEFT, str(index.data()))
+            painter.setPen(tokens["text_muted"])
+            painter.drawText(room, RIGHT, str(index.data(KEY) or ""))
         painter.restore()
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
-from desktop.key_faces import key_of, with_face
+from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
-from desktop.views.fields import DETAIL, SEPARATE, Choice
+from desktop.views.fields import DETAIL, KEY, SEPARATE, Choice
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -56,13 +56,14 @@ class MethodChoice(Choice):
         for name, method in METHODS.items():
             self.addItem(method.title, name)
             self.setItemData(self.count() - 1, METHOD_LINES.get(name, ""), DETAIL)
-        self.addItem("", "")
+        self.addItem(tr("Compare methods…"), "")
         self.setItemData(self.count() - 1, True, SEPARATE)
         self._name_comparing()
 
     def _name_comparing(self) -> None:
-        """Name the last entry, with the key it has now."""
-        self.setItemText(self.count() - 1, with_face(tr("Compare methods…"), key_of("compare")))
+        """Show beside the last entry the key it has now."""
+        for role in (KEY, Qt.ItemDataRole.AccessibleDescriptionRole):
+            self.setItemData(self.count() - 1, face_of(key_of("compare")), role)
 
     def _take(self, row: int) -> None:
         name = str(self.itemData(row) or "")

@@ -343,7 +343,7 @@ def _nothing(window: Any, save: Callable[[str], None]) -> None:
     workspace.look(overlay="")
     bar = window.fittings.panes["length"]
     bar.field.setText("12o")
-    bar._take_length()
+    bar.field.returnPressed.emit()
     save("length-wrong")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.commands.view import SIZES, ZOOMS
 from tests.desktop.pressing import choose, press
-from tests.waiting import resized
+from tests.waiting import resized, until
 
 
 @pytest.fixture
@@ -56,6 +56,36 @@ def test_rows_of_which_one_is_on_have_round_marks_and_others_square_ones(window)
         ["information_paper", "one_page_brief", "press_digest", "submission"],
         ["theme_contrast", "theme_dark", "theme_light", "theme_system"]]
     assert all(group.isExclusive() for group in groups)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_a_menu_has_the_paper_the_edge_and_the_selected_row_of_every_list(window, scheme):
+    window.theme.set_scheme(scheme)
+    menu, tokens = window.menu.menus["&View"], window.theme.tokens
+    menu.popup(window.mapToGlobal(window.rect().topLeft()))
+    until(menu.isVisible, "the menu is open")
+    row = menu.actions()[0]
+    menu.setActiveAction(row)
+    picture, place = menu.grab().toImage(), menu.actionGeometry(row)
+    below = menu.actionGeometry(menu.actions()[1])
+    menu.close()
+    assert picture.pixelColor(0, picture.height() // 2) == tokens["edge"]
+    assert picture.pixelColor(below.left() + 4, below.center().y()) == tokens["raised"]
+    assert picture.pixelColor(place.left() + 4, place.center().y()) == tokens["selected"]
+
+
+def test_the_keys_of_a_menu_end_at_one_edge(window):
+    menu = window.menu.menus["&View"]
+    menu.popup(window.mapToGlobal(window.rect().topLeft()))
+    until(menu.isVisible, "the menu is open")
+    picture, ground = menu.grab().toImage(), window.theme.tokens["raised"]
+    rows = [menu.actionGeometry(action) for action in menu.actions() if action.text().endswith(("Ctrl+1", "F6", "F9"))]
+    menu.close()
+    ends = {next(x for x in range(row.right() - 2, row.left(), -1)
+                 if any(picture.pixelColor(x, y) != ground for y in range(row.top() + 2, row.bottom() - 1)))
+            for row in rows}
+    assert len(rows) == 4
+    assert max(ends) - min(ends) <= 2
 
 
 def test_each_theme_is_in_use_at_once_ticked_alone_and_kept(window, office):
