@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from desktop.commands.page import shown_points
 from desktop.commands.row import Command
 from desktop.key_faces import face_of, key_of
 from desktop.notices import Notice, notice_here
 from desktop.translating import tr
+from desktop.workspace import PAUSE
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
@@ -234,7 +237,11 @@ def _sentence_at(desk: Desk, block: int, start: int) -> int | None:
 
 
 def _say_if_pins_exceed(desk: Desk) -> None:
+    """Say so in a moment: what was decided is painted first, and the message not in its way."""
+    QTimer.singleShot(PAUSE, desk.workspace, lambda: _say_that_pins_exceed(desk))
 
+
+def _say_that_pins_exceed(desk: Desk) -> None:
     selection = desk.workspace.selection
     if selection is not None and selection.pins_exceed:
         lead, rest = tr("Your pinned sentences alone are {count} words."), tr("They all stay.")

@@ -215,12 +215,13 @@ def test_pins_beyond_the_length_are_said_to_stay_until_they_have_room(window, he
     window.run("set_length", "5 words")
     assert heard == []
     press("Space")
-    assert heard == [f"Your pinned sentence alone is {workspace.selection.words} words."]
+    assert heard == []  # the pin is painted first
+    until(lambda: heard == [f"Your pinned sentence alone is {workspace.selection.words} words."], "it is said")
     message = next(bar for bar in window.findChildren(type(window.fittings.messages)) if bar.isVisible())
     assert message.accessibleName().endswith("It stays.")
     press("Down")
     press("Space")
-    assert heard[1:] == [f"Your pinned sentences alone are {workspace.selection.words} words."]
+    until(lambda: heard[1:] == [f"Your pinned sentences alone are {workspace.selection.words} words."], "of both")
     assert message.accessibleName().endswith("They all stay.")
     press("Space")
     press("Up")
