@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from desktop.translating import tr
+from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,3 +24,9 @@ BRIEFS = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ja", "zh", "ar", "he"
 def by_name(codes: Iterable[str]) -> tuple[str, ...]:
     """Return languages in the order of their names; a letter with an accent stands with the one without."""
     return tuple(sorted(codes, key=lambda code: normalize("NFKD", NAMES[code])))
+
+
+def spoken(code: str) -> str:
+    """Return a language's name as it stands within a sentence: small in French, as any other word is."""
+    name = NAMES.get(code, code)
+    return name.lower() if ui_language() == "fr" else name

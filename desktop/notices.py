@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.languages import NAMES
+from desktop.languages import spoken
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
     for warning in (*analysis.warnings, *analysis.document.warnings):
         if warning.key == "language.unsure":
             made.append(Notice("text", "info", tr("Briefdesk is not sure of the language."),
-                               tr("It took {name}.").format(name=NAMES[analysis.language]),
+                               tr("It took {name}.").format(name=spoken(analysis.language)),
                                ((tr("Change…"), "choose_language"),)))
         elif warning.key.startswith("reading.picture"):
             made.append(Notice("text", "info", warning.say(ui_language()),

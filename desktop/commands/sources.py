@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.commands.row import Command
-from desktop.languages import NAMES, by_name
+from desktop.languages import NAMES, by_name, spoken
 from desktop.notices import notice_of_pages, pages_without_text
 from desktop.translating import tr
 
@@ -142,7 +142,9 @@ def _as_found(desk: Desk) -> str:
 
     document = desk.workspace.documents.get(desk.workspace.view.source)
     found = language_of(document) if document is not None else ""
-    return tr("As found in the text: {language}").format(language=NAMES[found]) if found else tr("As found in the text")
+    if not found:
+        return tr("As found in the text")
+    return tr("As found in the text: {language}").format(language=spoken(found))
 
 
 def _step(desk: Desk, places: int) -> None:

@@ -23,7 +23,9 @@ _WRITE = ("reword", tr("write"))
 COMMANDS = {"pinned": (_AUTOMATIC, _LEAVE_OUT, _WHY), "left_out": (_AUTOMATIC, _PIN, _WHY),
             "": (_PIN, _LEAVE_OUT, _WHY)}
 """What is said to change a sentence in its state, and the words for it; "" is any other state."""
-GROUNDS_KEPT = 6
+GROUNDS_KEPT = 8
+ROOM_FOR_REASONS = 150
+"""Pixels that keys leave for a reason: the last of them, the least needed, goes before it takes more."""
 JOINT = " · "
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -98,8 +100,9 @@ class HintLine(QWidget):
         x = float(theme.size("inset"))
         painter.setFont(state)
         painter.setPen(tokens["text"])
-        painter.drawText(QRectF(x, 1, self.width(), self.height() - 1), _LEFT, self.state)
-        x += QFontMetricsF(state).horizontalAdvance(self.state) + theme.px(6)
+        words = QFontMetricsF(state).elidedText(self.state, Qt.TextElideMode.ElideRight, left - theme.px(8) - x)
+        painter.drawText(QRectF(x, 1, self.width(), self.height() - 1), _LEFT, words)
+        x += QFontMetricsF(state).horizontalAdvance(words) + theme.px(6)
         room = left - theme.px(8) - x
         painter.setFont(small)
         painter.setPen(tokens["text_muted"])
@@ -107,11 +110,13 @@ class HintLine(QWidget):
         painter.end()
 
     def reasons_in(self, room: float) -> str:
-        """Return as many whole reasons, the strongest first, as there is room for; only one alone is ever cut."""
-        metrics, shown = QFontMetricsF(self.theme.font("ui_small")), self.reasons
-        while JOINT in shown and metrics.horizontalAdvance(shown) > room:
-            shown = shown.rpartition(JOINT)[0]
-        return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        """Return as many whole reasons, the strongest first, as there is room for; where none fits, one is cut."""
+        metrics, reasons, shown = QFontMetricsF(self.theme.font("ui_small")), self.reasons.split(JOINT), ""
+        for reason in reasons:
+            longer = capital(f"{shown}{JOINT}{reason}" if shown else reason)
+            if metrics.horizontalAdvance(longer) <= room:
+                shown = longer
+        return shown or metrics.elidedText(reasons[0], Qt.TextElideMode.ElideRight, room)
 
     def _ground(self) -> tuple[QPixmap, float]:
         """Return the line with its keys and without its words, and the left edge of the keys.
@@ -119,7 +124,7 @@ class HintLine(QWidget):
         It is painted once for each kind of sentence: keys take many strokes.
         """
         ratio = self.devicePixelRatioF()
-        wanted = self.keys, self.size().toTuple(), ratio
+        wanted = self.keys, self.state, self.size().toTuple(), ratio
         if wanted not in self._grounds:
             if len(self._grounds) == GROUNDS_KEPT:
                 self._grounds.clear()
@@ -134,24 +139,37 @@ class HintLine(QWidget):
         return self._grounds[wanted]
 
     def _paint_keys(self, painter: QPainter) -> float:
-        """Paint the keys with their words and return their left edge; few remain where there is little room."""
+        """Paint the keys that have room with their words, and return their left edge."""
         theme = self.theme
-        small = theme.font("ui_small")
-        metrics = QFontMetricsF(small)
-        x = float(self.width() - theme.px(12))
-        for key, label in reversed(self.keys):
-            face, text = key_size(theme, key), metrics.horizontalAdvance(label)
-            if x - text - face.width() < self.width() * 0.35:
-                break
-            x -= text
-            painter.setFont(small)
-            painter.setPen(theme.tokens["text_muted"])
-            painter.drawText(QRectF(x, 1, text + 1, self.height() - 1), _LEFT, label)
-            x -= face.width() + theme.px(4)
+        x = left = self._left_of(shown := self._keys_with_room())
+        small, metrics = theme.font("ui_small"), QFontMetricsF(theme.font("ui_small"))
+        for key, label in shown:
+            face = key_size(theme, key)
             paint_key(painter, QRectF(round(x), (self.height() - face.height()) // 2 + 1, face.width(), face.height()),
                       theme, key)
-            x -= theme.px(13)
-        return x + theme.px(13)
+            x += face.width() + theme.px(4)
+            painter.setFont(small)
+            painter.setPen(theme.tokens["text_muted"])
+            text = metrics.horizontalAdvance(label)
+            painter.drawText(QRectF(x, 1, text + 1, self.height() - 1), _LEFT, label)
+            x += text + theme.px(13)
+        return left
+
+    def _keys_with_room(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that leave room for the state and a reason; the first needs it for the state alone."""
+        theme, keys = self.theme, self.keys
+        state = theme.font("ui_small")
+        state.setWeight(state.Weight.DemiBold)
+        said = theme.size("inset") + QFontMetricsF(state).horizontalAdvance(self.state) + theme.px(6 + 8)
+        while keys and self._left_of(keys) < said + (theme.px(ROOM_FOR_REASONS) if len(keys) > 1 else 0):
+            keys = keys[:-1]
+        return keys
+
+    def _left_of(self, keys: tuple[tuple[str, str], ...]) -> float:
+        """Return where keys begin that end at the right edge."""
+        theme, metrics = self.theme, QFontMetricsF(self.theme.font("ui_small"))
+        wide = sum(key_size(theme, key).width() + theme.px(4) + metrics.horizontalAdvance(label) for key, label in keys)
+        return self.width() - theme.px(12) - wide - theme.px(13) * max(len(keys) - 1, 0)
 
     def _restyle(self) -> None:
         self._grounds.clear()

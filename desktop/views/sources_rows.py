@@ -11,11 +11,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from desktop.key_faces import key_of
-from desktop.languages import NAMES
+from desktop.languages import spoken
 from desktop.notices import pages_kept, words_of_stop
 from desktop.translating import tr
 from desktop.views.painting import key_size, paint_box, paint_key
-from desktop.views.words import counted
+from desktop.views.words import counted, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -224,14 +224,14 @@ def _meta(workspace: Workspace, key: str, words: int | None) -> str:
     language = analysis.language if analysis else document.language
     brief = workspace.brief.language if workspace.brief else "en"
     if language and language != brief:
-        parts.append(tr("in {language}").format(language=NAMES.get(language, language)))
+        parts.append(tr("in {language}").format(language=spoken(language)))
     elif kept:
         parts.append(tr("{done} of {pages} pages").format(done=kept, pages=document.origin.pages))
     elif document.origin.pages:
         parts.append(tr("1 page") if document.origin.pages == 1 else
-                     tr("{count} pages").format(count=f"{document.origin.pages:,}"))
+                     tr("{count} pages").format(count=grouped(document.origin.pages)))
     elif words is not None:
-        parts.append(counted(f"{words:,}", "words"))
+        parts.append(counted(grouped(words), "words"))
     return " · ".join(parts)
 
 

@@ -41,8 +41,17 @@ def length_now(selection: Selection | None, length: Length) -> str:
     return counted(str(selection.words), "words")
 
 
+def grouped(number: int) -> str:
+    """Write a whole number as the window's language groups it: "1,250", in German "1.250"."""
+    from summarise.wording import write_number
+
+    return write_number(number, ui_language())
+
+
 def ordinal(number: int) -> str:
-    """Write a place: 1st, 2nd, 3rd, 11th; the translation of "{number}th" rules in other languages."""
+    """Write a place: 1st, 2nd, 3rd, 11th, 21st; only the first has an ending of its own in French."""
+    if number == 1:
+        return tr("1st")
     if 10 <= number % 100 <= 20:
         return tr("{number}th").format(number=number)
     endings = {1: tr("{number}st"), 2: tr("{number}nd"),

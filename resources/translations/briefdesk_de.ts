@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation>Ausgeben</translation>
+        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>In the sources</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The brief is being exported to {kind}.</source>
-        <translation>Der Vermerk wird ausgegeben: {kind}.</translation>
+        <translation>Der Vermerk wird exportiert: {kind}.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; what you decide now is not in this file.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Exported to {kind}.</source>
-        <translation>Ausgegeben: {kind}.</translation>
+        <translation>Exportiert: {kind}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -137,27 +137,27 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Choose another name…</source>
-        <translation>Anderer Name …</translation>
+        <translation>Anderer Name&#xa0;…</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation>Anderer Ordner …</translation>
+        <translation>Anderer Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>Not exported: the file is open in Word.</source>
-        <translation>Nicht ausgegeben: Die Datei ist in Word geöffnet.</translation>
+        <translation>Nicht exportiert: Die Datei ist in Word geöffnet.</translation>
     </message>
     <message>
         <source>“{name}” cannot be replaced while Word has it open. Close it there and try again, or choose another name. Your brief is unchanged.</source>
-        <translation>„{name}“ kann nicht ersetzt werden, solange Word die Datei geöffnet hat. Schließen Sie sie dort und versuchen Sie es noch einmal, oder wählen Sie einen anderen Namen. Ihr Vermerk ist unverändert.</translation>
+        <translation>„{name}“ kann nicht ersetzt werden, solange Word die Datei geöffnet hat. Schließen Sie sie dort und versuchen Sie es erneut, oder wählen Sie einen anderen Namen. Ihr Vermerk ist unverändert.</translation>
     </message>
     <message>
         <source>Not exported: you may not write to “{folder}”.</source>
-        <translation>Nicht ausgegeben: Sie dürfen nicht in „{folder}“ schreiben.</translation>
+        <translation>Nicht exportiert: Sie dürfen nicht in „{folder}“ schreiben.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -165,27 +165,27 @@
     </message>
     <message>
         <source>Not exported: the disk is full.</source>
-        <translation>Nicht ausgegeben: Der Datenträger ist voll.</translation>
+        <translation>Nicht exportiert: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Free {megabytes} MB for “{name}” and try again.</source>
-        <translation>Machen Sie {megabytes} MB für „{name}“ frei und versuchen Sie es noch einmal.</translation>
+        <translation>Machen Sie {megabytes} MB für „{name}“ frei und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Not exported: your Word template cannot be used.</source>
-        <translation>Nicht ausgegeben: Ihre Word-Vorlage lässt sich nicht verwenden.</translation>
+        <translation>Nicht exportiert: Ihre Word-Vorlage lässt sich nicht verwenden.</translation>
     </message>
     <message>
         <source>Export without it</source>
-        <translation>Ohne sie ausgeben</translation>
+        <translation>Ohne sie exportieren</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation>Eine andere …</translation>
+        <translation>Eine andere&#xa0;…</translation>
     </message>
     <message>
         <source>Not exported.</source>
-        <translation>Nicht ausgegeben.</translation>
+        <translation>Nicht exportiert.</translation>
     </message>
     <message>
         <source>This was made from no sentence.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>&amp;Export to Word…</source>
-        <translation>Als &amp;Word ausgeben …</translation>
+        <translation>Als &amp;Word exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Write the brief as .docx</source>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>Sending: Export to Word</source>
-        <translation>Ausgeben: Als Word ausgeben</translation>
+        <translation>Weitergeben: Als Word exportieren</translation>
     </message>
     <message>
         <source>E&amp;xport as…</source>
-        <translation>Ausgeben &amp;als …</translation>
+        <translation>Exportieren &amp;als&#xa0;…</translation>
     </message>
     <message>
         <source>Write the brief as Word, PDF, Markdown, a web page or text</source>
@@ -233,23 +233,23 @@
     </message>
     <message>
         <source>Sending: Export as</source>
-        <translation>Ausgeben: Ausgeben als</translation>
+        <translation>Weitergeben: Exportieren als</translation>
     </message>
     <message>
         <source>Open the exported &amp;file</source>
-        <translation>Ausgegebene &amp;Datei öffnen</translation>
+        <translation>Exportierte &amp;Datei öffnen</translation>
     </message>
     <message>
         <source>Open the exported file in its own program</source>
-        <translation>Die ausgegebene Datei in ihrem eigenen Programm öffnen</translation>
+        <translation>Die exportierte Datei in ihrem eigenen Programm öffnen</translation>
     </message>
     <message>
         <source>Sho&amp;w the exported file in its folder</source>
-        <translation>Ausgegebene Datei im O&amp;rdner zeigen</translation>
+        <translation>Exportierte Datei im O&amp;rdner zeigen</translation>
     </message>
     <message>
         <source>Show where the exported file is</source>
-        <translation>Zeigen, wo die ausgegebene Datei liegt</translation>
+        <translation>Zeigen, wo die exportierte Datei liegt</translation>
     </message>
     <message>
         <source>&amp;One-page brief</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Language of the brief…</source>
-        <translation>Sprache des Ver&amp;merks …</translation>
+        <translation>Sprache des Ver&amp;merks&#xa0;…</translation>
     </message>
     <message>
         <source>Say which language the headings, dates and notes of the brief are in</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Put the point or sentence before its neighbour</source>
-        <translation>Den Punkt oder Satz vor seinen Nachbarn stellen</translation>
+        <translation>Den Punkt oder Satz vor den vorigen stellen</translation>
     </message>
     <message>
         <source>On the page: Move up, down</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Put the point or sentence after its neighbour</source>
-        <translation>Den Punkt oder Satz hinter seinen Nachbarn stellen</translation>
+        <translation>Den Punkt oder Satz hinter den nächsten stellen</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>&amp;Coverage strip</source>
-        <translation>Streifen der A&amp;bdeckung</translation>
+        <translation>A&amp;bdeckungsstreifen</translation>
     </message>
     <message>
         <source>Show where in the sources the chosen sentences stand</source>
@@ -437,11 +437,11 @@
     </message>
     <message>
         <source>&amp;Your Word template…</source>
-        <translation>Ihre Word-&amp;Vorlage …</translation>
+        <translation>Ihre Word-&amp;Vorlage&#xa0;…</translation>
     </message>
     <message>
         <source>Export to Word on your own paper, or in Briefdesk’s own look again</source>
-        <translation>Auf Ihrem eigenen Briefbogen ausgeben oder wieder im Aussehen von Briefdesk</translation>
+        <translation>Auf Ihrem eigenen Briefbogen exportieren oder wieder im Aussehen von Briefdesk</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Sending: Copy the brief</source>
-        <translation>Ausgeben: Vermerk kopieren</translation>
+        <translation>Weitergeben: Vermerk kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste text</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>&amp;Find in the text…</source>
-        <translation>Im Text &amp;suchen …</translation>
+        <translation>Im Text &amp;suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Look for words in the text</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>E&amp;instellungen …</translation>
+        <translation>E&amp;instellungen&#xa0;…</translation>
     </message>
     <message>
         <source>Look, keys, and what briefs begin with</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>This brief was not saved when Briefdesk last closed.</source>
-        <translation>Dieser Vermerk war nicht gesichert, als Briefdesk zuletzt geschlossen wurde.</translation>
+        <translation>Dieser Vermerk war nicht gespeichert, als Briefdesk zuletzt geschlossen wurde.</translation>
     </message>
     <message>
         <source>Here it is, as of {time}.</source>
@@ -573,19 +573,19 @@
     </message>
     <message>
         <source>Not saved: “{name}” was changed by someone else.</source>
-        <translation>Nicht gesichert: „{name}“ wurde von jemand anderem geändert.</translation>
+        <translation>Nicht gespeichert: „{name}“ wurde von jemand anderem geändert.</translation>
     </message>
     <message>
         <source>Save under another name…</source>
-        <translation>Unter anderem Namen sichern …</translation>
+        <translation>Unter anderem Namen speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Replace theirs</source>
-        <translation>Deren Fassung ersetzen</translation>
+        <translation>Fremde Fassung ersetzen</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation>Nicht gesichert.</translation>
+        <translation>Nicht gespeichert.</translation>
     </message>
     <message>
         <source>“{name}” is no longer where it was.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Find it…</source>
-        <translation>Suchen …</translation>
+        <translation>Suchen&#xa0;…</translation>
     </message>
     <message>
         <source>“{name}” has changed since it was read.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation>Ö&amp;ffnen …</translation>
+        <translation>Ö&amp;ffnen&#xa0;…</translation>
     </message>
     <message>
         <source>Add a source to this brief, or open a brief</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Open r&amp;ecent…</source>
-        <translation>&amp;Zuletzt geöffnet …</translation>
+        <translation>&amp;Zuletzt geöffnet&#xa0;…</translation>
     </message>
     <message>
         <source>Open a brief that was open not long ago</source>
@@ -649,27 +649,27 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>&amp;Sichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the brief with its texts and decisions</source>
-        <translation>Den Vermerk mit seinen Texten und Entscheidungen sichern</translation>
+        <translation>Den Vermerk mit seinen Texten und Entscheidungen speichern</translation>
     </message>
     <message>
         <source>Everywhere: Save the brief</source>
-        <translation>Überall: Vermerk sichern</translation>
+        <translation>Überall: Vermerk speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Sichern &amp;unter …</translation>
+        <translation>Speichern &amp;unter&#xa0;…</translation>
     </message>
     <message>
         <source>Save the brief under another name</source>
-        <translation>Den Vermerk unter einem anderen Namen sichern</translation>
+        <translation>Den Vermerk unter einem anderen Namen speichern</translation>
     </message>
     <message>
         <source>Everywhere: Save as</source>
-        <translation>Überall: Sichern unter</translation>
+        <translation>Überall: Speichern unter</translation>
     </message>
     <message>
         <source>&amp;Replace the changed file</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <translation>&amp;Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Print the brief as it stands on its pages</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Sending: Print</source>
-        <translation>Ausgeben: Drucken</translation>
+        <translation>Weitergeben: Drucken</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can be traced to its page.&lt;br&gt;&lt;br&gt;Nothing leaves this computer.</source>
-        <translation>Öffnet Dokumente, wählt die Sätze aus, auf die es ankommt, und gibt Word-Vermerke aus, in denen sich jedes Wort zu seiner Seite zurückverfolgen lässt.&lt;br&gt;&lt;br&gt;Nichts verlässt diesen Rechner.</translation>
+        <translation>Öffnet Dokumente, wählt die Sätze aus, auf die es ankommt, und exportiert Word-Vermerke, in denen sich jedes Wort bis zu seiner Seite zurückverfolgen lässt.&lt;br&gt;&lt;br&gt;Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation>&amp;Befehl finden …</translation>
+        <translation>&amp;Befehl finden&#xa0;…</translation>
     </message>
     <message>
         <source>Find a command by its words</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Coverage strip</source>
-        <translation>Streifen der Abdeckung</translation>
+        <translation>Abdeckungsstreifen</translation>
     </message>
     <message>
         <source>This layout has no room for the coverage strips of {count} sources.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Exports to Word use “{name}”.</source>
-        <translation>Ausgaben als Word verwenden „{name}“.</translation>
+        <translation>Word-Dateien entstehen aus „{name}“.</translation>
     </message>
     <message>
         <source>Use Briefdesk’s own look</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Put the source before its neighbour</source>
-        <translation>Die Quelle vor ihre Nachbarin stellen</translation>
+        <translation>Die Quelle vor die vorige stellen</translation>
     </message>
     <message>
         <source>In the sources: Move up, down</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Put the source after its neighbour</source>
-        <translation>Die Quelle hinter ihre Nachbarin stellen</translation>
+        <translation>Die Quelle hinter die nächste stellen</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation>Um&amp;benennen …</translation>
+        <translation>Um&amp;benennen&#xa0;…</translation>
     </message>
     <message>
         <source>Give the source another title in the brief</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>&amp;Language…</source>
-        <translation>&amp;Sprache …</translation>
+        <translation>&amp;Sprache&#xa0;…</translation>
     </message>
     <message>
         <source>Say which language the source is in</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>&amp;Encoding…</source>
-        <translation>&amp;Kodierung …</translation>
+        <translation>&amp;Kodierung&#xa0;…</translation>
     </message>
     <message>
         <source>Say how the letters of the file are encoded</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Enter pass&amp;word…</source>
-        <translation>&amp;Passwort eingeben …</translation>
+        <translation>&amp;Passwort eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Open a source that is locked with a password</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>&amp;Find the file…</source>
-        <translation>&amp;Datei suchen …</translation>
+        <translation>&amp;Datei suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Say where a source is that has been moved</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Type a length such as 120 words or 20%</source>
-        <translation>Eine Länge eingeben, etwa 120 Wörter oder 20 %</translation>
+        <translation>Eine Länge eingeben, etwa 120 Wörter oder 20&#x202f;%</translation>
     </message>
     <message>
         <source>Length and method: Type a length</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>&amp;Method…</source>
-        <translation>Ver&amp;fahren …</translation>
+        <translation>Ver&amp;fahren&#xa0;…</translation>
     </message>
     <message>
         <source>Choose by another method</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Nothing more can go</source>
-        <translation>Weniger geht nicht</translation>
+        <translation>Kürzer geht es nicht</translation>
     </message>
     <message>
         <source>There is no focus</source>
@@ -1661,15 +1661,15 @@
     </message>
     <message>
         <source>The brief has not been saved yet</source>
-        <translation>Der Vermerk ist noch nicht gesichert</translation>
+        <translation>Der Vermerk ist noch nicht gespeichert</translation>
     </message>
     <message>
         <source>No brief has been saved yet</source>
-        <translation>Es ist noch kein Vermerk gesichert</translation>
+        <translation>Es ist noch kein Vermerk gespeichert</translation>
     </message>
     <message>
         <source>Nothing has been exported yet</source>
-        <translation>Es ist noch nichts ausgegeben</translation>
+        <translation>Es ist noch nichts exportiert</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>A brief that was not saved could not be brought back.</source>
-        <translation>Ein Vermerk, der nicht gesichert war, konnte nicht wiederhergestellt werden.</translation>
+        <translation>Ein Vermerk, der nicht gespeichert war, konnte nicht wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Its copy cannot be read.</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Weitermachen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Briefdesk is not sure of the language.</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Which?</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Save the brief</source>
-        <translation>Vermerk sichern</translation>
+        <translation>Vermerk speichern</translation>
     </message>
     <message>
         <source>Briefs (*.brief)</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Export as</source>
-        <translation>Ausgeben als</translation>
+        <translation>Exportieren als</translation>
     </message>
     <message>
         <source>Find “{name}”</source>
@@ -1801,15 +1801,15 @@
     </message>
     <message>
         <source>Save “{title}” before closing?</source>
-        <translation>„{title}“ vor dem Schließen sichern?</translation>
+        <translation>„{title}“ vor dem Schließen speichern?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Sichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation>Nicht sichern</translation>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Export to Word</source>
-        <translation>Als Word ausgeben</translation>
+        <translation>Als Word exportieren</translation>
     </message>
     <message>
         <source>It has been replaced while you wrote. Your words: {text}</source>
@@ -1973,19 +1973,19 @@
     </message>
     <message>
         <source>Each may use up to {length}.</source>
-        <translation>Jedes darf bis zu {length} verwenden.</translation>
+        <translation>Jedes Verfahren darf bis zu {length} auswählen.</translation>
     </message>
     <message>
         <source>Your pinned sentence is in {all}.</source>
-        <translation>Ihr angehefteter Satz ist in {all}.</translation>
+        <translation>Ihr angehefteter Satz steht in {all}.</translation>
     </message>
     <message>
         <source>Your pinned sentences are in {all}.</source>
-        <translation>Ihre angehefteten Sätze sind in {all}.</translation>
+        <translation>Ihre angehefteten Sätze stehen in {all}.</translation>
     </message>
     <message>
         <source>What you left out is in none.</source>
-        <translation>Was Sie weggelassen haben, ist in keinem.</translation>
+        <translation>Was Sie weggelassen haben, steht in keinem.</translation>
     </message>
     <message>
         <source>Find in the text</source>
@@ -2061,19 +2061,19 @@
     </message>
     <message>
         <source>There is nothing to summarise here: the text has only one sentence. It is shown as it is.</source>
-        <translation>Hier gibt es nichts zusammenzufassen: Der Text hat nur einen Satz. Er wird gezeigt, wie er ist.</translation>
+        <translation>Nichts zusammenzufassen: Der Text hat nur einen Satz. Er wird ganz gezeigt.</translation>
     </message>
     <message>
         <source>There is nothing to summarise here. The text is shown as it is.</source>
-        <translation>Hier gibt es nichts zusammenzufassen. Der Text wird gezeigt, wie er ist.</translation>
+        <translation>Nichts zusammenzufassen. Der Text wird ganz gezeigt.</translation>
     </message>
     <message>
         <source>Pinned by you.</source>
-        <translation>Von Ihnen angeheftet.</translation>
+        <translation>Angeheftet.</translation>
     </message>
     <message>
         <source>Left out by you.</source>
-        <translation>Von Ihnen weggelassen.</translation>
+        <translation>Weggelassen.</translation>
     </message>
     <message>
         <source>Chosen.</source>
@@ -2157,19 +2157,19 @@
     </message>
     <message>
         <source>Change keys…</source>
-        <translation>Tasten ändern …</translation>
+        <translation>Tasten ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Learned from many kinds of text</source>
-        <translation>Gelernt aus vielen Arten von Text</translation>
+        <translation>Gelernt aus Texten vieler Art</translation>
     </message>
     <message>
         <source>Sentences most like all the others</source>
-        <translation>Sätze, die allen anderen am ähnlichsten sind</translation>
+        <translation>Den anderen am ähnlichsten</translation>
     </message>
     <message>
         <source>Sentences that share most words</source>
-        <translation>Sätze, die die meisten Wörter teilen</translation>
+        <translation>Meiste gemeinsame Wörter</translation>
     </message>
     <message>
         <source>The main themes of the text</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Compare methods…</source>
-        <translation>Verfahren vergleichen…</translation>
+        <translation>Verfahren vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>{short} to read, instead of {long}</source>
@@ -2245,11 +2245,11 @@
     </message>
     <message>
         <source>e.g. F-35</source>
-        <translation>z. B. F-35</translation>
+        <translation>z.&#xa0;B. F-35</translation>
     </message>
     <message>
         <source>A word or a question, e.g. F-35</source>
-        <translation>Wort oder Frage, z. B. F-35</translation>
+        <translation>Wort oder Frage, z.&#xa0;B. F-35</translation>
     </message>
     <message>
         <source>Clear the focus</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation>Letter</translation>
+        <translation>US Letter</translation>
     </message>
     <message>
         <source>At the foot of the page</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation>Papier</translation>
+        <translation>Papierformat</translation>
     </message>
     <message>
         <source>From</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>e.g. Official</source>
-        <translation>z. B. VS – NfD</translation>
+        <translation>z.&#xa0;B. VS-NfD</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Enter password…</source>
-        <translation>Passwort eingeben …</translation>
+        <translation>Passwort eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Locked with a password</source>
@@ -2509,15 +2509,15 @@
     </message>
     <message>
         <source>Pictures of pages, no text</source>
-        <translation>Bilder von Seiten, kein Text</translation>
+        <translation>Nur Seitenbilder, kein Text</translation>
     </message>
     <message>
         <source>Word document of the old kind</source>
-        <translation>Word-Dokument alter Art</translation>
+        <translation>Altes Word-Format</translation>
     </message>
     <message>
         <source>Unknown kind of file</source>
-        <translation>Unbekannte Art von Datei</translation>
+        <translation>Unbekannte Dateiart</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Took too long</source>
-        <translation>Dauerte zu lange</translation>
+        <translation>Hat zu lange gedauert</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>The sentences that matter are marked at once, each with its reason.</source>
-        <translation>Die Sätze, auf die es ankommt, sind sofort markiert, jeder mit seinem Grund.</translation>
+        <translation>Die Sätze, auf die es ankommt, sind sofort markiert, jeder mit Begründung.</translation>
     </message>
     <message>
         <source>Set the length. Press [Space] to pin a sentence, [X] to leave one out.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Export to Word. Every statement keeps a note of where it stands in the source.</source>
-        <translation>Geben Sie den Vermerk als Word aus. Jede Aussage behält einen Beleg, wo sie in der Quelle steht.</translation>
+        <translation>Exportieren Sie den Vermerk als Word. Jede Aussage behält einen Beleg mit ihrer Stelle in der Quelle.</translation>
     </message>
     <message>
         <source>Start a brief</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>You can also drop files anywhere in this window.</source>
-        <translation>Sie können Dateien auch irgendwo in diesem Fenster ablegen.</translation>
+        <translation>Sie können Dateien auch überall in diesem Fenster ablegen.</translation>
     </message>
     <message>
         <source>Recent briefs</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>{count}%</source>
-        <translation>{count} %</translation>
+        <translation>{count}&#x202f;%</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -2696,6 +2696,10 @@
     <message>
         <source>{count} word</source>
         <translation>{count} Wort</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
     </message>
     <message>
         <source>{number}th</source>
@@ -2731,7 +2735,7 @@
     </message>
     <message>
         <source>Drop to add</source>
-        <translation>Zum Hinzufügen ablegen</translation>
+        <translation>Zum Hinzufügen hier ablegen</translation>
     </message>
     <message>
         <source>file document import load</source>

@@ -85,15 +85,15 @@
     </message>
     <message>
         <source>You can go on meanwhile; what you decide now is not printed.</source>
-        <translation>Vous pouvez continuer en attendant ; ce que vous décidez maintenant n’est pas imprimé.</translation>
+        <translation>Vous pouvez continuer en attendant&#x202f;; ce que vous décidez maintenant n’est pas imprimé.</translation>
     </message>
     <message>
         <source>The brief is being exported to {kind}.</source>
-        <translation>La note est en cours d’exportation : {kind}.</translation>
+        <translation>La note est en cours d’exportation&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; what you decide now is not in this file.</source>
-        <translation>Vous pouvez continuer en attendant ; ce que vous décidez maintenant n’est pas dans ce fichier.</translation>
+        <translation>Vous pouvez continuer en attendant&#x202f;; ce que vous décidez maintenant n’est pas dans ce fichier.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
-        <translation>« {name} » est dans {folder}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est dans {folder}.</translation>
     </message>
     <message>
         <source> and </source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Exported to {kind}.</source>
-        <translation>Exporté : {kind}.</translation>
+        <translation>Exporté&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -149,15 +149,15 @@
     </message>
     <message>
         <source>Not exported: the file is open in Word.</source>
-        <translation>Non exporté : le fichier est ouvert dans Word.</translation>
+        <translation>Non exporté&#xa0;: le fichier est ouvert dans Word.</translation>
     </message>
     <message>
         <source>“{name}” cannot be replaced while Word has it open. Close it there and try again, or choose another name. Your brief is unchanged.</source>
-        <translation>« {name} » ne peut pas être remplacé tant que Word l’a ouvert. Fermez-le et réessayez, ou choisissez un autre nom. Votre note est inchangée.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être remplacé tant que Word l’a ouvert. Fermez-le et réessayez, ou choisissez un autre nom. Votre note est inchangée.</translation>
     </message>
     <message>
         <source>Not exported: you may not write to “{folder}”.</source>
-        <translation>Non exporté : vous ne pouvez pas écrire dans « {folder} ».</translation>
+        <translation>Non exporté&#xa0;: vous ne pouvez pas écrire dans «&#x202f;{folder}&#x202f;».</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -165,15 +165,15 @@
     </message>
     <message>
         <source>Not exported: the disk is full.</source>
-        <translation>Non exporté : le disque est plein.</translation>
+        <translation>Non exporté&#xa0;: le disque est plein.</translation>
     </message>
     <message>
         <source>Free {megabytes} MB for “{name}” and try again.</source>
-        <translation>Libérez {megabytes} Mo pour « {name} » et réessayez.</translation>
+        <translation>Libérez {megabytes} Mo pour «&#x202f;{name}&#x202f;» et réessayez.</translation>
     </message>
     <message>
         <source>Not exported: your Word template cannot be used.</source>
-        <translation>Non exporté : votre modèle Word est inutilisable.</translation>
+        <translation>Non exporté&#xa0;: votre modèle Word est inutilisable.</translation>
     </message>
     <message>
         <source>Export without it</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Lay the brief out on one page</source>
-        <translation>Disposer la note sur une page</translation>
+        <translation>Présenter la note sur une page</translation>
     </message>
     <message>
         <source>&amp;Information paper</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Lay the brief out as an information paper</source>
-        <translation>Disposer en note d’information</translation>
+        <translation>Présenter en note d’information</translation>
     </message>
     <message>
         <source>&amp;Submission</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Lay the brief out as a submission</source>
-        <translation>Disposer en note de proposition</translation>
+        <translation>Présenter en note de proposition</translation>
     </message>
     <message>
         <source>Press &amp;digest</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Lay the brief out as a press digest</source>
-        <translation>Disposer en revue de presse</translation>
+        <translation>Présenter en revue de presse</translation>
     </message>
     <message>
         <source>Language of the brief…</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Look, keys, and what briefs begin with</source>
-        <translation>Aspect, touches, et début des notes</translation>
+        <translation>Apparence, touches et début des notes</translation>
     </message>
     <message>
         <source>Everywhere: Settings</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Recent briefs:</source>
-        <translation>Notes récentes :</translation>
+        <translation>Notes récentes&#xa0;:</translation>
     </message>
     <message>
         <source>Printed.</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Not saved: “{name}” was changed by someone else.</source>
-        <translation>Non enregistré : « {name} » a été modifié par quelqu’un d’autre.</translation>
+        <translation>Non enregistré&#xa0;: «&#x202f;{name}&#x202f;» a été modifié par quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Save under another name…</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Replace theirs</source>
-        <translation>Remplacer la leur</translation>
+        <translation>Remplacer l’autre version</translation>
     </message>
     <message>
         <source>Not saved.</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>“{name}” is no longer where it was.</source>
-        <translation>« {name} » n’est plus là où il était.</translation>
+        <translation>«&#x202f;{name}&#x202f;» n’est plus là où il était.</translation>
     </message>
     <message>
         <source>The brief keeps its text.</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>“{name}” has changed since it was read.</source>
-        <translation>« {name} » a changé depuis sa lecture.</translation>
+        <translation>«&#x202f;{name}&#x202f;» a changé depuis sa lecture.</translation>
     </message>
     <message>
         <source>Also gone or changed: {names}.</source>
-        <translation>Absents ou modifiés eux aussi : {names}.</translation>
+        <translation>Absents ou modifiés eux aussi&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Fewer than two dated events were found: there is no timeline to show.</source>
-        <translation>Moins de deux événements datés ont été trouvés : il n’y a pas de chronologie à montrer.</translation>
+        <translation>Moins de deux événements datés ont été trouvés&#xa0;: il n’y a pas de chronologie à montrer.</translation>
     </message>
     <message>
         <source>No quotations were found beyond what the brief already shows.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Language of the brief:</source>
-        <translation>Langue de la note :</translation>
+        <translation>Langue de la note&#xa0;:</translation>
     </message>
     <message>
         <source>As the sources</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Even with the shortest summary it does not fit one page.</source>
-        <translation>Même avec le résumé le plus court, elle ne tient pas sur une page.</translation>
+        <translation>Même avec la synthèse la plus courte, elle ne tient pas sur une page.</translation>
     </message>
     <message>
         <source>It fits one page already.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>This layout has no room for the coverage strips of {count} sources.</source>
-        <translation>Cette disposition n’a pas de place pour les bandes de couverture de {count} sources.</translation>
+        <translation>Cette présentation n’a pas de place pour les bandes de couverture de {count} sources.</translation>
     </message>
     <message>
         <source>People and organisations</source>
@@ -849,11 +849,11 @@
     </message>
     <message>
         <source>Exports to Word use “{name}”.</source>
-        <translation>Les exports vers Word utilisent « {name} ».</translation>
+        <translation>Les exports vers Word utilisent «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Use Briefdesk’s own look</source>
-        <translation>Reprendre l’aspect de Briefdesk</translation>
+        <translation>Reprendre l’apparence de Briefdesk</translation>
     </message>
     <message>
         <source>As found in the text</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Title of the source:</source>
-        <translation>Titre de la source :</translation>
+        <translation>Titre de la source&#xa0;:</translation>
     </message>
     <message>
         <source>Rename source</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Language of the source:</source>
-        <translation>Langue de la source :</translation>
+        <translation>Langue de la source&#xa0;:</translation>
     </message>
     <message>
         <source>Change language</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Encoding of the source:</source>
-        <translation>Encodage de la source :</translation>
+        <translation>Encodage de la source&#xa0;:</translation>
     </message>
     <message>
         <source>As found in the file</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>As found in the text: {language}</source>
-        <translation>Tel que reconnu dans le texte : {language}</translation>
+        <translation>Tel que reconnu dans le texte&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Move source</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>Leave sentence out</source>
-        <translation>Omettre la phrase</translation>
+        <translation>Écarter la phrase</translation>
     </message>
     <message>
         <source>Back to automatic</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Method:</source>
-        <translation>Méthode :</translation>
+        <translation>Méthode&#xa0;:</translation>
     </message>
     <message>
         <source>Change method</source>
@@ -1205,11 +1205,11 @@
     </message>
     <message>
         <source>Change focus</source>
-        <translation>Changer l’orientation</translation>
+        <translation>Changer d’angle</translation>
     </message>
     <message>
         <source>Clear focus</source>
-        <translation>Effacer l’orientation</translation>
+        <translation>Effacer l’angle</translation>
     </message>
     <message>
         <source>Your pinned sentences alone are {count} words.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>Every sentence is left out.</source>
-        <translation>Toutes les phrases sont omises.</translation>
+        <translation>Toutes les phrases sont écartées.</translation>
     </message>
     <message>
         <source>Press {key} on one to bring it back.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>In the text: Next, previous chosen one</source>
-        <translation>Dans le texte: Choisie suivante, précédente</translation>
+        <translation>Dans le texte: Choisie d’après, d’avant</translation>
     </message>
     <message>
         <source>Previous c&amp;hosen sentence</source>
@@ -1297,15 +1297,15 @@
     </message>
     <message>
         <source>Leave &amp;out</source>
-        <translation>&amp;Omettre</translation>
+        <translation>Éc&amp;arter</translation>
     </message>
     <message>
         <source>Leave the sentence out whatever the length</source>
-        <translation>Omettre la phrase quelle que soit la longueur</translation>
+        <translation>Écarter la phrase quelle que soit la longueur</translation>
     </message>
     <message>
         <source>In the text: Leave out</source>
-        <translation>Dans le texte: Omettre</translation>
+        <translation>Dans le texte: Écarter</translation>
     </message>
     <message>
         <source>&amp;Back to automatic</source>
@@ -1365,11 +1365,11 @@
     </message>
     <message>
         <source>&amp;Type a length</source>
-        <translation>S&amp;aisir une longueur</translation>
+        <translation>Sa&amp;isir une longueur</translation>
     </message>
     <message>
         <source>Type a length such as 120 words or 20%</source>
-        <translation>Saisir une longueur, par exemple 120 mots ou 20 %</translation>
+        <translation>Saisir une longueur, par exemple 120 mots ou 20&#x202f;%</translation>
     </message>
     <message>
         <source>Length and method: Type a length</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>&amp;Focus on words</source>
-        <translation>Orienter sur des &amp;mots</translation>
+        <translation>Choisir u&amp;n angle</translation>
     </message>
     <message>
         <source>Let the summary lean to a word or a question</source>
@@ -1385,11 +1385,11 @@
     </message>
     <message>
         <source>Length and method: Focus on words</source>
-        <translation>Longueur et méthode: Orienter sur des mots</translation>
+        <translation>Longueur et méthode: Choisir un angle</translation>
     </message>
     <message>
         <source>Cl&amp;ear the focus</source>
-        <translation>&amp;Effacer l’orientation</translation>
+        <translation>&amp;Effacer l’angle</translation>
     </message>
     <message>
         <source>Let the summary lean to nothing</source>
@@ -1505,7 +1505,7 @@
     </message>
     <message>
         <source>&amp;Hints</source>
-        <translation>&amp;Conseils</translation>
+        <translation>Indi&amp;cations</translation>
     </message>
     <message>
         <source>Show the line under the text that says why</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Keep the paper white in the dark</source>
-        <translation>Garder le papier blanc dans le sombre</translation>
+        <translation>Garder le papier blanc en mode sombre</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>Nothing more can go</source>
-        <translation>Rien ne peut plus partir</translation>
+        <translation>Impossible de raccourcir encore</translation>
     </message>
     <message>
         <source>There is no focus</source>
-        <translation>Il n’y a pas d’orientation</translation>
+        <translation>Il n’y a pas d’angle</translation>
     </message>
     <message>
         <source>There is no brief yet</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>Your brief is safe: a copy was kept at {time}.</source>
-        <translation>Votre note est en sûreté : une copie a été gardée à {time}.</translation>
+        <translation>Votre note est en sûreté&#xa0;: une copie a été gardée à {time}.</translation>
     </message>
     <message>
         <source>Your brief is safe.</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>It took {name}.</source>
-        <translation>Langue retenue : {name}.</translation>
+        <translation>Langue retenue&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Which?</source>
-        <translation>Lesquelles ?</translation>
+        <translation>Lesquelles&#x202f;?</translation>
     </message>
     <message>
         <source>“{words}” is in none of the sources.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>A sentence you decided about is no longer in “{name}”.</source>
-        <translation>Une phrase dont vous avez décidé n’est plus dans « {name} ».</translation>
+        <translation>Une phrase dont vous avez décidé n’est plus dans «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Should it come back, your decision will hold again.</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>{count} sentences you decided about are no longer in “{name}”.</source>
-        <translation>{count} phrases dont vous avez décidé ne sont plus dans « {name} ».</translation>
+        <translation>{count} phrases dont vous avez décidé ne sont plus dans «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>Should they come back, your decisions will hold again.</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Find “{name}”</source>
-        <translation>Trouver « {name} »</translation>
+        <translation>Trouver «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Word templates and documents (*.dotx *.docx *.dotm *.docm)</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Save “{title}” before closing?</source>
-        <translation>Enregistrer « {title} » avant de fermer ?</translation>
+        <translation>Enregistrer «&#x202f;{title}&#x202f;» avant de fermer&#x202f;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Password of “{name}”:</source>
-        <translation>Mot de passe de « {name} » :</translation>
+        <translation>Mot de passe de «&#x202f;{name}&#x202f;»&#xa0;:</translation>
     </message>
     <message>
         <source>About Briefdesk</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>It has been replaced while you wrote. Your words: {text}</source>
-        <translation>Cela a été remplacé pendant que vous écriviez. Vos mots : {text}</translation>
+        <translation>Cela a été remplacé pendant que vous écriviez. Vos mots&#xa0;: {text}</translation>
     </message>
     <message>
         <source>This is no longer on the page.</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>use it</source>
-        <translation>l’utiliser</translation>
+        <translation>utiliser</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -1973,19 +1973,19 @@
     </message>
     <message>
         <source>Each may use up to {length}.</source>
-        <translation>Chacune dispose de {length} au plus.</translation>
+        <translation>Chaque méthode dispose de {length} au plus.</translation>
     </message>
     <message>
         <source>Your pinned sentence is in {all}.</source>
-        <translation>Votre phrase épinglée est dans {all}.</translation>
+        <translation>Votre phrase épinglée figure dans {all}.</translation>
     </message>
     <message>
         <source>Your pinned sentences are in {all}.</source>
-        <translation>Vos phrases épinglées sont dans {all}.</translation>
+        <translation>Vos phrases épinglées figurent dans {all}.</translation>
     </message>
     <message>
         <source>What you left out is in none.</source>
-        <translation>Ce que vous avez omis n’est dans aucune.</translation>
+        <translation>Ce que vous avez écarté ne figure dans aucune.</translation>
     </message>
     <message>
         <source>Find in the text</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>“{words}” is not in this text.</source>
-        <translation>« {words} » n’est pas dans ce texte.</translation>
+        <translation>«&#x202f;{words}&#x202f;» n’est pas dans ce texte.</translation>
     </message>
     <message>
         <source>{place} of more than {count}</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>No command is called “{words}”.</source>
-        <translation>Aucune commande ne s’appelle « {words} ».</translation>
+        <translation>Aucune commande ne s’appelle «&#x202f;{words}&#x202f;».</translation>
     </message>
     <message>
         <source>write</source>
@@ -2061,19 +2061,19 @@
     </message>
     <message>
         <source>There is nothing to summarise here: the text has only one sentence. It is shown as it is.</source>
-        <translation>Il n’y a rien à résumer ici : le texte n’a qu’une phrase. Il est montré tel quel.</translation>
+        <translation>Rien à résumer&#x202f;: le texte n’a qu’une phrase. Il est montré en entier.</translation>
     </message>
     <message>
         <source>There is nothing to summarise here. The text is shown as it is.</source>
-        <translation>Il n’y a rien à résumer ici. Le texte est montré tel quel.</translation>
+        <translation>Rien à résumer. Le texte est montré en entier.</translation>
     </message>
     <message>
         <source>Pinned by you.</source>
-        <translation>Épinglée par vous.</translation>
+        <translation>Épinglée.</translation>
     </message>
     <message>
         <source>Left out by you.</source>
-        <translation>Omise par vous.</translation>
+        <translation>Écartée.</translation>
     </message>
     <message>
         <source>Chosen.</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>leave out</source>
-        <translation>omettre</translation>
+        <translation>écarter</translation>
     </message>
     <message>
         <source>why</source>
@@ -2161,15 +2161,15 @@
     </message>
     <message>
         <source>Learned from many kinds of text</source>
-        <translation>Appris de nombreux genres de textes</translation>
+        <translation>Appris de textes de tout genre</translation>
     </message>
     <message>
         <source>Sentences most like all the others</source>
-        <translation>Phrases les plus semblables aux autres</translation>
+        <translation>Les plus semblables aux autres</translation>
     </message>
     <message>
         <source>Sentences that share most words</source>
-        <translation>Phrases qui partagent le plus de mots</translation>
+        <translation>Le plus de mots en commun</translation>
     </message>
     <message>
         <source>The main themes of the text</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Focus</source>
-        <translation>Orientation</translation>
+        <translation>Angle</translation>
     </message>
     <message>
         <source>Compare methods…</source>
@@ -2241,19 +2241,19 @@
     </message>
     <message>
         <source>Change the focus</source>
-        <translation>Changer l’orientation</translation>
+        <translation>Changer d’angle</translation>
     </message>
     <message>
         <source>e.g. F-35</source>
-        <translation>p. ex. F-35</translation>
+        <translation>p.&#xa0;ex. F-35</translation>
     </message>
     <message>
         <source>A word or a question, e.g. F-35</source>
-        <translation>Mot ou question, p. ex. F-35</translation>
+        <translation>Mot ou question, p.&#xa0;ex. F-35</translation>
     </message>
     <message>
         <source>Clear the focus</source>
-        <translation>Effacer l’orientation</translation>
+        <translation>Effacer l’angle</translation>
     </message>
     <message>
         <source>page {number}</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Chosen {place} of {total}</source>
-        <translation>Choisie {place} sur {total}</translation>
+        <translation>Phrase choisie {place} sur {total}</translation>
     </message>
     <message>
         <source>{total} chosen</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Text: {title}</source>
-        <translation>Texte : {title}</translation>
+        <translation>Texte&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Stop reading</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>You can work on the other sources meanwhile.</source>
-        <translation>Vous pouvez travailler aux autres sources en attendant.</translation>
+        <translation>Vous pouvez travailler sur les autres sources en attendant.</translation>
     </message>
     <message>
         <source>About {seconds} seconds left. {rest}</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation>Letter</translation>
+        <translation>US Letter</translation>
     </message>
     <message>
         <source>At the foot of the page</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Aspect</translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Language, from the next start</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation>Papier</translation>
+        <translation>Format du papier</translation>
     </message>
     <message>
         <source>From</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>e.g. Official</source>
-        <translation>p. ex. Diffusion restreinte</translation>
+        <translation>p.&#xa0;ex. Diffusion restreinte</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>{key} belongs to “{command}”. Nothing was changed.</source>
-        <translation>{key} appartient à « {command} ». Rien n’a été changé.</translation>
+        <translation>{key} appartient à «&#x202f;{command}&#x202f;». Rien n’a été changé.</translation>
     </message>
     <message>
         <source>{key} alone works only for commands of the text or the page. Nothing was changed.</source>
@@ -2465,7 +2465,7 @@
     </message>
     <message>
         <source>Its sentences can be left out in the text.</source>
-        <translation>Ses phrases peuvent être omises dans le texte.</translation>
+        <translation>Ses phrases peuvent être écartées dans le texte.</translation>
     </message>
     <message>
         <source>Chosen for you</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Left out by you</source>
-        <translation>Omis par vous</translation>
+        <translation>Écarté par vous</translation>
     </message>
     <message>
         <source>Its note on the page</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Pictures of pages, no text</source>
-        <translation>Images, sans texte</translation>
+        <translation>Images de pages, sans texte</translation>
     </message>
     <message>
         <source>Word document of the old kind</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Unknown kind of file</source>
-        <translation>Genre de fichier inconnu</translation>
+        <translation>Type de fichier inconnu</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>in {language}</source>
-        <translation>langue : {language}</translation>
+        <translation>en {language}</translation>
     </message>
     <message>
         <source>{done} of {pages} pages</source>
@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>Set the length. Press [Space] to pin a sentence, [X] to leave one out.</source>
-        <translation>Réglez la longueur. [Space] épingle une phrase, [X] l’omet.</translation>
+        <translation>Réglez la longueur. [Space] épingle une phrase, [X] l’écarte.</translation>
     </message>
     <message>
         <source>Set the length. Pin a sentence, or leave one out.</source>
-        <translation>Réglez la longueur. Épinglez une phrase, ou omettez-la.</translation>
+        <translation>Réglez la longueur. Épinglez une phrase, ou écartez-la.</translation>
     </message>
     <message>
         <source>Export to Word. Every statement keeps a note of where it stands in the source.</source>
@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>Also at: {places}.</source>
-        <translation>Aussi : {places}.</translation>
+        <translation>Aussi&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>Why this sentence</source>
@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>{count}%</source>
-        <translation>{count} %</translation>
+        <translation>{count}&#x202f;%</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -2698,12 +2698,16 @@
         <translation>{count} mot</translation>
     </message>
     <message>
+        <source>1st</source>
+        <translation>1re</translation>
+    </message>
+    <message>
         <source>{number}th</source>
         <translation>{number}e</translation>
     </message>
     <message>
         <source>{number}st</source>
-        <translation>{number}er</translation>
+        <translation>{number}e</translation>
     </message>
     <message>
         <source>{number}nd</source>

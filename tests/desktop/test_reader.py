@@ -292,8 +292,19 @@ def test_reasons_are_left_out_whole_where_there_is_little_room(reader: Reader) -
     hints.reasons = "Taken up again later · words that usually matter · names"
     for kept in ("Taken up again later", "Taken up again later · words that usually matter", hints.reasons):
         assert hints.reasons_in(metrics.horizontalAdvance(kept) + 9) == kept
-    cut = hints.reasons_in(metrics.horizontalAdvance("Taken up ag"))
-    assert cut.startswith("Taken") and cut.endswith("…")
+    assert hints.reasons_in(metrics.horizontalAdvance("Taken up ag")) == "Names"
+    cut = hints.reasons_in(metrics.horizontalAdvance("Tak"))
+    assert cut.startswith("T") and cut.endswith("…")
+
+
+def test_the_key_needed_least_makes_room_for_a_reason_and_the_first_stays(reader: Reader, workspace: Workspace) -> None:
+    hints = reader.hints
+    workspace.look(sentence=number_of(workspace, "Farmers on"), pane="text")
+    shown = []
+    for width in (700, 420, 330):
+        hints.resize(width, hints.height())
+        shown.append([words for _key, words in hints._keys_with_room()])
+    assert shown == [["pin", "leave out", "why"], ["pin", "leave out"], ["pin"]]
 
 
 def test_high_contrast_underlines_what_is_found_in_a_pinned_sentence_too(reader: Reader, workspace: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
@@ -88,6 +89,15 @@ def test_values_keys_and_ellipses_stay(language):
             assert Counter(re.findall(pattern, source)) == Counter(re.findall(pattern, translation)), source
 
 
+@pytest.mark.parametrize(("language", "loose"), [("de", r" […%]|z\. B\."), ("fr", r"« | [»:;!?%]|p\. ex\.")])
+def test_no_mark_that_stands_apart_from_its_word_begins_a_line(language, loose):
+    translated = texts(FOLDER / f"briefdesk_{language}.ts").values()
+    worded = tomllib.loads((TOP / "resources" / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    said = [*translated, *(text for table in worded.values() for text in table.values() if isinstance(text, str))]
+    assert len(said) > 900
+    assert [text for text in said if re.search(loose, text)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_qt_loads_is_compiled_from_the_texts(tmp_path, language):
     compiled = tmp_path / "now.qm"
@@ -129,12 +139,16 @@ set_language(application, "fr")
 from desktop.views.words import counted, reading_time
 print(*(counted(count, unit) for unit in ("words", "sentences") for count in ("0", "1", "2", "1,250")), sep=", ")
 print(*(reading_time(words, "fr") for words in (0, 1, 100)), sep=", ")
+from desktop.languages import spoken
+from desktop.views.words import grouped, ordinal
+print(*map(ordinal, (1, 2, 11, 21)), spoken("de"), grouped(1802), sep=", ")
 """
 
 
-def test_french_counts_nothing_as_it_counts_one():
+def test_french_counts_nothing_as_one_and_has_places_languages_and_numbers_of_its_own():
     said = subprocess.run([sys.executable, "-c", FRENCH], capture_output=True, text=True, check=True, cwd=TOP).stdout
-    words, times = said.splitlines()
+    words, times, places = said.splitlines()
     assert words == "0 mot, 1 mot, 2 mots, 1,250 mots, 0 phrase, 1 phrase, 2 phrases, 1,250 phrases"
     assert times.startswith("0 seconde, 1 seconde, ")
     assert times.endswith(" secondes")
+    assert places == "1re, 2e, 11e, 21e, allemand, 1\u00a0802"
