@@ -154,6 +154,10 @@ class PageList(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Find nothing: letters are commands here."""
 
+    def doItemsLayout(self) -> None:
+        """Find no place for any row, as Qt's list would: it took a dozen milliseconds for what the pages know."""
+        QAbstractItemView.doItemsLayout(self)
+
     def updateGeometries(self) -> None:
         """Set the range of the scroll bar."""
         height = self.places.height if self.places else 0

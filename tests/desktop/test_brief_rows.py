@@ -1,12 +1,21 @@
-"""The rows of the page as a model: what it tells a screen reader of each."""
+"""The rows of the page as a model: what it tells a screen reader of each, and what it is asked by the list."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from desktop.pages.rows import Row
-from desktop.views.brief_rows import RowsModel
+from desktop.views.brief_list import PageList
+from desktop.views.brief_rows import TOP, RowsModel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.theme import Theme
+    from desktop.views.brief_rows import Index
 
 ROWS = {
     "a sentence": (Row("statement", (), "Rain fell.", heading="Summary", note=2), "Summary: Rain fell.", "note 2"),
@@ -28,3 +37,19 @@ def test_a_row_says_what_it_is_and_what_is_to_be_known_of_it(kind: str) -> None:
     assert model.data(place, Qt.ItemDataRole.AccessibleTextRole) == name
     assert model.data(place, Qt.ItemDataRole.AccessibleDescriptionRole) == description
     assert model.data(place, Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_the_list_finds_no_place_for_thousands_of_rows_that_stand_where_the_pages_say(
+        qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Index] = []
+    count = RowsModel.rowCount
+    monkeypatch.setattr(RowsModel, "rowCount",
+                        lambda model, parent=TOP: asked.append(parent) or count(model, parent))
+    rows = PageList(theme)
+    qtbot.addWidget(rows)
+    rows.show()
+    rows.rows.show_rows(tuple(Row("statement", ("node", 0, number), "Rain fell.") for number in range(1000)))
+    rows.executeDelayedItemsLayout()
+    rows.grab()
+    assert rows.model().rowCount(QModelIndex()) == 1000
+    assert len(asked) < 100
