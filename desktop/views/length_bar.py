@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from desktop.notices import Notice, notice_of_focus
@@ -105,12 +106,18 @@ class LengthBar(QWidget):
         count = len(selection.chosen) if selection else 0
         percent = round(100 * selection.words / selection.total_words) if selection and selection.total_words else 0
         sentences = counted(str(count), "sentences")
-        share = tr("{count}%").format(count=percent)
-        self.share.set_text("" if not selection else share if self.narrow else f"{share}, {sentences}")
+        self.share.set_text(self._share_words(percent, count) if selection else "")
+        # Wide enough for the whole text: nothing to its right moves while the length changes.
+        whole = self._share_words(100, max(count, len(selection.steps))) if selection else ""
+        self.share.setMinimumWidth(ceil(QFontMetricsF(self.share.font()).horizontalAdvance(whole)))
         self.time.set_text(time_saved(selection, self.workspace.brief))
         length = length_now(selection, self.workspace.plan.length)
         self.slider.setAccessibleDescription(f"{length}, {percent} %, {sentences}" if selection else "")
         self._show_time()
+
+    def _share_words(self, percent: int, count: int) -> str:
+        share = tr("{count}%").format(count=percent)
+        return share if self.narrow else f"{share}, {counted(str(count), 'sentences')}"
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message that concerns the length; it stands above the bar."""

@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>S&amp;ummary</source>
-        <translation>&amp;Zusammenfassung</translation>
+        <translation>A&amp;uswahl</translation>
     </message>
     <message>
         <source>&amp;Next sentence</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>In the text: Pin the selected words</source>
-        <translation>Im Text: Auswahl anheften</translation>
+        <translation>Im Text: Markiertes anheften</translation>
     </message>
     <message>
         <source>&amp;Why this sentence</source>

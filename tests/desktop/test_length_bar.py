@@ -354,6 +354,16 @@ def test_the_focus_is_named_beside_or_in_its_field_at_every_width_and_text_size(
             assert prompt <= bar.focus.contentsRect().marginsRemoved(bar.focus.textMargins()).width(), (width, size)
 
 
+def test_nothing_beside_the_length_moves_while_it_changes(bar: LengthBar, workspace: Workspace) -> None:
+    places = set()
+    for step in range(bar.slider.maximum() + 1):
+        bar.slider.setValue(step)
+        until(lambda step=step: workspace.selection.step == step, "the step is taken")
+        bar.row.activate()
+        places.add((bar._labels[1].x(), bar.method.x(), bar.focus.x(), bar.share.text() != ""))
+    assert len(places) == 1
+
+
 def test_a_screen_reader_hears_names_and_the_length(bar: LengthBar, workspace: Workspace) -> None:
     # Qt names a choice by its label on Windows and by a relation to it elsewhere.
     names = {bar.slider: "Length", bar.field: "Length", bar.focus: "Focus", bar.less: "Shorter", bar.more: "Longer"}
