@@ -150,7 +150,8 @@ def leads_of(ranking: Ranking, numbers: Iterable[int]) -> dict[int, int]:
             first.setdefault(unit_of[number], number)
     for unit in first:
         lead = unit
-        while ranking.after and ranking.after[lead] in first:
+        # What only waits for a decision far behind it is no part of that.
+        while ranking.after and ranking.after[lead] in first and ranking.after[lead] <= lead + 1:
             lead = ranking.after[lead]
         first[unit] = first[lead]
     return {number: first.get(unit_of[number], number) for number in numbers}

@@ -107,7 +107,13 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     carried = Counter(pool.leads.values())
     short = [number for number in telling[:SEARCHED] if carried[pool.leads[number]] <= MOST_IN_LINE]
     best = max(short or telling[:SEARCHED], key=lambda number: supporters(ranking, number))
-    return (pool.leads[best],)
+    return (pool.leads[_settled(pool, best)],)
+
+
+def _settled(pool: Pool, number: int) -> int:
+    """Return the decision that overtook what a sentence only proposes, or the sentence itself."""
+    later = dict(pool.ranking.overtaken).get(number, number)
+    return later if later in pool.leads else number
 
 
 def _tells(ranking: Ranking, number: int) -> bool:

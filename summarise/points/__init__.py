@@ -13,6 +13,7 @@ from summarise.language.words import content_stems, tokens
 from summarise.plan import Point
 from summarise.points.trimming import candidates
 from summarise.points.weighing import label_of, stands_alone, worth
+from summarise.ranking.lists import led_entries
 from summarise.selecting import Same, anchor_of, find_anchor, twins_of
 
 if TYPE_CHECKING:
@@ -132,16 +133,29 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
     facts = facts_of(analysis.facts, local)
     start = analysis.sentences[local].start
     item = analysis.kind(local) is Kind.ITEM
+    leans = number in _leaning(Same(ranking))
     found = []
     for kept in (((0, len(text)),),) if item else candidates(text, analysis.language):
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
                                                      for left, right in kept))
         label = label_of(text, kept, inside, analysis.language)
-        alone = stands_alone(text, kept, inside, analysis.language, item)
+        alone = not leans and stands_alone(text, kept, inside, analysis.language, item)
         found.append(Candidate(number, kept, label, alone,
                                worth(ranking, number, kept, label, inside, item) - LEANING * (not alone),
                                frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
     return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _leaning(same: Same[Ranking]) -> frozenset[int]:
+    """Return the sentences that would mislead alone: what goes on with the line over its list, and mere proposals.
+
+    The one says neither whose it is nor whether it was done, the other not what was decided.
+    """
+    ranking = same.value
+    led = (offset + number for analysis, offset in zip(ranking.analyses, ranking.offsets, strict=True)
+           for number in led_entries(analysis))
+    return frozenset((*led, *(number for number, _ in ranking.overtaken)))
 
 
 def _content(ranking: Ranking, number: int) -> frozenset[str]:

@@ -55,6 +55,7 @@ class Ranking:
     `order` lists unit numbers best first, redundancy and spread already considered. `place` is a sentence's place in
     the ranking, from 1 (0 for a sentence that is not ranked).
     `clusters` are the sets of two or more near-duplicate sentences, each in reading order, first the one that is kept.
+    `overtaken` pairs each sentence that only proposes something with the later one that decides of it.
     """
 
     analyses: tuple[Analysis, ...]
@@ -68,6 +69,7 @@ class Ranking:
     reasons: tuple[tuple[Reason, ...], ...]
     clusters: tuple[tuple[int, ...], ...] = ()
     after: tuple[int, ...] = ()
+    overtaken: tuple[tuple[int, int], ...] = ()
 
     def locate(self, number: int) -> tuple[int, int]:
         """Return (analysis number, sentence number in it) of a sentence numbered over all sources."""

@@ -88,7 +88,8 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
     clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
-    ground = _ground(analyses, rows, sections, units, worth, weighed, clusters, source, _turns(match, source))
+    ground = _ground(analyses, rows, sections, units, _lifted(worth, units), weighed, clusters, source,
+                     _turns(match, source))
     order = make_order(ground, method.shaped, (*units.broken, *units.forms))
     reasons: list[tuple[Reason, ...]] = [()] * total
     for number, found in zip(rows.tolist(), _reasons(verdicts, worth, support, match, summed), strict=True):
@@ -99,7 +100,8 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     return Ranking(
         analyses=analyses, method=key, focus=focus, offsets=offsets, scores=tuple(np.round(scores, 10).tolist()),
         units=units.members, order=order, place=_places(units.members, order, total), reasons=tuple(reasons),
-        clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters), after=units.after)
+        clusters=tuple(tuple(rows[list(cluster)].tolist()) for cluster in clusters), after=units.after,
+        overtaken=units.overtaken)
 
 
 def resolve(function: str) -> Callable[[Text], Any]:
@@ -167,6 +169,19 @@ def _carried(match: Floats, units: Units) -> Floats:
         if needed >= 0:
             lent[needed] = max(lent[needed], CARRIED * answers[unit], CARRIED * lent[unit])
     return np.maximum(match, np.repeat(lent, sizes))
+
+
+def _lifted(worth: Floats, units: Units) -> Floats:
+    """Return the worth of each sentence, that of a decision at least as high as what was proposed before it."""
+    if not units.settled:
+        return worth
+    lifted = worth.copy()
+    ends = np.cumsum([len(members) for members in units.members])
+    starts = np.append(0, ends[:-1])
+    for unit, needed in units.settled:
+        decision = lifted[starts[needed]:ends[needed]]
+        np.maximum(decision, worth[starts[unit]:ends[unit]].max(), out=decision)
+    return lifted
 
 
 def _turns(match: Floats, source: Ints) -> Ints:

@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarise.document import RANKED, Kind
+from summarise.document import Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
+from summarise.ranking.lists import begins_small, introduces, led_entries, ranked
 from summarise.ranking.openings import announces, corrects, is_procedural, names_no_speaker, refers_back
+from summarise.ranking.rulings import overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarise.analysing import Analysis
 
@@ -28,7 +30,6 @@ NONE, BACK, ON, BOTH = 0, 1, 2, 3
 _OPENING = "\"“„‟«「『'‘"
 _CLOSING = "\"”“»」』'’"
 _QUESTION = re.compile(r"[?？؟]\s*$")
-_INTRODUCES = re.compile(r"[:：]\s*$")
 _SPEAKER = 5
 """Words within which an attribution names its verb of saying."""
 
@@ -49,12 +50,16 @@ class Units:
     """Units as tuples of sentence numbers over all sources, and for each the unit that must come before it, or -1.
 
     `broken` are the units that hold a piece of a sentence; `forms` those of mere forms of a sitting that none needs.
+    `overtaken` pairs a sentence that only proposes with the one that decides of it; `settled` are the units of such
+    pairs of which the second must come first.
     """
 
     members: tuple[tuple[int, ...], ...]
     after: tuple[int, ...]
     broken: tuple[int, ...] = ()
     forms: tuple[int, ...] = ()
+    overtaken: tuple[tuple[int, int], ...] = ()
+    settled: tuple[tuple[int, int], ...] = ()
 
 
 def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
@@ -66,23 +71,45 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
     """
     members: list[tuple[int, ...]] = []
     after: list[int] = []
+    proposals: list[tuple[int, int]] = []
+    settled: list[tuple[int, int]] = []
     for analysis, offset in zip(analyses, offsets, strict=True):
+        led = led_entries(analysis)
+        unit_of: dict[int, int] = {}
         for number, need in needs(analysis):
             sentence, last = offset + number, len(members) - 1
             together = need == BOTH or (need == ON and after[last] >= 0)
             if together and len(members[last]) < LONGEST:
                 members[last] = (*members[last], sentence)
+                unit_of[number] = last
                 continue
             if need == ON and after[last] < 0:
                 after[last] = last + 1
+            unit_of[number] = len(members)
             members.append((sentence,))
-            after.append(last if need in (BACK, BOTH) else -1)
+            after.append(unit_of[led[number]] if number in led else last if need in (BACK, BOTH) else -1)
+        found = overtaken(analysis).items()
+        settled += _settle(after, [(unit_of[number], unit_of[later]) for number, later in found])
+        proposals += [(offset + number, offset + later) for number, later in found]
     pieces, forms = ({offset + number for analysis, offset in zip(analyses, offsets, strict=True)
                       for number in find(analysis)} for find in (find_pieces, find_forms))
     needed = set(after)
     broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers))
     idle = tuple(unit for unit, numbers in enumerate(members) if forms.issuperset(numbers) and unit not in needed)
-    return Units(tuple(members), tuple(after), broken, idle)
+    return Units(tuple(members), tuple(after), broken, idle, tuple(proposals), tuple(settled))
+
+
+def _settle(after: list[int], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Let each unit of a pair come after the other, unless it leans on a third or that one leans on it."""
+    settled = []
+    for unit, needed in pairs:
+        chain = needed
+        while chain not in (-1, unit):
+            chain = after[chain]
+        if chain < 0 and after[unit] < 0:
+            after[unit] = needed
+            settled.append((unit, needed))
+    return settled
 
 
 def find_pieces(analysis: Analysis) -> set[int]:
@@ -96,11 +123,14 @@ def find_pieces(analysis: Analysis) -> set[int]:
     prose = [number for number, sentence in enumerate(analysis.sentences)
              if blocks[sentence.block].kind is Kind.PARAGRAPH]
     texts = [analysis.text(number) for number in prose]
-    followed = {number - 1 for number, beside in _ranked(analysis) if beside}
-    signs = ([number for number, text in zip(prose, texts, strict=True) if _begins_small(text)],
-             [number for number, text in zip(prose, texts, strict=True) if not _ENDED.search(text[-_TAIL:])],
+    followed = {number - 1 for number, beside in ranked(analysis) if beside}
+    led = led_entries(analysis)
+    leads = set(led.values())
+    signs = ([number for number, text in zip(prose, texts, strict=True) if begins_small(text) and number not in led],
              [number for number, text in zip(prose, texts, strict=True)
-              if number not in followed and _INTRODUCES.search(text)])
+              if number not in leads and not _ENDED.search(text[-_TAIL:])],
+             [number for number, text in zip(prose, texts, strict=True)
+              if number not in followed and introduces(text)])
     return {number for found in signs if 2 * len(found) <= len(prose) for number in found}
 
 
@@ -116,21 +146,14 @@ def find_forms(analysis: Analysis) -> set[int]:
 
 def needs(analysis: Analysis) -> list[tuple[int, int]]:
     """Return (sentence number, what it and the sentence before need) for each sentence that may be chosen."""
-    return [(number, _need(analysis, number) if beside else NONE) for number, beside in _ranked(analysis)]
-
-
-def _ranked(analysis: Analysis) -> Iterator[tuple[int, bool]]:
-    """Yield each sentence that may be chosen, and whether the one before it stands beside it in the same section."""
-    last = -1
-    for number, sentence in enumerate(analysis.sentences):
-        if analysis.document.blocks[sentence.block].kind in RANKED:
-            yield number, last == number - 1 and last >= 0 and analysis.section[last] == analysis.section[number]
-            last = number
+    led = led_entries(analysis)
+    return [(number, _need(analysis, number) | (BOTH if led.get(number) == number - 1 else NONE) if beside else NONE)
+            for number, beside in ranked(analysis)]
 
 
 def _need(analysis: Analysis, number: int) -> int:
     before, here = analysis.text(number - 1), analysis.text(number)
-    introduced = _INTRODUCES.search(before) is not None
+    introduced = introduces(before)
     spoken = _is_bare_quotation(before) and _names_speaker(analysis, number)
     # What an earlier version said holds no more: it stands with what does or not at all.
     on = introduced or spoken or _QUESTION.search(before) is not None or corrects(before, analysis.language)
@@ -140,10 +163,6 @@ def _need(analysis: Analysis, number: int) -> int:
         leans = is_dangling(analysis.words[number], analysis.language) or refers_back(here, analysis.language)
         back = leans and not announces(here, analysis.language)
     return (ON if on else NONE) | (BACK if back else NONE)
-
-
-def _begins_small(text: str) -> bool:
-    return text[:1].islower() and text.split(maxsplit=1)[0].islower()
 
 
 def _is_bare_quotation(text: str) -> bool:

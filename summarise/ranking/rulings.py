@@ -1,0 +1,56 @@
+"""What was proposed, and what was then decided of it: nobody is told of a proposal without the decision.
+
+By the wording alone: a proposal, a request or the judgment of a lower court is overtaken by the last decision under the
+same heading, or where there are no headings by the next one; what settles a whole text ("The appeal is dismissed")
+overtakes all before it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summarise.facts.lexicon import rows
+from summarise.ranking.lists import ranked
+from summarise.ranking.openings import is_procedural
+
+if TYPE_CHECKING:
+    from summarise.analysing import Analysis
+
+REACH = 12
+"""Sentences behind a proposal among which the decision about it is looked for."""
+
+
+def overtaken(analysis: Analysis) -> dict[int, int]:
+    """Return, for each sentence that only proposes what a later one decides, the number of that later one."""
+    language = analysis.language
+    proposing, ruling, final = (_pattern(key, language) for key in ("proposing", "ruling", "final"))
+    if proposing is None or ruling is None:
+        return {}
+    numbers = [number for number, _ in ranked(analysis)]
+    proposed = [number for number in numbers if proposing.search(analysis.text(number))]
+    if not proposed:
+        return {}
+    settling = {number for number in numbers if final and final.search(analysis.text(number))}
+    decided = [number for number in numbers if number in settling or (
+        ruling.search(analysis.text(number)) and not is_procedural(analysis.text(number), language))]
+    found = {}
+    for number in proposed:
+        if number in decided:
+            continue
+        near = [later for later in decided if number < later <= number + REACH
+                and analysis.section[later] == analysis.section[number]]
+        if analysis.section[number] < 0:
+            near = near[:1]
+        later = max(near, default=max((later for later in settling if later > number), default=-1))
+        if later >= 0:
+            found[number] = later
+    return found
+
+
+@cache
+def _pattern(key: str, language: str) -> re.Pattern[str] | None:
+    """Compile the patterns under decisions.`key` of a language, None where it has none."""
+    found = rows(f"decisions.{key}", language)
+    return re.compile("|".join(found), re.IGNORECASE) if found else None

@@ -1,0 +1,109 @@
+"""What was proposed never stands without what was decided of it, nor an entry of a list without the line over it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarise.plan import Length
+from summarise.points import choose_points
+from summarise.ranking import rank
+from summarise.ranking.lists import led_entries
+from summarise.ranking.rulings import overtaken
+from summarise.ranking.units import find_units
+from summarise.selecting import select
+from tests.summarise.rankings import analysed, plan_of
+from tests.summarise.test_composing import brief_of, sentences_in
+
+BETWEEN = "The hall was built in 1962 and seats ninety people."
+
+
+@pytest.mark.parametrize(("language", "proposal", "decision"), [
+    ("en", "Officers had recommended that the hall be sold.", "The motion was lost by seven votes to two."),
+    ("en", "I recommend that we buy the ferry from Halden.", "The board has rejected the offer from Halden."),
+    ("en", "The High Court held that the lease had ended.", "The appeal is allowed and the lease stands."),
+    ("de", "Die Verwaltung hatte vorgeschlagen, die Halle zu verkaufen.", "Beschluss: Die Halle wird saniert."),
+    ("de", "Frau Ahrens beantragte, die Wahl zu vertagen.", "Der Antrag wurde mit drei zu neun Stimmen abgelehnt."),
+    ("fr", "Le bureau recommandait de vendre la halle.", "Le conseil décide de la garder et de la rénover."),
+    ("fr", "La cour d'appel de Lorme a condamné la société.", "La Cour casse et annule l'arrêt de Lorme."),
+    ("es", "La mesa propuso adjudicar la obra a Montes.", "La Junta acordó adjudicar la obra a Rivas."),
+    ("it", "La giunta aveva proposto di vendere la sala.", "Il consiglio ha deciso di non venderla."),
+    ("pt", "A comissão propôs vender a sala municipal.", "A câmara decidiu não a vender este ano."),
+    ("nl", "Het college stelde voor de zaal te verkopen.", "De raad besloot de zaal niet te verkopen."),
+    ("pl", "Burmistrz zaproponował sprzedaż hali targowej.", "Rada odrzuciła ten plan dwunastoma głosami."),
+    ("sv", "Nämnden föreslog att salen skulle säljas.", "Fullmäktige beslutade att behålla salen."),
+])
+def test_a_proposal_comes_after_the_decision_that_overtook_it(language: str, proposal: str, decision: str) -> None:
+    analysis = analysed(f"{proposal} {BETWEEN} {decision}", language=language)
+    assert overtaken(analysis) == {0: 2}
+    assert find_units((analysis,), (0,)).after[0] == 2
+
+
+@pytest.mark.parametrize("text", [
+    "The motion was lost. Officers then recommended that the hall be sold.",
+    "The ferry sails at noon. The board has approved the timetable.",
+    "Officers had recommended that the hall be sold. The hall seats ninety people.",
+])
+def test_what_nothing_decides_later_is_not_overtaken(text: str) -> None:
+    assert overtaken(analysed(text)) == {}
+
+
+def test_a_decision_under_another_heading_decides_something_else_unless_it_settles_the_whole() -> None:
+    proposal, other = "Officers had recommended that the hall be sold.", "The board approved the timetable."
+    assert overtaken(analysed("# Hall", proposal, BETWEEN, "# Ferry", other)) == {}
+    found = overtaken(analysed("# Hall", proposal, BETWEEN, "# Order", "The appeal is dismissed with costs."))
+    assert [*found] == [min(found)] and len(found) == 1
+
+
+SALE = analysed(
+    "Officers had recommended that the market hall be sold for £2.4 million to the owner of the ferry.", BETWEEN,
+    "On a vote the proposal to sell the market hall was rejected by seven votes to two in the evening.",
+    "The roof of the old market hall will cost the town £310,000 before the winter of 2027.")
+
+
+def test_a_selection_that_holds_a_proposal_holds_its_decision_and_the_decision_is_the_bottom_line() -> None:
+    ranking = rank((SALE,), "lead", "")
+    chosen = [select(ranking, plan_of(ranking, length=Length(words, "words"))).chosen for words in range(5, 60, 5)]
+    assert any(0 in numbers for numbers in chosen)
+    assert all(0 not in numbers or 2 in numbers for numbers in chosen)
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
+
+
+def test_a_proposal_that_was_overtaken_is_no_key_point() -> None:
+    ranking = rank((SALE,), "lead", "")
+    assert 0 not in [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 2)]
+
+
+@pytest.mark.parametrize(("lead", "entries"), [
+    ("The board is asked to:", ("- approve the business case;", "- note the costs of the roof.")),
+    ("The board is asked to:", ("- Approve the business case;", "- Note the costs of the roof.")),
+    ("The committee agreed that:", ("1. the budget be raised to £885,000;", "2. no contract be let in May.")),
+    ("The ministry should do this:", ("(a) publish the survey by June;", "(b) set out how it pays.")),
+])
+def test_an_entry_that_goes_on_with_the_line_over_its_list_never_stands_without_it(
+        lead: str, entries: tuple[str, str]) -> None:
+    analysis = analysed(BETWEEN, lead, *entries)
+    assert led_entries(analysis) == {2: 1, 3: 1}
+    units = find_units((analysis,), (0,))
+    assert units.members == ((0,), (1, 2), (3,)) and units.after == (-1, -1, 1)
+
+
+@pytest.mark.parametrize(("language", "lead", "entry"), [
+    ("de", "Der Rechnungshof empfiehlt dem Ministerium,", "- die Option nicht auszuüben;"),
+    ("fr", "Le conseil, par dix voix contre deux :", "- approuve la vente de la halle ;"),
+    ("nl", "Het college stelt de raad voor om:", "- de zaal per 1 mei te sluiten;"),
+])
+def test_so_it_is_in_other_languages_and_behind_a_comma(language: str, lead: str, entry: str) -> None:
+    assert led_entries(analysed(lead, entry, language=language)) == {1: 0}
+
+
+def test_whole_sentences_in_a_list_stand_without_the_line_over_it() -> None:
+    assert led_entries(analysed("The plan has two parts:", "- Open the bridge.", "- Close the ferry.")) == {}
+
+
+def test_a_key_point_is_no_entry_that_goes_on_with_the_line_over_its_list() -> None:
+    ranking = rank((analysed(
+        "The board is asked to:", "- approve the revised business case for £3.4 million by the end of June 2026;",
+        "- note that the scanner will be replaced in 2028.",
+        "The unit would have 24 beds and would open in November 2026.",
+        "The trust has 61 nursing vacancies today and expects 20 more by October 2026."),), "lead", "")
+    assert [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 2)] == [3, 4]
