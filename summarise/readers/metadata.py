@@ -18,6 +18,8 @@ from summarise.readers.lines.bylines import (
     is_name_and_day,
     is_over_text,
     is_place_and_day,
+    kind_or_sitting_day,
+    late_date_in,
 )
 from summarise.readers.lines.clutter import is_clutter, settle_clutter
 from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
@@ -63,7 +65,7 @@ _GENRE = re.compile(
     r"presseinformation|medienmitteilung|presseaussendung|"
     r"nota (?:de prensa|de imprensa|informativa)|"
     r"comunicado (?:de (?:prensa|imprensa)|à imprensa)|comunicato stampa|persbericht|"
-    r"pressmeddelande|pressemeddelelse|pressemelding|пресс-релиз|"
+    r"pressmeddelande|pressemeddelelse|pressemelding|(?:komunikat|informacja) prasow[ya]|пресс-релиз|"
     r"(?:internal |office )?memo(?:randum)?|aktennotiz|aktenvermerk|note (?:de service|interne)|"
     r"(?:meeting )?minutes|minutes of (?:the )?meeting|(?:sitzungs|ergebnis)?protokoll|niederschrift|"
     r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|"
@@ -134,8 +136,9 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         size=len(source.data),
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks) or _stated_author(sender_in(blocks)),
-        date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)),
-        site=clean(stated.site) or _issuer(headed),
+        date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)
+                   or late_date_in(blocks)),
+        site=clean(stated.site) or _issuer(headed) or _body_under(headed),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
     )
@@ -170,7 +173,8 @@ def _without_repetition(blocks: list[Block], title: str, author: str) -> list[Bl
     top = next((place for place, block in enumerate(blocks) if len(block.text) > _SHORT_LINE), len(blocks))
     for place in range(min(TOP, top, len(blocks) - 1)):
         text = blocks[place].text
-        over = is_over_text(text) or (place and text != title and is_name_and_day(text))
+        over = is_over_text(text) or (place and text != title and (
+            is_name_and_day(text) or names_body(text) or kind_or_sitting_day(text)))
         if blocks[place].kind is Kind.PARAGRAPH and (text == author or over):
             blocks[place] = replace(blocks[place], kind=Kind.BOILERPLATE)
         elif blocks[place].kind is Kind.PARAGRAPH and text == title and not place:
@@ -291,6 +295,13 @@ def _issuer(blocks: Sequence[Block]) -> str:
     """Return the body that stands over the title and is no part of the text, or ""."""
     over = takewhile(lambda block: block.kind is Kind.BOILERPLATE, blocks[:TOP])
     return next((block.text for block in over if names_body(block.text)), "")
+
+
+def _body_under(blocks: Sequence[Block]) -> str:
+    """Return the body that a line under the title names, before any prose, or ""."""
+    top = takewhile(lambda block: not _is_prose(block.text) or names_body(block.text), blocks[:TOP])
+    under = (block.text for block in top if block.kind is Kind.PARAGRAPH and names_body(block.text))
+    return next(under, "") if blocks and blocks[0].kind is Kind.HEADING else ""
 
 
 def _top_heading(blocks: Sequence[Block]) -> str:

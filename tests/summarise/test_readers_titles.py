@@ -130,3 +130,58 @@ def test_a_stated_title_loses_the_site_that_a_heading_does_not_have() -> None:
     assert choose_title([heading, prose], "New ships for old", "a.docx") == "New ships for old"
     line = Block(Kind.PARAGRAPH, "New ships")
     assert choose_title([line, prose], "New ships – Norfell Ferries", "a.docx") == "New ships"
+
+
+@pytest.mark.parametrize(("under", "day"), [
+    ("Board of Directors, public session, 28 May 2026", "2026-05-28"),
+    ("HC 512, Session 2026-27, 22 May 2026", "2026-05-22"),
+    ("Ministry of Health, Room 2.04, 8 April 2026, 11.00", "2026-04-08"),
+    ("Congreso de los Diputados, 6 de octubre de 2026", "2026-10-06"),
+    ("Prüfbericht vom 12. Mai 2026", "2026-05-12"),
+    ("Arrêt n° 26-14.207 du 3 juin 2026", "2026-06-03"),
+    ("Fecha: 19 de mayo de 2026", "2026-05-19"),
+])
+def test_a_line_under_the_title_tells_the_day_by_what_the_document_is_or_where_people_met(under: str, day: str) -> None:
+    document = read_text(f"The ships of the northern crossing\n\n{under}\n\n{RELEASE}\n\n{RELEASE}", "a.txt")
+    assert document.origin.date == day
+    assert document.blocks[1].kind is Kind.BOILERPLATE
+
+
+@pytest.mark.parametrize("under", [
+    "The ships were ordered on Tuesday, 3 March 2026",
+    "Last day for all bids from the ports: 3 March 2026",
+    "Prace w porcie trwają, 14 marca 2026 r.",
+])
+def test_a_line_that_tells_what_happened_on_a_day_does_not_date_the_document(under: str) -> None:
+    document = read_text(f"The ships of the northern crossing\n\n{under}\n\n{RELEASE}\n\n{RELEASE}", "a.txt")
+    assert document.origin.date == ""
+
+
+@pytest.mark.parametrize(("body", "kind", "title"), [
+    ("Polizeipräsidium Westerland", "Pressemitteilung vom 17.06.2026", "Überfall auf Juwelier: zwei Männer gefasst"),
+    ("Komenda Wojewódzka Policji w Brzezinie", "Komunikat prasowy, 22 kwietnia 2026", "Rozbita grupa fałszerzy leków"),
+])
+def test_a_police_release_is_called_by_its_headline(body: str, kind: str, title: str) -> None:
+    document = read_text(f"{body}\n{kind}\n\n{title}\n\n{RELEASE}\n\n{RELEASE}", "a.txt")
+    assert (document.title, document.origin.site) == (title, body)
+    assert len(document.origin.date) == len("2026-06-17")
+
+
+def test_a_body_that_a_line_under_the_title_names_is_whose_document_it_is_and_no_sentence() -> None:
+    text = f"# The ships of the crossing\n\nNorfell Ferries Ltd\n\n{RELEASE}\n\n{RELEASE}"
+    document = read_bytes(text.encode(), "a.md")
+    assert document.origin.site == "Norfell Ferries Ltd"
+    assert document.blocks[1].kind is Kind.BOILERPLATE
+
+
+def test_the_head_of_a_paper_without_a_subject_says_by_whom_it_is() -> None:
+    head = "**To:** Minister for Ports\n\n**From:** Priya Nand, Deputy Director\n\n**Date:** 3 June 2026"
+    text = f"# The ships of the crossing\n\n{head}\n\n## Issue\n\n{RELEASE}\n\n{RELEASE}"
+    document = read_bytes(text.encode(), "a.md")
+    assert (document.origin.author, document.origin.date) == ("Priya Nand, Deputy Director", "2026-06-03")
+
+
+@pytest.mark.parametrize("label", ["Steller", "Verfasserin", "Bearbeiter", "Report author"])
+def test_an_author_is_told_by_the_label_that_an_office_writes(label: str) -> None:
+    text = f"# The ships of the crossing\n\n{label}: Joost Terpstra\n\n{RELEASE}\n\n{RELEASE}"
+    assert read_bytes(text.encode(), "a.md").origin.author == "Joost Terpstra"

@@ -6,6 +6,7 @@ A place and an agency that open a sentence ("BERLIN (dpa) – The bank …") bel
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarise.document import Kind
@@ -48,7 +49,8 @@ _BYLINE = re.compile(
     r"(?:[Ee]laborado|[Rr]edactado|[Pp]reparado|[Ee]scrito|[Rr]edigido) por:?|(?:[Rr]édigé|[Éé]tabli|[Éé]crit) par ?:?|"
     r"(?:[Ee]rstellt|[Vv]erfasst|[Bb]earbeitet) von:?|(?:[Rr]edatto|[Ss]critto) da:?|"
     r"(?:[Oo]pgesteld|[Gg]eschreven) door:?|"
-    r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|Text:)\s+"
+    r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|"
+    r"(?:[Rr]eport|[Ll]ead) author:|[Vv]erfasser(?:in)?:|[Bb]earbeiter(?:in)?:|[Ss]teller:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
@@ -86,6 +88,15 @@ _OPENS = re.compile(
 _HELD = re.compile(r"(?:Held|Abgehalten|Tenue?|Celebrada|Tenutasi|Realizada|Gehouden)\b")
 """How a line begins under the title of minutes that says where and when people met."""
 _LONGEST_HELD = 200
+_DATED_KIND = re.compile(
+    r"(?i)(?:\w+[ -])?\w*(?:report|judgment|decision|order|notice|bulletin|bericht|urteil|beschluss|bescheid|gutachten|"
+    r"rapport|arrêt|jugement|décision|arrêté|avis|resolución|sentencia|informe|acuerdo|sentenza|ordinanza|relazione|"
+    r"avviso|relatório|acórdão|despacho|besluit|uitspraak|vonnis|wyrok|postanowienie|komunikat|beslut|dom)\b"
+    r"(?:[^.!?:;]|\.(?=\d)){0,50}?\s(?:of|dated|vom|du|de|del|di|do|van|z|av|den)\s(?=\d)")
+"""What a line begins with that says what a document is and of which day: "Prüfbericht vom", "Arrêt n° 14 du"."""
+_HOUR = re.compile(
+    r"(?i)(?:at |um |à |alle )?\d{1,2}(?:[.:h]\d{2}(?: ?(?:uhr|h|hrs|[ap]\.?m\.?))?| ?(?:uhr|[ap]\.?m\.?))")
+"""When people met, behind the day."""
 _LONGEST_NAMED = 80
 _MOST_NAMED = 5
 _AROUND = " ,.|·•–—-:،、"
@@ -199,6 +210,31 @@ def is_held_line(text: str) -> bool:
     return len(small) * 2 <= len(words)
 
 
+def kind_or_sitting_day(text: str) -> str:
+    """Return the day that closes a line of names and numbers, or follows what the document is, in ISO 8601, or "".
+
+    "Board of Directors, public session, 28 May 2026"; "Prüfbericht vom 12. Mai 2026".
+    """
+    if len(text) > _LONGEST or text[-1] in "!?;:" or len(day := iso_date(text)) < WHOLE_DAY:
+        return ""
+    if (kind := _DATED_KIND.match(text)) and is_date_line(text[kind.end():]):
+        return day
+    before, *parts = re.split(r",\s|\s[|·•–—]\s", text)
+    while len(parts) > 1 and _HOUR.fullmatch(parts[-1]):
+        parts.pop()
+    if not parts or ":" in text or not is_date_line(parts[-1]) or any(map(iso_date, (before, *parts[:-1]))):
+        return ""
+    named = _share_small(before) * 3 <= 1 and _share_small(" ".join((before, *parts[:-1]))) * 2 <= 1
+    return day if named and before[0].isupper() else ""
+
+
+def _share_small(text: str) -> float:
+    """Return which share of the longer words is written small, as those of a sentence are, 0 to 1."""
+    words = re.findall(r"[^\W\d_]{3,}", text)
+    small = [word for word in words if word[0].islower() and word not in _SMALL]
+    return len(small) / max(1, len(words))
+
+
 def is_credit(text: str) -> bool:
     """Tell whether a line does nothing but name whose picture stands here."""
     if found := _CREDIT.fullmatch(text):
@@ -224,7 +260,14 @@ def date_in(blocks: Sequence[Block]) -> str:
     """
     dates = (_dated(block) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
              or (iso_date(block.text) if is_held_line(block.text) else "") for block in blocks[:TOP])
-    return next((date for date in dates if date), "")
+    return next(filter(None, dates), "")
+
+
+def late_date_in(blocks: Sequence[Block]) -> str:
+    """Return the day of the first line at the top that says what the document is, or where people met, or ""."""
+    top = takewhile(lambda block: len(block.text) <= _LONGEST, blocks[:TOP])
+    days = (kind_or_sitting_day(block.text) for block in top if block.kind is not Kind.ROW)
+    return next(filter(None, days), "")
 
 
 def _dated(block: Block) -> str:

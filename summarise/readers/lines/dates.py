@@ -92,7 +92,7 @@ AGO_SIGNS = (" ago", "vor ", "il y a", "hace ", "há ", " fa", "geleden", "前",
 """Without one of these no line says how long ago."""
 _DAYS_NEAR = "today|yesterday|just now|heute|gestern|aujourd[’']hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren"
 _WORDS = re.compile(
-    r"(?i)\b(?:date|dated|datum|am|den|vom|van|del|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|cest|pst|pdt|uhr|"
+    r"(?i)\b(?:date|dated|datum|fecha(?=:)|data(?=:)|dnia|am|den|vom|van|del|on|at|le|el|il|the|of|de|gmt|utc|ist|bst|est|edt|cet|cest|pst|pdt|uhr|"
     r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"

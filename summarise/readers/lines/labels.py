@@ -105,11 +105,20 @@ def subject_in(blocks: Sequence[Block]) -> str:
 
 
 def sender_in(blocks: Sequence[Block]) -> str:
-    """Return by whom a memo is, as the head that gives its subject says, or ""."""
-    head = blocks[:_TOP] if subject_in(blocks) else ()
+    """Return by whom a memo is, as the head that gives its subject, or for whom and of which day it is, says, or ""."""
+    head = blocks[:_TOP] if subject_in(blocks) or _is_memo(blocks) else ()
     given = (value for block in head if len(block.text) <= _LONGEST
              for label, value in _values(block.text, tuple(_GIVEN.finditer(block.text))) if label == "sender")
     return next((_AT.sub("", value) for value in given if has_word(value)), "")
+
+
+def _is_memo(blocks: Sequence[Block]) -> bool:
+    """Tell whether lines under a title say by whom a document is, and two things more of those an office writes."""
+    if not blocks or blocks[0].kind is not Kind.HEADING or is_labelled(blocks[0].text):
+        return False
+    found = [label for block in blocks[:_TOP] if len(block.text) <= _LONGEST for label in [_GIVEN.match(block.text)]
+             if label is not None]
+    return len({label["label"].casefold() for label in found}) > 2 and any(label["sender"] for label in found)
 
 
 def day_over_subject(blocks: Sequence[Block]) -> str:

@@ -29,7 +29,8 @@ _LINKED = (
 )
 _BESIDE_PLACE = (
     "universität|landkreis|(?:gemeinde|stadt|kreis)(?:rat|verwaltung)|gemeinde|landratsamt|"
-    "(?:amts|land|verwaltungs|oberlandes)gericht|gemeente|provincie|rechtbank|waterschap|region|ministerstwo|"
+    "(?:amts|land|verwaltungs|oberlandes)gericht|(?:bundes)?polizei(?:präsidium|direktion|inspektion)|"
+    "staatsanwaltschaft|finanzamt|gemeente|provincie|rechtbank|waterschap|region|ministerstwo|"
     "urząd(?: miasta| gminy)?|gmina|uniwersytet|"
     "komenda (?:główna|miejska|powiatowa|stołeczna|wojewódzka) policji(?: we?)?"
 )

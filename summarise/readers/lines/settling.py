@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarise.document import Kind
 from summarise.readers.cleaning import is_unspaced
-from summarise.readers.lines.bylines import TOP, is_name_and_day, is_over_text
+from summarise.readers.lines.bylines import TOP, is_name_and_day, is_over_text, kind_or_sitting_day
 from summarise.readers.lines.headings import LONGEST_TITLE, MOST_TITLE_WORDS, level_of, reads_as_heading
 from summarise.readers.lines.labels import is_labelled, labels_in
 
@@ -62,7 +62,8 @@ def settle_headings(pieces: list[Piece]) -> None:
         if piece.kind is not Kind.PARAGRAPH:
             begun = begun or piece.kind in (Kind.ITEM, Kind.QUOTATION, Kind.HEADING)
             continue
-        if place < TOP and (is_over_text(piece.text) or (begun and is_name_and_day(piece.text))):
+        if place < TOP and (is_over_text(piece.text) or (begun and (
+                is_name_and_day(piece.text) or kind_or_sitting_day(piece.text)))):
             piece.kind = Kind.BOILERPLATE
             continue
         if _is_label(pieces, place):
