@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.theme import Theme
 
@@ -77,11 +77,13 @@ class Prompts:
         """Ask what to do with unsaved changes: "save", "leave" or "cancel"."""
         question = tr("Save “{title}” before closing?").format(title=title)
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Briefdesk", question, parent=self._parent)
+        box.setIconPixmap(box.windowIcon().pixmap(48))
         box.setStyleSheet(self._sheet())
         save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
         box.setEscapeButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.setDefaultButton(save)
+        self._give_room(box)
         box.exec()
         if box.clickedButton() is save:
             return "save"
@@ -118,11 +120,19 @@ class Prompts:
         # Before its button is there, which else has a picture already.
         box.setStyleSheet(self._sheet())
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        self._give_room(box)
         box.exec()
         box.deleteLater()
 
     def _sheet(self) -> str:
         return NO_PICTURES + self._theme.dialogs
+
+    def _give_room(self, dialog: QDialog) -> None:
+        """Keep words and buttons off the edges as cards do."""
+        side, layout = self._theme.px(20), dialog.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, side, side, self._theme.px(16))
+            layout.setSpacing(self._theme.px(12))
 
     def _dialog(self) -> QInputDialog:
         dialog = QInputDialog(self._parent)
@@ -140,6 +150,9 @@ class Prompts:
         """Ask, in a dialog that has room for a title, and return what was answered."""
         dialog.setWindowTitle(title)
         dialog.setLabelText(label)
+        # Asked for its size, it has its parts.
+        dialog.sizeHint()
+        self._give_room(dialog)
         dialog.resize(max(dialog.sizeHint().width(), WIDE), dialog.sizeHint().height())
         given = dialog.exec() == QInputDialog.DialogCode.Accepted
         dialog.deleteLater()

@@ -35,6 +35,7 @@ DIALOGS = """
 QPushButton { background: palette(light); border: 1px solid palette(dark); border-radius: 6px; padding: 5px 16px; }
 QPushButton:hover { background: palette(midlight); }
 QPushButton:default, QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
+QListView { outline: 0; }
 QListView, QLineEdit { border: 1px solid palette(dark); border-radius: 6px; padding: 4px; }
 QListView:focus, QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }
 QScrollBar:vertical { background: palette(base); width: 12px; }
@@ -160,8 +161,14 @@ class Theme(QObject):
 
     @property
     def dialogs(self) -> str:
-        """Return the style sheet of dialogs."""
-        return DIALOGS + DIALOGS_IN_CONTRAST if self.scheme == "contrast" else DIALOGS
+        """Return the style sheet of dialogs; the rows of their lists are those of every list."""
+        tokens, contrast = self.tokens, self.scheme == "contrast"
+        edge = tokens["accent" if contrast else "selected"].name()
+        rows = (f"QListView::item {{ padding: {self.px(5)}px {self.px(8)}px; border: 1px solid transparent;"
+                f" border-radius: {self.radius('control')}px; color: {tokens['text'].name()}; }}"
+                f"QListView::item:hover {{ background: {tokens['hover'].name()}; }}"
+                f"QListView::item:selected {{ background: {tokens['selected'].name()}; border-color: {edge}; }}")
+        return DIALOGS + rows + (DIALOGS_IN_CONTRAST if contrast else "")
 
     def set_scheme(self, scheme: str) -> None:
         """Use "light", "dark" or "contrast", or follow the "system"."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.desk import Desk
 
 # Bold would be drawn by smearing: the bundled type has no weight above 600.
-ABOUT = ("<span style='font-weight: 600'>Briefdesk {version}</span><br>"
+ABOUT = ("<p style='font-weight: 600; margin-bottom: 6px'>Briefdesk {version}</p>"
          + tr("Opens source documents, chooses the sentences that matter, and exports Word briefs whose every word can "
               "be traced to its page.<br><br>Nothing leaves this computer."))
 EXAMPLE = "000_4d898108dbfcd6f6.txt"

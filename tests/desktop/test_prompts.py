@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QMouseEvent, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QListWidget, QMenu, QPushButton, QVBoxLayout
 
 from desktop.commands.help import ABOUT
 from desktop.prompts import WIDE, Prompts
+from desktop.views.menu_rows import dress
 from tests.desktop.seeing import has
 from tests.waiting import shown, until
 
@@ -116,19 +117,33 @@ def test_the_scroll_bar_of_a_dialog_is_seen_in_high_contrast(qtbot: QtBot, theme
     assert has(bar.grab().toImage(), theme.tokens["text"], bar.rect())
 
 
-@pytest.mark.parametrize("scheme", ["dark", "contrast"])
-def test_menus_have_edges_and_rules_on_a_dark_ground_too(theme: Theme, scheme: str) -> None:
-    assert theme.edges == ""
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_rows_of_a_dialogs_list_are_chosen_in_the_colours_of_every_list(theme: Theme, scheme: str) -> None:
+    seen: list[tuple[QImage, QRect]] = []
+
+    def answer(dialog: QDialog) -> None:
+        rows = dialog.findChild(QListView)
+        assert rows is not None
+        seen.append((rows.viewport().grab().toImage(), rows.visualRect(rows.currentIndex())))
+        dialog.reject()
+
     theme.set_scheme(scheme)
-    menu = QMenu()
-    menu.setStyleSheet(theme.edges)
+    answered(theme, "choice", answer)
+    (picture, row), = seen
+    assert picture.pixelColor(row.right() - 8, row.center().y()) == theme.tokens["selected"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_menus_have_edges_and_rules_on_every_ground(theme: Theme, scheme: str) -> None:
+    theme.set_scheme(scheme)
+    menu = dress(QMenu(), theme)
     menu.addAction("Pin")
     menu.addSeparator()
     menu.addAction("Leave out")
     menu.popup(QPoint(0, 0))
     image = menu.grab().toImage()
     assert image.pixelColor(0, 9).name() == theme.tokens["edge"].name()
-    rules = {image.pixelColor(image.width() - 9, y).name() for y in range(2, image.height() - 2)}
+    rules = {image.pixelColor(image.width() // 2, y).name() for y in range(2, image.height() - 2)}
     assert theme.tokens["line"].name() in rules
     menu.close()
 
