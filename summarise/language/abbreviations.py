@@ -51,6 +51,8 @@ class Rules:
     auxiliaries: frozenset[str]
     clause_ends: frozenset[str]
     titled: tuple[str, ...]
+    prepositions: frozenset[str]
+    housed: tuple[str, ...]
     within: frozenset[str]
     compounds: tuple[str, ...]
 
@@ -99,6 +101,8 @@ def rules(code: str) -> Rules:
         auxiliaries=_words(mine, "auxiliaries"),
         clause_ends=_words(mine, "auxiliaries") | _words(mine, "clause_ends"),
         titled=tuple(sorted(_words(mine, "titled"))),
+        prepositions=_words(mine, "prepositions"),
+        housed=tuple(sorted(_words(mine, "housed"))),
         within=_words(mine, "within"),
         compounds=tuple(sorted(_words(mine, "compounds"))),
     )

@@ -39,8 +39,12 @@ _FOOTNOTE = re.compile(r"\s?(?:\d{1,2})(?=\s+([^\W\d_]+))")
 _CITED = re.compile(r"\s(?:\[\d{1,3}\])+(?=\s+[^\W\d_a-z]|\s*$)")
 _FACE = re.compile(r"\s+(?:[:;=]['o-]?[)(DPp|/\\*\]\[]+|<3)(?=\s|$)")
 _MAILBOX = re.compile(r"<[^\s<>]+@")
+_CLOSE_STOP = re.compile(r"[.!?](?<=\w.)(?=\s|$)")
+_NEAR = 200
+"""Characters on both sides that are looked through for how the writer sets stops: close to the word, or off it."""
 _VERSE = re.compile(r"\d{1,3}:\d")
-_ROMAN = re.compile(r"[IVXLC]+\b")
+_ROMAN = re.compile(r"[IVXLC]+\b(?!['’])")
+_BEGINS = re.compile(r"(?:^|[.!?:\"“”]|--|[—–])\s*$")
 _ORDINAL = re.compile(r"(?:\d{1,3}\.[/–-])*\d{1,3}|[IVX]{2,}")
 """A day or a century, several of them ("11./12. Dezember"), or the number of a king."""
 _DASH = re.compile(r"\s*(?:[–—]|--)")
@@ -62,7 +66,7 @@ _THAI_LEAST = 60
 def _stop_pattern(stops: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<stop>[{stops}]+(?:[ \xa0]?\.(?=[ \xa0]?\.|[{_CLOSERS}\s]|$))*)"
-        rf"(?P<close>(?:[{_CLOSERS}]+\.(?=\s|$))?[{_CLOSERS}]*(?:\s[)\]\"”](?=\s|$))?(?:\[\d{{1,3}}\])*)"
+        rf"(?P<close>(?:[{_CLOSERS}]+\.(?=\s|$))?[{_CLOSERS}]*(?:[«‹](?=\s|$))?(?:\s[)\]\"”](?=\s|$))?(?:\[\d{{1,3}}\])*)"
         rf"(?P<gap>\s+|$|(?=[^\W_]))"
     )
 
@@ -223,12 +227,25 @@ def _is_end(text: str, match: re.Match[str], word: str, after: str, table: Rules
     if first.islower() and not address and not (opened and not close):
         if _DASH.match(text, match.end("close")):
             return False
-        return not close and _is_end_before_lower(stop, word, after, table)
+        stands_off = not word and stop == "." and not _stands_close(text, match.start())
+        return not close and (stands_off or _is_end_before_lower(stop, word, after, table))
     if stop != ".":
-        return word[-1:] != ":" and not (_is_ellipsis(stop) and (after == "I" or after.startswith(("I'", "I’"))))
+        trails = _is_ellipsis(stop) and stop != ".."
+        return word[-1:] != ":" and not (trails and (after == "I" or after.startswith(("I'", "I’"))))
     if close and ("." in close or not close.startswith((")", "]"))):
         return True
-    return _is_end_after(word, after, table, text, match.start())
+    return _is_end_after(word or _titled(text, match.start(), table), after, table, text, match.start())
+
+
+def _stands_close(text: str, place: int) -> bool:
+    """Tell whether the stops around are set close to their words, so that one that stands off is a stray."""
+    return _CLOSE_STOP.search(text, max(0, place - _NEAR), place + _NEAR) is not None
+
+
+def _titled(text: str, place: int, table: Rules) -> str:
+    """Return the title a stop follows behind a blank ("Mr . Holt"), or ""."""
+    word = text[max(0, place - _REACH):place].rsplit(None, 1)[-1:]
+    return word[0] if word and word[0].istitle() and word[0].lower() in table.before_name else ""
 
 
 def _is_end_before_lower(stop: str, word: str, after: str, table: Rules) -> bool:
@@ -254,7 +271,7 @@ def _is_ellipsis(stop: str) -> bool:
 def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) -> bool:
     lower, first = word.lower(), after[0]
     counts = lower in table.before_number or lower.endswith(table.compounds)
-    if counts and (first.isdigit() or _is_numeral(word, after, table)):
+    if counts and (first.isdigit() or _is_numeral(word, after, table, text, place)):
         return False
     if lower in table.closing or word in table.letters:
         return True
@@ -269,10 +286,10 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
     return True
 
 
-def _is_numeral(word: str, after: str, table: Rules) -> bool:
-    """Tell a Roman number from the pronoun: "Art. I", but "back into his art. I hope"."""
-    if after == "I" and "i" in table.closed and word.islower() and word in table.known:
-        return False
+def _is_numeral(word: str, after: str, table: Rules, text: str, place: int) -> bool:
+    """Tell a Roman number from the pronoun: "Art. I", but "back into his art. I hope" and "No. I do not"."""
+    if after == "I" and "i" in table.closed and word.lower() in table.known:
+        return not (word.islower() or _BEGINS.search(text, max(0, place - _REACH), place - len(word)))
     return _ROMAN.match(after) is not None
 
 

@@ -24,14 +24,20 @@ _SENDER = re.compile(r"(?<!\S)(?P<first>[A-Z]\S*)(?: [A-Z]\S*){1,5} $")
 _HEAD = re.compile(r"(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
 _LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
 _PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
-_GREETING = re.compile(r"\s*Dear (?:[^\W\d_.]+\.? ?){1,4}[,:](?=\s+[^\W\d_])")
+_GREETING = re.compile(
+    r"\s*(?:To whom it may concern[,:]"
+    r"|(?:Dear|Sehr geehrte[rs]?|Guten (?:Tag|Morgen|Abend)|Hallo) (?:[^\W\d_.]++\.? ?){1,5}[,:]"
+    r"|(?:Liebe[rs]?|Meine)(?: (?:sehr|verehrten|geehrten|lieben|und|Dr\.|Prof\.|[A-ZÄÖÜ][^\W\d_]++)){1,5},"
+    r")(?=\s+[^\W\d_])"
+)
 _CLOSING = re.compile(
     r"\b(?:[Rr]egards|[Ss]incerely|[Cc]ordially|Respectfully|Cheers|[Bb]est wishes|All the best|Take care|With love"
     r"|[Yy]ours (?:truly|faithfully|ever)),(?=\s+[^\W\d_a-z])"
 )
+_ALL = r"(?:(?<= all)|(?<= everyone)|(?<= folks)|(?<= guys))"
 _HELLO = re.compile(
     r"\s*(?:Hi|Hello|Hey|Greetings|Good (?:morning|afternoon|evening))(?: (?!the\b)[^\W\d_]+\.?){0,3}"
-    r"(?:,| -|(?<= all)|(?<= everyone)|(?<= folks)|(?<= guys))(?=\s+[A-Z])"
+    rf"(?:(?:,| -|{_ALL})(?=\s+[A-Z])|{_ALL},)"
 )
 _NAMED = re.compile(
     r"\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
@@ -54,6 +60,12 @@ _OPENER = re.compile(
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
 _VERB_AFTER = re.compile(r"[a-zäöüß]{2,}(?:e|[^emnrs]|[^e][mnrs])")
 """A word that is a verb where it follows a noun: an adjective in these forms stands before one."""
+_FINITE = re.compile(r"(?!ge|be|er|ver|ent|emp|zer)[a-zäöüß]+t")
+"""A word that is a verb in the second place of a short clause; with one of the prefixes it may be a participle."""
+_STOPPED = re.compile(r"[.!?:;]\s")
+_CLAUSE_REACH = 160
+_LEAST = 3
+"""Words a sentence has before another may open without a stop."""
 _CLOSERS = ";)\"”“’'"
 _WORD_REACH = 48
 _REMARK = 60
@@ -68,6 +80,8 @@ _DASH = re.compile(
     r"|[A-Z]- ))"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'&-]+ ){2,12}[A-Z]{2,}[!?]?(?=\s+[A-Z][a-z']*\s+[a-z])")
+_BROKEN_OFF = re.compile(r"[—–][\"”“](?=\s+[\"“„][^\W\d_a-z])")
+_SHORT_CLOSING = re.compile(r"(?<=[^\W_])(?=\s+(?:LG|VG|MfG),?\s+[^\W\d_]+\s*$)")
 _QUOTED = re.compile(r"\b(?:wrote|writes):(?=\s+>)")
 _SIGNATURE = re.compile(r"--(?=\s+[A-Z])")
 _CAPTION = re.compile(r"(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
@@ -136,7 +150,7 @@ def _starred_ends(text: str) -> list[int]:
 def _item_ends(text: str, table: Rules) -> list[int]:
     """Find where items begin whose numbers or letters run on: "1) … 2) …", "a. … b. …".
 
-    Numbers that follow a word such as "and" count off the parts of one sentence: "1) to learn and 2) to teach".
+    Numbers that follow a comma or a word such as "and" count off the parts of one sentence: "1) to learn and 2) to go".
     """
     found: list[int] = []
     style, last = "", 0
@@ -148,7 +162,7 @@ def _item_ends(text: str, table: Rules) -> list[int]:
         kind = ("0" if number.isdigit() else "a") + match["style"]
         begins = match.start() == 0 or (value == 1 and (match["style"] != "." or _begins_line(text, match.start())))
         before = text[max(0, match.start() - _WORD_REACH):match.start()].lower().split()
-        within = not table.within.isdisjoint(before[-1:])
+        within = bool(before) and (before[-1] in table.within or before[-1].endswith(","))
         if kind == style and value == last + 1:
             if within:
                 return []
@@ -192,7 +206,8 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
             continue
         follows = match["follows"].split()
         if table.nouns_large:
-            opens = _opens_large(word, follows, before[0], last, table)
+            whole = last != before[-1] or _is_clause(text, match.start(), table)
+            opens = whole and _opens_large(word, follows, before[0], last, table)
         else:
             opens = len(last) > 2 and follows[0][0].islower()
         if opens:
@@ -210,8 +225,24 @@ def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: 
     if last[:1].islower():
         closes = word not in table.articles or last not in table.clause_ends
         return closes or (earlier[:1].islower() and _verb_follows(follows, table))
+    if word in table.prepositions and last.lower().endswith(table.housed):
+        return False
     plain = word not in table.articles and not follows[0][0].isupper()
     return not last.lower().endswith(table.titled) and (plain or _verb_follows(follows, table))
+
+
+def _is_clause(text: str, place: int, table: Rules) -> bool:
+    """Tell whether a sentence may be over: not after two words, nor at a main clause's verb ("Er las Die Zeit").
+
+    A verb that closes a clause has a comma somewhere before it, or the participle or infinitive it goes with.
+    """
+    left = _STOPPED.split(text[max(0, place - _CLAUSE_REACH):place])[-1]
+    words = left.split()
+    if len(words) < _LEAST or "," in left:
+        return len(words) >= _LEAST
+    if words[-1] in table.auxiliaries:
+        return words[-2][0].islower() and words[-2][-1] in "nt"
+    return len(words) > _LEAST + 1 or not _FINITE.fullmatch(words[-1])
 
 
 def _verb_follows(follows: list[str], table: Rules) -> bool:
@@ -245,6 +276,8 @@ _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("* ",), _starred_ends),
     (("<<",), _ends_of(_ATTACHED)),
     ((": >",), _ends_of(_QUOTED)),
+    (('—"', "—”", "–”", "–“"), _ends_of(_BROKEN_OFF)),
+    (("LG ", "VG ", "MfG "), _ends_of(_SHORT_CLOSING)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
     ((":", ";"), _ends_of(_FACE)),
     (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "ever,", "ordially,", "espectfully,", "est,",
