@@ -34,10 +34,16 @@ def draw_shadow(spread: int, opacity: float) -> QPixmap:
     pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # Rounded boxes laid over one another, each a little smaller, add up to a soft edge.
+    # Rounded boxes laid over one another, each a little smaller, add up to a soft edge: at each step so much that
+    # the sum is what it should be there, for a box cannot be less than a 255th dark.
+    laid = 0
     for step in range(spread):
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step, 2 * spread - step)
-        painter.fillPath(path, QColor(0, 0, 0, max(round(255 * opacity * 2 * (step + 1) / (spread * (spread + 1))), 1)))
+        wanted = round(255 * opacity * ((step + 1) / spread) ** 2)
+        if wanted > laid:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(step, step, side - 2 * step, side - 2 * step), 2 * spread - step,
+                                2 * spread - step)
+            painter.fillPath(path, QColor(0, 0, 0, wanted - laid))
+            laid = wanted
     painter.end()
     return pixmap

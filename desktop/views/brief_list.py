@@ -17,6 +17,9 @@ from desktop.views.brief_rows import RowsModel
 from desktop.views.controls import SlimScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent
+
     from desktop.pages import Pages, Row
     from desktop.theme import Theme
 
@@ -43,12 +46,22 @@ class PageList(QListView):
         self._quiet = False
         self.setModel(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(SlimScrollBar(theme, ground="desk"))
+        self.setVerticalScrollBar(SlimScrollBar(theme, ground="desk", shy=True))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the scroll bar's handle."""
+        super().enterEvent(event)
+        self.verticalScrollBar().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide the scroll bar's handle."""
+        super().leaveEvent(event)
+        self.verticalScrollBar().update()
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show other pages; the view stays where it is."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.views.brief_paper import Places
 
 MARKING = ("marking",)
+SHADOWS = ((24, 0.10, 8), (4, 0.08, 2))
+"""Under a page lies a wide shadow and a close one: how far each reaches, how dark it is, how much lower it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ class Sheets:
 def paint_sheet(painter: QPainter, scene: Scene, page: int, theme: Theme) -> None:
     """Paint a page's shadow, its paper and its fills, at the origin of the desk."""
     box, scale = scene.places.page_box(page), scene.places.scale
-    paint_card(painter, box.toAlignedRect(), theme, 8, 0.10)
+    for spread, opacity, lower in SHADOWS:
+        paint_card(painter, box.toAlignedRect(), theme, spread, opacity, lower)
     edge = theme.tokens["edge"] if theme.scheme == "contrast" else None
     paint_box(painter, box, scene.inks.colour("paper"), edge, theme.radius("paper"), 1.5)
     painter.save()

@@ -283,13 +283,17 @@ class Title(QLabel):
 
 
 class SlimScrollBar(QScrollBar):
-    """A scroll bar of 14 px whose handle is 6 px wide; it has no arrows."""
+    """A scroll bar of 14 px whose handle is 6 px wide; it has no arrows.
+
+    A shy one shows its handle only while the pointer is in what it scrolls, and in high contrast always.
+    """
 
     def __init__(self, theme: Theme, orientation: Qt.Orientation = Qt.Orientation.Vertical,
-                 ground: str = "reader", parent: QWidget | None = None) -> None:
+                 ground: str = "reader", parent: QWidget | None = None, shy: bool = False) -> None:
         super().__init__(orientation, parent)
         self.theme = theme
         self.ground = ground
+        self.shy = shy
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # Qt paints anew only where its own handle would stand.
         self.sliderPressed.connect(self.update)
@@ -319,10 +323,16 @@ class SlimScrollBar(QScrollBar):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens[self.ground])
         handle = self.handle()
-        if not handle.isEmpty():
+        if not handle.isEmpty() and self._shown():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             state = "pressed" if self.isSliderDown() else "hover" if self.underMouse() else ""
             wider = tokens.edge_width(state) - tokens.edge_width()
             paint_box(painter, handle.adjusted(-wider, -wider, wider, wider), tokens["text_muted" if state else "edge"],
                       None, 3 + wider)
         painter.end()
+
+    def _shown(self) -> bool:
+        # Between a bar and what it scrolls Qt has a widget of its own.
+        beside = self.parentWidget() if self.shy else None
+        area = beside.parentWidget() if beside is not None else None
+        return area is None or area.underMouse() or self.isSliderDown() or self.theme.scheme == "contrast"

@@ -154,7 +154,7 @@ class FindCommand(OverlayCard):
         top = min(self.theme.size("find_command", "top"), area.height() // 9)
         fit = (area.height() - top - px(52 + 6 + 6 + 40 + 24)) // px(36)
         rows = max(min(len(self.found), MOST, fit), 1)
-        wide = min(self.theme.size("find_command", "width"), area.width() - 2 * EDGE)
+        wide = min(self.theme.size("find_command", "width"), area.width() - 32)
         high = px(52 + 6 + 6 + 40) + rows * px(36) + 1
         self.setGeometry((area.width() - wide) // 2 - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.controls import SlimScrollBar
@@ -14,7 +14,7 @@ from desktop.views.painting import paint_box, paint_card
 if TYPE_CHECKING:
     from desktop.desk import Desk
 
-EDGE = 16
+EDGE = 36
 """Room around a card for its shadow."""
 
 
@@ -31,9 +31,14 @@ class OverlayCard(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         tokens = self.theme.tokens
-        paint_card(painter, card, self.theme, spread=EDGE - 4, opacity=0.2)
+        paint_card(painter, card, self.theme, spread=EDGE - 8, opacity=0.16, lower=8)
         paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], self.theme.radius("card"))
         return card
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close the card by a click beside it, on its shadow too."""
+        if not self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(event.position().toPoint()):
+            self.desk.workspace.look(overlay="")
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Give the focus to the next place in the card, or the one before; after the last comes the first."""

@@ -68,19 +68,25 @@ def paint_focus(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> 
     paint_box(painter, box.adjusted(-RING, -RING, RING, RING), None, theme.tokens["accent"], radius + RING, stroke)
 
 
-def paint_card(painter: QPainter, box: QRect, theme: Theme, spread: int = 12, opacity: float = 0.18) -> None:
-    """Paint the shadow round a card or an overlay from the theme's nine-patch, a little lower than the card."""
+def paint_card(painter: QPainter, box: QRect, theme: Theme, spread: int = 12, opacity: float = 0.18,
+               lower: int = 4) -> None:
+    """Paint the shadow round a card or an overlay from the theme's nine-patch, a little lower than the card.
+
+    What the card covers is left out: of a page that would be most of the shadow.
+    """
     if theme.scheme == "contrast":
         return
     patch = theme.shadow(spread, opacity)
     side, corner = patch.width(), 2 * spread
-    target = box.adjusted(-spread, -spread + 4, spread, spread + 4)
+    target = box.adjusted(-spread, -spread + lower, spread, spread + lower)
     columns = ((0, corner, target.left(), corner), (corner, 2, target.left() + corner, target.width() - 2 * corner),
                (side - corner, corner, target.right() + 1 - corner, corner))
     rows = ((0, corner, target.top(), corner), (corner, 2, target.top() + corner, target.height() - 2 * corner),
             (side - corner, corner, target.bottom() + 1 - corner, corner))
     for source_x, source_width, x, width in columns:
         for source_y, source_height, y, height in rows:
+            if source_x == source_y == corner:
+                continue
             painter.drawPixmap(QRect(x, y, width, height), patch,
                                QRect(source_x, source_y, source_width, source_height))
 

@@ -245,7 +245,7 @@ def _loading(window: Any, save: Callable[[str], None]) -> None:
         assert reading["9"].under_way
         save("05-sources-loading")
         window.run("stop_reading")
-        wait_for(lambda: not reading["9"].under_way)
+        wait_for(lambda: "9" not in reading or not reading["9"].under_way)
 
 
 def _long_pdf(pages: int) -> bytes:

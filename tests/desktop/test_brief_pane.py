@@ -18,6 +18,7 @@ from summarise import plan as plans
 from summarise.layouts import LAYOUTS
 from tests.desktop.hands import Hands
 from tests.desktop.opened import long_document
+from tests.desktop.seeing import has
 from tests.waiting import resized, shown, until
 
 if TYPE_CHECKING:
@@ -329,3 +330,20 @@ def test_a_brief_of_many_pages_is_laid_out_when_decisions_pause(
     qtbot.waitUntil(lambda: pane.desk.pages is not many)
     assert pane.desk.pages is not None
     assert len(pane.desk.pages.pages) < len(many.pages)
+
+
+def test_the_handle_beside_the_pages_is_seen_while_the_pointer_is_over_them_and_in_high_contrast(hands: Hands) -> None:
+    resized(hands.window, 1200, 600)
+    bar, theme = hands.desk.verticalScrollBar(), hands.pane.theme
+    until(lambda: bar.maximum() > 0, "there is more than is in view")
+
+    def seen() -> bool:
+        return has(bar.grab().toImage(), theme.tokens["edge"], bar.rect())
+
+    hands.desk.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    assert not seen()
+    hands.desk.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    assert seen()
+    hands.desk.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    theme.set_scheme("contrast")
+    assert seen()

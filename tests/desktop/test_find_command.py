@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
@@ -164,3 +164,13 @@ def test_the_row_that_enter_runs_is_framed_in_high_contrast(open_window, seed) -
     box = rows.visualRect(rows.currentIndex())
     image, accent = rows.viewport().grab().toImage(), window.theme.tokens["accent"]
     assert has(image, accent, QRect(box.right() - window.theme.px(8), box.top(), window.theme.px(8), box.height()))
+
+
+def test_a_click_on_the_shadow_of_a_card_closes_it_and_one_on_the_card_does_not(open_window, seed, qtbot) -> None:
+    window = open_window(seed)
+    window.run("find_command")
+    card = window.fittings.overlays.card
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(EDGE + 4, EDGE + 4))
+    assert window.desk.workspace.view.overlay == "find-command"
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(EDGE - 4, EDGE + 4))
+    assert window.desk.workspace.view.overlay == ""
