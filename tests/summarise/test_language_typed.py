@@ -93,6 +93,8 @@ def test_german_as_it_is_typed(parts: list[str]) -> None:
     "Wir haben im Haus Am See übernachtet",
     "Die Sendung Mit der Maus läuft sonntags",
     "Sie liest Die Zeit jeden Tag",
+    "Gestern abend spielten Die Ärzte in Bremen",
+    "Der Kritiker vom Abendblatt lobte Das Ende der Nacht und seine Bilder",
     "Die Mitarbeiter sind Alle sehr nett",
     "Das Essen schmeckt Hier am besten",
     "Bei Uns wird Jeder freundlich bedient",
