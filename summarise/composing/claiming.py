@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import cue_words, is_whole, means_somebody, warns
+from summarise.points.acts import asks, cue_words, is_whole, means_somebody, warns
 from summarise.ranking.openings import is_procedural
 from summarise.selecting import leads_of
 
@@ -121,7 +122,8 @@ def _tells(ranking: Ranking, number: int) -> bool:
     text = analysis.text(local)
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
             and not is_procedural(text, analysis.language) and not means_somebody(text, analysis.language)
-            and not _answers(ranking, number))
+            and not asks(text, analysis.language) and not _answers(ranking, number)
+            and not _leads_to_question(ranking, number))
 
 
 def _answers(ranking: Ranking, number: int) -> bool:
@@ -129,6 +131,15 @@ def _answers(ranking: Ranking, number: int) -> bool:
     analysis, local = ranking.at(number)
     return (local > 0 and analysis.sentences[local - 1].block == analysis.sentences[local].block
             and _QUESTION.search(analysis.text(local - 1)) is not None)
+
+
+def _leads_to_question(ranking: Ranking, number: int) -> bool:
+    """Tell whether a paragraph goes on to ask: what an interviewer says before the question is no news."""
+    analysis, local = ranking.at(number)
+    block = analysis.sentences[local].block
+    later = (analysis.text(other) for other in range(local + 1, len(analysis.sentences))
+             if analysis.sentences[other].block == block)
+    return any(map(_QUESTION.search, islice(later, 2)))
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

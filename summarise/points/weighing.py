@@ -99,7 +99,8 @@ def stands_alone(text: str, kept: Kept, facts: Sequence[Fact], language: str, it
     leaning = (opens_dangling(text, said) or is_dangling(words_of(text, said), language)
                or refers_back(form, language) or means_somebody(form, language))
     unspoken = text.startswith(_QUOTE_MARKS) and not any(fact.kind == "quotation" and fact.value for fact in facts)
-    return not leaning and not unspoken and (item or not is_procedural(text, language))
+    asked = _CLOSED_QUESTION.search(text) is not None
+    return not leaning and not unspoken and not asked and (item or not is_procedural(text, language))
 
 
 def _lies_ahead(text: str, facts: Sequence[Fact], start: int, words: Sequence[str], language: str) -> bool:

@@ -84,3 +84,34 @@ def test_what_leans_on_a_key_fact_stands_in_its_paragraph_and_in_no_other_part()
     facts = next(part for part in brief.sections if part.key == "key-facts").nodes[1:]
     assert [[statement.sentence for statement in fact.statements] for fact in facts] == [[0, 1, 2], [3]]
     assert [part.key for part in brief.sections if part.key == "background"] == []
+
+
+@pytest.mark.parametrize(("language", "empty", "telling"), [
+    ("en", "Councillor Vance declared a personal interest in item 5 as a trustee of the canal.",
+     "The town will extend the tram line to the harbour."),
+    ("en", "Councillor Stott substituted for Councillor Tate during the whole of the meeting.",
+     "The town will extend the tram line to the harbour."),
+    ("en", "Ms Fiona Drake KC (instructed by Marsh & Pell) for the Claimant.",
+     "The harbour company was negligent in only one respect."),
+    ("en", "This report examines whether the ministry manages the contracts well.",
+     "The ministry does not know the condition of its prisons."),
+    ("en", "In 2025-26 it cost £151 million because two operators withdrew.",
+     "The fare cap ends on 31 December 2026 in the whole of England."),
+    ("en", "An extension of more than six months would.", "The fare cap ends on 31 December 2026 in all of England."),
+    ("de", "Der Rechnungshof hat geprüft, ob die Beschaffung wirtschaftlich war.",
+     "Die Beschaffung der vier Hubschrauber war nicht wirtschaftlich."),
+    ("de", "Ursache seien der belastete Boden und die höheren Baupreise.",
+     "Die Kosten des Neubaus sind auf 23,1 Mio. Euro gestiegen."),
+    ("fr", "L'an deux mille vingt-six, le vingt-huit mai, le conseil s'est réuni sous la présidence du maire.",
+     "Le conseil garde la piscine sur son site actuel."),
+    ("ja", "対象は2024年9月から製造された製品である。", "北星電機は電気ケトルを自主回収すると発表した。"),
+])
+def test_a_form_of_the_sitting_or_what_means_something_named_before_is_no_bottom_line(language, empty, telling):
+    ranking = ranking_of(analysed(empty, telling, language=language))
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [1]
+
+
+def test_what_an_interviewer_says_before_the_question_is_no_bottom_line():
+    ranking = ranking_of(analysed("You worked for the bridge company for nineteen years. When did you see the crack?",
+                                  "The cables of the old bridge had lost 18 per cent of their strength by 2019."))
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarise.points.acts import means_somebody, warns
+from summarise.points.weighing import label_of
 
 
 @pytest.mark.parametrize(("language", "text", "risky"), [
@@ -67,3 +68,8 @@ def test_only_what_may_go_wrong_is_a_risk(language, text, risky):
     ("fr", "Toute l'orge est sauvée, explique-t-elle.", True), ("fr", "L'orge est-elle sauvée ?", False)])
 def test_a_sentence_means_somebody_where_no_name_stands_for_whom_it_is_about(language, text, unnamed):
     assert means_somebody(text, language) == unnamed
+
+
+def test_what_is_done_before_something_is_decided_is_no_decision():
+    text = "Complete surveys of all prisons before it approves the new contracts in September."
+    assert label_of(text, ((0, len(text)),), (), "en") != "decision"

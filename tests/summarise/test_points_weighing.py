@@ -264,3 +264,11 @@ def test_words_that_nobody_is_said_to_speak_wait_behind_a_sentence_of_the_text()
     unspoken = '"White horses of the eastern villages grazed between the old tents of the circus."'
     plain = "Jane Miller mended the broad wheel of the barley mill before her brothers woke up."
     assert left_out(unspoken, plain) == [unspoken]
+
+
+def test_a_question_is_no_key_point_beside_what_is_told():
+    ranking = ranking_of(analysed(
+        "When did the engineers of the harbour company see that the old bridge was in danger?",
+        "The cables of the old bridge had lost 18 per cent of their strength by the year 2019.",
+        "The harbour company has closed the western quay to lorries of more than twelve tonnes."))
+    assert 0 not in [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 2)]
