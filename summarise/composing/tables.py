@@ -12,6 +12,7 @@ from summarise.composing.coverage import strip_of
 from summarise.composing.dates import calendar_words, write_date
 from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import DATE, WHOLE_DAY
+from summarise.composing.ranging import range_around
 from summarise.facts import FIGURES
 from summarise.facts.clauses import statement_around
 from summarise.facts.lexicon import listed
@@ -153,8 +154,11 @@ def _figure_row(draft: Draft, number: int, fact: Fact) -> tuple[Cell, ...]:
     if len(block.text[start:end].split()) < LEAST_APART:
         start, end = span_of(fact)
     language = draft.other_language(analysis)
+    others = tuple((other.start, other.end) for other in facts_at(analysis, local) if other.kind in FIGURES)
+    first, last = (range_around(block.text, fact.start, fact.end, others) if fact.kind in FIGURES
+                   else (fact.start, fact.end))
     return (
-        Cell(Statement(fact.text, anchor=anchor, sentence=number, language=language), "figure"),
+        Cell(Statement(block.text[first:last], anchor=anchor, sentence=number, language=language), "figure"),
         Cell(Statement(block.text[start:end], anchor=anchor, sentence=number, language=language)),
         place_cell(draft, number, "figures"),
     )

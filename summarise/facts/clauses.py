@@ -34,6 +34,8 @@ _NOUNS = frozenset(("cut", "set", "put", "will", "plan"))
 _SAYING = frozenset(listed("trimming.saying"))
 _LONGEST_LISTED = 40
 _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w’'-]*(?=\W*$)")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.){2,}\Z")
+"""A short form whose stops are its own: "Montes, S.A."."""
 _JOINT = re.compile(r"\s(?:and|or|und|oder|et|ou|y)\s")
 _RELATIVES = frozenset(listed("clauses.relatives"))
 _LEADING = frozenset(listed("clauses.leading"))
@@ -167,6 +169,8 @@ def _tidied(text: str, left: int, right: int, start: int, end: int) -> tuple[int
             left += 1
     while right > end:
         # A vowel sign or a tone that follows its letter is no letter itself, yet part of the word.
+        if text[right - 1] == "." and _INITIALS.search(text, end, right):
+            break
         if category(text[right - 1])[0] not in "LMN" and text[right - 1] not in "%$€£¥₹’'":
             right -= 1
         elif (last := _last_word(text, end, right)) in _HANGING and not (last in _ENDING and _STOP.match(text, right)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain, pairwise
@@ -75,7 +76,19 @@ def _written_dates(text: str, language: str, today: date | None, words: frozense
             elif lead is not None:
                 start += lead.end()
             found.append(Found("date", start, end, value, clause_around(text, start, end)))
-    return found
+    return _share_years(text, found)
+
+
+def _share_years(text: str, found: list[Found]) -> list[Found]:
+    """Give a day without a year that opens a span ("from 3 March to 28 November 2025") the year of its last day."""
+    shared = list(found)
+    for place, (first, last) in enumerate(pairwise(found)):
+        days = len(last.value) == len("2025-11-28") and len(first.value) in (len("--11-28"), len("2025-11-28"))
+        if (days and _TO.fullmatch(text[first.end:last.start]) and _YEAR.search(text[last.start:last.end])
+                and not _YEAR.search(text[first.start:first.end])):
+            year = int(last.value[:4]) - (first.value[-5:] > last.value[-5:])
+            shared[place] = replace(first, value=f"{year}-{first.value[-5:]}")
+    return shared
 
 
 def _matches(pattern: re.Pattern[str], months: dict[str, int], text: str) -> Iterator[re.Match[str]]:
@@ -110,10 +123,16 @@ def _pattern(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
     names = "|".join(sorted(map(re.escape, bare_names), key=len, reverse=True))
     english, weekday = (_ENGLISH, _WEEKDAY) if language == "en" else (_NO_ENGLISH, "")
     bare = _BARE if language == "de" else ""
-    dates = _DATES.format(months=names, english=english, weekday=weekday, bare=bare, counted=_COUNTED)
+    dated = _DATED if language in _DAY_FIRST else ""
+    dates = _DATES.format(months=names, english=english, weekday=weekday, bare=bare, counted=_COUNTED, dated=dated)
     return re.compile(dates, re.IGNORECASE), months
 
 
+_TO = re.compile(
+    r"\.?(?:,?\s(?:and|to|until|till|through|und|bis(?: zum)?|et(?: le)?|au|jusqu'au|y(?: el)?|al|hasta el|e(?: il)?|a|"
+    r"até(?: a)?|en|tot(?: en met)?|och|till|do|i)\s(?:on )?|\s?[–—-]\s?)", re.IGNORECASE)
+"""What stands between the first and the last day of a span, or between two days that share a year."""
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 _WORDS = re.compile(r"\w+")
 _REACH = 3
 """How many words before its digit or its month a date can begin ("the day before yesterday")."""
@@ -132,7 +151,7 @@ _DATES = r"""(?x)
     (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)\b(?![-\w])
   | {weekday}(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|[º°ªη]|er|ème|e)?\s+(?:of\s+|de\s+)?(?P<month>{months})\.?(?!\w)
       (?:,?\s+(?:de\s+)?(?P<year>(?:1\d|20)\d\d)\b(?!\s*%))?
-  | {weekday}(?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%)
+  | {weekday}(?P<month_first>{months})\.?\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*%){dated}
       (?:,?\s+(?P<year_after>(?:1\d|20)\d\d)\b)?
   | (?P<month_of>{months})\.?,?\s+(?:of\s+|de\s+)?(?P<year_of>(?:1\d|20)\d\d)\b
   | {english}
@@ -149,6 +168,9 @@ _DATES = r"""(?x)
 """
 _COUNTED = r"\s+(?!(?:and|but|or|when|while|as|after)\b)(?:[a-z]+s|people|(?:wo)?men|children)\b"
 """What is counted by a number, which is no year then."""
+_DAY_FIRST = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sv", "da", "no"))
+"""Languages in which a number behind a month is no day ("Ende März 15 besetzt") unless a year follows."""
+_DATED = r"(?=,?\s+(?:de\s+)?(?:1\d|20)\d\d\b)"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
 _ENGLISH = r"""(?P<relative>(?:the\s+day\s+before\s+)?yesterday|today|tomorrow
       |last\s+night|tonight|this\s+(?:morning|afternoon|evening)

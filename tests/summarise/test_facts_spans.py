@@ -1,0 +1,33 @@
+"""Days that open a span share its year, and what only looks like a day or an end is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.summarise.rankings import analysed
+
+
+@pytest.mark.parametrize(("language", "text", "values"), [
+    ("en", "The survey ran from 3 March to 28 November 2025.", ["2025-03-03", "2025-11-28"]),
+    ("en", "The ferry was laid up from 12 December to 4 January 2025.", ["2024-12-12", "2025-01-04"]),
+    ("de", "Die Prüfung lief vom 3. März bis zum 28. November 2025.", ["2025-03-03", "2025-11-28"]),
+    ("fr", "L'enquête a duré du 3 mars au 28 novembre 2025.", ["2025-03-03", "2025-11-28"]),
+    ("it", "I seggiolini furono prodotti tra il 3 marzo e il 28 novembre 2025.", ["2025-03-03", "2025-11-28"]),
+    ("pt", "A consulta decorreu entre 4 de maio e 12 de junho de 2025.", ["2025-05-04", "2025-06-12"]),
+])
+@pytest.mark.parametrize("written", ["2026-08-04", ""])
+def test_the_first_day_of_a_span_is_of_the_year_that_its_last_day_tells(
+        language: str, text: str, values: list[str], written: str) -> None:
+    facts = analysed(text, language=language, date=written).facts
+    assert [fact.value for fact in facts if fact.kind == "date"] == values
+
+
+def test_a_number_behind_a_month_is_no_day_where_days_come_first() -> None:
+    facts = analysed("Von den 24 Stellen waren Ende März 15 besetzt.", language="de", date="2026-05-12").facts
+    assert [fact.text for fact in facts if fact.kind == "date"] == ["März"]
+
+
+def test_the_name_of_a_company_keeps_its_last_letter_in_the_words_about_a_date() -> None:
+    text = "La mesa propuso el 28 de abril adjudicar la obra a Montes S.A."
+    fact = next(fact for fact in analysed(text, language="es").facts if fact.kind == "date")
+    assert fact.about is not None and text[slice(*fact.about)].endswith("Montes S.A.")
