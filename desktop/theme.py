@@ -106,7 +106,8 @@ _PALETTE = {
     QPalette.ColorRole.Window: "window", QPalette.ColorRole.WindowText: "text", QPalette.ColorRole.Base: "field",
     QPalette.ColorRole.AlternateBase: "window", QPalette.ColorRole.Text: "text", QPalette.ColorRole.Button: "window",
     QPalette.ColorRole.ButtonText: "text", QPalette.ColorRole.BrightText: "on_accent",
-    QPalette.ColorRole.ToolTipBase: "raised", QPalette.ColorRole.ToolTipText: "text",
+    # Fusion draws the edge of a tooltip in the colour of its words.
+    QPalette.ColorRole.ToolTipBase: "raised", QPalette.ColorRole.ToolTipText: "text_muted",
     QPalette.ColorRole.PlaceholderText: "text_muted", QPalette.ColorRole.Highlight: "accent_fill",
     QPalette.ColorRole.HighlightedText: "on_accent", QPalette.ColorRole.Link: "accent",
     QPalette.ColorRole.LinkVisited: "accent", QPalette.ColorRole.Accent: "accent_fill",

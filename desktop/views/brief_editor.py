@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.pages import font_of, in_family
+from desktop.views.menu_rows import offer_editing
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
@@ -135,6 +136,10 @@ class _Field(QPlainTextEdit):
             self.editor.keep(1 if key == Qt.Key.Key_Tab else -1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, paste and so on."""
+        offer_editing(self, self.editor.theme, event.globalPos())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave Tab to the key press: it keeps and goes on to the next field."""

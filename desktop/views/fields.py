@@ -7,11 +7,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSlider, QStyledItemDelegate, QWidget
 
 from desktop.theme import Theme
-from desktop.views.menu_rows import round_off
+from desktop.views.menu_rows import offer_editing, round_off
 from desktop.views.painting import RIGHT, RING, paint_box, paint_focus
 
 if TYPE_CHECKING:
@@ -183,6 +183,10 @@ class Field(QLineEdit):
         """Return the box's size and the room for the ring."""
         width = self.theme.px(self.width_in_pixels) if self.width_in_pixels else super().sizeHint().width()
         return QSize(width + 2 * RING, self.theme.size("control") + 2 * RING)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, paste and so on."""
+        offer_editing(self, self.theme, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box of the state, then let Qt set the text."""

@@ -26,6 +26,7 @@ from desktop.key_faces import key_of
 from desktop.tokens import size_of
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
+from desktop.views.menu_rows import offer_editing
 from desktop.views.overlay_card import EDGE, OverlayCard
 from desktop.views.painting import key_size, paint_box, paint_key
 
@@ -100,6 +101,9 @@ class FindCommand(OverlayCard):
         self.field.setFrame(False)
         self.field.setAccessibleName(tr("Find a command"))
         self.field.installEventFilter(self)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.field.customContextMenuRequested.connect(
+            lambda place: offer_editing(self.field, self.theme, self.field.mapToGlobal(place)))
         self.field.textChanged.connect(self.refresh)
         self.list = QListView(self)
         self.list.setModel(QStandardItemModel(self))

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.views.painting import LEFT, RIGHT, paint_box
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
     from desktop.theme import Theme
 
@@ -32,6 +34,13 @@ def dress(menu: QMenu, theme: Theme) -> QMenu:
     if not cuts_corners():
         menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     return menu
+
+
+def offer_editing(field: QLineEdit | QPlainTextEdit, theme: Theme, place: QPoint) -> None:
+    """Show Qt's own menu of a field, such as copy and paste, with our looks."""
+    menu = dress(field.createStandardContextMenu(), theme)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(place)
 
 
 def cuts_corners() -> bool:

@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>use it</source>
-        <translation>verwenden</translation>
+        <translation>wählen</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -1949,11 +1949,11 @@
     </message>
     <message>
         <source>Use this</source>
-        <translation>Verwenden</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Use {method}</source>
-        <translation>{method} verwenden</translation>
+        <translation>{method} wählen</translation>
     </message>
     <message>
         <source>In use</source>

@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Pictures of pages, no text</source>
-        <translation>Images de pages, sans texte</translation>
+        <translation>Pages en images</translation>
     </message>
     <message>
         <source>Word document of the old kind</source>

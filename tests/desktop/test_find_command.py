@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from desktop.commands import BY_NAME
@@ -174,3 +174,17 @@ def test_a_click_on_the_shadow_of_a_card_closes_it_and_one_on_the_card_does_not(
     assert window.desk.workspace.view.overlay == "find-command"
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(EDGE - 4, EDGE + 4))
     assert window.desk.workspace.view.overlay == ""
+
+
+@pytest.mark.parametrize("command", ["find_command", "find"])
+def test_the_menu_of_a_field_looks_as_every_menu_does(open_window, seed, command) -> None:
+    window = open_window(seed)
+    window.run(command)
+    field = QApplication.focusWidget()
+    place = field.rect().center()
+    QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, field.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    image, tokens = menu.grab().toImage(), window.theme.tokens
+    menu.close()
+    assert image.pixelColor(0, image.height() // 2) == tokens["edge"]
+    assert image.pixelColor(3, image.height() // 2) == tokens["raised"]
