@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.views.message_bar import MessageBar
     from desktop.workspace import Workspace
 
-READER_SHARE = 0.47
+READER_SHARE = 0.469
 PANES = ("sources", "text", "brief")
 LENT = (("brief", "fit"), ("text", "count"), ("text", "before"), ("text", "next"), ("brief", "export"))
 """What the switch takes from the heads of the panes while only one of them is shown."""
@@ -120,7 +120,8 @@ class Arrangement(QWidget):
         """Give the sources the width they had when last beside the other panes; text and brief share the rest."""
         if self.shape != "one":
             shown = not self.panes["sources"].isHidden()
-            wanted = self._sources_width or self.theme.size("sources", "width")
+            # The line beside the sources is the last pixel of their width.
+            wanted = self._sources_width or self.theme.size("sources", "width") - self.splitter.handleWidth()
             # In a smaller text size the pane may not be as wide as it was, and would leave a gap beside it.
             sources = min(wanted, self.panes["sources"].maximumWidth()) if shown else 0
             rest = sum(self.splitter.sizes()) - sources
