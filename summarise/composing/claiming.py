@@ -12,7 +12,8 @@ from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
 from summarise.points.acts import asks, cue_words, is_whole, means_somebody, warns
-from summarise.ranking.openings import is_procedural
+from summarise.ranking.lists import introduces
+from summarise.ranking.openings import denies, is_procedural
 from summarise.selecting import leads_of
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_IN_LINE = 2
 """Sentences of a bottom line: one that more lean on than this leaves room for opens a paragraph better."""
+MOST_IN_LIST = 4
+"""The line over a list and the entries that only go on with it ("The board is asked to:")."""
 MOST_IN_STORY = 3
 SEARCHED = 12
 """Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
@@ -106,7 +109,8 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
            if ranking.at(number)[0].language == pool.language] or best_first
     telling = [number for number in own if _tells(ranking, number)] or own
     carried = Counter(pool.leads.values())
-    short = [number for number in telling[:SEARCHED] if carried[pool.leads[number]] <= MOST_IN_LINE]
+    short = [number for number in telling[:SEARCHED]
+             if carried[pool.leads[number]] <= _room(ranking, pool.leads[number])]
     best = max(short or telling[:SEARCHED], key=lambda number: supporters(ranking, number))
     return (pool.leads[_settled(pool, best)],)
 
@@ -123,7 +127,19 @@ def _tells(ranking: Ranking, number: int) -> bool:
     return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
             and not is_procedural(text, analysis.language) and not means_somebody(text, analysis.language)
             and not asks(text, analysis.language) and not _answers(ranking, number)
-            and not _leads_to_question(ranking, number))
+            and not _leads_to_question(ranking, number) and not _is_denied(ranking, number))
+
+
+def _room(ranking: Ranking, number: int) -> int:
+    """Return how many sentences a bottom line may hold that begins with a sentence."""
+    analysis, local = ranking.at(number)
+    return MOST_IN_LIST if introduces(analysis.text(local)) else MOST_IN_LINE
+
+
+def _is_denied(ranking: Ranking, number: int) -> bool:
+    """Tell whether the next sentence denies what a sentence says."""
+    analysis, local = ranking.at(number)
+    return local + 1 < len(analysis.sentences) and denies(analysis.text(local + 1), analysis.language)
 
 
 def _answers(ranking: Ranking, number: int) -> bool:

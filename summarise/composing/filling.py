@@ -61,7 +61,8 @@ def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
     lines: list[tuple[Statement, ...]] = []
     for statement in run:
         last = lines[-1][-1] if lines else None
-        if last and last.language == statement.language and is_whole(statement.text) and is_whole(last.text):
+        if (last and last.language == statement.language and is_whole(statement.text) and is_whole(last.text)
+                and not last.text.endswith(";")):
             lines[-1] = (*lines[-1], statement)
         else:
             lines.append((statement,))

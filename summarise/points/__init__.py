@@ -14,6 +14,7 @@ from summarise.plan import Point
 from summarise.points.trimming import candidates
 from summarise.points.weighing import label_of, stands_alone, worth
 from summarise.ranking.lists import led_entries
+from summarise.ranking.openings import denies, is_procedural
 from summarise.selecting import Same, anchor_of, find_anchor, twins_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ OVERLAP = 0.7
 """Two points that share this much of the shorter one's content say the same thing."""
 REPEATED = 0.5
 """A point that shares this much with a chosen sentence says it again."""
+FORMAL = 5.0
+"""What it costs a point beside that, that it is a mere form of a sitting: minutes approved, an interest declared."""
 LEANING = 5.0
 """What it costs a point, in standard deviations of the scores, that it says nothing without its neighbours."""
 
@@ -133,28 +136,31 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
     facts = facts_of(analysis.facts, local)
     start = analysis.sentences[local].start
     item = analysis.kind(local) is Kind.ITEM
-    leans = number in _leaning(Same(ranking))
+    formal = is_procedural(text, analysis.language)
+    denied = local + 1 < len(analysis.sentences) and denies(analysis.text(local + 1), analysis.language)
+    leans = denied or number in _leaning(Same(ranking))
     found = []
     for kept in (((0, len(text)),),) if item else candidates(text, analysis.language):
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
                                                      for left, right in kept))
         label = label_of(text, kept, inside, analysis.language)
         alone = not leans and stands_alone(text, kept, inside, analysis.language, item)
+        cost = LEANING * (not alone) + FORMAL * formal
         found.append(Candidate(number, kept, label, alone,
-                               worth(ranking, number, kept, label, inside, item) - LEANING * (not alone),
+                               worth(ranking, number, kept, label, inside, item) - cost,
                                frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
     return tuple(found)
 
 
 @lru_cache(maxsize=KEPT)
 def _leaning(same: Same[Ranking]) -> frozenset[int]:
-    """Return the sentences that would mislead alone: what goes on with the line over its list, and mere proposals.
+    """Return the sentences that would mislead alone: a line over a list, what only goes on with it, mere proposals.
 
-    The one says neither whose it is nor whether it was done, the other not what was decided.
+    An entry says neither whose it is nor whether it was done, a proposal not what was decided.
     """
     ranking = same.value
     led = (offset + number for analysis, offset in zip(ranking.analyses, ranking.offsets, strict=True)
-           for number in led_entries(analysis))
+           for pair in led_entries(analysis).items() for number in pair)
     return frozenset((*led, *(number for number, _ in ranking.overtaken)))
 
 

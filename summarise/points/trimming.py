@@ -241,6 +241,8 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
             continue
         if joint != "where" and is_whole_clause(tokens[:place]):
             forms.append(((start, token.start),))
-        if joint != "while" and not governs(tokens[:place], joint) and not refers(after[0]):
+        # What would be so is said of what stands before it ("the ratio is 0.8, and he would seek a direction").
+        supposed = any(token.word.partition("'")[0] in ("would", "could", "might") for token in after)
+        if joint != "while" and not governs(tokens[:place], joint) and not refers(after[0]) and not supposed:
             forms.append(((after[0].start, len(text)),))
     return forms

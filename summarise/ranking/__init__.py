@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarise.analysing import Analysis
 
@@ -129,8 +129,12 @@ METHODS: dict[str, Method] = {method.name: method for method in (
 )}
 
 
-def rank(analyses: tuple[Analysis, ...], method: str = "briefdesk", focus: str = "") -> Ranking:
-    """Rank all sentences of all sources by a method of METHODS; raises UnknownChoice for any other name."""
+def rank(analyses: tuple[Analysis, ...], method: str = "briefdesk", focus: str = "",
+         beat: Callable[[], None] = lambda: None) -> Ranking:
+    """Rank all sentences of all sources by a method of METHODS; raises UnknownChoice for any other name.
+
+    `beat` is called before each step, and in a very long text before each section; what it raises ends the work.
+    """
     from summarise.errors import UnknownChoice
 
     row = METHODS.get(method)
@@ -138,7 +142,7 @@ def rank(analyses: tuple[Analysis, ...], method: str = "briefdesk", focus: str =
         raise UnknownChoice(what="method", name=method, known=", ".join(METHODS))
     from summarise.ranking.scoring import make_ranking
 
-    return make_ranking(analyses, method, row, focus)
+    return make_ranking(analyses, method, row, focus, beat)
 
 
 def reasons_for(reasons: tuple[Reason, ...], chosen: bool) -> tuple[Reason, ...]:

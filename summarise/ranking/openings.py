@@ -26,6 +26,11 @@ def corrects(text: str, language: str) -> bool:
     return opens(text, "corrections", language, _LABEL)
 
 
+def denies(text: str, language: str) -> bool:
+    """Tell whether a sentence opens by saying that what was said before it is not so ("No, that is not true")."""
+    return opens(text, "decisions.denying", language, _LABEL)
+
+
 def refers_back(text: str, language: str) -> bool:
     """Tell whether a sentence opens with words for somebody, something or a time named before it ("The next day")."""
     return opens(text, "leaning", language) or names_no_speaker(text, language)
@@ -47,12 +52,15 @@ def sums_up(heading: str, language: str) -> bool:
 
 
 def opens(text: str, key: str, language: str, before: str = "") -> bool:
-    """Tell whether a sentence opens with one of the patterns under points.`key`, behind what may stand `before`."""
+    """Tell whether a sentence opens with one of the patterns under a key, behind what may stand `before`.
+
+    A key without a table is one of those under points.
+    """
     pattern = _pattern(key, before, language)
     return pattern is not None and pattern.match(text.replace("’", "'")) is not None
 
 
 @cache
 def _pattern(key: str, before: str, language: str) -> re.Pattern[str] | None:
-    openings = rows(f"points.{key}", language)
+    openings = rows(key if "." in key else f"points.{key}", language)
     return re.compile(rf"{before}\W{{0,{MOST_MARKS}}}(?:{'|'.join(openings)})", re.IGNORECASE) if openings else None

@@ -22,6 +22,19 @@ REACH = 12
 """Sentences behind a proposal among which the decision about it is looked for."""
 
 
+def decisions(analysis: Analysis) -> list[int]:
+    """Return the sentences of minutes by which a body decides ("RESOLVED that …").
+
+    None in a text without the forms of a sitting.
+    """
+    language = analysis.language
+    pattern = _pattern("resolving", language)
+    found = [number for number, _ in ranked(analysis) if pattern.search(analysis.text(number))] if pattern else []
+    forms = {number for number in range(len(analysis.sentences)) if is_procedural(analysis.text(number), language)
+             } if found else set()
+    return [number for number in found if number not in forms] if forms else []
+
+
 def overtaken(analysis: Analysis) -> dict[int, int]:
     """Return, for each sentence that only proposes what a later one decides, the number of that later one."""
     language = analysis.language

@@ -38,6 +38,9 @@ SUPPORT = 0.6
 SUMMED = 1.5
 """What a sentence gains that stands under a heading such as "Summary" or "Recommendations", in standard deviations."""
 
+DECIDED = 1.5
+"""What a decision gains in minutes, in standard deviations: most else there is what was said of it."""
+
 FOCUS = 2.0
 """What the best answer to the focus gains, in the worth that the best sentence has without it: so it mostly leads."""
 
@@ -63,8 +66,9 @@ class Verdict:
     lows: list[str]
 
 
-def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus: str) -> Ranking:
-    """Rank all sentences of all sources by one method."""
+def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus: str,
+                 beat: Callable[[], None]) -> Ranking:
+    """Rank all sentences of all sources by one method; `beat` is called before each step, or raises to end the work."""
     offsets = _offsets(analyses)
     texts = [text_of(analysis) for analysis in analyses]
     rows = np.concatenate([np.empty(0, dtype=np.int64), *(text.numbers + offset for text, offset in
@@ -73,7 +77,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     terms = texts[0].terms if len(texts) == 1 else build_terms(
         [analysis.stems[number] for analysis, text in zip(analyses, texts, strict=True) for number in text.numbers])
     weighed = weigh(terms)
-    verdicts = [_judge(text, analysis, method) for text, analysis in zip(texts, analyses, strict=True)]
+    verdicts = [_judge(text, analysis, method, beat) for text, analysis in zip(texts, analyses, strict=True)]
     worth = np.concatenate([np.empty(0), *(standardised(verdict.scores) for verdict in verdicts)])
     support = _support(weighed, source)
     match = focus_match(terms, focus, [analysis.language for analysis in analyses])
@@ -81,13 +85,17 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     sections = np.concatenate([np.empty(0, dtype=np.int64), *(text.sections for text in texts)])
     # The terms of a long text are large, and what follows needs their weights only.
     del texts, terms
+    beat()
     worth = worth + SUMMED * summed + SUPPORT * standardised(support)
     units = find_units(analyses, offsets)
+    worth = worth + DECIDED * bool(method.judges) * _rows_of(units, units.decided)
     worth = worth + FOCUS * max(LEAST_BEST, float(worth.max(initial=0.0))) * _carried(match, units)
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
     scores = np.zeros(total)
     scores[rows] = _to_unit(worth)
-    clusters = find_twins(weighed, (worth - BEHIND * _broken_rows(units)).tolist())
+    beat()
+    clusters = find_twins(weighed, (worth - BEHIND * _rows_of(units, units.broken)).tolist())
+    beat()
     ground = _ground(analyses, rows, sections, units, _lifted(worth, units), weighed, clusters, source,
                      _turns(match, source))
     order = make_order(ground, method.shaped, (*units.broken, *units.forms))
@@ -201,10 +209,11 @@ def _summed(text: Text) -> Floats:
     return np.isin(text.sections, told).astype(np.float64)
 
 
-def _broken_rows(units: Units) -> Floats:
-    broken = np.zeros(len(units.members))
-    broken[list(units.broken)] = 1.0
-    return np.repeat(broken, [len(members) for members in units.members])
+def _rows_of(units: Units, some: Sequence[int]) -> Floats:
+    """Return 1 for each sentence of some units, else 0."""
+    marked = np.zeros(len(units.members))
+    marked[list(some)] = 1.0
+    return np.repeat(marked, [len(members) for members in units.members])
 
 
 def _to_unit(worth: Floats) -> Floats:
@@ -246,11 +255,15 @@ def _places(units: Sequence[tuple[int, ...]], order: Sequence[int], total: int) 
     return tuple(places)
 
 
-def _judge(text: Text, analysis: Analysis, method: Method) -> Verdict:
+def _judge(text: Text, analysis: Analysis, method: Method, beat: Callable[[], None]) -> Verdict:
     """Judge a text by a method; a very long one section by section, unless the method sees only the place or draws."""
+    beat()
     if not is_very_long(analysis) or method.sees in ("place", "lot"):
         return _judge_whole(text, analysis, method)
-    verdicts = [_judge_whole(section, analysis, method) for section in sections_of(text, analysis)]
+    verdicts = []
+    for section in sections_of(text, analysis):
+        beat()
+        verdicts.append(_judge_whole(section, analysis, method))
     found = list(dict.fromkeys(key for verdict in verdicts for key in verdict.shares))
     shares: dict[str, Floats] = {}
     for key in found:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from summarise.document import Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 from summarise.ranking.lists import begins_small, introduces, led_entries, ranked
-from summarise.ranking.openings import announces, corrects, is_procedural, names_no_speaker, refers_back
-from summarise.ranking.rulings import overtaken
+from summarise.ranking.openings import announces, corrects, denies, is_procedural, names_no_speaker, refers_back
+from summarise.ranking.rulings import decisions, overtaken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,7 @@ class Units:
     """Units as tuples of sentence numbers over all sources, and for each the unit that must come before it, or -1.
 
     `broken` are the units that hold a piece of a sentence; `forms` those of mere forms of a sitting that none needs.
+    `decided` are the units that hold a decision of a sitting.
     `overtaken` pairs a sentence that only proposes with the one that decides of it; `settled` are the units of such
     pairs of which the second must come first.
     """
@@ -58,6 +59,7 @@ class Units:
     after: tuple[int, ...]
     broken: tuple[int, ...] = ()
     forms: tuple[int, ...] = ()
+    decided: tuple[int, ...] = ()
     overtaken: tuple[tuple[int, int], ...] = ()
     settled: tuple[tuple[int, int], ...] = ()
 
@@ -71,6 +73,7 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
     """
     members: list[tuple[int, ...]] = []
     after: list[int] = []
+    decided: list[int] = []
     proposals: list[tuple[int, int]] = []
     settled: list[tuple[int, int]] = []
     for analysis, offset in zip(analyses, offsets, strict=True):
@@ -90,13 +93,14 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
             after.append(unit_of[led[number]] if number in led else last if need in (BACK, BOTH) else -1)
         found = overtaken(analysis).items()
         settled += _settle(after, [(unit_of[number], unit_of[later]) for number, later in found])
+        decided += sorted({unit_of[number] for number in decisions(analysis)})
         proposals += [(offset + number, offset + later) for number, later in found]
     pieces, forms = ({offset + number for analysis, offset in zip(analyses, offsets, strict=True)
                       for number in find(analysis)} for find in (find_pieces, find_forms))
     needed = set(after)
     broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers))
     idle = tuple(unit for unit, numbers in enumerate(members) if forms.issuperset(numbers) and unit not in needed)
-    return Units(tuple(members), tuple(after), broken, idle, tuple(proposals), tuple(settled))
+    return Units(tuple(members), tuple(after), broken, idle, tuple(decided), tuple(proposals), tuple(settled))
 
 
 def _settle(after: list[int], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -156,7 +160,8 @@ def _need(analysis: Analysis, number: int) -> int:
     introduced = introduces(before)
     spoken = _is_bare_quotation(before) and _names_speaker(analysis, number)
     # What an earlier version said holds no more: it stands with what does or not at all.
-    on = introduced or spoken or _QUESTION.search(before) is not None or corrects(before, analysis.language)
+    on = (introduced or spoken or _QUESTION.search(before) is not None or corrects(before, analysis.language)
+          or denies(here, analysis.language))
     if here[:1] in _OPENING:
         back = _is_bare_quotation(here) or names_no_speaker(here, analysis.language)
     else:

@@ -8,10 +8,10 @@ from summarise.plan import Length
 from summarise.points import choose_points
 from summarise.ranking import rank
 from summarise.ranking.lists import led_entries
-from summarise.ranking.rulings import overtaken
+from summarise.ranking.rulings import decisions, overtaken
 from summarise.ranking.units import find_units
 from summarise.selecting import select
-from tests.summarise.rankings import analysed, plan_of
+from tests.summarise.rankings import analysed, plan_of, ranking_of
 from tests.summarise.test_composing import brief_of, sentences_in
 
 BETWEEN = "The hall was built in 1962 and seats ninety people."
@@ -107,3 +107,36 @@ def test_a_key_point_is_no_entry_that_goes_on_with_the_line_over_its_list() -> N
         "The unit would have 24 beds and would open in November 2026.",
         "The trust has 61 nursing vacancies today and expects 20 more by October 2026."),), "lead", "")
     assert [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 2)] == [3, 4]
+
+
+@pytest.mark.parametrize(("language", "claim", "denial"), [
+    ("en", "The union says that the minister knew of it in November.", "No, that is not true."),
+    ("de", "Die Firma sagt, der Bericht sei nie angekommen.", "Das stimmt nicht."),
+    ("fr", "La société affirme que le rapport s'est perdu.", "C'est faux."),
+    ("es", "La empresa dice que el informe no llegó nunca.", "No es verdad."),
+    ("it", "La società dice che la relazione non è mai arrivata.", "Non è vero."),
+])
+def test_a_claim_never_stands_without_the_sentence_that_denies_it(language: str, claim: str, denial: str) -> None:
+    analysis = analysed(claim, denial, BETWEEN, language=language)
+    units = find_units((analysis,), (0,))
+    assert units.members[0] == (0, 1) or units.after[0] == 1
+    ranking = ranking_of(analysis)
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") != [0]
+    assert 0 not in [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 1)]
+
+
+@pytest.mark.parametrize(("language", "form", "decision"), [
+    ("en", "The minutes of the last meeting were approved.", "RESOLVED (by four votes to two) that no hall be sold."),
+    ("de", "Die Niederschrift wurde einstimmig genehmigt.", "Beschluss: Die Halle wird nicht verkauft."),
+    ("fr", "Le procès-verbal est approuvé à l'unanimité.", "Le conseil décide de garder la halle."),
+])
+def test_what_was_decided_comes_before_what_was_said_in_minutes_alone(language: str, form: str, decision: str) -> None:
+    minutes = analysed(form, BETWEEN, "Mr Vance spoke of the roof.", decision, language=language)
+    assert decisions(minutes) == [3]
+    assert decisions(analysed(BETWEEN, "Mr Vance spoke of the roof.", decision, language=language)) == []
+
+
+def test_the_line_over_a_list_opens_the_bottom_line_with_its_entries() -> None:
+    ranking = rank((analysed("The board is asked to:", "- approve the business case for the ferry;",
+                             "- note the costs of the new quay;", "- meet again in September.", BETWEEN),), "lead", "")
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [0, 1, 2, 3]
