@@ -40,7 +40,7 @@ _HELLO = re.compile(
     rf"(?:(?:,| -|{_ALL})(?=\s+[A-Z])|{_ALL},)"
 )
 _NAMED = re.compile(
-    r"\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad)\b)"
+    r"\s*(?!(?:Yeah|Yep|Nope|Hmm|Wow|Okay|Sir|Madam|Mum|Mom|Dad|[A-Z][a-z]{4,}ly|[A-Z][a-z]+day)\b)"
     r"(?P<name>[A-Z][a-z]+)(?:(?:,? (?:and )?|/)[A-Z][a-z]+){0,3}(?:,| --?)"
     r"(?=\s+(?:I|I'm|I've|I'd|I'll|We|We've|You|Your|Thanks|Thank|Please|Pls|Plz|Attached|Enclosed|Here|Here's|This|That|The"
     r"|There|These|It|It's|If|As|In|On|Per|Just|Can|Could|Would|Will|What|When|Where|Who|Why|How|Are|Is|Did|Do|Does|Have|Has"
@@ -119,8 +119,12 @@ def _greeting_ends(text: str, start: int, table: Rules) -> Iterable[int]:
         if match:
             yield match.end()
     named = _NAMED.match(text, start)
-    if named and (named["name"] in _ADDRESSED or named["name"].lower() not in table.known):
+    if named and (named["name"] in _ADDRESSED or not _is_word(named["name"].lower(), table)):
         yield named.end()
+
+
+def _is_word(name: str, table: Rules) -> bool:
+    return name in table.known or name in table.months
 
 
 def _is_mark(word: str) -> bool:

@@ -66,6 +66,11 @@ def test_english_as_it_is_typed(parts: list[str]) -> None:
     "She read Book No. I of the series twice",
     "He put 2 tsp. of salt into 5 lbs. of flour",
     "I was ... I don't know ... lost",
+    "Fortunately, I kept the receipt",
+    "Lol, I never thought of that",
+    "Yesterday, I rang them twice",
+    "On holiday, We all slept late",
+    "January, I think, was colder",
 ])
 def test_an_english_stop_that_ends_nothing(text: str) -> None:
     assert found(text, "en") == [text]
