@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.languages import spoken
@@ -46,6 +46,10 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
         elif warning.key == "reading.stopped":
             made.append(Notice("text", "info", warning.say(ui_language()),
                                buttons=((tr("Read again"), "read_again"),)))
+        elif warning.key.startswith("language."):
+            # The engine names a language in English.
+            named = replace(warning, values=(("name", spoken(analysis.language)),)).say(ui_language())
+            made.append(Notice("text", "info", named[:1].upper() + named[1:]))
         else:
             made.append(Notice("text", "info", warning.say(ui_language())))
     return tuple(made)

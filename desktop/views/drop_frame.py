@@ -72,7 +72,7 @@ class DropFrame(QWidget):
         words, font = tr("Drop to add"), theme.font("middle")
         card = QRect(0, 0, round(QFontMetricsF(font).horizontalAdvance(words)) + theme.px(56), theme.px(60))
         card.moveCenter(self.rect().center())
-        paint_card(painter, card, theme)
+        paint_card(painter, card, theme, spread=28, opacity=0.16, lower=8)
         paint_box(painter, QRectF(card), tokens["raised"], tokens["edge"], radius)
         painter.setFont(font)
         painter.setPen(tokens["text"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.commands import BY_NAME, COMMANDS
 from desktop.key_faces import face_of
@@ -100,6 +100,7 @@ class SettingsCard(ScrolledCard):
         rows = tuple((command.name, f"{command.words} ({command.menu_words})") for command in COMMANDS)
         self.command = self._choice(tr("Command"), rows, rows[0][0], self._show_keys)
         self.command.may_be_cut = True
+        self.command.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.capture = KeyCapture(self)
         self.capture.pressed.connect(self._try_key)
         self._row(tr("Its key"), self.capture)

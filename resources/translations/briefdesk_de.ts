@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>In the text: Pin the selected words</source>
-        <translation>Im Text: Markiertes anheften</translation>
+        <translation>Im Text: Wörter anheften</translation>
     </message>
     <message>
         <source>&amp;Why this sentence</source>

@@ -152,3 +152,26 @@ def test_french_counts_nothing_as_one_and_has_places_languages_and_numbers_of_it
     assert times.startswith("0 seconde, 1 seconde, ")
     assert times.endswith(" secondes")
     assert places == "1re, 2e, 11e, 21e, allemand, 1\u00a0802"
+
+
+JAPANESE = """
+import sys
+from PySide6.QtWidgets import QApplication
+from desktop.translating import set_language
+application = QApplication([])
+set_language(application, sys.argv[1])
+from desktop.notices import notices_of
+from summarise.analysing import analyse
+from tests.desktop.opened import document_of
+text = (("p", "市と港湾会社は月曜日、協定に署名した。事業費は184億円だ。"),)
+(notice,) = notices_of(analyse(document_of(text), "ja"))
+print(notice.lead)
+"""
+
+
+@pytest.mark.parametrize(("language", "begins"), [
+    ("en", "Japanese is written"), ("de", "Japanisch wird"), ("fr", "Cette langue (japonais)")])
+def test_what_is_said_of_a_language_names_it_in_the_windows(language, begins):
+    done = subprocess.run([sys.executable, "-c", JAPANESE, language], capture_output=True, text=True, check=True,
+                          cwd=TOP)
+    assert done.stdout.startswith(begins)
