@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
 from desktop.jobs import give_back
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarise.analysing import Analysis
     from summarise.brief import Brief
     from summarise.plan import Plan
@@ -17,14 +20,22 @@ SENTENCES_KEPT = 150_000
 """Sentences at most that all rankings kept hold together, unless one alone holds more: each takes 250 bytes."""
 
 
-def rank_texts(analyses: tuple[Analysis, ...], plan: Plan) -> tuple[Ranking, Plan, Selection, Brief]:
-    """Rank; and select and compose what will be shown, which prepares much for the decisions to come."""
+def rank_texts(analyses: tuple[Analysis, ...], plan: Plan, progress: Callable[[int, int], None] = lambda *_: None,
+               cancelled: Callable[[], bool] = lambda: False) -> tuple[Ranking, Plan, Selection, Brief]:
+    """Rank; and select and compose what will be shown, which prepares much for the decisions to come.
+
+    Raises CancelledError once nobody waits for it: another method was chosen, or the window is closed.
+    """
     from summarise.composing import compose
     from summarise.ranking import rank
     from summarise.selecting import select
 
+    def beat() -> None:
+        if cancelled():
+            raise CancelledError
+
     give_back()
-    ranking = rank(analyses, plan.method, plan.focus)
+    ranking = rank(analyses, plan.method, plan.focus, beat)
     give_back()
     selection = select(ranking, plan)
     return ranking, plan, selection, compose(plan, ranking, selection)

@@ -301,7 +301,7 @@ class Workspace(QObject):
             self._ranking_job.cancel()
             return self._show(self._rankings[key])
         analyses = tuple(self.analyses[source.key] for source in sources)
-        self._ranking_job.start(rank_texts, analyses, replace(self.plan, sources=sources))
+        self._ranking_job.start(rank_texts, analyses, replace(self.plan, sources=sources), tells=True)
         return False
 
     def _take_ranking(self, made: tuple[Ranking, Plan, Selection, Brief]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.making import notes_by_sentence
+from desktop.making import notes_by_sentence, rank_texts
 from desktop.workspace import Workspace
 from summarise.composing import compose
 from summarise.plan import (
@@ -114,6 +115,26 @@ def test_the_newest_wish_wins_when_methods_are_tried_quickly(workspace, qtbot):
     qtbot.waitUntil(lambda: workspace.ranking.method == "lead")
     qtbot.wait(100)
     assert workspace.ranking.method == "lead" == workspace.plan.method
+
+
+def test_a_ranking_ends_as_soon_as_another_method_is_chosen(workspace, qtbot, monkeypatch):
+    begun, ended = [], []
+
+    def until_nobody_waits(analyses, plan, progress, cancelled):
+        begun.append(plan.method)
+        while plan.method == "lexrank" and not cancelled():
+            pass
+        try:
+            return rank_texts(analyses, plan, progress, cancelled)
+        except CancelledError:
+            ended.append(plan.method)
+            raise
+
+    monkeypatch.setattr("desktop.workspace.rank_texts", until_nobody_waits)
+    for method in ("lexrank", "lead"):
+        workspace.decide("Method", set_method(workspace.plan, method))
+        qtbot.waitUntil(lambda: workspace.plan.method in begun)
+    qtbot.waitUntil(lambda: workspace.ranking.method == "lead" and ended == ["lexrank"])
 
 
 def test_the_current_sentence_stays_the_same_one_when_sources_come_and_go(workspace, other, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -63,6 +64,25 @@ def edges(kinds: str, *sizes: int) -> list[int]:
     """Return the edges of a text whose blocks are named 1 to 6 for headings and p for paragraphs."""
     blocks = [Block(Kind.PARAGRAPH, "") if kind == "p" else Block(Kind.HEADING, "", level=int(kind)) for kind in kinds]
     return edges_of(np.array(places_of(*sizes), dtype=np.int64), blocks)
+
+
+def test_a_very_long_text_is_given_up_before_any_of_its_sections(very_long: Analysis) -> None:
+    def beats_of(limit: float) -> int:
+        beats = 0
+
+        def beat() -> None:
+            nonlocal beats
+            beats += 1
+            if beats == limit:
+                raise InterruptedError
+
+        with suppress(InterruptedError):
+            rank((very_long,), "luhn", beat=beat)
+        return beats
+
+    assert beats_of(3) == 3
+    assert beats_of(np.inf) > len(edges_of(np.array([sentence.block for sentence in very_long.sentences]),
+                                           very_long.document.blocks))
 
 
 def test_the_highest_headings_divide_a_very_long_text() -> None:
