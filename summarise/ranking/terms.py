@@ -159,7 +159,7 @@ def count_terms(tokens: Ints, lengths: Ints, width: int) -> Sparse:
     del begins
     rows, columns = np.divmod(cells, max(width, 1))
     starts = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=height))))
-    return Sparse(starts, columns, counts, width)
+    return Sparse(starts, columns.astype(np.int32), counts, width)
 
 
 def take_terms(terms: Terms, rows: Ints) -> Terms:

@@ -72,9 +72,13 @@ def _kinds(weighed: Sparse) -> tuple[Ints, Ints]:
 
 
 def _likeness(weighed: Sparse) -> tuple[Ints, Ints]:
-    """Return the near-duplicates of each row, one row after the other: where they begin, and which they are."""
-    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *_meetings(weighed)]))
-    low, high = np.divmod(pairs[_are_near(weighed, pairs)], max(weighed.height, 1))
+    """Return the near-duplicates of each row, one row after the other: where they begin, and which they are.
+
+    Of the pairs that meet, millions in a long text, only the few that are near-duplicates are kept.
+    """
+    near = (pairs[_are_near(weighed, pairs)] for pairs in _meetings(weighed))
+    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *near]))
+    low, high = np.divmod(pairs, max(weighed.height, 1))
     return _by_key(np.append(low, high), np.append(high, low), weighed.height)
 
 
@@ -108,7 +112,10 @@ def _meetings(weighed: Sparse) -> Iterator[Ints]:
         keep = np.repeat(like[part], lengths) & like[met]
         keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
-        yield distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep])
+        pairs = distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep])
+        # What is done with the pairs needs the room.
+        del met, one, other, keep
+        yield pairs
 
 
 def _rarest(weighed: Sparse, owner: Ints) -> tuple[Bools, Bools]:
@@ -164,7 +171,10 @@ def _rest(squares: Floats, starts: Ints) -> Floats:
 def _are_near(weighed: Sparse, pairs: Ints) -> Bools:
     """Tell of each pair, first · height + second, whether its rows are near-duplicates."""
     sizes = np.diff(weighed.starts)
-    cells = weighed.rows() * weighed.width + weighed.columns
+    # In place: each of these is as large as the text has words.
+    cells = weighed.rows()
+    cells *= weighed.width
+    cells += weighed.columns
     near = np.zeros(len(pairs), dtype=bool)
     step = max(1, AT_ONCE // max(1, int(sizes.max(initial=1))))
     for begin in range(0, len(pairs), step):
