@@ -111,8 +111,13 @@ class Arrangement(QWidget):
         if self.shape == "one":
             self.switch.show_pane(next(iter(shown)))
         for name in PANES:
-            if self.panes[name].isVisibleTo(self) != (name in shown):
-                self.panes[name].setVisible(name in shown)
+            pane = self.panes[name]
+            if pane.isVisibleTo(self) != (name in shown):
+                if pane.isHidden() and not pane.width():
+                    # What is hidden has no width here, and shown so it would be laid out, and gone to its place in,
+                    # for none; Qt would then move parts of it over what is to lie over them.
+                    pane.resize(self.splitter.size())
+                pane.setVisible(name in shown)
         self.splitter.refresh()
         self.spread()
 

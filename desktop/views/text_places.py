@@ -202,7 +202,10 @@ class TextPlaces(QPlainTextEdit):
         return -1
 
     def go_to(self, number: int, start: int, end: int) -> None:
-        """Bring characters of a block into view, a third from the top; nothing moves where they are in view already."""
+        """Bring characters of a block into view, a third from the top or as much higher as they need to be seen whole.
+
+        Nothing moves where they are in view already.
+        """
         self._pending = (number, start, end)
         self._go_on()
 
@@ -216,7 +219,9 @@ class TextPlaces(QPlainTextEdit):
             return
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(offset_in(self.words_of(block), block, start)).lineNumber()
-        self._scroll(block, line, self.viewport().height() / 3)
+        high, lines = self.viewport().height(), self.lines_of(block, 0, start, end)
+        left = high - (lines[-1][3] - lines[0][1]) if lines else high
+        self._scroll(block, line, max(min(high / 3, left), 0))
 
     def go_to_share(self, share: float) -> None:
         """Go to the place before which a share of the characters stands, 0–1."""
@@ -292,7 +297,7 @@ class TextPlaces(QPlainTextEdit):
         return 0, block.layout().boundingRect().height()
 
     def _scroll(self, block: QTextBlock, line: int, above: float) -> None:
-        """Scroll so that a line of a block stands `above` pixels from the top."""
+        """Scroll so that a line of a block stands `above` pixels from the top, or nearly so and no lower."""
         room = above
         line = max(min(line, block.lineCount() - 1), 0)
         while True:
@@ -307,7 +312,8 @@ class TextPlaces(QPlainTextEdit):
                 break
             block = before
             line = round((self.blockBoundingRect(block).height() - self._space(block)[0]) / self._space(block)[1])
-        self.verticalScrollBar().setValue(block.firstLineNumber() + min(line, max(block.lineCount() - 1, 0)))
+        # Behind its last line stands the next block; for the line before there is no room.
+        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
 
     def keep_place(self, place: tuple[int, int]) -> None:
         """Bring (block number, line) back to the top."""
