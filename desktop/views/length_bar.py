@@ -270,10 +270,16 @@ class LengthBar(QWidget):
     def _take_focus(self) -> None:
         from summarise.plan import set_focus
 
-        if not self._following and self.focus.text().strip() != self.workspace.plan.focus:
-            self._asked = self.focus.text().strip()
-            self.focus.setModified(False)
-            self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, self.focus.text()))
+        if self._following:
+            return
+        wanted = self.focus.text().strip()
+        self.focus.setModified(False)
+        if wanted != self.workspace.plan.focus:
+            self._asked = wanted
+            self.workspace.decide(tr("Change the focus"), set_focus(self.workspace.plan, wanted))
+        elif self.focus.text() != wanted:
+            # Spaces alone are no focus, and would hide what may stand here.
+            self.focus.setText(wanted)
 
     def _hear_focus(self) -> None:
         """Say that a focus that was asked for has brought nothing."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
 
 OFF, SHADOW, STAYS = 16, 10, 10_000
+MOST = 16_777_215
+"""Pixels: what Qt calls no bound."""
 KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert", "warn", "warn_tint"),
          "bad": ("triangle-alert", "bad", "bad_tint"), "info": ("info", "accent", "raised")}
 
@@ -173,9 +175,12 @@ class MessageBar(QFrame):
         self.more.setVisible(bool(rest))
 
     def _line(self, markup: str) -> str:
-        """Give words the line height of the look, which a label of plain text would not have."""
+        """Give words the line height of the look, which a label of plain text would not have.
+
+        Elsewhere Qt makes a narrow space that does not break, such as French quotes have, a plain one.
+        """
         height = round(self.theme.line("ui"))
-        return f'<p style="margin:0; line-height:{height}px">{markup}</p>' if markup else ""
+        return f'<p style="margin:0; line-height:{height}px; white-space:pre-wrap">{markup}</p>' if markup else ""
 
     def _set_buttons(self, rows: tuple[tuple[str, str], ...]) -> None:
         for button in self.buttons:
@@ -221,13 +226,32 @@ class MessageBar(QFrame):
         box = min(room, self.theme.px(self.widest)) if self.widest else room
         width = max(box + 2 * SHADOW, 1)
         self.setFixedWidth(width)
-        self.column.invalidate()
-        height = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else self.sizeHint().height()
+        height = self._fit(width, parent.height() - self.foot + 2 * SHADOW)
         self.setFixedHeight(height)
         left = max(min(self.left, parent.width() - OFF - box), OFF)
-        self.move(left - SHADOW, parent.height() - OFF - self.foot - height + SHADOW)
+        self.move(left - SHADOW, max(parent.height() - OFF - self.foot - height + SHADOW, -SHADOW))
         side = self.close_button.sizeHint().width()
         self.close_button.setGeometry(self.width() - SHADOW - self.theme.px(8) - side + RING, SHADOW + 1, side, side)
+
+    def _fit(self, width: int, most: int) -> int:
+        """Return the height at a width; where that is not there the last lines of the words are not shown."""
+        line = round(self.theme.line("ui"))
+        for label in (self.words, self.more):
+            label.setMaximumHeight(MOST)
+        cut = self.words if self.more.isHidden() else self.more
+        height, lines = self._high(width), most // line
+        while height > most and lines > (cut is self.words):
+            lines -= 1
+            cut.setMaximumHeight(lines * line + cut.contentsMargins().top())
+            height = self._high(width)
+        # The whole of it can still be read.
+        self.setToolTip("" if cut.maximumHeight() == MOST else self.accessibleName())
+        return height
+
+    def _high(self, width: int) -> int:
+        for layout in (self.line, self.column):
+            layout.invalidate()
+        return self.column.heightForWidth(width) if self.column.hasHeightForWidth() else self.sizeHint().height()
 
     def _restyle(self) -> None:
         theme = self.theme

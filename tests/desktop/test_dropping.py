@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 
 from desktop.views.drop_frame import DropFrame
+from tests.waiting import resized
 
 BUTTON, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -99,3 +101,30 @@ def test_what_the_window_cannot_take_brings_no_frame(open_window, frame_of):
     data.setData("application/x-colour", b"red")
     drag(window, data, QPoint(300, 300))
     assert not frame_of(window).isVisible()
+
+
+def test_words_of_its_own_text_that_slip_over_the_window_become_no_source(open_window, seed):
+    window = open_window(seed)
+    resized(window, 1300, 800)
+    text, handle, taken = window.fittings.panes["text"].text, window.windowHandle(), []
+    words = text.textCursor()
+    words.setPosition(20)
+    words.setPosition(200, words.MoveMode.KeepAnchor)
+    text.setTextCursor(words)
+    words.setPosition(100)
+    place = text.cursorRect(words).center()
+    elsewhere = text.viewport().mapTo(window, QPoint(200, 400))
+
+    def let_go() -> None:
+        """Drag further and let go, while the first step of the drag waits for that."""
+        QTest.mouseMove(handle, elsewhere)
+        QTest.mouseMove(handle, elsewhere + QPoint(3, 3))
+        taken.append(window.desk.workspace.plan)
+        QTest.mouseRelease(handle, BUTTON, NONE, elsewhere)
+        QTimer.singleShot(1000, QDrag.cancel)
+
+    QTimer.singleShot(0, let_go)
+    QTest.mousePress(text.viewport(), BUTTON, NONE, place)
+    QTest.mouseMove(text.viewport(), place + QPoint(30, 10))
+    assert [window.desk.workspace.plan] == taken
+    assert len(window.desk.workspace.plan.sources) == 1

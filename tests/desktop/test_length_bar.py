@@ -276,6 +276,16 @@ def test_a_focus_is_taken_by_enter_and_cleared_by_its_cross(bar: LengthBar, work
     assert not bar.focus.clear_button.isVisible()
 
 
+def test_spaces_alone_are_no_focus_and_leave_the_field_empty(bar: LengthBar, workspace: Workspace, qtbot: Any) -> None:
+    before = workspace.plan
+    bar.edit_focus()
+    qtbot.keyClicks(bar.focus, "  ")
+    qtbot.keyClick(bar.focus, Qt.Key.Key_Tab)
+    assert bar.focus.text() == ""
+    assert workspace.plan == before
+    assert not workspace.undo_stack.canUndo()
+
+
 def test_the_label_of_a_focus_is_bold_while_there_is_one(bar: LengthBar, workspace: Workspace) -> None:
     from summarise.plan import set_focus
 

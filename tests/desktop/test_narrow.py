@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -221,3 +221,65 @@ def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_befo
         QApplication.processEvents()
     assert sources.width() == arrangement.splitter.sizes()[0] == window.theme.size("sources", "most")
     assert window.fittings.panes["text"].x() - sources.width() == arrangement.splitter.handleWidth()
+
+
+@pytest.fixture
+def least(open_window, seed):
+    """The smallest window in a large text size."""
+    window = open_window(seed)
+    window.desk.theme.set_text_size(175)
+    resized(window, 765, 529)
+    until(lambda: window.fittings.arrangement.shape == "one", "one pane is shown")
+    yield window
+    window.desk.theme.set_text_size(100)
+
+
+def test_every_sentence_gone_to_from_the_page_is_seen_whole_where_it_can_be(least):
+    workspace, text = least.desk.workspace, least.fittings.panes["text"].text
+    high, seen = text.viewport().height(), 0
+    for number in workspace.sentences_of("1"):
+        press("Ctrl+3")
+        workspace.look(sentence=number)
+        press("Ctrl+2")
+        QApplication.processEvents()
+        sentence = text.current()
+        (top, bottom), = [(lines[0][1], lines[-1][3]) for block, y in text.visible_blocks()
+                          if (lines := text.lines_of(block, y, sentence.start, sentence.end))
+                          and block.blockNumber() == sentence.block]
+        if bottom - top <= 0.8 * high:
+            assert top >= 0 and bottom <= high, f"sentence {number} stands from {top} to {bottom} of {high}"
+            seen += 1
+    assert seen > 1
+
+
+def test_a_pane_has_its_width_from_the_moment_it_is_shown(least):
+    """Laid out without any, it would go to no place, and Qt would paint parts of it over what lies over them."""
+    reader, widths = least.fittings.panes["text"], []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show:
+                widths.append(reader.width())
+            return False
+
+    watch = Watch()
+    reader.installEventFilter(watch)
+    press("Ctrl+3")
+    press("Ctrl+2")
+    assert widths == [least.width()]
+
+
+@pytest.mark.parametrize("kind", ["good", "bad"])
+def test_a_message_with_too_many_words_for_its_pane_shows_its_beginning_and_its_buttons(least, kind):
+    least.desk.theme.set_text_size(200)
+    words = "It is the file with the long name in the folder with the other long name. " * 4
+    pane = least.fittings.panes["text"]
+    least.desk.workspace.notice(Notice("text", kind, "Something is done.", words, (("Go on", "go_on"),)))
+    bar = pane.messages
+    QApplication.processEvents()
+    for part in (*bar.buttons, bar.close_button):
+        assert part.visibleRegion().boundingRect() == part.rect(), f"{part.accessibleName()} is cut"
+    assert bar.words.visibleRegion().boundingRect().height() == bar.words.height()
+    assert words.strip() in bar.toolTip()
+    resized(least, 765, 860)
+    until(lambda: bar.toolTip() == "", "there is room for all of it")
