@@ -126,7 +126,7 @@ class ReadingPage(QWidget):
 
     def _say(self, words: str) -> None:
         height = round(self.theme.line("ui"))
-        self.detail.setText(f'<p style="margin:0; line-height:{height}px">{escape(words)}</p>')
+        self.detail.setText(f'<p style="margin:0; line-height:{height}px; white-space:pre-wrap">{escape(words)}</p>')
 
     def _set_visible(self, visible: bool) -> None:
         for widget in (self.heading, self.detail, self.stop, self.escape, self.way, self.remove):

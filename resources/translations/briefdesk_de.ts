@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>a web page</source>
-        <translation>als Webseite</translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>text</source>
-        <translation>als Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Write in a field</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The brief is being exported to {kind}.</source>
-        <translation>Der Vermerk wird exportiert: {kind}.</translation>
+        <translation>Der Vermerk wird als {kind} exportiert.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; what you decide now is not in this file.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
-        <translation>„{name}“ liegt in {folder}.</translation>
+        <translation>„{name}“ liegt in „{folder}“.</translation>
     </message>
     <message>
         <source> and </source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Exported to {kind}.</source>
-        <translation>Exportiert: {kind}.</translation>
+        <translation>Als {kind} exportiert.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The brief is being exported to {kind}.</source>
-        <translation>La note est en cours d’exportation&#xa0;: {kind}.</translation>
+        <translation>La note est en cours d’exportation en {kind}.</translation>
     </message>
     <message>
         <source>You can go on meanwhile; what you decide now is not in this file.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
-        <translation>«&#x202f;{name}&#x202f;» est dans {folder}.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est dans «&#x202f;{folder}&#x202f;».</translation>
     </message>
     <message>
         <source> and </source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Exported to {kind}.</source>
-        <translation>Exporté&#xa0;: {kind}.</translation>
+        <translation>Exporté en {kind}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>“{words}” is in none of the sources.</source>
-        <translation>«&#xa0;{words}&#xa0;» ne figure dans aucune des sources.</translation>
+        <translation>«&#x202f;{words}&#x202f;» ne figure dans aucune des sources.</translation>
     </message>
     <message>
         <source>It changes nothing.</source>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>«&#xa0;{text}&#xa0;»</translation>
+        <translation>«&#x202f;{text}&#x202f;»</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ def show_states(python: str, everything: bool = False) -> int:
 
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    from tests.benchmarks.window_pictures import OPEN_IN_WORD, on_the_seed, opened, settle
+    from tests.benchmarks.window_pictures import on_the_seed, open_in_word, opened, settle
 
     wrong = 0
     with opened("light") as window:
@@ -66,10 +66,9 @@ def show_states(python: str, everything: bool = False) -> int:
                 window.resize(900, 700)
             elif state == "wrong":
                 window.resize(1440, 900)
-                from desktop.notices import Notice
 
                 window.fittings.focus("brief")
-                window.desk.workspace.notice(Notice(*OPEN_IN_WORD))
+                window.desk.workspace.notice(open_in_word())
             elif state != "start":
                 window.run(state)
             settle()

@@ -32,12 +32,28 @@ TITLE = "India–US defence framework"
 LONG = "Opinion of the committee on the proposal for a regulation of the council on the water of the upper Alba basin"
 COMMON = 500
 """Pixels: a colour that has so many is written as it is."""
-OPEN_IN_WORD = ("brief", "bad", "Not exported: the file is open in Word.",
-                "“India–US defence framework.docx” cannot be replaced while Word has it open. Close it there and try "
-                "again, or choose another name. Your brief is unchanged.",
-                (("Try again", "export_word"), ("Choose another name…", "export_as")))
-EXPORTED = ("brief", "good", "Exported to Word.", "“India–US defence framework.docx” is in Documents.\n“Ask” was "
-            "empty and has been left out.", (("Open", "open_exported"), ("Show in folder", "show_exported")))
+
+
+def exported() -> Any:
+    """Return what is said once a brief is exported, in the language of the window."""
+    from desktop.notices import Notice
+    from desktop.translating import quoted, tr
+
+    where = tr("“{name}” is in {folder}.").format(name=f"{TITLE}.docx", folder=tr("Documents"))
+    empty = tr("{names} was empty and has been left out.").format(names=quoted("Ask"))
+    return Notice("brief", "good", tr("Exported to {kind}.").format(kind=tr("Word")), f"{where}\n{empty}",
+                  ((tr("Open"), "open_exported"), (tr("Show in folder"), "show_exported")))
+
+
+def open_in_word() -> Any:
+    """Return what is said while Word holds the file that is to be replaced."""
+    from desktop.notices import Notice
+    from desktop.translating import tr
+
+    return Notice("brief", "bad", tr("Not exported: the file is open in Word."), tr(
+        "“{name}” cannot be replaced while Word has it open. Close it there and try again, or choose another name. "
+        "Your brief is unchanged.").format(name=f"{TITLE}.docx"),
+        ((tr("Try again"), "export_word"), (tr("Choose another name…"), "export_as")))
 
 
 def settle(times: int = 12) -> None:
@@ -126,7 +142,6 @@ def _save(window: Any, path: Path) -> None:
 
 def _main(window: Any, save: Callable[[str], None]) -> None:
     """The start page, the seed, each overlay and messages; then narrow, and in small and large text."""
-    from desktop.notices import Notice
     from summarise import plan as plans
 
     workspace = window.desk.workspace
@@ -154,10 +169,10 @@ def _main(window: Any, save: Callable[[str], None]) -> None:
     save("long-focus")
     window.run("undo")
     wait_for(lambda: not workspace.ranking_under_way)
-    workspace.notice(Notice(*EXPORTED))
+    workspace.notice(exported())
     save("10-exported")
     window.fittings.focus("brief")
-    workspace.notice(Notice(*OPEN_IN_WORD))
+    workspace.notice(open_in_word())
     save("11-errors")
     window.fittings.panes["brief"].messages.leave()
     save("brief-focus")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.notices import Notice
@@ -89,6 +89,13 @@ def test_what_went_wrong_stands_alone_in_its_line_and_what_went_well_goes_on(bar
 def test_a_name_with_signs_of_markup_is_shown_as_it_is(bar: MessageBar) -> None:
     bar.show_notice(Notice("brief", "info", "", "“a<b>&c.txt” has changed since it was read."))
     assert "&lt;b&gt;&amp;c" in bar.words.text()
+
+
+def test_narrow_spaces_of_quotes_stay_and_do_not_break(bar: MessageBar) -> None:
+    bar.show_notice(Notice("brief", "info", "", "«\u202fNote.docx\u202f» a changé."))
+    shown_as = QTextDocument()
+    shown_as.setHtml(bar.words.text())
+    assert shown_as.firstBlock().text() == "«\u202fNote.docx\u202f» a changé."
 
 
 def test_its_buttons_run_commands_and_close_it(bar: MessageBar, ran: list[str], qtbot: Any) -> None:

@@ -89,7 +89,7 @@ def test_values_keys_and_ellipses_stay(language):
             assert Counter(re.findall(pattern, source)) == Counter(re.findall(pattern, translation)), source
 
 
-@pytest.mark.parametrize(("language", "loose"), [("de", r" […%]|z\. B\."), ("fr", r"« | [»:;!?%]|p\. ex\.")])
+@pytest.mark.parametrize(("language", "loose"), [("de", r" […%]|z\. B\.|\u00a0%"), ("fr", r"« | [»:;!?%]|p\. ex\.")])
 def test_no_mark_that_stands_apart_from_its_word_begins_a_line(language, loose):
     translated = texts(FOLDER / f"briefdesk_{language}.ts").values()
     worded = tomllib.loads((TOP / "resources" / "words" / f"{language}.toml").read_text(encoding="utf-8"))
