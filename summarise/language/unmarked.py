@@ -154,12 +154,15 @@ def _starred_ends(text: str) -> list[int]:
 def _item_ends(text: str, table: Rules) -> list[int]:
     """Find where items begin whose numbers or letters run on: "1) … 2) …", "a. … b. …".
 
-    Numbers that follow a comma or a word such as "and" count off the parts of one sentence: "1) to learn and 2) to go".
+    A number with a stop inside a sentence is an ordinal where a language writes them so. Numbers that follow a comma
+    or a word such as "and" count off the parts of one sentence: "1) to learn and 2) to go".
     """
     found: list[int] = []
     style, last = "", 0
     for match in _ITEM.finditer(text):
         if match["style"] == ")" and _in_brackets(text, match.start()):
+            continue
+        if table.ordinals and match["style"] == "." and match.start() and not _begins_line(text, match.start()):
             continue
         number = match["number"]
         value = int(number) if number.isdigit() else ord(number) - ord("a") + 1
