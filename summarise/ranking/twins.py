@@ -104,13 +104,18 @@ def _meetings(weighed: Sparse) -> Iterator[Ints]:
     lengths = frequency[weighed.columns[entries]]
     most = int(np.searchsorted(np.cumsum(lengths), MOST_PAIRS, side="right"))
     entries = entries[:most]
+    # Of all that is as long as the text has words, no more than what is asked for again and again.
+    columns, rows, may_be, may_hold = weighed.columns[entries], owner[entries], like[entries], held[entries]
+    row_met, may_be_met = owner[order].astype(np.int32), like[order]
+    del owner, like, held, order, entries
     ends = np.cumsum(lengths[:most])
-    for part in np.split(entries, np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))):
-        lengths = frequency[weighed.columns[part]]
-        met = order[ranges(starts[weighed.columns[part]], lengths)]
-        one, other = np.repeat(owner[part], lengths), owner[met]
-        keep = np.repeat(like[part], lengths) & like[met]
-        keep |= np.repeat(held[part], lengths) & (sizes[other] >= sizes[one])
+    edges = np.searchsorted(ends, np.arange(AT_ONCE, int(ends[-1]) if most else 0, AT_ONCE))
+    for part in np.split(np.arange(most), edges):
+        lengths = frequency[columns[part]]
+        met = ranges(starts[columns[part]], lengths)
+        one, other = np.repeat(rows[part], lengths), row_met[met].astype(np.int64)
+        keep = np.repeat(may_be[part], lengths) & may_be_met[met]
+        keep |= np.repeat(may_hold[part], lengths) & (sizes[other] >= sizes[one])
         keep &= one != other
         pairs = distinct(np.minimum(one, other)[keep] * weighed.height + np.maximum(one, other)[keep])
         # What is done with the pairs needs the room.
