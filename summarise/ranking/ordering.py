@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     Bools = NDArray[np.bool_]
 
-REDUNDANCY = 0.4
+REDUNDANCY = 1.4
 """What a cosine of 1 to a chosen sentence costs, in standard deviations of the scores."""
+
+LENT = 0.5
+"""How far a unit that a better one waits for rises to that one's worth: else both would come late."""
 
 SPREAD = 0.1
 """What it costs that all chosen units stand in the same section."""
@@ -56,8 +59,9 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
 
     Greedy: each next unit is the best of worth − REDUNDANCY · highest cosine to a chosen sentence − SPREAD · its
     section's share of what is chosen (Carbonell and Goldstein, The Use of MMR, SIGIR 1998) − LONG · how far, in
-    logarithms, it is above the middle length. A source that holds more than half of the chosen words waits for the
-    others; after as many units as there are sources, those not heard yet come next. Ties go to the earlier unit.
+    logarithms, it is above the middle length. Of its worth a unit lends LENT to one that must come before it; but the
+    very first is the best as it is. A source that holds more than half of the chosen words waits for the others; after
+    as many units as there are sources, those not heard yet come next. Ties go to the earlier unit.
     """
     count = len(ground.first)
     if not count:
@@ -74,6 +78,7 @@ def make_order(ground: Ground, shaped: bool = True, without: Sequence[int] = ())
 def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Floats]:
     """Choose the first units one after the other; return them and what the worth of every unit is then."""
     brief = worth - LONG * np.maximum(np.log(np.maximum(ground.words, 1) / max(np.median(ground.words), 1)), 0.0)
+    brief = _lifted(brief, ground.after, held)
     open_ = ~held & (ground.after < 0)
     if not open_.any():
         return [], worth
@@ -111,6 +116,17 @@ def _shape(ground: Ground, worth: Floats, held: Bools) -> tuple[list[int], Float
     repeats = np.maximum.reduceat(near, ground.first)
     priority = brief - REDUNDANCY * repeats - SPREAD * (crowd / len(chosen))[ground.section]
     return chosen, np.round(priority, 10)
+
+
+def _lifted(worth: Floats, after: Ints, held: Bools) -> Floats:
+    """Return the worth of units, lifted by LENT towards that of a better one that must come after."""
+    lifted, needs = worth.tolist(), after.tolist()
+    # What leans on an earlier unit mostly follows it, so one way back takes a chain to its beginning.
+    for unit in np.flatnonzero((after >= 0) & ~held)[::-1].tolist():
+        needed = needs[unit]
+        if lifted[unit] > lifted[needed]:
+            lifted[needed] += LENT * (lifted[unit] - lifted[needed])
+    return np.array(lifted)
 
 
 def _candidates(ground: Ground, worth: Floats, brief: Floats, open_: Bools, held: Bools) -> Ints:

@@ -39,6 +39,18 @@ def test_two_short_units_come_before_a_long_one_that_is_a_little_more_but_the_be
     assert make_order(ground(["a", "b", "c", "d"], [1.2, 1.1, 1.0, 0.9], words=words), shaped=False) == (0, 1, 2, 3)
 
 
+def test_a_unit_that_a_much_better_one_waits_for_comes_before_what_is_a_little_better_than_itself() -> None:
+    worth = [2.0, 0.9, 0.5, 1.5]
+    assert make_order(ground(["a", "b", "c", "d"], worth, after=[-1, -1, -1, 2])) == (0, 2, 3, 1)
+    assert make_order(ground(["a", "b", "c", "d"], worth)) == (0, 3, 1, 2)
+
+
+def test_what_waits_for_another_lifts_it_to_no_first_place_and_not_where_it_comes_last_itself() -> None:
+    assert make_order(ground(["a", "b", "c"], [1.0, 0.9, 3.0], after=[-1, -1, 1])) == (0, 1, 2)
+    four = ground(["a", "b", "c", "d"], [2.0, 0.9, 0.5, 1.5], after=[-1, -1, -1, 2], twin=[0, 0, 0, 1])
+    assert make_order(four) == (0, 1, 2, 3)
+
+
 def test_ties_go_to_the_earlier_unit() -> None:
     assert make_order(ground(["a b", "c d", "e f"], [0.5, 0.5, 0.5])) == (0, 1, 2)
 
@@ -119,6 +131,10 @@ def greedy(made: Ground) -> list[int]:
     dense[made.weighed.rows(), made.weighed.columns] = made.weighed.values
     cosines = dense @ dense.T
     length = np.log(np.maximum(made.words, 1) / max(np.median(made.words), 1))
+    brief = made.worth - ordering.LONG * np.maximum(length, 0.0)
+    for unit in reversed(range(len(brief))):
+        if (needed := made.after[unit]) >= 0 and brief[unit] > brief[needed]:
+            brief[needed] += ordering.LENT * (brief[unit] - brief[needed])
     chosen: list[int] = []
     while len(chosen) < len(made.first):
         free = [unit for unit, needed in enumerate(made.after)
@@ -127,7 +143,7 @@ def greedy(made: Ground) -> list[int]:
         worth = made.worth
         if chosen:
             crowd = (made.section[:, None] == made.section[chosen]).mean(axis=1)
-            worth = (made.worth - ordering.LONG * np.maximum(length, 0.0) - ordering.SPREAD * crowd
+            worth = (brief - ordering.SPREAD * crowd
                      - ordering.REDUNDANCY * cosines[:, chosen].max(axis=1))
         eligible = [unit for unit in free if said[made.source[unit]] <= sum(said) / 2] or free
         if len(chosen) > made.source.max():
