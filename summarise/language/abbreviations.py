@@ -54,6 +54,7 @@ class Rules:
     prepositions: frozenset[str]
     housed: tuple[str, ...]
     within: frozenset[str]
+    addresses: frozenset[str]
     compounds: tuple[str, ...]
 
     def abbreviates(self, word: str) -> bool:
@@ -104,6 +105,7 @@ def rules(code: str) -> Rules:
         prepositions=_words(mine, "prepositions"),
         housed=tuple(sorted(_words(mine, "housed"))),
         within=_words(mine, "within"),
+        addresses=_words(mine, "addresses"),
         compounds=tuple(sorted(_words(mine, "compounds"))),
     )
 

@@ -204,7 +204,8 @@ def _end_without_space(text: str, match: re.Match[str], word: str, after: str, t
     if after[0].isdigit():
         note = _FOOTNOTE.match(text, end)
         return note.end() if note and stop == "." and word.islower() and len(word) > 2 and note[1][0].isupper() else 0
-    if word[-1].islower() and after[0].isupper() and (after[1:2].islower() or after in ("I", "A")):
+    opens = after[1:2].islower() or after[1:2] in ("'", "’") or after in ("A", "I", "À")
+    if word[-1].islower() and after[0].isupper() and opens:
         return end
     if stop == "." and word.islower():
         follows = after.rstrip(",")
@@ -276,7 +277,7 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
     if lower in table.closing or word in table.letters:
         return True
     if lower in table.before_name:
-        return False
+        return lower in table.addresses and _opens(after, table.closed)
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)
     if table.ordinals and _ORDINAL.fullmatch(word):

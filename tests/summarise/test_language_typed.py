@@ -52,6 +52,8 @@ def test_sentences_of_each_kind_end_where_a_reader_ends_them(language: str, kind
     ["Did you like it?", "No.", "I'd seen it before."],
     ["The ride takes 20 min.", "Children under 5 go free."],
     ["He works at Alder Inc.", "Mr. Holt left at 5 p.m.", "Mrs. Holt stayed."],
+    ["We live on Main St.", "It is near St. Olave's.", "We like it."],
+    ["How are you?", "I'm fine.", "A dog barked!"],
     ["We are open from Mon. to Fri.", "The shop is closed on Sundays."],
     ["Exp. 2 was run in May.", "It failed."],
     ["“I thought you—”", "“No, I didn't.”"],
@@ -61,6 +63,11 @@ def test_sentences_of_each_kind_end_where_a_reader_ends_them(language: str, kind
 ])
 def test_english_as_it_is_typed(parts: list[str]) -> None:
     assert found(" ".join(parts), "en") == parts
+
+
+def test_a_french_sentence_may_open_with_an_elided_word_where_the_space_is_missing() -> None:
+    parts = ["La ville dort.", "L'armée veille.", "À midi, tout change."]
+    assert found("".join(parts), "fr") == parts
 
 
 @pytest.mark.parametrize("text", [
