@@ -14,6 +14,7 @@ from summarise.composing.dates import write_date
 from summarise.composing.titling import joined, purpose_of
 from summarise.document import Kind
 from summarise.points.acts import is_whole
+from summarise.ranking.lists import led_entries
 from summarise.selecting import Same, leads_of
 from summarise.wording import write_number
 
@@ -43,8 +44,33 @@ def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Para
         return ()
     parted = role == "numbered" or (role == "body" and (
         draft.words_of(numbers) > RUNNING_WORDS or any(_is_labelled(draft, number) for number in numbers)))
-    runs = in_paragraphs(draft.ranking, numbers) if parted else (numbers,)
-    return tuple(Paragraph(line, role) for run in runs for line in _lines(tuple(map(draft.statement, run))))
+    runs = _with_entries(draft, in_paragraphs(draft.ranking, numbers)) if parted else (numbers,)
+    return tuple(Paragraph(line, role) for run in runs for line in _lines(draft, tuple(map(draft.statement, run))))
+
+
+def _with_entries(draft: Draft, runs: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    """Join the entries of a list that only go on with the line over it to the run that holds that line."""
+    joined: list[tuple[int, ...]] = []
+    for run in runs:
+        if joined and _lead_of(draft, run[0]) in joined[-1]:
+            joined[-1] += run
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def _lead_of(draft: Draft, number: int | None) -> int:
+    """Return the line over a list that a sentence only goes on with, or -1."""
+    if number is None:
+        return -1
+    source, local = draft.ranking.locate(number)
+    lead = _led(Same(draft.ranking.analyses[source])).get(local, -1)
+    return number - local + lead if lead >= 0 else -1
+
+
+@lru_cache(maxsize=64)
+def _led(same: Same[Analysis]) -> dict[int, int]:
+    return led_entries(same.value)
 
 
 def _is_labelled(draft: Draft, number: int) -> bool:
@@ -56,17 +82,27 @@ def _is_labelled(draft: Draft, number: int) -> bool:
     return _LABEL.match(analysis.block(local).text) is not None
 
 
-def _lines(run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
-    """Set apart a line that is no sentence, such as a date line, and sentences in another language."""
+def _lines(draft: Draft, run: tuple[Statement, ...]) -> list[tuple[Statement, ...]]:
+    """Set apart a line that is no sentence, such as a date line, and sentences in another language.
+
+    The entries of a list that only go on with the line over it stay beside that.
+    """
     lines: list[tuple[Statement, ...]] = []
     for statement in run:
-        last = lines[-1][-1] if lines else None
-        if (last and last.language == statement.language and is_whole(statement.text) and is_whole(last.text)
-                and not last.text.endswith(";")):
+        if lines and _goes_on(draft, lines[-1], statement):
             lines[-1] = (*lines[-1], statement)
         else:
             lines.append((statement,))
     return lines
+
+
+def _goes_on(draft: Draft, line: tuple[Statement, ...], statement: Statement) -> bool:
+    """Tell whether a statement stands on one line with what is before it: both whole, or an entry and its line."""
+    last = line[-1]
+    if _lead_of(draft, statement.sentence) in (before.sentence for before in line):
+        return True
+    whole = is_whole(statement.text) and is_whole(last.text) and not last.text.endswith(";")
+    return whole and last.language == statement.language
 
 
 def points(draft: Draft, part: Part) -> tuple[Node, ...]:

@@ -164,6 +164,7 @@ _DATES = r"""(?x)
        em|w|od|sinds|Jahre?)\s|(?:between|entre|zwischen)\s(?=\d{{4}}\s(?:and|et|und|e|y)\s(?:1[89]|20)\d\d\b(?!{counted}))
        |(?<=\b(?:1[89]|20)\d\d\s)(?:and|et|und|e|y|to|à|a|bis)\s{bare})
        (?P<single>(?:1[89]|20)\d\d|(?:(?<=Jahr\s)|(?<=Jahre\s))1\d{{3}})(?![\d%]|[.,]\d|\s*%|{counted}|-\d{{3}})
+       (?:[-–/]\d\d(?![\d/-]))?
   )
 """
 _COUNTED = r"\s+(?!(?:and|but|or|when|while|as|after)\b)(?:[a-z]+s|people|(?:wo)?men|children)\b"

@@ -180,15 +180,17 @@ def _carried(match: Floats, units: Units) -> Floats:
 
 
 def _lifted(worth: Floats, units: Units) -> Floats:
-    """Return the worth of each sentence, that of a decision at least as high as what was proposed before it."""
-    if not units.settled:
+    """Return the worth of each sentence, that of what a decision needs, and its own, as high as what waits for it."""
+    if not units.settled and not units.decided:
         return worth
     lifted = worth.copy()
     ends = np.cumsum([len(members) for members in units.members])
-    starts = np.append(0, ends[:-1])
-    for unit, needed in units.settled:
-        decision = lifted[starts[needed]:ends[needed]]
-        np.maximum(decision, worth[starts[unit]:ends[unit]].max(), out=decision)
+    for unit, needed in (*units.settled, *((unit, unit) for unit in units.decided)):
+        least = worth[ends[unit] - len(units.members[unit]):ends[unit]].max()
+        while needed >= 0:
+            rows = slice(ends[needed] - len(units.members[needed]), ends[needed])
+            lifted[rows] = np.maximum(lifted[rows], least)
+            needed = units.after[needed]
     return lifted
 
 

@@ -104,16 +104,33 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
 
 
 def _settle(after: list[int], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Let each unit of a pair come after the other, unless it leans on a third or that one leans on it."""
+    """Let the first unit of each pair come after the second, and that after what the first leans on.
+
+    A decision never waits for what was proposed: "The motion was lost" stands without the motion, and not the other way
+    round.
+    """
     settled = []
     for unit, needed in pairs:
-        chain = needed
-        while chain not in (-1, unit):
-            chain = after[chain]
-        if chain < 0 and after[unit] < 0:
-            after[unit] = needed
-            settled.append((unit, needed))
+        if unit == needed:
+            continue
+        before, after[unit] = after[unit], -1
+        last = _chain(after, needed)[-1]
+        if last == unit:
+            last = _chain(after, needed)[-2]
+            after[last] = -1
+        if before >= 0 and last not in _chain(after, before):
+            after[last] = before
+        after[unit] = needed
+        settled.append((unit, needed))
     return settled
+
+
+def _chain(after: Sequence[int], unit: int) -> list[int]:
+    """Return a unit, the one it must come after, and so on."""
+    chain = [unit]
+    while after[chain[-1]] >= 0:
+        chain.append(after[chain[-1]])
+    return chain
 
 
 def find_pieces(analysis: Analysis) -> set[int]:

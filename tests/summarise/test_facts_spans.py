@@ -31,3 +31,12 @@ def test_the_name_of_a_company_keeps_its_last_letter_in_the_words_about_a_date()
     text = "La mesa propuso el 28 de abril adjudicar la obra a Montes S.A."
     fact = next(fact for fact in analysed(text, language="es").facts if fact.kind == "date")
     assert fact.about is not None and text[slice(*fact.about)].endswith("Montes S.A.")
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("The contractors finished their jobs on time in 2025-26.", "2025-26"),
+    ("The cap cost £151 million in 2024/25 alone.", "2024/25"),
+    ("The ferry was built in 2024 and sold.", "2024"),
+])
+def test_a_year_that_runs_over_two_is_told_whole(text: str, told: str) -> None:
+    assert [fact.text for fact in analysed(text).facts if fact.kind == "date"] == [told]

@@ -397,11 +397,3 @@ def test_what_a_speaker_or_an_agency_leads_up_with_may_go(text, form):
 ])
 def test_what_only_looks_like_a_link_stays(text, absent):
     assert absent not in forms(text)
-
-
-def test_what_would_be_so_stands_with_what_it_would_follow_from():
-    text = ("The permanent option is poor value for money because its ratio is only 0.8, and the accounting officer "
-            "would be likely to seek a direction from the minister.")
-    ranking = ranking_of(analysed(text))
-    (point,) = choose_points(ranking, plan_of(ranking), 1)
-    assert point.kept[0][0] == 0

@@ -272,3 +272,11 @@ def test_a_question_is_no_key_point_beside_what_is_told():
         "The cables of the old bridge had lost 18 per cent of their strength by the year 2019.",
         "The harbour company has closed the western quay to lorries of more than twelve tonnes."))
     assert 0 not in [point.anchor.block for point in choose_points(ranking, plan_of(ranking), 2)]
+
+
+def test_what_would_be_so_stands_with_what_it_would_follow_from():
+    text = ("The permanent option is poor value for money because its ratio is only 0.8, and the accounting officer "
+            "would be likely to seek a direction from the minister.")
+    ranking = ranking_of(analysed(text))
+    (point,) = choose_points(ranking, plan_of(ranking), 1)
+    assert point.kept[0][0] == 0

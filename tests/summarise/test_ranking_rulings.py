@@ -140,3 +140,24 @@ def test_the_line_over_a_list_opens_the_bottom_line_with_its_entries() -> None:
     ranking = rank((analysed("The board is asked to:", "- approve the business case for the ferry;",
                              "- note the costs of the new quay;", "- meet again in September.", BETWEEN),), "lead", "")
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [0, 1, 2, 3]
+
+
+def test_a_decision_that_leans_on_what_was_moved_comes_before_it_all_the_same() -> None:
+    text = ("Mr Pell spoke of the roof. It was proposed by Mr Pell that the hall be sold. Then the motion was lost by "
+            "four votes to two. It was then resolved by the council that the hall be kept.")
+    units = find_units((analysed("# Hall", text),), (0,))
+    chain, unit = [], 1
+    while unit >= 0:
+        chain.append(unit)
+        unit = units.after[unit]
+        assert unit not in chain
+    assert 3 in chain
+
+
+def test_a_numbered_paragraph_holds_the_line_over_a_list_with_its_entries() -> None:
+    ranking = rank((analysed("# Hall", "The committee agreed that:", "- the budget be raised to £885,000;",
+                             "- no contract be let before the survey in May.", BETWEEN),), "lead", "")
+    brief = brief_of(ranking, "submission", length=Length(100, "percent"))
+    texts = [[statement.text for statement in node.statements] for part in brief.sections for node in part.nodes
+             if hasattr(node, "statements")]
+    assert ["no contract be let before the survey in May."] not in texts
