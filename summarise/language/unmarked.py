@@ -225,12 +225,12 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
 def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: Rules) -> bool:
     """Tell whether a function word opens a sentence in a language that writes nouns large.
 
-    It does after a word written small, but an article after a verb or what may close a clause only where that does
+    It does after a word written small, but an article after what may close a clause only where that does
     ("weil geputzt wird Das Zimmer war") and a verb follows. After a noun or a name, none that announces a title may
     stand before it, and a verb must follow where an article or another noun does.
     """
     if last[:1].islower():
-        closes = word not in table.articles or not (last in table.clause_ends or _FINITE.fullmatch(last))
+        closes = word not in table.articles or last not in table.clause_ends
         return closes or (earlier[:1].islower() and _verb_follows(follows, table))
     if word in table.prepositions and last.lower().endswith(table.housed):
         return False
