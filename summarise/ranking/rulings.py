@@ -16,10 +16,15 @@ from summarise.ranking.lists import ranked
 from summarise.ranking.openings import is_procedural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarise.analysing import Analysis
 
 REACH = 12
 """Sentences behind a proposal among which the decision about it is looked for."""
+
+LEAST_DENIED, DENIED = 3, 0.4
+"""Content stems, and the share of a claim's, that a denial in another source has in common with it."""
 
 
 def decisions(analysis: Analysis) -> list[int]:
@@ -29,7 +34,9 @@ def decisions(analysis: Analysis) -> list[int]:
     """
     language = analysis.language
     pattern = _pattern("resolving", language)
-    found = [number for number, _ in ranked(analysis) if pattern.search(analysis.text(number))] if pattern else []
+    if pattern is None:
+        return []
+    found = [number for number, _ in ranked(analysis) if pattern.search(analysis.text(number).lower())]
     forms = {number for number in range(len(analysis.sentences)) if is_procedural(analysis.text(number), language)
              } if found else set()
     return [number for number in found if number not in forms] if forms else []
@@ -42,12 +49,12 @@ def overtaken(analysis: Analysis) -> dict[int, int]:
     if proposing is None or ruling is None:
         return {}
     numbers = [number for number, _ in ranked(analysis)]
-    proposed = [number for number in numbers if proposing.search(analysis.text(number))]
+    proposed = [number for number in numbers if proposing.search(analysis.text(number).lower())]
     if not proposed:
         return {}
-    settling = {number for number in numbers if final and final.search(analysis.text(number))}
+    settling = {number for number in numbers if final and final.search(analysis.text(number).lower())}
     decided = [number for number in numbers if number in settling or (
-        ruling.search(analysis.text(number)) and not is_procedural(analysis.text(number), language))]
+        ruling.search(analysis.text(number).lower()) and not is_procedural(analysis.text(number), language))]
     found = {}
     for number in proposed:
         if number in decided:
@@ -62,8 +69,33 @@ def overtaken(analysis: Analysis) -> dict[int, int]:
     return found
 
 
+def denied(analyses: Sequence[Analysis], offsets: Sequence[int]) -> list[tuple[int, int]]:
+    """Return each sentence that another source denies, with the sentence that does, numbered over all sources.
+
+    A denial shares at least three content stems with the claim, and two fifths of the claim's.
+    """
+    found: dict[int, int] = {}
+    for denying, offset in zip(analyses, offsets, strict=True):
+        pattern = _pattern("denied", denying.language) if len(analyses) > 1 else None
+        denials = [number for number, _ in ranked(denying) if pattern and pattern.search(denying.text(number).lower())]
+        for number in denials:
+            said = frozenset(denying.stems[number])
+            for claiming, start in zip(analyses, offsets, strict=True):
+                if claiming is denying or claiming.language != denying.language or pattern is None:
+                    continue
+                for other, _ in ranked(claiming):
+                    claim = frozenset(claiming.stems[other])
+                    if (len(claim & said) >= max(LEAST_DENIED, DENIED * len(claim))
+                            and not pattern.search(claiming.text(other).lower())):
+                        found.setdefault(start + other, offset + number)
+    return list(found.items())
+
+
 @cache
 def _pattern(key: str, language: str) -> re.Pattern[str] | None:
-    """Compile the patterns under decisions.`key` of a language, None where it has none."""
+    """Compile the patterns under decisions.`key` of a language for text in small letters, None where it has none.
+
+    That is twice as fast as to look past the case of the letters.
+    """
     found = rows(f"decisions.{key}", language)
-    return re.compile("|".join(found), re.IGNORECASE) if found else None
+    return re.compile("|".join(found).lower()) if found else None

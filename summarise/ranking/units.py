@@ -14,7 +14,7 @@ from summarise.document import Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 from summarise.ranking.lists import begins_small, introduces, led_entries, ranked
 from summarise.ranking.openings import announces, corrects, denies, is_procedural, names_no_speaker, refers_back
-from summarise.ranking.rulings import decisions, overtaken
+from summarise.ranking.rulings import decisions, denied, overtaken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
     decided: list[int] = []
     proposals: list[tuple[int, int]] = []
     settled: list[tuple[int, int]] = []
+    units: dict[int, int] = {}
     for analysis, offset in zip(analyses, offsets, strict=True):
         led = led_entries(analysis)
         unit_of: dict[int, int] = {}
@@ -93,8 +94,12 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
             after.append(unit_of[led[number]] if number in led else last if need in (BACK, BOTH) else -1)
         found = overtaken(analysis).items()
         settled += _settle(after, [(unit_of[number], unit_of[later]) for number, later in found])
+        units |= {offset + number: unit for number, unit in unit_of.items()}
         decided += sorted({unit_of[number] for number in decisions(analysis)})
         proposals += [(offset + number, offset + later) for number, later in found]
+    claims = denied(analyses, offsets)
+    settled += _settle(after, [(units[number], units[other]) for number, other in claims])
+    proposals += claims
     pieces, forms = ({offset + number for analysis, offset in zip(analyses, offsets, strict=True)
                       for number in find(analysis)} for find in (find_pieces, find_forms))
     needed = set(after)

@@ -8,7 +8,7 @@ from summarise.plan import Length
 from summarise.points import choose_points
 from summarise.ranking import rank
 from summarise.ranking.lists import led_entries
-from summarise.ranking.rulings import decisions, overtaken
+from summarise.ranking.rulings import decisions, denied, overtaken
 from summarise.ranking.units import find_units
 from summarise.selecting import select
 from tests.summarise.rankings import analysed, plan_of, ranking_of
@@ -161,3 +161,24 @@ def test_a_numbered_paragraph_holds_the_line_over_a_list_with_its_entries() -> N
     texts = [[statement.text for statement in node.statements] for part in brief.sections for node in part.nodes
              if hasattr(node, "statements")]
     assert ["no contract be let before the survey in May."] not in texts
+
+
+@pytest.mark.parametrize(("language", "claim", "denial"), [
+    ("en", "The mayor of Alderton said that all schools would be closed on Wednesday.",
+     "Alderton council denied reports that all schools would be closed on Wednesday."),
+    ("de", "Der Bürgermeister von Alderen sagte, alle Schulen würden am Mittwoch geschlossen.",
+     "Die Stadt Alderen dementierte, dass am Mittwoch alle Schulen geschlossen würden."),
+    ("fr", "Le maire d'Aldère a annoncé que toutes les écoles seraient fermées mercredi.",
+     "La ville d'Aldère dément que toutes les écoles seront fermées mercredi."),
+])
+def test_a_claim_that_another_source_denies_comes_after_the_denial(language: str, claim: str, denial: str) -> None:
+    sources = (analysed(claim, BETWEEN, language=language), analysed(BETWEEN, denial, language=language))
+    assert denied(sources, (0, 2)) == [(0, 3)]
+    assert find_units(sources, (0, 2)).after == (3, -1, -1, -1)
+    assert denied(sources[:1], (0,)) == []
+
+
+def test_a_denial_of_something_else_leaves_a_claim_alone() -> None:
+    sources = (analysed("The mayor of Alderton said that all schools would be closed on Wednesday."),
+               analysed("The ferry company denied reports that its captain had been asleep."))
+    assert denied(sources, (0, 1)) == []
