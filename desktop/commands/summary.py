@@ -17,7 +17,7 @@ from desktop.workspace import PAUSE
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.workspace import Workspace
-    from summarise.plan import Length
+    from summarise.plan import Length, Plan
 
 
 def next_sentence(desk: Desk) -> None:
@@ -237,13 +237,17 @@ def _sentence_at(desk: Desk, block: int, start: int) -> int | None:
 
 
 def _say_if_pins_exceed(desk: Desk) -> None:
-    """Say so in a moment: what was decided is painted first, and the message not in its way."""
-    QTimer.singleShot(PAUSE, desk.workspace, lambda: _say_that_pins_exceed(desk))
+    """Say so in a moment: what was decided is painted first, and the message not in its way.
+
+    Of what was decided within that moment only the last is spoken of: it would be said twice.
+    """
+    plan = desk.workspace.plan
+    QTimer.singleShot(PAUSE, desk.workspace, lambda: _say_that_pins_exceed(desk, plan))
 
 
-def _say_that_pins_exceed(desk: Desk) -> None:
+def _say_that_pins_exceed(desk: Desk, plan: Plan) -> None:
     selection = desk.workspace.selection
-    if selection is not None and selection.pins_exceed:
+    if desk.workspace.plan is plan and selection is not None and selection.pins_exceed:
         lead, rest = tr("Your pinned sentences alone are {count} words."), tr("They all stay.")
         if len(selection.pinned) == 1:
             lead, rest = tr("Your pinned sentence alone is {count} words."), tr("It stays.")
