@@ -87,7 +87,7 @@ def white_paper(desk: Desk) -> None:
 
 
 def theme_system(desk: Desk) -> None:
-    """Follow the system's colours."""
+    """Follow the system’s colours."""
     _theme(desk, "system")
 
 
@@ -169,7 +169,7 @@ COMMANDS = (
     Command(MENU, tr("&Whole page"), whole_page, group="show", hint=tr("Show the whole page"), shows="view.whole_page"),
     Command(MENU, tr("White pape&r"), white_paper, group="show", hint=tr("Keep the paper white in the dark"),
             shows="view.white_paper"),
-    Command(MENU, tr("Colours of the s&ystem"), theme_system, group="theme", hint=tr("Follow the system's colours"),
+    Command(MENU, tr("Colours of the s&ystem"), theme_system, group="theme", hint=tr("Follow the system’s colours"),
             shows="settings.theme=system"),
     Command(MENU, tr("&Light"), theme_light, group="theme", hint=tr("Use light colours"), shows="settings.theme=light"),
     Command(MENU, tr("&Dark"), theme_dark, group="theme", hint=tr("Use dark colours"), shows="settings.theme=dark"),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
     from desktop.workspace import Workspace
 
-OFF, SHADOW, STAYS = 16, 10, 10_000
+OFF, SHADOW, STAYS = 16, 16, 10_000
 MOST = 16_777_215
 """Pixels: what Qt calls no bound."""
 KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert", "warn", "warn_tint"),

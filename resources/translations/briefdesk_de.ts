@@ -1540,7 +1540,7 @@
         <translation>&amp;Farben des Systems</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s colours</source>
+        <source>Follow the system’s colours</source>
         <translation>Den Farben des Systems folgen</translation>
     </message>
     <message>

@@ -1540,7 +1540,7 @@
         <translation>Couleurs du s&amp;ystème</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s colours</source>
+        <source>Follow the system’s colours</source>
         <translation>Suivre les couleurs du système</translation>
     </message>
     <message>

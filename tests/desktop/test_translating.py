@@ -80,6 +80,7 @@ def test_the_window_says_no_word_of_its_makers_and_sets_quotes_and_ellipses_as_p
     wrong = re.compile(r"\b(?:item|node|score|rank|token|extractive|engine|job|failed|invalid|error)s?\b|\"|\.\.\.",
                        re.IGNORECASE)
     assert [text for text in said if wrong.search(text)] == []
+    assert [text for text in said if re.search(r"\w'\w", text)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
