@@ -115,6 +115,15 @@ def test_a_key_point_is_no_entry_that_goes_on_with_the_line_over_its_list() -> N
     ("fr", "La société affirme que le rapport s'est perdu.", "C'est faux."),
     ("es", "La empresa dice que el informe no llegó nunca.", "No es verdad."),
     ("it", "La società dice che la relazione non è mai arrivata.", "Non è vero."),
+    ("en", "The union says that four in five drivers will strike.", "The company disputes this figure."),
+    ("de", "Die Gewerkschaft sagt, jeder zweite Fahrer werde streiken.", "Die Bahn weist diese Angaben zurück."),
+    ("de", "Der Rechnungshof nennt die Miete günstiger.", "Das Ministerium hält die Berechnungen für falsch."),
+    ("fr", "Selon le syndicat, 78 % des pilotes feront grève.", "La direction conteste ce chiffre."),
+    ("es", "El comité dice que habrá cuarenta despidos.", "La empresa lo niega."),
+    ("it", "L'associazione sostiene che l'azienda sapesse.", "L'azienda lo nega."),
+    ("pt", "O sindicato diz que haverá quarenta demissões.", "A empresa nega essas informações."),
+    ("nl", "De bond zegt dat veertig banen verdwijnen.", "Het bedrijf ontkent dit."),
+    ("sv", "Facket säger att fyrtio jobb försvinner.", "Bolaget förnekar detta."),
 ])
 def test_a_claim_never_stands_without_the_sentence_that_denies_it(language: str, claim: str, denial: str) -> None:
     analysis = analysed(claim, denial, BETWEEN, language=language)
