@@ -37,6 +37,7 @@ LEAST_WORDS = 8
 MOST_WORDS = 28
 LONGEST = 200
 """A sentence of more words and marks is no sentence but a list or a run of them: it is not cut into clauses."""
+_BOUND = frozenset(("would", "could", "might", "it", "them", "him"))
 _LOOKED_AT = 120
 """Letters that tell whether a clause follows."""
 
@@ -241,8 +242,8 @@ def _standing_clauses(text: str, kept: Kept) -> list[Kept]:
             continue
         if joint != "where" and is_whole_clause(tokens[:place]):
             forms.append(((start, token.start),))
-        # What would be so is said of what stands before it ("the ratio is 0.8, and he would seek a direction").
-        supposed = any(token.word.partition("'")[0] in ("would", "could", "might") for token in after)
-        if joint != "while" and not governs(tokens[:place], joint) and not refers(after[0]) and not supposed:
+        # What would be so, or is done to "it", is said of what stands before ("the ratio is 0.8, and he would object").
+        bound = any(token.word.partition("'")[0] in _BOUND for token in after)
+        if joint != "while" and not governs(tokens[:place], joint) and not refers(after[0]) and not bound:
             forms.append(((after[0].start, len(text)),))
     return forms

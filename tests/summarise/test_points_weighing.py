@@ -280,3 +280,11 @@ def test_what_would_be_so_stands_with_what_it_would_follow_from():
     ranking = ranking_of(analysed(text))
     (point,) = choose_points(ranking, plan_of(ranking), 1)
     assert point.kept[0][0] == 0
+
+
+def test_what_is_done_to_something_named_before_it_stands_with_that():
+    text = ("The operator of the northern ferry has put the whole cost at £8.7 million; the infrastructure manager of "
+            "the northern line has put it at £11.2 million.")
+    ranking = ranking_of(analysed(text))
+    (point,) = choose_points(ranking, plan_of(ranking), 1)
+    assert point.kept[0][0] == 0
