@@ -55,7 +55,8 @@ def show_states(python: str, everything: bool = False) -> int:
 
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    from tests.benchmarks.window_pictures import on_the_seed, open_in_word, opened, settle
+    from tests.benchmarks.messages import open_in_word
+    from tests.benchmarks.window_pictures import on_the_seed, opened, settle
 
     wrong = 0
     with opened("light") as window:

@@ -23,37 +23,15 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QSettings, Qt, Q
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.messages import TITLE, exported, open_in_word
 from tests.summarise.reader_files import lines_at, pdf
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "seeds" / "000_4d898108dbfcd6f6.txt"
 PICTURES = ROOT / "resources" / "pictures"
-TITLE = "India–US defence framework"
 LONG = "Opinion of the committee on the proposal for a regulation of the council on the water of the upper Alba basin"
 COMMON = 500
 """Pixels: a colour that has so many is written as it is."""
-
-
-def exported() -> Any:
-    """Return what is said once a brief is exported, in the language of the window."""
-    from desktop.notices import Notice
-    from desktop.translating import quoted, tr
-
-    where = tr("“{name}” is in {folder}.").format(name=f"{TITLE}.docx", folder=tr("Documents"))
-    empty = tr("{names} was empty and has been left out.").format(names=quoted("Ask"))
-    return Notice("brief", "good", tr("Exported to {kind}.").format(kind=tr("Word")), f"{where}\n{empty}",
-                  ((tr("Open"), "open_exported"), (tr("Show in folder"), "show_exported")))
-
-
-def open_in_word() -> Any:
-    """Return what is said while Word holds the file that is to be replaced."""
-    from desktop.notices import Notice
-    from desktop.translating import tr
-
-    return Notice("brief", "bad", tr("Not exported: the file is open in Word."), tr(
-        "“{name}” cannot be replaced while Word has it open. Close it there and try again, or choose another name. "
-        "Your brief is unchanged.").format(name=f"{TITLE}.docx"),
-        ((tr("Try again"), "export_word"), (tr("Choose another name…"), "export_as")))
 
 
 def settle(times: int = 12) -> None:
