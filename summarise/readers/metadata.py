@@ -187,9 +187,12 @@ def choose_title(blocks: Sequence[Block], stated: str, name: str) -> str:
     stated = _PREFIX.sub("", clean(stated))
     if not stated or len(stated) > LONGEST_TITLE or _NO_TITLE.match(stated):
         stated = ""
-    if stated and not is_genre_line(stated):
+    if stated and not is_genre_line(stated) and not names_body(stated):
         return _bare_title(blocks, stated)
     told = _headline(blocks) or subject_in(blocks)[:LONGEST_TITLE] or _top_heading(blocks)
+    if names_body(stated) and told.count(" ") < _FEWEST_HEADLINE_WORDS - 2:
+        # "History" over the first lines is no title of a page about a body.
+        return stated
     return told or stated or _telling_name(name) or _first_words(blocks) or clean(name)
 
 

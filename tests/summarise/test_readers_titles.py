@@ -185,3 +185,14 @@ def test_the_head_of_a_paper_without_a_subject_says_by_whom_it_is() -> None:
 def test_an_author_is_told_by_the_label_that_an_office_writes(label: str) -> None:
     text = f"# The ships of the crossing\n\n{label}: Joost Terpstra\n\n{RELEASE}\n\n{RELEASE}"
     assert read_bytes(text.encode(), "a.md").origin.author == "Joost Terpstra"
+
+
+@pytest.mark.parametrize(("stated", "title"), [
+    ("Harrowby Borough Council", "The ships of the crossing"),
+    ("Ships for Harrowby Borough Council", "Ships for Harrowby Borough Council"),
+])
+def test_a_stated_title_that_only_names_a_body_gives_way_to_the_heading(stated: str, title: str) -> None:
+    blocks = [Block(Kind.HEADING, "The ships of the crossing", level=1), Block(Kind.PARAGRAPH, RELEASE)]
+    assert choose_title(blocks, stated, "a.docx") == title
+    assert choose_title([Block(Kind.HEADING, "History", level=2), blocks[1]], stated, "a.docx") == stated
+    assert choose_title([Block(Kind.PARAGRAPH, LONG)], stated, "a.docx") == stated
