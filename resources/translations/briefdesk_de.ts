@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Exports to Word use “{name}”.</source>
-        <translation>Word-Dateien entstehen aus „{name}“.</translation>
+        <translation>Word-Exporte verwenden „{name}“.</translation>
     </message>
     <message>
         <source>Use Briefdesk’s own look</source>
