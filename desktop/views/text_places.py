@@ -312,8 +312,8 @@ class TextPlaces(QPlainTextEdit):
                 break
             block = before
             line = round((self.blockBoundingRect(block).height() - self._space(block)[0]) / self._space(block)[1])
-        # Behind its last line stands the next block; for the line before there is no room.
-        self.verticalScrollBar().setValue(block.firstLineNumber() + line)
+        # Behind its last line stands the next block; a row of cells is scrolled as if it were one line.
+        self.verticalScrollBar().setValue(block.firstLineNumber() + min(line, block.lineCount()))
 
     def keep_place(self, place: tuple[int, int]) -> None:
         """Bring (block number, line) back to the top."""

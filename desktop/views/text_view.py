@@ -117,6 +117,10 @@ class TextView(TextPlaces):
                 height = ceil(self.blockBoundingRect(block).height()) + 2 * SPARE
                 self.viewport().update(0, floor(top) - SPARE, self.viewport().width(), height)
                 self.gutter.update(0, floor(top) - SPARE, self.gutter.width(), height)
+        if before != self._marked:
+            # A ring of a block that has just gone out of view may still reach into it.
+            for y in (0, self.viewport().height() - SPARE):
+                self.viewport().update(0, y, self.viewport().width(), SPARE)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at another zoom; the same place stays in view."""

@@ -1,0 +1,63 @@
+"""Going to a place of the text where there is little room, and what is painted anew when the view has gone on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.reader import Reader
+from tests.desktop.opened import document_of
+from tests.waiting import shown, until
+
+if TYPE_CHECKING:
+    from desktop.theme import Theme
+    from desktop.workspace import Workspace
+    from tests.desktop.fixtures import Runs
+
+PROSE = ("p", "The harbour heats its homes with waste. The town paid for the pipes over nine years.")
+CELL = "It costs nothing now and nobody has to be asked before the spring of the year after the next"
+
+
+def test_what_stands_below_a_row_of_many_lines_is_gone_to(qtbot: Any, theme: Theme, runs: Runs,
+                                                         open_documents: Any) -> None:
+    rows = (("r", "Option | For | Against"), ("r", f"Keep the line | {CELL} | {CELL}"))
+    reader = Reader(open_documents(document_of((PROSE, *rows, *([PROSE] * 12)))), theme, runs)
+    qtbot.addWidget(reader)
+    reader.resize(564, 400)
+    text = shown(reader).text
+    for high in range(400, 200, -10):
+        reader.resize(564, high)
+        QApplication.processEvents()
+        text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+        text.go_to(3, 0, 1)
+        assert text.shows(3, 0, 1), f"not in view in a pane that is {high} high"
+
+
+def test_the_ring_of_a_sentence_that_has_gone_out_of_view_leaves_no_edge_behind(reader: Reader, workspace: Workspace,
+                                                                               ) -> None:
+    text, painted = reader.text, []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(QRegion(event.region()))
+            return False
+
+    reader.resize(564, 300)
+    workspace.look(sentence=0)
+    under = text.document().findBlockByNumber(text.analysis.sentences[0].block + 1)
+    text.verticalScrollBar().setValue(under.firstLineNumber())
+    # What is in view now has been looked through for other marks.
+    text.marks_changed()
+    QApplication.processEvents()
+    assert text.firstVisibleBlock() == under
+    number = next(number for number in text.numbers if text.box_of(number).top() > 60
+                  and text.analysis.sentences[number].block > under.blockNumber())
+    watch = Watch()
+    text.viewport().installEventFilter(watch)
+    workspace.look(sentence=number)
+    until(lambda: bool(painted), "the other sentence is painted")
+    assert any(region.contains(QPoint(100, 0)) for region in painted)
