@@ -148,13 +148,24 @@ def leads_of(ranking: Ranking, numbers: Iterable[int]) -> dict[int, int]:
     for number in numbers:
         if unit_of[number] != NONE:
             first.setdefault(unit_of[number], number)
+    # What only waits for a decision is no part of that, and a decision stands for itself.
+    apart = {unit_of[number] for pair in ranking.overtaken for number in pair}
     for unit in first:
         lead = unit
-        # What only waits for a decision far behind it is no part of that.
-        while ranking.after and ranking.after[lead] in first and ranking.after[lead] <= lead + 1:
+        while ranking.after and lead not in apart and ranking.after[lead] in first:
             lead = ranking.after[lead]
         first[unit] = first[lead]
     return {number: first.get(unit_of[number], number) for number in numbers}
+
+
+def needed_by(ranking: Ranking, number: int) -> frozenset[int]:
+    """Return the sentences of the units that must come before that of a sentence."""
+    unit = _cuts(Same(ranking)).unit_of[number]
+    found: list[int] = []
+    while ranking.after and unit != NONE and ranking.after[unit] >= 0:
+        unit = ranking.after[unit]
+        found += ranking.units[unit]
+    return frozenset(found)
 
 
 def twins_of(ranking: Ranking, number: int) -> tuple[int, ...]:

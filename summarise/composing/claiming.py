@@ -14,7 +14,7 @@ from summarise.facts.dates import reference_date
 from summarise.points.acts import asks, cue_words, is_whole, means_somebody, warns
 from summarise.ranking.lists import introduces
 from summarise.ranking.openings import denies, is_procedural
-from summarise.selecting import leads_of
+from summarise.selecting import leads_of, needed_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,9 +116,12 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
 
 
 def _settled(pool: Pool, number: int) -> int:
-    """Return the decision that overtook what a sentence only proposes, or the sentence itself."""
-    later = dict(pool.ranking.overtaken).get(number, number)
-    return later if later in pool.leads else number
+    """Return the decision that overtook what a sentence only proposes, or that leans on it, or the sentence itself."""
+    overtaken = dict(pool.ranking.overtaken)
+    deciding = [later for later in dict.fromkeys(overtaken.values()) if later in pool.leads]
+    if overtaken.get(number) in deciding:
+        return overtaken[number]
+    return next((later for later in deciding if number in needed_by(pool.ranking, later)), number)
 
 
 def _tells(ranking: Ranking, number: int) -> bool:

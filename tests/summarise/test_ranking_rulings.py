@@ -191,3 +191,11 @@ def test_a_denial_of_something_else_leaves_a_claim_alone() -> None:
     sources = (analysed("The mayor of Alderton said that all schools would be closed on Wednesday."),
                analysed("The ferry company denied reports that its captain had been asleep."))
     assert denied(sources, (0, 1)) == []
+
+
+def test_a_decision_that_leans_on_what_was_said_before_opens_the_bottom_line_itself() -> None:
+    ranking = rank((analysed(
+        "# Hall", "The roof of the hall was inspected in March. It was proposed by Mr Pell that the hall be sold. "
+        "It was then resolved by the council that the hall be kept."),), "lead", "")
+    assert ranking.overtaken == ((1, 2),)
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
