@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 
 from desktop.translating import tr
-from desktop.views.controls import IconButton, Title
+from desktop.views.controls import IconButton, PaneHeader, Title
 from desktop.views.fields import Field
 from desktop.views.painting import RING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.theme import Theme
     from summarise.document import Document
 
@@ -54,7 +55,7 @@ def _lower(text: str) -> str:
         letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
-class FindBar(QWidget):
+class FindBar(PaneHeader):
     """A field, the number of places found, next, previous and close. Enter goes on, Shift+Enter back, Esc closes."""
 
     wanted = Signal(str)
@@ -62,15 +63,13 @@ class FindBar(QWidget):
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent=parent)
+        self.title.hide()
         self.field = Field(theme, tr("Find in the text"), tr("Find in the text"))
         self.found = Title(theme, role="ui_small", ink="text_muted")
         self.before = IconButton(theme, "chevron-up", tr("Previous place"), "Shift+Enter", snug=True)
         self.next = IconButton(theme, "chevron-down", tr("Next place"), "Enter", snug=True)
         self.close_button = IconButton(theme, "x", tr("Close"), "Esc", snug=True)
-        self.row = QHBoxLayout(self)
-        self.row.setSpacing(0)
         self.row.addWidget(self.field, 3)
         self.row.addSpacing(4)
         self.row.addWidget(self.found, 2)
@@ -81,23 +80,24 @@ class FindBar(QWidget):
         self.next.clicked.connect(lambda: self.moved.emit(1))
         self.close_button.clicked.connect(self.closed)
         self.field.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self.hide()
 
     def tell(self, wanted: str, count: int, place: int, elsewhere: int = 0) -> None:
         """Say how many places were found and which one is shown (from 0), or in which other source there are some."""
+        shown = ""
         if not wanted.strip():
             words = ""
         elif elsewhere:
             words = tr("Not here, but in source {number}").format(number=elsewhere)
         elif not count:
-            words = tr("“{words}” is not in this text.").format(words=wanted)
+            said = tr("“{words}” is not in this text.")
+            words = said.format(words=wanted)
+            shown = said.format(words=self._short(words, wanted))
         elif count >= MOST:
             words = tr("{place} of more than {count}").format(place=place + 1, count=MOST)
         else:
             words = tr("{place} of {count}").format(place=place + 1, count=count)
-        self.found.set_text(words)
+        self.found.set_text(shown or words)
         self.field.setAccessibleDescription(words)
         self.before.setEnabled(count > 0)
         self.next.setEnabled(count > 0 or elsewhere > 0)
@@ -121,14 +121,19 @@ class FindBar(QWidget):
         """Return the height of a pane's head."""
         return QSize(200, self.theme.size("pane_header"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line of the focus."""
-        tokens = self.theme.tokens
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens["window"])
-        height = tokens.stroke("pane_focus")
-        painter.fillRect(QRectF(0, self.height() - height, self.width(), height), tokens["accent"])
-        painter.end()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc from one of the buttons too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _short(self, words: str, wanted: str) -> str:
+        """Return so much of what is looked for as leaves room for the whole of what is said of it."""
+        metrics = QFontMetricsF(self.found.font())
+        room = self.found.width() - metrics.horizontalAdvance(words) + metrics.horizontalAdvance(wanted)
+        cut = metrics.elidedText(wanted, Qt.TextElideMode.ElideRight, room)
+        return cut if len(cut) > 1 else wanted
 
     def _restyle(self) -> None:
         self.setFixedHeight(self.theme.size("pane_header"))

@@ -1,4 +1,4 @@
-"""The text keeps its places: line heights and gaps, going and staying, finding words, scrolling, other sources."""
+"""The text keeps its places: line heights and gaps, going and staying, scrolling, other sources."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QText
 from PySide6.QtWidgets import QApplication
 
 from desktop.sourcing import Reading
-from desktop.views.find_bar import MOST, find_all, nearest
 from desktop.views.marks import rows_of
 from desktop.views.reader import Reader
 from desktop.views.reading_page import ReadingPage
@@ -22,7 +21,6 @@ from summarise.document import Block, Kind
 from summarise.errors import Damaged
 from summarise.plan import Plan, Source
 from tests.desktop.opened import ARTICLE, decide, document_of, long_document, number_of
-from tests.desktop.seeing import has, picture
 from tests.waiting import resized, shown, until
 
 if TYPE_CHECKING:
@@ -67,76 +65,6 @@ def test_a_text_from_right_to_left_begins_at_the_right(qtbot: Any, theme: Theme,
     assert min(left for left, _ in edges) >= edges[-1][0] >= 0
     assert max(rights) <= view.viewport().width()
     assert edges[-1][1] < max(rights) / 2
-
-
-def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Workspace, qtbot: Any) -> None:
-    workspace.look(finding=True)
-    assert reader.find_bar.isVisible()
-    qtbot.keyClicks(reader.find_bar.field, "TREATY")
-    assert workspace.view.find == "TREATY"
-    assert reader.find_bar.found.text() == "1 of 5"
-    for _ in range(5):
-        qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
-    assert reader.find_bar.found.text() == "1 of 5"
-    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.find_bar.found.text() == "5 of 5"
-    assert has(picture(reader), reader.theme.tokens["find_tint"], reader.text.viewport().rect())
-    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Escape)
-    assert not workspace.view.finding
-    assert not reader.find_bar.isVisible()
-    assert workspace.view.sentence == number_of(workspace, "A review")
-
-
-def test_another_source_is_searched_for_the_same_words(qtbot: Any, theme: Theme, runs: Runs,
-                                                       open_documents: Any) -> None:
-    workspace = open_documents(document_of(), long_document(30))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    reader.resize(564, 600)
-    shown(reader)
-    workspace.look(finding=True, find="treaty")
-    assert reader.find_bar.found.text() == "1 of 5"
-    workspace.look(source="2")
-    assert reader.find_bar.found.text() == "Not here, but in source 1"
-    workspace.look(source="1")
-    assert reader.find_bar.found.text() == "1 of 5"
-
-
-def test_words_that_only_another_source_has_are_gone_on_to_in_it(qtbot: Any, theme: Theme, runs: Runs,
-                                                                   open_documents: Any) -> None:
-    workspace = open_documents(document_of(), long_document(30), long_document(20))
-    reader = Reader(workspace, theme, runs)
-    qtbot.addWidget(reader)
-    shown(reader)
-    reader.edit_find()
-    qtbot.keyClicks(reader.find_bar.field, "LITRES")
-    assert reader.find_bar.found.text() == "Not here, but in source 2"
-    qtbot.keyClick(reader.find_bar.field, Qt.Key.Key_Return)
-    assert workspace.view.source == "2"
-    assert reader.find_bar.found.text() == "1 of 30"
-    assert reader.find_bar.field.hasFocus()
-    workspace.look(source="3", find="harvests")
-    assert reader.find_bar.found.text() == "Not here, but in source 1"
-    assert not reader.find_bar.before.isEnabled()
-    reader.find_bar.next.click()
-    assert workspace.view.source == "1"
-    assert reader.find_bar.found.text() == "1 of 1"
-
-
-def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: Workspace) -> None:
-    workspace.look(finding=True, find="xyz")
-    assert reader.find_bar.found.text() == "“xyz” is not in this text."
-    assert not reader.find_bar.next.isEnabled()
-
-
-def test_finding_stops_counting_at_a_bound_and_ignores_case_without_moving_places() -> None:
-    document = document_of((("p", "İstanbul " + "water " * (MOST + 5)),))
-    hits = find_all(document, "WATER")
-    assert len(hits) == MOST
-    assert hits[0] == (0, 9, 14)
-    assert find_all(document, "  ") == ()
-    assert nearest(hits, 5) == 0
-    assert nearest((), 0) == -1
 
 
 @given(st.text(st.sampled_from("ab𝔸😀e\u0301İ "), max_size=40), st.data())
