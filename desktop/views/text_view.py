@@ -69,6 +69,8 @@ class TextView(TextPlaces):
         self.seen = False
         """Whether the current sentence was wholly in view when the text was last painted."""
         self._marked: dict[int, tuple[object, ...]] = {}
+        self._ringed = -1
+        """The block of the sentence that was the current one when marks were looked through last."""
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,8 +119,10 @@ class TextView(TextPlaces):
                 height = ceil(self.blockBoundingRect(block).height()) + 2 * SPARE
                 self.viewport().update(0, floor(top) - SPARE, self.viewport().width(), height)
                 self.gutter.update(0, floor(top) - SPARE, self.gutter.width(), height)
-        if before != self._marked:
-            # A ring of a block that has just gone out of view may still reach into it.
+        current = self.current()
+        ringed, self._ringed = self._ringed, -1 if current is None else current.block
+        if ringed not in (self._ringed, *self._marked):
+            # The ring of a block that has gone out of view still reaches into it.
             for y in (0, self.viewport().height() - SPARE):
                 self.viewport().update(0, y, self.viewport().width(), SPARE)
 
