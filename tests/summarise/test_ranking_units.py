@@ -27,6 +27,7 @@ def units_of(*paragraphs: str) -> Units:
     ('The mayor spoke at noon: "The bridge opens in May."', ((0,),), (-1,)),
     ("The ferry sails. But why does it sail? The city pays.", ((0,), (1, 2)), (-1, 0)),
     ("The ferry sank. Two months later the owner named a cause.", ((0,), (1,)), (-1, 0)),
+    ("The bakery may close. If it closed, 340 jobs would be affected.", ((0,), (1,)), (-1, 0)),
     ("Capital spending was £54 million. We now expect £105 million for the full year.", ((0,), (1,)), (-1, 0)),
     ("Capital spending was £54 million. We now expect profits of £105 million.", ((0,), (1,)), (-1, -1)),
     ("Bridges are old. To address this, we propose a tunnel.", ((0,), (1,)), (-1, -1)),
