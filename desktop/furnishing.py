@@ -234,13 +234,12 @@ class Fittings(QObject):
     def _leave_messages(self) -> None:
         """Close what was said of another brief."""
         for bar in self._window.findChildren(MessageBar):
-            bar.leave()
+            bar.clear()
 
     def _leave_what_is_over(self) -> None:
         """Close what is no longer so."""
         for bar in self._window.findChildren(MessageBar):
-            if bar.over is not None and bar.over(self._desk.workspace):
-                bar.leave()
+            bar.leave_what_is_over(self._desk.workspace)
 
     def adopt(self, copy: Copy, held: Held) -> None:
         """Open what a copy that a crash left behind holds; it is kept as this window's own, and offered."""

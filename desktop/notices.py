@@ -31,6 +31,16 @@ class Notice:
     buttons: tuple[tuple[str, str], ...] = ()
     over: Callable[[Workspace], bool] | None = field(default=None, compare=False)
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether it waits for a decision."""
+        return bool(self.buttons) and self.kind != "good"
+
+    @property
+    def passes(self) -> bool:
+        """Tell whether it only says why something does nothing just now."""
+        return not self.buttons and self.over is not None
+
 
 def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
     """Say what is to be minded about a text: a language that is a guess, pages without words."""

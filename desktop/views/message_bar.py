@@ -31,6 +31,8 @@ KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert
 class MessageBar(QFrame):
     """Floats at the foot of its parent and moves nothing. One at a time; good ones leave after ten seconds.
 
+    What asks for a decision comes back once a passing message that took its place has gone.
+
     `foot` is how far above the parent's foot it stands, `widest` how wide it becomes (0: as wide as there is room),
     `left` where it begins.
     """
@@ -49,6 +51,8 @@ class MessageBar(QFrame):
         self.kind = "info"
         self.over: Callable[[Workspace], bool] | None = None
         """Tells whether what is said is no longer so."""
+        self._said: Notice | None = None
+        self._behind: Notice | None = None
         self.buttons: tuple[Button, ...] = ()
         self._beside = False
         self.words = QLabel(self)
@@ -65,6 +69,9 @@ class MessageBar(QFrame):
     def show_notice(self, notice: Notice, focused: bool = False) -> None:
         """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
         self.settle()
+        asking = self._said if self._said is not None and self._said.asks else self._behind
+        self._behind = asking if notice.passes else None
+        self._said = notice
         self.over = notice.over
         self.kind = notice.kind if notice.kind in KINDS else "info"
         self._set_words(notice.lead, notice.text)
@@ -103,10 +110,24 @@ class MessageBar(QFrame):
             held.setFocus()
 
     def leave(self) -> None:
-        """Close the message."""
+        """Close the message; what it stood before comes back."""
+        behind = self._behind
+        self.clear()
+        if behind is not None:
+            self.show_notice(behind)
+
+    def clear(self) -> None:
+        """Close the message and forget what it stood before."""
         self._leaving.stop()
-        self.over = None
+        self.over = self._said = self._behind = None
         self.hide()
+
+    def leave_what_is_over(self, workspace: Workspace) -> None:
+        """Close what is no longer so."""
+        if self._behind is not None and self._behind.over is not None and self._behind.over(workspace):
+            self._behind = None
+        if self.over is not None and self.over(workspace):
+            self.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the pane when it changes its size."""

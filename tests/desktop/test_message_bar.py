@@ -119,6 +119,24 @@ def away(bar: Any) -> None:
     bar._leaving.setInterval(30)
 
 
+def test_a_question_comes_back_once_a_passing_message_has_gone(bar: MessageBar) -> None:
+    asked = Notice("brief", "info", "This brief was not saved.", "Here it is.", (("Keep", "a"), ("Throw away", "b")))
+    for passing in ("This cannot be reworded.", "No sentence is current."):
+        bar.show_notice(asked)
+        bar.show_notice(Notice("brief", "info", "First.", over=lambda _workspace: True))
+        bar.show_notice(Notice("brief", "info", passing, over=lambda _workspace: True))
+        assert bar.accessibleName() == passing
+        bar.leave()
+        assert bar.accessibleName() == "This brief was not saved. Here it is."
+        assert [button.text() for button in bar.buttons] == ["Keep", "Throw away"]
+        bar.leave()
+        assert bar.isHidden()
+    bar.show_notice(asked)
+    bar.show_notice(BAD)
+    bar.leave()
+    assert bar.isHidden()
+
+
 def test_a_good_message_leaves_by_itself_and_a_bad_one_stays(bar: MessageBar, qtbot: Any) -> None:
     away(bar)
     bar.show_notice(GOOD)
