@@ -237,9 +237,9 @@ class Fittings(QObject):
             bar.clear()
 
     def _leave_what_is_over(self) -> None:
-        """Close what is no longer so."""
+        """Close what is no longer so, and what speaks of a source that is not looked at until it is again."""
         for bar in self._window.findChildren(MessageBar):
-            bar.leave_what_is_over(self._desk.workspace)
+            bar.follow(self._desk.workspace)
 
     def adopt(self, copy: Copy, held: Held) -> None:
         """Open what a copy that a crash left behind holds; it is kept as this window's own, and offered."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from desktop.languages import spoken
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
     from summarise.document import Document
+    from summarise.plan import Anchor, Source
     from summarise.wording import Message
 
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 class Notice:
     """A message in a pane: `kind` is good, warn, bad or info; `buttons` are (label, command) pairs, at most two.
 
-    `over` tells of the workspace whether what is said is no longer so: the message then goes.
+    `over` tells of the workspace whether what is said is no longer so: the message then goes. `about` is the key of the
+    source it speaks of: it is said while that is looked at, as its commands are for the source that is.
     """
 
     pane: str
@@ -30,6 +33,7 @@ class Notice:
     text: str = ""
     buttons: tuple[tuple[str, str], ...] = ()
     over: Callable[[Workspace], bool] | None = field(default=None, compare=False)
+    about: str = ""
 
     @property
     def asks(self) -> bool:
@@ -42,8 +46,8 @@ class Notice:
         return not self.buttons and self.over is not None
 
 
-def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
-    """Say what is to be minded about a text: a language that is a guess, pages without words."""
+def notices_of(analysis: Analysis, key: str) -> tuple[Notice, ...]:
+    """Say what is to be minded about the text of a source: a language that is a guess, pages without words."""
     made = []
     for warning in (*analysis.warnings, *analysis.document.warnings):
         if warning.key == "language.unsure":
@@ -62,7 +66,8 @@ def notices_of(analysis: Analysis) -> tuple[Notice, ...]:
             made.append(Notice("text", "info", named[:1].upper() + named[1:]))
         else:
             made.append(Notice("text", "info", warning.say(ui_language())))
-    return tuple(made)
+    return tuple(replace(notice, about=key, over=lambda workspace: workspace.analyses.get(key) is not analysis)
+                 for notice in made)
 
 
 def notice_here(workspace: Workspace, pane: str, words: str) -> Notice:
@@ -78,10 +83,24 @@ def notice_of_focus(words: str, sources: int) -> Notice:
                   over=lambda workspace: workspace.plan.focus != words)
 
 
-def notice_of_stop(kept: int) -> Notice:
-    """Say that a reading was stopped, and offer the pages that were read."""
+def notice_of_file(source: Source, gone: bool, also: str = "") -> Notice:
+    """Say that the file of a source is gone or another than when it was read, until it is read again or found."""
+    def dealt_with(workspace: Workspace) -> bool:
+        now = workspace.source(source.key)
+        return now is None or (now.path, now.sha256) != (source.path, source.sha256)
+
+    lead = tr("“{name}” is no longer where it was.") if gone else tr("“{name}” has changed since it was read.")
+    kept = tr("The brief keeps its text.") if gone else ""
+    return Notice("text", "info", lead.format(name=PurePath(source.path).name), " ".join(filter(None, (kept, also))),
+                  ((tr("Find it…"), "find_source"),) if gone else ((tr("Read again"), "read_again"),),
+                  over=dealt_with, about=source.key)
+
+
+def notice_of_stop(kept: int, key: str) -> Notice:
+    """Say that the reading of a source was stopped, and offer the pages that were read."""
     return Notice("sources", "warn", words_of_stop(kept),
-                  buttons=((tr("Use these pages"), "use_pages"), (tr("Remove"), "remove_source")))
+                  buttons=((tr("Use these pages"), "use_pages"), (tr("Remove"), "remove_source")), about=key,
+                  over=lambda workspace: key not in workspace.reading or not workspace.reading[key].kept)
 
 
 def words_of_stop(kept: int) -> str:
@@ -99,8 +118,8 @@ def pages_without_text(document: Document) -> tuple[int, ...]:
     return tuple(map(int, _value(document, "reading.picture", "which").split()))
 
 
-def notice_of_pages(numbers: tuple[int, ...]) -> Notice:
-    """Say which pages hold no text, neighbours as one span ("3, 17–19")."""
+def notice_of_pages(numbers: tuple[int, ...], key: str) -> Notice:
+    """Say which pages of a source hold no text, neighbours as one span ("3, 17–19")."""
     spans: list[list[int]] = []
     for number in numbers:
         if spans and spans[-1][-1] == number - 1:
@@ -109,7 +128,7 @@ def notice_of_pages(numbers: tuple[int, ...]) -> Notice:
             spans.append([number])
     listed = ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)
     words = tr("Page {pages} holds no text.") if len(numbers) == 1 else tr("Pages {pages} hold no text.")
-    return Notice("text", "info", words.format(pages=listed))
+    return Notice("text", "info", words.format(pages=listed), about=key)
 
 
 def _value(document: Document, key: str, name: str) -> str:
@@ -117,12 +136,15 @@ def _value(document: Document, key: str, name: str) -> str:
     return str(dict(found.values).get(name, "")) if found is not None else ""
 
 
-def notice_of_lost(count: int, name: str) -> Notice:
+def notice_of_lost(lost: tuple[Anchor, ...], name: str) -> Notice:
     """Say that sentences which something was decided about are gone from a text that was read anew."""
-    if count == 1:
-        return Notice("text", "warn",
-                      tr("A sentence you decided about is no longer in “{name}”.").format(name=name),
-                      tr("Should it come back, your decision will hold again."))
-    lead = tr("{count} sentences you decided about are no longer in “{name}”.").format(count=count, name=name)
-    return Notice("text", "warn", lead,
-                  tr("Should they come back, your decisions will hold again."))
+    def found_again(workspace: Workspace) -> bool:
+        return workspace.selection is not None and not any(one in lost for one in workspace.selection.lost)
+
+    if len(lost) == 1:
+        lead = tr("A sentence you decided about is no longer in “{name}”.").format(name=name)
+        text = tr("Should it come back, your decision will hold again.")
+    else:
+        lead = tr("{count} sentences you decided about are no longer in “{name}”.").format(count=len(lost), name=name)
+        text = tr("Should they come back, your decisions will hold again.")
+    return Notice("text", "warn", lead, text, over=found_again)

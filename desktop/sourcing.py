@@ -163,7 +163,7 @@ class Sourcing:
             self._kept[source.key] = document
             self.reading[source.key] = Reading(kept=kept)
             self._changed()
-            self._notify(notice_of_stop(kept))
+            self._notify(notice_of_stop(kept, source.key))
             return
         self._texts[_identity(source)] = document
         self._advance(source)

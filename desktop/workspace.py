@@ -384,12 +384,12 @@ class Workspace(QObject):
         if lost and lost != before:
             source = self.source(lost[0].source)
             name = PurePath(source.path).name if source and source.path else self.title_of(lost[0].source)
-            self.notice(notice_of_lost(len(lost), name))
+            self.notice(notice_of_lost(lost, name))
 
     def _warn(self) -> None:
         """Say once what is to be minded about the source shown."""
         analysis = self.analyses.get(self.view.source)
         if analysis is not None and not any(analysis is known for known in self._warned):
             self._warned = (*self._warned, analysis)[-SOURCES_REMEMBERED:]
-            for notice in notices_of(analysis):
+            for notice in notices_of(analysis, self.view.source):
                 self.notice(notice)

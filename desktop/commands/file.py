@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from desktop.commands.row import Command
 from desktop.commands.sources import show_source
-from desktop.notices import Notice
+from desktop.notices import Notice, notice_of_file
 from desktop.translating import tr, ui_language
 
 if TYPE_CHECKING:
@@ -304,24 +304,19 @@ def _say_otherwise(desk: Desk, found: tuple[tuple[Source, bool], ...]) -> None:
     there = [(source, gone) for source, gone in found if desk.workspace.source(source.key) == source]
     if not there:
         return
-    (first, gone), *others = there
+    (first, _), *others = there
     if first.key not in desk.workspace.keys:
         # What is to be minded about a text is said once it is known, and would cover this.
         desk.workspace.ranking_changed.connect(partial(_say_otherwise, desk, found),
                                                Qt.ConnectionType.SingleShotConnection)
         return
-    name = Path(first.path).name
-    names = ", ".join(Path(source.path).name for source, _ in others)
-    also = tr("Also gone or changed: {names}.").format(names=names) if others else ""
-    kept = tr("The brief keeps its text.") if gone else ""
     if desk.workspace.view.source != first.key:
         show_source(desk, first.key)
-    desk.workspace.notice(Notice(
-        "text", "info",
-        (tr("“{name}” is no longer where it was.") if gone else tr("“{name}” has changed since it was read.")).format(
-            name=name),
-        " ".join(filter(None, (kept, also))),
-        ((tr("Find it…"), "find_source"),) if gone else ((tr("Read again"), "read_again"),)))
+    names = ", ".join(Path(source.path).name for source, _ in others)
+    also = tr("Also gone or changed: {names}.").format(names=names) if others else ""
+    # Last of all what is said at once: the others wait until their source is looked at.
+    for source, gone in reversed(there):
+        desk.workspace.notice(notice_of_file(source, gone, also if source is first else ""))
 
 
 MENU = tr("&File")

@@ -132,8 +132,8 @@ def use_pages(desk: Desk) -> None:
 
 def show_pages_without_text(desk: Desk) -> None:
     """Say which pages of the current source hold no text."""
-    document = desk.workspace.documents[desk.workspace.view.source]
-    desk.workspace.notice(notice_of_pages(pages_without_text(document)))
+    key = desk.workspace.view.source
+    desk.workspace.notice(notice_of_pages(pages_without_text(desk.workspace.documents[key]), key))
 
 
 def _as_found(desk: Desk) -> str:

@@ -31,7 +31,8 @@ KINDS = {"good": ("circle-check", "good", "good_tint"), "warn": ("triangle-alert
 class MessageBar(QFrame):
     """Floats at the foot of its parent and moves nothing. One at a time; good ones leave after ten seconds.
 
-    What asks for a decision comes back once a passing message that took its place has gone.
+    What asks for a decision comes back once a passing message that took its place has gone, what speaks of a source
+    once that is looked at again.
 
     `foot` is how far above the parent's foot it stands, `widest` how wide it becomes (0: as wide as there is room),
     `left` where it begins.
@@ -53,6 +54,9 @@ class MessageBar(QFrame):
         """Tells whether what is said is no longer so."""
         self._said: Notice | None = None
         self._behind: Notice | None = None
+        self._source: str | None = None
+        self._elsewhere: dict[str, Notice] = {}
+        """What is to be said of sources that are not looked at now."""
         self.buttons: tuple[Button, ...] = ()
         self._beside = False
         self.words = QLabel(self)
@@ -68,6 +72,9 @@ class MessageBar(QFrame):
 
     def show_notice(self, notice: Notice, focused: bool = False) -> None:
         """Show a message; `focused` gives its first button the focus (an error that follows a key)."""
+        if self._source is not None and notice.about not in {"", self._source}:
+            self._elsewhere[notice.about] = notice
+            return
         self.settle()
         asking = self._said if self._said is not None and self._said.asks else self._behind
         self._behind = asking if notice.passes else None
@@ -112,22 +119,35 @@ class MessageBar(QFrame):
     def leave(self) -> None:
         """Close the message; what it stood before comes back."""
         behind = self._behind
-        self.clear()
+        self._close()
         if behind is not None:
             self.show_notice(behind)
 
     def clear(self) -> None:
-        """Close the message and forget what it stood before."""
-        self._leaving.stop()
-        self.over = self._said = self._behind = None
-        self.hide()
+        """Close the message and forget all others."""
+        self._elsewhere.clear()
+        self._close()
 
-    def leave_what_is_over(self, workspace: Workspace) -> None:
-        """Close what is no longer so."""
+    def follow(self, workspace: Workspace) -> None:
+        """Close what is no longer so, and say what there is to say of the source that is looked at."""
         if self._behind is not None and self._behind.over is not None and self._behind.over(workspace):
             self._behind = None
         if self.over is not None and self.over(workspace):
             self.leave()
+        if workspace.view.source == self._source:
+            return
+        self._source = workspace.view.source
+        if self._said is not None and self._said.about not in {"", self._source}:
+            self._elsewhere[self._said.about] = self._said
+            self._close()
+        waiting = self._elsewhere.pop(self._source, None)
+        if waiting is not None and not (waiting.over is not None and waiting.over(workspace)):
+            self.show_notice(waiting)
+
+    def _close(self) -> None:
+        self._leaving.stop()
+        self.over = self._said = self._behind = None
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the pane when it changes its size."""

@@ -361,7 +361,7 @@ def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: B
 
 def test_the_window_says_that_a_text_is_weighed_by_section() -> None:
     analysis = replace(analyse(document_of()), warnings=(message("length.sections"),))
-    (notice,) = notices_of(analysis)
+    (notice,) = notices_of(analysis, "1")
     assert (notice.pane, notice.kind) == ("text", "info")
     assert notice.lead == "This text is very long: its sentences are weighed section by section."
 

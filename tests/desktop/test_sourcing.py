@@ -216,7 +216,7 @@ def test_what_is_to_be_minded_about_a_language_is_said_once(open_window, qtbot):
     press("Ctrl+V")
     wait_for(window, qtbot, 1)
     analysis = window.desk.workspace.analyses["1"]
-    assert analysis.warnings and heard == list(notices_of(analysis))
+    assert analysis.warnings and heard == list(notices_of(analysis, "1"))
 
 
 @pytest.mark.parametrize("chosen", ["", "cs"])

@@ -66,7 +66,7 @@ def test_a_stopped_pdf_offers_its_pages_and_the_brief_is_made_from_them(open_win
     document = workspace.documents["1"]
     assert max(block.page for block in document.blocks) == kept == pages_kept(document)
     assert row_of(window, "1").meta == f"PDF · {kept} of {PAGES} pages"
-    assert notices_of(workspace.analyses["1"])[-1].lead == f"Stopped after page {kept}."
+    assert notices_of(workspace.analyses["1"], "1")[-1].lead == f"Stopped after page {kept}."
 
 
 def test_a_length_and_a_focus_can_be_typed_while_the_source_is_still_being_read(open_window, qtbot, tmp_path):
@@ -149,7 +149,7 @@ def test_which_pages_hold_no_text_is_told_in_the_place_of_the_message(open_windo
 
 
 def test_one_page_without_text_is_named_as_one():
-    assert notice_of_pages((7,)).lead == "Page 7 holds no text."
+    assert notice_of_pages((7,), "1").lead == "Page 7 holds no text."
     assert all(name in BY_NAME for name in ("use_pages", "show_pages_without_text", "read_again"))
 
 
@@ -160,5 +160,5 @@ def test_every_button_of_a_message_about_a_text_is_a_command(open_window, seed):
     warnings = (message("reading.stopped", page=2, total=4),
                 message("reading.picture", pages=1, total=4, rest=3, which="2"))
     minded = replace(analysis, document=replace(analysis.document, warnings=warnings))
-    assert [name for notice in notices_of(minded) for _, name in notice.buttons] == ["read_again",
+    assert [name for notice in notices_of(minded, "1") for _, name in notice.buttons] == ["read_again",
                                                                                     "show_pages_without_text"]

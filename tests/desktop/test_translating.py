@@ -165,7 +165,7 @@ from desktop.notices import notices_of
 from summarise.analysing import analyse
 from tests.desktop.opened import document_of
 text = (("p", "市と港湾会社は月曜日、協定に署名した。事業費は184億円だ。"),)
-(notice,) = notices_of(analyse(document_of(text), "ja"))
+(notice,) = notices_of(analyse(document_of(text), "ja"), "1")
 print(notice.lead)
 """
 
