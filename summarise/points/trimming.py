@@ -44,7 +44,8 @@ _LOOKED_AT = 120
 Span = tuple[int, int]
 Kept = tuple[Span, ...]
 
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\w\S*")
+"""A word from its first letter or digit: looked for from the mark before it, a run of marks would cost its square."""
 _FIRST_WORD = re.compile(r"\w[\w’'-]*")
 _QUOTES = re.compile(r"[“”\"„«»]")
 _PARENTHESIS = re.compile(r"(?:^|(?<=[\w.,;%]))\s\([^()]*\w[^()]*\)(?![\w(])|^\([^()]*\w[^()]*\)\s?")
