@@ -19,6 +19,7 @@ from desktop.views.controls import Button, PaneHeader
 from desktop.views.fields import Choice
 from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
+from desktop.views.reading_page import PATIENCE
 from desktop.views.words import LAYOUTS
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class BriefPane(QWidget):
         """What numbers the sentences of the rows shown."""
         self._later = QTimer(self, singleShot=True)
         self._slices = QTimer(self, interval=0)
+        self._weighing = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._long = False
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
         self._made: list[LaidPage] = []
         self._gone: list[object] = []
@@ -123,6 +126,8 @@ class BriefPane(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message that concerns the brief."""
+        # That sentences could not be weighed is told as a message, and nothing else tells it.
+        self._say_fit()
         if notice.pane == "brief":
             self.messages.show_notice(notice, focused=notice.kind == "bad")
 
@@ -148,7 +153,9 @@ class BriefPane(QWidget):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.brief_changed.connect(self.follow_brief)
-        workspace.sources_changed.connect(self._say_fit)
+        for change in (workspace.sources_changed, workspace.plan_changed, workspace.ranking_changed):
+            change.connect(self._say_fit)
+        self._weighing.timeout.connect(self._say_weighing)
         workspace.view_changed.connect(self.follow_view)
         workspace.noticed.connect(self.show_notice)
         self.theme.changed.connect(self._restyle)
@@ -236,12 +243,26 @@ class BriefPane(QWidget):
         reading = sum(reading.under_way for reading in self.workspace.reading.values())
         self.layouts.setEnabled(brief is not None)
         self.export.setEnabled(brief is not None)
+        weighing = self._weighed_for_long()
         if brief is not None and pages is not None:
-            self.fit.say(*fit_state(brief.layout, len(pages.pages), pages.lines_over, reading))
+            self.fit.say(*fit_state(brief.layout, len(pages.pages), pages.lines_over, reading, weighing))
         else:
-            self.fit.say(*(fit_state("", 0, 0, reading) if reading else ("", "", "text_muted")))
+            self.fit.say(*fit_state("", 0, 0, reading, weighing))
         layout = self.workspace.plan.layout
         self.layouts.setCurrentIndex(max(self.layouts.findData(layout), 0))
+
+    def _weighed_for_long(self) -> bool:
+        """Tell whether the sentences have been weighed for so long that it is said."""
+        if not self.workspace.ranking_under_way:
+            self._weighing.stop()
+            self._long = False
+        elif not self._long and not self._weighing.isActive():
+            self._weighing.start()
+        return self._long
+
+    def _say_weighing(self) -> None:
+        self._long = True
+        self._say_fit()
 
     def _follow_sentence(self) -> None:
         """Tint the twin of the current sentence; where the cursor is elsewhere, it goes there too.

@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 GAP = 6
 
 
-def fit_state(layout: str, pages: int, lines_over: int, reading: int) -> tuple[str, str, str]:
-    """Return the words, the icon and the colour of how a brief fits; `reading` sources are still being read."""
+def fit_state(layout: str, pages: int, lines_over: int, reading: int,
+              weighing: bool = False) -> tuple[str, str, str]:
+    """Return the words, the icon and the colour of how a brief fits.
+
+    `reading` sources are still being read, or their sentences are `weighing`; without pages there is nothing to say.
+    """
     if reading:
         words = tr("1 source still being read") if reading == 1 else tr("{count} sources still being read")
         return words.format(count=reading), "loader", "text_muted"
+    if weighing:
+        return tr("Sentences still being weighed"), "loader", "text_muted"
+    if not pages:
+        return "", "", "text_muted"
     if layout != "one-page":
         words = tr("1 page") if pages == 1 else tr("{count} pages")
         return words.format(count=pages), "file-text", "text_muted"

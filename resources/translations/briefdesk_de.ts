@@ -1860,6 +1860,10 @@
         <translation>{count} Quellen werden noch gelesen</translation>
     </message>
     <message>
+        <source>Sentences still being weighed</source>
+        <translation>Die Sätze werden noch gewogen</translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 Seite</translation>
     </message>

@@ -1860,6 +1860,10 @@
         <translation>{count} sources encore en lecture</translation>
     </message>
     <message>
+        <source>Sentences still being weighed</source>
+        <translation>Phrases encore en train d’être pesées</translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 page</translation>
     </message>

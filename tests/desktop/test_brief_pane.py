@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from desktop.making import rank_texts
 from desktop.pages import lay_out
 from desktop.views.brief import BriefPane
 from desktop.views.brief_fit import fit_state
@@ -232,6 +234,23 @@ def test_the_words_of_the_fit(state: tuple[str, int, int, int], words: str, ink:
     said, icon, colour = fit_state(*state)
     assert (said, colour) == (words, ink)
     assert icon
+
+
+def test_that_sentences_are_weighed_for_long_is_said_until_they_are(hands: Hands,
+                                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    free = Event()
+
+    def slow(*values: object, **told: object) -> object:
+        free.wait()
+        return rank_texts(*values, **told)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("desktop.workspace.rank_texts", slow)
+    before = hands.pane.fit.text()
+    hands.workspace.decide("Method", plans.set_method(hands.workspace.plan, "lexrank"))
+    assert hands.pane.fit.text() == before
+    until(lambda: hands.pane.fit.text() == "Sentences still being weighed", "it is said after a moment")
+    free.set()
+    until(lambda: hands.pane.fit.text() == before, "the new brief fits as the old one did")
 
 
 def test_the_layout_is_chosen_in_the_head(hands: Hands) -> None:
