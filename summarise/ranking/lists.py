@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from summarise.analysing import Analysis
 
-_INTRODUCES = re.compile(r"[:：]\s*$")
+_COLONS = (":", "：")
 _OPEN = re.compile(r"(?i)\b(?:to|that|should|must|shall|will|may|zu|dass|de|que|om|te|att|di|che)\s*[:：]\s*$")
 """How a line ends that breaks off in the middle of what each entry goes on with ("The board is asked to:")."""
 _COUNTED = re.compile(r"\(?[^\W_]{1,3}[.)]\s+(?=[a-zß-öø-ÿ])")
@@ -30,7 +30,7 @@ def ranked(analysis: Analysis) -> Iterator[tuple[int, bool]]:
 
 def introduces(text: str) -> bool:
     """Tell whether a line ends in a colon: what it says follows."""
-    return _INTRODUCES.search(text) is not None
+    return text.rstrip().endswith(_COLONS)
 
 
 def begins_small(text: str) -> bool:
@@ -48,12 +48,16 @@ def led_entries(analysis: Analysis) -> dict[int, int]:
     lead, broken_off = -1, False
     for number, beside in ranked(analysis):
         text = analysis.text(number)
+        leads = text.endswith(",") or introduces(text)
+        lead = lead if beside else -1
+        if lead < 0 and not leads:
+            continue
         counted = _COUNTED.match(text)
         entry = counted is not None or analysis.kind(number) is Kind.ITEM
-        if not beside or not (entry or lead == number - 1):
+        if not (entry or lead == number - 1):
             lead = -1
         if lead >= 0 and (broken_off or begins_small(text[counted.end():] if counted else text)):
             led[number] = lead
-        if not entry and (introduces(text) or text.endswith(",")):
+        if leads and not entry:
             lead, broken_off = number, _OPEN.search(text) is not None
     return led

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from summarise.document import Kind
 from summarise.ranking.cues import count_cues, cue_phrases, is_dangling
 from summarise.ranking.lists import begins_small, introduces, led_entries, ranked
-from summarise.ranking.openings import announces, corrects, denies, is_procedural, names_no_speaker, refers_back
-from summarise.ranking.rulings import decisions, denied, overtaken
+from summarise.ranking.openings import announces, corrects, denies, names_no_speaker, refers_back
+from summarise.ranking.rulings import decisions, denied, forms_of, overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarise.analysing import Analysis
 
@@ -41,6 +41,8 @@ A quotation mark alone ends a title (the good ship “Nordkapp Star”), but for
 alone ends an entry of a list ("Chancellor (1969–1974)").
 """
 
+_PLAIN_ENDS = (".", "?", "!")
+"""How nearly all sentences end."""
 _TAIL = 12
 """Characters in which the end of a sentence stands with the number of its note."""
 
@@ -73,39 +75,38 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
     """
     members: list[tuple[int, ...]] = []
     after: list[int] = []
-    decided: list[int] = []
+    unit_of = [-1] * sum(len(analysis.sentences) for analysis in analyses)
+    decided: set[int] = set()
     proposals: list[tuple[int, int]] = []
-    settled: list[tuple[int, int]] = []
-    units: dict[int, int] = {}
+    pieces: set[int] = set()
+    idle: set[int] = set()
     for analysis, offset in zip(analyses, offsets, strict=True):
         led = led_entries(analysis)
-        unit_of: dict[int, int] = {}
-        for number, need in needs(analysis):
+        for number, need in needs(analysis, led):
             sentence, last = offset + number, len(members) - 1
             together = need == BOTH or (need == ON and after[last] >= 0)
             if together and len(members[last]) < LONGEST:
                 members[last] = (*members[last], sentence)
-                unit_of[number] = last
+                unit_of[sentence] = last
                 continue
             if need == ON and after[last] < 0:
                 after[last] = last + 1
-            unit_of[number] = len(members)
+            unit_of[sentence] = len(members)
             members.append((sentence,))
-            after.append(unit_of[led[number]] if number in led else last if need in (BACK, BOTH) else -1)
-        found = overtaken(analysis).items()
-        settled += _settle(after, [(unit_of[number], unit_of[later]) for number, later in found])
-        units |= {offset + number: unit for number, unit in unit_of.items()}
-        decided += sorted({unit_of[number] for number in decisions(analysis)})
-        proposals += [(offset + number, offset + later) for number, later in found]
-    claims = denied(analyses, offsets)
-    settled += _settle(after, [(units[number], units[other]) for number, other in claims])
-    proposals += claims
-    pieces, forms = ({offset + number for analysis, offset in zip(analyses, offsets, strict=True)
-                      for number in find(analysis)} for find in (find_pieces, find_forms))
+            after.append(unit_of[offset + led[number]] if number in led else last if need in (BACK, BOTH) else -1)
+        forms = forms_of(analysis)
+        proposals += [(offset + number, offset + later) for number, later in overtaken(analysis, forms).items()]
+        decided |= {unit_of[offset + number] for number in decisions(analysis, forms)}
+        pieces |= {unit_of[offset + number] for number in find_pieces(analysis, led)}
+        # Where they are most of a text, they are what it is about.
+        idle |= {offset + number for number in forms if 2 * len(forms) <= len(analysis.sentences)}
+    proposals += denied(analyses, offsets)
+    settled = _settle(after, [(unit_of[number], unit_of[later]) for number, later in proposals])
     needed = set(after)
-    broken = tuple(unit for unit, numbers in enumerate(members) if not pieces.isdisjoint(numbers))
-    idle = tuple(unit for unit, numbers in enumerate(members) if forms.issuperset(numbers) and unit not in needed)
-    return Units(tuple(members), tuple(after), broken, idle, tuple(decided), tuple(proposals), tuple(settled))
+    waiting = tuple(unit for unit in sorted({unit_of[number] for number in idle} - {-1})
+                    if idle.issuperset(members[unit]) and unit not in needed)
+    return Units(tuple(members), tuple(after), tuple(sorted(pieces)), waiting, tuple(sorted(decided)),
+                 tuple(proposals), tuple(settled))
 
 
 def _settle(after: list[int], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -138,43 +139,38 @@ def _chain(after: Sequence[int], unit: int) -> list[int]:
     return chain
 
 
-def find_pieces(analysis: Analysis) -> set[int]:
+def find_pieces(analysis: Analysis, led: Mapping[int, int]) -> set[int]:
     """Return the sentences of paragraphs that are pieces: they begin small, end without a mark, or introduce none.
 
     So a broken line of a PDF begins or ends; what a line with a colon over a heading or a table introduces is no
     sentence that it could be read with. What most sentences of a text do is its manner (chat, poems, scripts without
-    stops) and no sign of a piece. A name like iPhone or al-Azhar begins no piece.
+    stops) and no sign of a piece. A name like iPhone or al-Azhar begins no piece, nor does an entry that the line
+    over its list has `led`.
     """
     blocks = analysis.document.blocks
-    prose = [number for number, sentence in enumerate(analysis.sentences)
-             if blocks[sentence.block].kind is Kind.PARAGRAPH]
-    texts = [analysis.text(number) for number in prose]
-    followed = {number - 1 for number, beside in ranked(analysis) if beside}
-    led = led_entries(analysis)
     leads = set(led.values())
-    signs = ([number for number, text in zip(prose, texts, strict=True) if begins_small(text) and number not in led],
-             [number for number, text in zip(prose, texts, strict=True)
-              if number not in leads and not _ENDED.search(text[-_TAIL:])],
-             [number for number, text in zip(prose, texts, strict=True)
-              if number not in followed and introduces(text)])
-    return {number for found in signs if 2 * len(found) <= len(prose) for number in found}
+    count = 0
+    small, endless, introducing = set(), set(), set()
+    for number, sentence in enumerate(analysis.sentences):
+        if blocks[sentence.block].kind is not Kind.PARAGRAPH:
+            continue
+        count += 1
+        text = analysis.text(number)
+        if begins_small(text) and number not in led:
+            small.add(number)
+        if not text.endswith(_PLAIN_ENDS) and number not in leads and not _ENDED.search(text[-_TAIL:]):
+            endless.add(number)
+        if introduces(text):
+            introducing.add(number)
+    introducing -= {number - 1 for number, beside in ranked(analysis) if beside and number - 1 in introducing}
+    return {number for found in (small, endless, introducing) if 2 * len(found) <= count for number in found}
 
 
-def find_forms(analysis: Analysis) -> set[int]:
-    """Return the sentences that are mere forms of a sitting: greetings, thanks, minutes approved, a paper introduced.
-
-    Where they are most of a text, they are what it is about.
-    """
-    found = {number for number in range(len(analysis.sentences))
-             if is_procedural(analysis.text(number), analysis.language)}
-    return found if 2 * len(found) <= len(analysis.sentences) else set()
-
-
-def needs(analysis: Analysis) -> list[tuple[int, int]]:
-    """Return (sentence number, what it and the sentence before need) for each sentence that may be chosen."""
-    led = led_entries(analysis)
-    return [(number, _need(analysis, number) | (BOTH if led.get(number) == number - 1 else NONE) if beside else NONE)
-            for number, beside in ranked(analysis)]
+def needs(analysis: Analysis, led: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield (sentence number, what it and the sentence before need) for each sentence that may be chosen."""
+    for number, beside in ranked(analysis):
+        joined = BOTH if led.get(number) == number - 1 else NONE
+        yield number, _need(analysis, number) | joined if beside else NONE
 
 
 def _need(analysis: Analysis, number: int) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.facts.lexicon import listed, rows
 from summarise.plan import Length
 from summarise.points import choose_points
 from summarise.ranking import rank
 from summarise.ranking.lists import led_entries
-from summarise.ranking.rulings import decisions, denied, overtaken
+from summarise.ranking.rulings import decisions, denied, forms_of, overtaken
 from summarise.ranking.units import find_units
 from summarise.selecting import select
 from tests.summarise.rankings import analysed, plan_of, ranking_of
@@ -34,7 +35,7 @@ BETWEEN = "The hall was built in 1962 and seats ninety people."
 ])
 def test_a_proposal_comes_after_the_decision_that_overtook_it(language: str, proposal: str, decision: str) -> None:
     analysis = analysed(f"{proposal} {BETWEEN} {decision}", language=language)
-    assert overtaken(analysis) == {0: 2}
+    assert overtaken(analysis, frozenset()) == {0: 2}
     assert find_units((analysis,), (0,)).after[0] == 2
 
 
@@ -44,13 +45,14 @@ def test_a_proposal_comes_after_the_decision_that_overtook_it(language: str, pro
     "Officers had recommended that the hall be sold. The hall seats ninety people.",
 ])
 def test_what_nothing_decides_later_is_not_overtaken(text: str) -> None:
-    assert overtaken(analysed(text)) == {}
+    assert overtaken(analysed(text), frozenset()) == {}
 
 
 def test_a_decision_under_another_heading_decides_something_else_unless_it_settles_the_whole() -> None:
     proposal, other = "Officers had recommended that the hall be sold.", "The board approved the timetable."
-    assert overtaken(analysed("# Hall", proposal, BETWEEN, "# Ferry", other)) == {}
-    found = overtaken(analysed("# Hall", proposal, BETWEEN, "# Order", "The appeal is dismissed with costs."))
+    assert overtaken(analysed("# Hall", proposal, BETWEEN, "# Ferry", other), frozenset()) == {}
+    settled = analysed("# Hall", proposal, BETWEEN, "# Order", "The appeal is dismissed with costs.")
+    found = overtaken(settled, frozenset())
     assert [*found] == [min(found)] and len(found) == 1
 
 
@@ -141,8 +143,9 @@ def test_a_claim_never_stands_without_the_sentence_that_denies_it(language: str,
 ])
 def test_what_was_decided_comes_before_what_was_said_in_minutes_alone(language: str, form: str, decision: str) -> None:
     minutes = analysed(form, BETWEEN, "Mr Vance spoke of the roof.", decision, language=language)
-    assert decisions(minutes) == [3]
-    assert decisions(analysed(BETWEEN, "Mr Vance spoke of the roof.", decision, language=language)) == []
+    assert decisions(minutes, forms_of(minutes)) == [3]
+    talk = analysed(BETWEEN, "Mr Vance spoke of the roof.", decision, language=language)
+    assert decisions(talk, forms_of(talk)) == []
 
 
 def test_the_line_over_a_list_opens_the_bottom_line_with_its_entries() -> None:
@@ -199,3 +202,11 @@ def test_a_decision_that_leans_on_what_was_said_before_opens_the_bottom_line_its
         "It was then resolved by the council that the hall be kept."),), "lead", "")
     assert ranking.overtaken == ((1, 2),)
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv"])
+@pytest.mark.parametrize("key", ["proposing", "ruling", "resolving", "final", "denied"])
+def test_each_pattern_of_decisions_names_one_of_the_words_it_is_looked_for_by(language: str, key: str) -> None:
+    signs = listed(f"decisions.signs.{key}", language)
+    patterns = rows(f"decisions.{key}", language)
+    assert patterns and all(any(sign[:4] in pattern.lower() for sign in signs) for pattern in patterns)

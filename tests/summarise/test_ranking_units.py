@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.ranking import rank, reasons_for
-from summarise.ranking.units import LONGEST, Units, find_forms, find_pieces, find_units
+from summarise.ranking.units import LONGEST, Units, find_pieces, find_units
 from summarise.wording import say
 from tests.summarise.rankings import analysed
 
@@ -67,7 +67,7 @@ WHOLE = "The council met on Monday. It agreed on the budget. Work begins in May.
     ("Bundeskanzler (1969–1974)", "de"),
 ])
 def test_a_broken_line_is_a_piece(text: str, language: str) -> None:
-    assert find_pieces(analysed(WHOLE, text, language=language)) == {3}
+    assert find_pieces(analysed(WHOLE, text, language=language), {}) == {3}
 
 
 @pytest.mark.parametrize("text", [
@@ -77,7 +77,7 @@ def test_a_broken_line_is_a_piece(text: str, language: str) -> None:
     "预算增加了。", "\"good,\" he said.", "3 ships sailed.", "बजट बढ़ गया।", "# The plan",
 ])
 def test_a_whole_sentence_an_item_and_a_heading_are_no_pieces(text: str) -> None:
-    assert find_pieces(analysed(WHOLE, text, language="en")) == set()
+    assert find_pieces(analysed(WHOLE, text, language="en"), {}) == set()
 
 
 @pytest.mark.parametrize(("after", "pieces"), [
@@ -85,7 +85,7 @@ def test_a_whole_sentence_an_item_and_a_heading_are_no_pieces(text: str) -> None
     (("- The bridge opens in May.",), set()),
 ])
 def test_a_line_that_introduces_no_sentence_beside_it_is_a_piece(after: tuple[str, ...], pieces: set[int]) -> None:
-    assert find_pieces(analysed(WHOLE, "The ministry orders for the islands:", *after)) == pieces
+    assert find_pieces(analysed(WHOLE, "The ministry orders for the islands:", *after), {}) == pieces
 
 
 @pytest.mark.parametrize("lines", [
@@ -94,7 +94,7 @@ def test_a_line_that_introduces_no_sentence_beside_it_is_a_piece(after: tuple[st
     ("วันนี้อากาศดี", "เราไปตลาด", "พวกเขากลับบ้าน"),
 ])
 def test_what_most_sentences_of_a_text_do_is_no_sign_of_a_piece(lines: tuple[str, ...]) -> None:
-    pieces = find_pieces(analysed(*lines, language="th" if lines[0] > "z" else "en"))
+    pieces = find_pieces(analysed(*lines, language="th" if lines[0] > "z" else "en"), {})
     assert len(pieces) <= 1
 
 
@@ -110,7 +110,7 @@ def test_a_form_of_a_sitting_waits_unless_something_leans_on_it() -> None:
 
 
 def test_forms_that_are_most_of_a_text_are_what_it_is_about() -> None:
-    assert find_forms(analysed("Thank you all.", "Good evening, everyone.", "The bridge opens.")) == set()
+    assert units_of("Thank you all.", "Good evening, everyone.", "The bridge opens.").forms == ()
 
 
 @settings(max_examples=150)
