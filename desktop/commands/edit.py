@@ -115,6 +115,8 @@ def _add_text(desk: Desk, html: str, text: str) -> None:
     plan = add_source(plan, source)
     if fresh:
         workspace.begin(plan, {source.key: document})
+        # A text that stands in no file would be lost with the window.
+        workspace.undo_stack.resetClean()
     else:
         workspace.sourcing.give(source, document)
         workspace.decide(tr("Paste a text"), plan)

@@ -6,11 +6,13 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
 from summarise.plan import set_field
 from summarise.storage import load
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -110,3 +112,16 @@ def test_a_window_is_not_closed_under_what_waits_for_its_brief(open_window, seed
     window.desk.jobs.ask(free.wait)
     assert closed == [False] and window.isVisible()
     assert window.close()
+
+
+def test_a_pasted_text_that_stands_in_no_file_is_not_lost_without_a_question(open_window, office, tmp_path):
+    window = open_window()
+    QGuiApplication.clipboard().setText("The dam was opened. It holds two million litres. The town paid for all of it.")
+    press("Ctrl+V")
+    until(lambda: window.desk.workspace.ranking is not None, "the text is there")
+    assert window.isWindowModified()
+    office.answers.answers |= {"save_before_closing": "save", "where_to_save": tmp_path / "a.brief"}
+    window.close()
+    until(lambda: not window.isVisible(), "the window is closed")
+    (document,) = load(tmp_path / "a.brief")[1].values()
+    assert "two million litres" in document.blocks[0].text
