@@ -9,6 +9,7 @@ from summarise.plan import Length
 from summarise.points import choose_points
 from summarise.ranking import rank
 from summarise.ranking.lists import led_entries
+from summarise.ranking.openings import denies, refers_back
 from summarise.ranking.rulings import decisions, denied, forms_of, overtaken
 from summarise.ranking.units import find_units
 from summarise.selecting import select
@@ -210,3 +211,36 @@ def test_each_pattern_of_decisions_names_one_of_the_words_it_is_looked_for_by(la
     signs = listed(f"decisions.signs.{key}", language)
     patterns = rows(f"decisions.{key}", language)
     assert patterns and all(any(sign[:4] in pattern.lower() for sign in signs) for pattern in patterns)
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "It is not so easy to sail at night."), ("en", "The judge did not deny that the lease had ended."),
+    ("en", "The minister denied that he knew of the letter."), ("en", "This is not the case for the northern quay."),
+    ("de", "Das ist nicht so einfach."), ("de", "Der Verein bestritt das Finale in Alderen."),
+    ("de", "Der Rat wies das Angebot der Reederei zurück."), ("de", "Es ist falsch, dass die Halle verkauft wird."),
+    ("fr", "Ce n'est pas le cas de la halle."), ("es", "No es cierto que la sala se venda."),
+    ("it", "Non è vero che la sala sia venduta."), ("pt", "Não é verdade que a sala foi vendida."),
+    ("sv", "Det är fel att salen säljs."), ("pl", "To nieprawda, że hala jest na sprzedaż."),
+])
+def test_a_sentence_that_says_itself_what_is_not_so_denies_nothing_before_it(language: str, text: str) -> None:
+    assert not denies(text, language)
+
+
+@pytest.mark.parametrize(("text", "leans"), [
+    ("But he didn't.", True), ("Somebody had.", True), ("The union said it would.", True),
+    ("He ran as fast as he could.", False), ("The lions weigh half of what they should.", False),
+    ("I was tempted to tell the captain, but I didn't.", False),
+])
+def test_a_sentence_leans_that_breaks_off_at_its_verb_unless_it_says_itself_what_is_meant(
+        text: str, leans: bool) -> None:
+    assert refers_back(text, "en") is leans
+
+
+@pytest.mark.parametrize(("text", "decides"), [
+    ("RESOLVED that the hall be kept.", True), ("It was then resolved by the council that the hall be kept.", True),
+    ("The committee unanimously resolved to keep the hall.", True),
+    ("The pronoun is resolved to the second noun.", False), ("A few resolved to send for the booklet.", False),
+])
+def test_only_a_body_resolves(text: str, decides: bool) -> None:
+    analysis = analysed("The minutes of the last meeting were approved.", text)
+    assert decisions(analysis, frozenset([0])) == [1] * decides
