@@ -5,6 +5,7 @@ What is laid out is kept: a decision that changes one paragraph lays out that on
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -89,6 +90,12 @@ PRINT = Inks("print", (
 """The colours of what is printed, the same as the .docx."""
 
 
+WITHOUT_END = 25_000
+"""Characters without a place for a line to end: for each line in such a run Qt goes on to where the run ends."""
+
+_LINE_ENDS = re.compile(r"[\s\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af\U0001f000-\U0003ffff-]")
+"""Where a line may end: at blanks and hyphens, in Thai and Lao, at the signs of East Asia and pictures."""
+
 Set = tuple[QTextLayout, tuple[Line, ...], tuple[int, ...]]
 """A paragraph as it is set: its lines, and where each run begins."""
 
@@ -160,6 +167,12 @@ def forget_lines() -> None:
     _kept.clear()
 
 
+def has_endless_word(text: str) -> bool:
+    """Tell whether a text holds a run, of twice WITHOUT_END at most, in which no line can end."""
+    return any(_LINE_ENDS.search(text, start, start + WITHOUT_END) is None
+               for start in range(0, len(text) - WITHOUT_END + 1, WITHOUT_END))
+
+
 def font_of(style_name: str, scale: float) -> QFont:
     """Return the font of a paragraph style where a twip is `scale` pixels, for writing on the page."""
     style = STYLES[style_name]
@@ -205,7 +218,7 @@ def _set(runs: tuple[Run, ...], style: Style, width: float, rtl: bool, size: flo
         formats.append(_range(run, style, inks, starts[-1], length, size or style.size, rtl))
         starts.append(starts[-1] + length)
     layout.setFormats(formats)
-    layout.setTextOption(_option(style.align, rtl))
+    layout.setTextOption(_option(style.align, rtl, has_endless_word(layout.text())))
     plain = in_family("".join(texts))
     lines = _break(layout, style, max(width - style.left - style.right, 200.0), size or style.size, plain)
     return layout, lines, tuple(starts)
@@ -265,13 +278,14 @@ def _format(inks: Inks, ink: str, size: float, bold: bool, italic: bool, spacing
 
 
 @cache
-def _option(align: str, rtl: bool) -> QTextOption:
+def _option(align: str, rtl: bool, endless: bool) -> QTextOption:
     # A layout of its own, unlike a label, does not turn left and right round by itself.
     sides = (Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft) if rtl else (
         Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
     option = QTextOption({"start": sides[0], "end": sides[1], "centre": Qt.AlignmentFlag.AlignHCenter}[align])
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     return option
 

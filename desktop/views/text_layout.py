@@ -7,9 +7,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontDatabase, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtGui import (
+    QFontDatabase,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from desktop.pages.text import has_endless_word
 from desktop.views.text_tables import SEPARATOR, UNSEEN, Tables, set_cells
 from summarise.document import Kind
 
@@ -109,6 +118,8 @@ class Filling:
         self.text = QTextDocument()
         self.text.setUndoRedoEnabled(False)
         self.text.setDocumentMargin(SIDE)
+        self.wrap_mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        """Where lines end: between words, but anywhere as soon as a word that has no end is there."""
         self.filled = 0
         self._starts = [0]
         self._layout = PageLayout(self.text, Tables(document), theme.px(FOOT), max(len(document.blocks), 1) - 1)
@@ -164,6 +175,7 @@ class Filling:
         self.starts(self.filled)
         words = "\n".join(block.text.replace("\n", "\u2028") for block in self.document.blocks[first:self.filled])
         # Spaced before they are there: Qt measures blocks as they come.
+        self._wrap(words)
         self._layout.tables.take(first, self.filled)
         self._space(first)
         cursor = QTextCursor(self.text)
@@ -171,6 +183,13 @@ class Filling:
         # The letters of a heading do not go on in what follows it.
         cursor.insertText(f"\n{words}" if first else words, QTextCharFormat())
         _set_fonts(self.text, self.document, self.theme, self.zoom, range(first, self.filled))
+
+    def _wrap(self, words: str) -> None:
+        if has_endless_word(words):
+            self.wrap_mode = QTextOption.WrapMode.WrapAnywhere
+            option = self.text.defaultTextOption()
+            option.setWrapMode(self.wrap_mode)
+            self.text.setDefaultTextOption(option)
 
     def _space(self, first: int) -> None:
         self._layout.spaces += spaces_of(self.document, self.theme, self.zoom, first, self.filled)

@@ -264,6 +264,8 @@ class TextView(TextPlaces):
         else:
             self.filling = Filling(self.source, self.theme, self.zoom)
             self._text = self.filling.text
+            # Before the text is in view: it would be laid out by words first.
+            self.setWordWrapMode(self.filling.wrap_mode)
             self._slices.start()
         self._text.setParent(self)
         self.setDocument(self._text)
@@ -278,6 +280,7 @@ class TextView(TextPlaces):
             self._slices.stop()
             return
         self.filling.go_on(SLICE)
+        self.setWordWrapMode(self.filling.wrap_mode)
         self._go_on()
 
     def _set_margins(self) -> None:
