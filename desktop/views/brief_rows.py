@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ALONE = {("title",): tr("Title"), ("marking",): tr("Handling marking")}
+"""What is said of rows that stand in no part of the page, by their path."""
+
 TOP = QModelIndex()
 """What Qt calls the parent of the rows of a list."""
 
@@ -49,7 +52,7 @@ class RowsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._described(row)
+            return self._described(index.row())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -59,8 +62,9 @@ class RowsModel(QAbstractListModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def _described(self, row: Row) -> str:
-        words = []
+    def _described(self, place: int) -> str:
+        row = self.rows[place]
+        words = [part] if (part := self._part_of(place)) else []
         if row.field and not row.text:
             words.append(tr("empty"))
         if row.note is not None:
@@ -68,3 +72,12 @@ class RowsModel(QAbstractListModel):
         if row.edited:
             words.append(tr("reworded by you"))
         return ", ".join(words)
+
+    def _part_of(self, place: int) -> str:
+        """Return what part of the page a row belongs to where its name does not say so."""
+        row = self.rows[place]
+        if row.path in _ALONE:
+            return tr(_ALONE[row.path])
+        if not row.section or row.heading:
+            return ""
+        return next(other for other in self.rows if other.section == row.section).heading.strip().rstrip(":.")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.key_faces import key_of, with_face
+from desktop.key_faces import face_of, key_of, with_face
 from desktop.theme import Theme
 from desktop.views.painting import RING, paint_box, paint_focus
 
@@ -180,6 +180,8 @@ class IconButton(QToolButton):
     def _restyle(self) -> None:
         keys = key_of(self._command) if self._command else self._keys
         self.setToolTip(with_face(self.accessibleName(), keys))
+        # Without a description Qt gives the tooltip for one, which says the name once more.
+        self.setAccessibleDescription(face_of(keys) if keys else "")
         self.updateGeometry()
         self.update()
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.menus import menu_of
@@ -274,11 +274,10 @@ class Reader(QWidget):
         current = self.workspace.view.sentence
         self.text.setAccessibleName(tr("Text: {title}").format(title=self.header.title.text()))
         words = analysis.text(current - numbers.start) if analysis and current in numbers else ""
-        told = f"{self.hints.said} {words}".strip()
+        # Qt tells of another description by itself; told of twice, it would be read twice.
+        told = " ".join(filter(None, (self.hints.state, words, self.hints.reasons)))
         if told != self.text.accessibleDescription():
             self.text.setAccessibleDescription(told)
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.DescriptionChanged))
 
     def _toggle(self, number: int) -> None:
         self.workspace.look(sentence=number, pane="text")

@@ -1864,6 +1864,10 @@
         <translation>Die Sätze werden noch gewogen</translation>
     </message>
     <message>
+        <source>Handling marking</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 Seite</translation>
     </message>

@@ -1864,6 +1864,10 @@
         <translation>Phrases encore en train d’être pesées</translation>
     </message>
     <message>
+        <source>Handling marking</source>
+        <translation>Mention de protection</translation>
+    </message>
+    <message>
         <source>1 page</source>
         <translation>1 page</translation>
     </message>

@@ -39,6 +39,16 @@ def test_a_row_says_what_it_is_and_what_is_to_be_known_of_it(kind: str) -> None:
     assert model.data(place, Qt.ItemDataRole.DecorationRole) is None
 
 
+def test_every_row_says_what_part_of_the_page_it_belongs_to() -> None:
+    model = RowsModel()
+    model.show_rows((Row("field", ("marking",), "", field="marking", prompt="Add a handling marking"),
+                     Row("field", ("title",), "Rain", field="title"),
+                     Row("point", ("a",), "It rained.", section="points", heading="Key points", note=1),
+                     Row("point", ("b",), "It will rain.", section="points", note=2)))
+    said = [model.data(model.index(row), Qt.ItemDataRole.AccessibleDescriptionRole) for row in range(4)]
+    assert said == ["Handling marking, empty", "Title", "note 1", "Key points, note 2"]
+
+
 def test_the_list_finds_no_place_for_thousands_of_rows_that_stand_where_the_pages_say(
         qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Index] = []

@@ -195,8 +195,8 @@ def test_a_screen_reader_hears_the_state_and_the_words_of_the_current_sentence(r
     decide(workspace, pinned="Critics doubt")
     workspace.look(sentence=number_of(workspace, "Critics doubt"))
     told = QAccessible.queryAccessibleInterface(reader.text).text(QAccessible.Text.Description)
-    assert told.startswith("Pinned by you.")
-    assert told.endswith("Critics doubt that the gauges measure the water well.")
+    assert told.startswith("Pinned by you. Critics doubt that the gauges measure the water well.")
+    assert told.endswith(reader.hints.reasons) and reader.hints.reasons
     assert "River treaty" in reader.text.accessibleName()
 
 
