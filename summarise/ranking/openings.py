@@ -9,7 +9,8 @@ from summarise.facts.lexicon import rows
 
 MOST_MARKS = 9
 """Marks before the first word of a sentence; a line of thousands is not looked at from each of them."""
-_LABEL = r"(?:[^:.!?]{1,40}:)?"
+_LONGEST_LABEL = 40
+_LABEL = rf"(?:[^:.!?]{{1,{_LONGEST_LABEL}}}:)?"
 """Who speaks, or what a line is, before a sentence: "Chair: thank you", "Correction: in an earlier version …"."""
 
 
@@ -18,17 +19,17 @@ def is_procedural(text: str, language: str) -> bool:
 
     It says nothing of the matter.
     """
-    return opens(text, "acts", language, _LABEL) or corrects(text, language)
+    return opens(text, "acts", language, _label(text)) or corrects(text, language)
 
 
 def corrects(text: str, language: str) -> bool:
     """Tell whether a sentence says what an earlier version of the text said, or only what holds instead."""
-    return opens(text, "corrections", language, _LABEL)
+    return opens(text, "corrections", language, _label(text))
 
 
 def denies(text: str, language: str) -> bool:
     """Tell whether a sentence opens by saying that what was said before it is not so ("No, that is not true")."""
-    return opens(text, "decisions.denying", language, _LABEL)
+    return opens(text, "decisions.denying", language, _label(text))
 
 
 def refers_back(text: str, language: str) -> bool:
@@ -49,6 +50,11 @@ def announces(text: str, language: str) -> bool:
 def sums_up(heading: str, language: str) -> bool:
     """Tell whether a heading stands over what its author holds to be the sum: "Summary", "3 Recommendations"."""
     return opens(heading, "summaries", language, r"(?:[\dIVX]+[.)\d]*\s)?")
+
+
+def _label(text: str) -> str:
+    """Return what may stand before a sentence: without a colon no label does, and none need be looked for."""
+    return _LABEL if ":" in text[:_LONGEST_LABEL + 1] else ""
 
 
 def opens(text: str, key: str, language: str, before: str = "") -> bool:
