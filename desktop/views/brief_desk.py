@@ -22,6 +22,7 @@ from desktop.views.brief_list import PageList
 from desktop.views.brief_paper import inks_of, whole_box
 from desktop.views.brief_scene import Scene, Sheets
 from desktop.views.brief_tools import PointTools
+from desktop.views.screen_reader import tell_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -187,6 +188,7 @@ class PageDesk(PageList):
             self.setCurrentIndex(self.rows.index(max(self.twin, 0)))
         elif self.currentIndex().isValid():
             self.row_chosen.emit(self.currentIndex().row())
+        tell_row(self)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

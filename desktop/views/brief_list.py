@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from desktop.views.brief_paper import Places, places_of, whole_box
 from desktop.views.brief_rows import RowsModel
 from desktop.views.controls import SlimScrollBar
+from desktop.views.screen_reader import tell_row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -184,6 +185,7 @@ class PageList(QListView):
         if self._quiet:
             return
         super().currentChanged(current, previous)
+        tell_row(self)
         self.scrollTo(current)
         self.viewport().update()
         if current.isValid():

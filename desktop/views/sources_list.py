@@ -17,11 +17,21 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.translating import tr
 from desktop.views.controls import SlimScrollBar
+from desktop.views.screen_reader import tell_row
 from desktop.views.sources_rows import ENTRY, Entry, Rows
 
 if TYPE_CHECKING:
@@ -218,6 +228,16 @@ class SourceList(QListView):
             self.rows.paint(painter, place, self.entries.entries[row], row == under, row == ringed)
             row += 1
         painter.end()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell that the cursor went to another row."""
+        super().currentChanged(current, previous)
+        tell_row(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell which row has the cursor."""
+        super().focusInEvent(event)
+        tell_row(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the source the arrows come to; Enter on a source that went wrong presses its button."""

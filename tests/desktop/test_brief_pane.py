@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,6 +16,7 @@ from desktop.views.brief import BriefPane
 from desktop.views.brief_fit import fit_state
 from desktop.views.brief_paper import inks_of
 from desktop.views.controls import IconButton
+from desktop.views.screen_reader import focus_on_row
 from summarise import plan as plans
 from summarise.layouts import LAYOUTS
 from tests.desktop.hands import Hands
@@ -240,9 +241,9 @@ def test_that_sentences_are_weighed_for_long_is_said_until_they_are(hands: Hands
                                                                     monkeypatch: pytest.MonkeyPatch) -> None:
     free = Event()
 
-    def slow(*values: object, **told: object) -> object:
+    def slow(*values: Any, **told: Any) -> Any:
         free.wait()
-        return rank_texts(*values, **told)  # type: ignore[arg-type]
+        return rank_texts(*values, **told)
 
     monkeypatch.setattr("desktop.workspace.rank_texts", slow)
     before = hands.pane.fit.text()
@@ -274,6 +275,16 @@ def test_every_row_has_a_name_and_a_role_for_screen_readers(hands: Hands) -> Non
         assert child.role() == QAccessible.Role.ListItem
         assert child.text(QAccessible.Text.Name) == row.name
         assert row.name
+
+
+def test_a_screen_reader_is_told_of_the_row_with_the_cursor_and_not_of_the_list(hands: Hands) -> None:
+    for _ in range(3):
+        hands.press(Qt.Key.Key_Down)
+        told = focus_on_row(hands.desk).accessibleInterface()
+        row = hands.desk.row_now()
+        assert row is not None
+        assert told.text(QAccessible.Text.Name) == row.name
+        assert told.role() == QAccessible.Role.ListItem
 
 
 def test_the_paper_follows_the_theme_unless_white_is_wanted(hands: Hands) -> None:
