@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QTextOption
+from PySide6.QtGui import QImage, QPaintEvent
 
 from desktop.notices import notices_of
 from desktop.pages import lay_out, laying, rows_of
@@ -22,7 +22,6 @@ from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
 from summarise.analysing import Sentence, analyse
 from summarise.wording import message
-from tests.costs import cheapest
 from tests.desktop.opened import ARTICLE, document_of, long_document
 from tests.desktop.page_briefs import every_node
 from tests.waiting import shown
@@ -63,24 +62,6 @@ def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
 def begin(view: TextView) -> None:
     """Show a long text; what follows its beginning does so when the test lets it."""
     view.show_source("1", book(3000), None, range(0))
-
-
-def test_a_word_without_end_is_laid_out_as_fast_as_words(unranked):
-    def seconds(text: str) -> float:
-        return cheapest(lambda: unranked.show_source("1", document_of((("p", text),), "Text"), None, range(0)), 2)
-
-    seconds("word")
-    assert seconds("a" * 400_000) < 10 * seconds("word " * 80_000)
-
-
-@pytest.mark.parametrize(("text", "anywhere"), [
-    ("a" * 60_000, True), ("(" * 60_000, True), ("Before it. " + "7" * 60_000, True), ("word " * 20_000, False),
-    ("\u6c49" * 60_000, False), ("a-" * 30_000, False), ("a" * 20_000, False)])
-def test_a_line_ends_within_a_word_only_where_one_has_no_end(unranked, text, anywhere):
-    unranked.show_source("1", document_of((("p", text), ("p", "Words.")), "Text"), None, range(0))
-    assert (unranked.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere) is anywhere
-    unranked.show_source("2", document_of((("p", "Words."),), "Other"), None, range(0))
-    assert unranked.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def fill(qtbot: QtBot, view: TextView) -> None:

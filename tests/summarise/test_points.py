@@ -20,7 +20,6 @@ from summarise.points.trimming import (
     polarity_words,
 )
 from summarise.selecting import anchor_of
-from tests.costs import cheapest
 from tests.summarise.rankings import analysed, plan_of, ranking_of
 
 WORDS = re.compile(r"\w[\w’'-]*")
@@ -398,17 +397,3 @@ def test_what_a_speaker_or_an_agency_leads_up_with_may_go(text, form):
 ])
 def test_what_only_looks_like_a_link_stays(text, absent):
     assert absent not in forms(text)
-
-
-@pytest.mark.parametrize("mark", ["(", '"', "“", "'", "😀", "-."])
-def test_a_run_of_marks_costs_no_more_than_in_proportion(mark):
-    def seconds(times: int) -> float:
-        return cheapest(lambda: candidates.__wrapped__(mark * times, ""), 3)
-
-    seconds(1)
-    assert seconds(16_000) < 40 * max(seconds(1_000), 1e-4)
-
-
-@given(st.text("a1_é .(-\"\t\n“漢", max_size=40))
-def test_what_is_counted_is_what_stands_between_blanks_and_holds_a_letter_or_a_digit(text):
-    assert count_words(text, ((0, len(text)),)) == sum(bool(re.search(r"\w", run)) for run in text.split())
