@@ -15,7 +15,7 @@ from summarise.readers.encoding import Decoded, decode
 from summarise.readers.limits import ARTICLE_BYTES, HTML_BYTES, check_size
 from summarise.readers.lines.bylines import TOP, is_over_text
 from summarise.readers.lines.dates import iso_date
-from summarise.readers.markup import blocks_from_markup, tag_of, text_of
+from summarise.readers.markup import BLOCKS, SKIPPED, blocks_from_markup, tag_of, text_of
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
 
@@ -60,6 +60,9 @@ _SLOGAN = re.compile(r"\s[|–—-]\s+\S+(?:\s+\S+){2,}$")
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»]|[-–—]|::|\\|/)\s+[^|•·»]{2,50}$")
 _IN_HEAD = frozenset(("", "title", "meta", "link", "style", "script", "base", "noscript", "template"))
 """What may stand in the head of a page; "" is a comment."""
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
+_UNNESTED = frozenset(("html", "body", "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""What stays of a page that is nested too deep: elements that end where the next of them begins, or hold the page."""
 _MAIL_HEAD = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "citation_title")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl", "sailthru.author",
@@ -121,7 +124,10 @@ def with_lines_over(article: list[Block], page: Sequence[Block]) -> list[Block]:
 
 
 def parse_markup(text: str) -> _Element | None:
-    """Parse html as forgivingly as a browser; None when there is nothing in it."""
+    """Parse html as forgivingly as a browser; None when there is nothing in it.
+
+    What is nested deeper than the parser follows loses its lists, tables and frames, but no words.
+    """
     from lxml import etree, html
 
     readable = _NOT_XML.sub(lambda sign: " " if sign[0].isspace() else "", text)
@@ -130,8 +136,19 @@ def parse_markup(text: str) -> _Element | None:
         root = html.document_fromstring(readable.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        flat = _TAG.sub(_flattened, readable)
+        return parse_markup(flat) if flat != readable else root
     _end_head(root)
     return root
+
+
+def _flattened(tag: re.Match[str]) -> str:
+    """Return a tag where it nests nothing, else the start of a paragraph, or nothing within a line."""
+    name = tag[1].lower()
+    if name in _UNNESTED or name in SKIPPED:
+        return tag[0]
+    return "<p>" if name in BLOCKS else ""
 
 
 def _end_head(root: _Element) -> None:

@@ -18,7 +18,7 @@ from summarise.readers.lines.labels import label_lines
 from summarise.readers.lines.letter import closes, is_salutation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -29,7 +29,7 @@ SKIPPED = frozenset((
     "progress", "meter", "img"
 ))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset((
+BLOCKS = frozenset((
     "html", "body", "article", "section", "div", "p", "main", "header", "footer", "nav", "aside", "address",
     "figure", "center", "fieldset", "form", "details", "summary", "legend", "hgroup", "menu", "dir", "dl", "dt",
     "dd", "ul", "ol", "li", "blockquote", "table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th",
@@ -138,9 +138,18 @@ def _words(element: _Element, depth: int = 0) -> list[str]:
     parts = [element.text or ""]
     for child in element:
         inner = "".join(_words(child, depth + 1)) if not is_reference(child) else ""
-        parts.append(f" {inner} " if tag_of(child) in _BLOCKS or tag_of(child) == "br" else inner)
+        parts.append(f" {inner} " if tag_of(child) in BLOCKS or tag_of(child) == "br" else inner)
         parts.append(child.tail or "")
     return ["".join(parts)]
+
+
+def _all_words(element: _Element) -> Iterator[str]:
+    """Yield all words under an element, which is too deep to be walked by its parts."""
+    for part in element.iter():
+        if tag_of(part) not in SKIPPED:
+            yield f"{part.text or ''} "
+        if part is not element:
+            yield f"{part.tail or ''} "
 
 
 def is_reference(element: _Element) -> bool:
@@ -163,14 +172,15 @@ def _element(walk: _Walk, element: _Element, place: _Place, *, root: bool = Fals
     if not root and (
         not tag
         or tag in SKIPPED
-        or place.depth > MARKUP_DEPTH
         or is_hidden(element)
         or is_reference(element)
         or walk.dropped(element)
     ):
         return
     place = replace(place, depth=place.depth + 1)
-    if tag == "br":
+    if place.depth > MARKUP_DEPTH:
+        walk.buffer.extend(_all_words(element))
+    elif tag == "br":
         walk.buffer.append("\n")
     elif tag == "math":
         walk.buffer.append(linear(element))
@@ -183,7 +193,7 @@ def _element(walk: _Walk, element: _Element, place: _Place, *, root: bool = Fals
     elif tag == "table" and is_data_table(element):
         _flush(walk, place)
         _table(walk, element, place)
-    elif tag in _BLOCKS:
+    elif tag in BLOCKS:
         _block(walk, element, tag, place)
     else:
         _inside(walk, element, place)
