@@ -34,7 +34,9 @@ def show_source(desk: Desk, key: str) -> None:
     workspace = desk.workspace
     numbers = workspace.sentences_of(key)
     shown = next((number for number in numbers if workspace.state_of(number) in {"chosen", "pinned"}), None)
-    workspace.look(source=key, sentence=shown if shown is not None else next(iter(numbers), -1))
+    # Beside a source without sentences the row with the cursor on the page stays the one that keys mean.
+    otherwise = workspace.view.sentence if workspace.view.pane == "brief" else -1
+    workspace.look(source=key, sentence=shown if shown is not None else next(iter(numbers), otherwise))
 
 
 def move_source_up(desk: Desk) -> None:
