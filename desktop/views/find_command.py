@@ -148,6 +148,8 @@ class FindCommand(OverlayCard):
                          Qt.ItemDataRole.AccessibleTextRole)
             model.appendRow(item)
         self.list.setCurrentIndex(model.index(0, 0))
+        # How many there are is painted beside the field, not in the list.
+        self.update()
         area = self.parentWidget()
         if area is not None:
             self.place(area.rect())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
@@ -188,3 +188,29 @@ def test_the_menu_of_a_field_looks_as_every_menu_does(open_window, seed, command
     menu.close()
     assert image.pixelColor(0, image.height() // 2) == tokens["edge"]
     assert image.pixelColor(3, image.height() // 2) == tokens["raised"]
+
+
+class Painted(QObject):
+    """Keeps which parts of a widget were painted."""
+
+    def __init__(self, watched) -> None:
+        super().__init__(watched)
+        self.areas: list[QRect] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.areas += list(event.region())
+        return False
+
+
+def test_the_count_in_the_card_is_painted_anew_when_what_can_be_done_changes(open_window, seed) -> None:
+    workspace = open_window(seed).desk.workspace
+    press("Ctrl+Shift+P")
+    card = QApplication.focusWidget().parentWidget()
+    QApplication.processEvents()
+    painted = Painted(card)
+    workspace.brief_changed.emit()
+    QApplication.processEvents()
+    count = QPoint(card.width() - 40, card.field.geometry().center().y())
+    assert any(area.contains(count) for area in painted.areas)
