@@ -24,6 +24,8 @@ MNEMONIC = 0x800
 """Qt's TextShowMnemonic, as drawText takes it."""
 TICK, DOT, SIDE = 14, 6, 12
 """Pixels: a tick, a dot, and what is free left of the marks and right of the keys."""
+ACTIVE = {True: ("selected", "text"), False: ("hover", "text_muted")}
+"""The ground and the ink of the row under the pointer, by whether it can be used; both can be read."""
 
 
 def dress(menu: QMenu, theme: Theme) -> QMenu:
@@ -97,17 +99,18 @@ class MenuRows(QObject):
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
         row = QRectF(self._menu.actionGeometry(action))
         enabled = action.isEnabled()
-        if action is self._menu.activeAction():
+        active = action is self._menu.activeAction()
+        if active:
             edge = tokens["accent"] if theme.scheme == "contrast" else None
-            paint_box(painter, row, tokens["selected" if enabled else "hover"], edge, theme.radius("control"), 2)
-        ink = "text" if enabled else "text_disabled"
+            paint_box(painter, row, tokens[ACTIVE[enabled][0]], edge, theme.radius("control"), 2)
+        ink = "text" if enabled else ACTIVE[False][1] if active else "text_disabled"
         if action.isCheckable() and action.isChecked():
             self._paint_mark(painter, action, QRectF(row.left() + px(SIDE - 4), row.top(), px(TICK), row.height()), ink)
         label, _, keys = action.text().partition("\t")
         painter.setFont(self._menu.font())
         painter.setPen(tokens[ink])
         painter.drawText(row.adjusted(px(SIDE + 18), 0, 0, 0), LEFT | MNEMONIC, label)
-        painter.setPen(tokens["text_muted" if enabled else "text_disabled"])
+        painter.setPen(tokens["text_muted" if enabled else ink])
         painter.drawText(row.adjusted(0, 0, -px(SIDE), 0), RIGHT, keys)
 
     def _paint_mark(self, painter: QPainter, action: QAction, place: QRectF, ink: str) -> None:

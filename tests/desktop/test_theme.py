@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import ROLES, Theme, _scheme_of, _with_system_colours
 from desktop.tokens import FOLDER, SCHEMES, parse, size_of, table, tokens_of
+from desktop.views.menu_rows import ACTIVE
 from tests.contrast import contrast
 
 GROUNDS_OF_TEXT = {
@@ -28,7 +29,7 @@ GROUNDS_OF_TEXT = {
 }
 GROUNDS_OF_MARKS = {
     "chosen_mark": ("reader", "chosen_tint"), "pinned_mark": ("reader", "pinned_tint"), "strip_mark": ("reader",),
-    "edge": ("window", "reader", "field", "desk", "paper", "hover", "pinned_tint", "chosen_tint"),
+    "edge": ("window", "reader", "field", "desk", "paper", "raised", "hover", "pinned_tint", "chosen_tint"),
     "good": ("find_tint",), "accent": ("window", "field"), "bad": ("field",),
 }
 
@@ -52,6 +53,13 @@ def test_our_reading_of_the_tokens_is_tomls() -> None:
 def test_text_can_be_read_on_its_ground(scheme: str, ink: str, ground: str) -> None:
     tokens = tokens_of(scheme)
     assert contrast(tokens[ink].name(), tokens[ground].name()) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_row_of_a_menu_under_the_pointer_can_be_read_also_where_it_is_unavailable(scheme: str) -> None:
+    tokens = tokens_of(scheme)
+    for ground, ink in ACTIVE.values():
+        assert contrast(tokens[ink].name(), tokens[ground].name()) >= 4.5
 
 
 @pytest.mark.parametrize(("scheme", "ink", "ground"), pairs(GROUNDS_OF_MARKS))
