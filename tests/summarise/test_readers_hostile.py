@@ -204,7 +204,7 @@ def test_that_a_file_may_not_be_read_is_said_in_every_language_of_the_window() -
     assert [error.message.say(language) for language in ("en", "de", "fr")] == [
         "“a.txt” could not be opened: you may not read it.",
         "„a.txt“ konnte nicht geöffnet werden: Sie dürfen die Datei nicht lesen.",
-        "« a.txt » n’a pas pu être ouvert : vous n’avez pas le droit de le lire."]
+        "«\u202fa.txt\u202f» n’a pas pu être ouvert\xa0: vous n’avez pas le droit de le lire."]
 
 
 def bomb(name: str, size: int) -> bytes:
