@@ -9,6 +9,8 @@ import pytest
 
 from desktop.theme import Theme
 from desktop.views.reader import Reader
+from desktop.views.text_view import TextView
+from desktop.workspace import Workspace as WorkspaceItself
 from tests.desktop.hands import Hands
 from tests.desktop.offices import QuietOffice, opened_window
 from tests.desktop.opened import close, document_of, opened
@@ -34,6 +36,19 @@ def theme(qapp: object) -> Theme:
     made.load_reading_fonts()
     made.apply()
     return made
+
+
+@pytest.fixture
+def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
+    """An empty view, to be shown a text of whose sentences nothing is known yet."""
+    workspace = WorkspaceItself()
+    view = TextView(workspace, theme)
+    qtbot.addWidget(view)
+    view.resize(564, 700)
+    shown(view)
+    yield view
+    workspace.close()
+    workspace.jobs.close()
 
 
 @pytest.fixture

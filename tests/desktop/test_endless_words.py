@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtGui import QTextOption
 
-from desktop.views.text_view import TextView
-from desktop.workspace import Workspace
 from tests.costs import cheapest
 from tests.desktop.opened import document_of
-from tests.waiting import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
-
-    from desktop.theme import Theme
 
 
-@pytest.fixture
-def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
-    """An empty view."""
-    workspace = Workspace()
-    view = TextView(workspace, theme)
-    qtbot.addWidget(view)
-    view.resize(564, 700)
-    shown(view)
-    yield view
-    workspace.close()
-    workspace.jobs.close()
+    pass
 
 
 def test_a_word_without_end_is_laid_out_as_fast_as_words(unranked):

@@ -18,7 +18,6 @@ from desktop.views.brief import BriefPane
 from desktop.views.strip import runs, spread
 from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
-from desktop.workspace import Workspace as WorkspaceItself
 from summarise import plan as plans
 from summarise.analysing import Sentence, analyse
 from summarise.wording import message
@@ -44,19 +43,6 @@ def book(blocks: int) -> Document:
     """Make a document of paragraphs with a heading every tenth block."""
     return document_of(tuple(("h2", f"Section {number}") if number % 10 == 0 else ("p", f"{number}. {PARAGRAPH}")
                              for number in range(blocks)), "Book")
-
-
-@pytest.fixture
-def unranked(qtbot: QtBot, theme: Theme) -> Iterator[TextView]:
-    """An empty view, to be shown a long text of whose sentences nothing is known yet."""
-    workspace = WorkspaceItself()
-    view = TextView(workspace, theme)
-    qtbot.addWidget(view)
-    view.resize(564, 700)
-    shown(view)
-    yield view
-    workspace.close()
-    workspace.jobs.close()
 
 
 def begin(view: TextView) -> None:
