@@ -8,11 +8,6 @@ from PySide6.QtGui import QTextOption
 from tests.costs import cheapest
 from tests.desktop.opened import document_of
 
-if TYPE_CHECKING:
-
-
-    pass
-
 
 def test_a_word_without_end_is_laid_out_as_fast_as_words(unranked):
     def seconds(text: str) -> float:
