@@ -29,6 +29,8 @@ MOST_IN_LIST = 4
 MOST_IN_STORY = 3
 SEARCHED = 12
 """Of so many of the best-placed sentences the one that most sources bear out is the strongest."""
+ASKED_WITHIN = 2
+"""Sentences behind one among which a question shows that it only leads to that."""
 LEAST_SAID = 5
 """Words, or signs of a script without spaces, below which a sentence ("Thank you.") is no bottom line."""
 _QUESTION = re.compile(r"[?？؟][\"'\]”’»›」』)）】》\s]*$")
@@ -107,11 +109,11 @@ def _strongest(pool: Pool, part: Part) -> tuple[int, ...]:
     best_first = sorted(pool.free, key=lambda number: _place(ranking, number))
     own = [number for number in best_first
            if ranking.at(number)[0].language == pool.language] or best_first
-    telling = [number for number in own if _tells(ranking, number)] or own
+    searched = list(islice((number for number in own if _tells(ranking, number)), SEARCHED)) or own[:SEARCHED]
     carried = Counter(pool.leads.values())
-    short = [number for number in telling[:SEARCHED]
+    short = [number for number in searched
              if carried[pool.leads[number]] <= _room(ranking, pool.leads[number])]
-    best = max(short or telling[:SEARCHED], key=lambda number: supporters(ranking, number))
+    best = max(short or searched, key=lambda number: supporters(ranking, number))
     return (pool.leads[_settled(pool, best)],)
 
 
@@ -156,9 +158,8 @@ def _leads_to_question(ranking: Ranking, number: int) -> bool:
     """Tell whether a paragraph goes on to ask: what an interviewer says before the question is no news."""
     analysis, local = ranking.at(number)
     block = analysis.sentences[local].block
-    later = (analysis.text(other) for other in range(local + 1, len(analysis.sentences))
-             if analysis.sentences[other].block == block)
-    return any(map(_QUESTION.search, islice(later, 2)))
+    later = range(local + 1, min(local + 1 + ASKED_WITHIN, len(analysis.sentences)))
+    return any(analysis.sentences[other].block == block and _QUESTION.search(analysis.text(other)) for other in later)
 
 
 def _rest(pool: Pool, part: Part) -> tuple[int, ...]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.composing.claiming import claim
+from summarise.layouts import find_layout
 from summarise.plan import Length
+from tests.costs import cheapest
 from tests.summarise.rankings import analysed, ranking_of
 from tests.summarise.test_composing import brief_of, sentences_in, without_points
 
@@ -115,3 +118,13 @@ def test_what_an_interviewer_says_before_the_question_is_no_bottom_line():
     ranking = ranking_of(analysed("You worked for the bridge company for nineteen years. When did you see the crack?",
                                   "The cables of the old bridge had lost 18 per cent of their strength by 2019."))
     assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [2]
+
+
+def test_the_bottom_line_of_four_times_as_many_sentences_is_not_looked_for_in_all_that_is_behind_each():
+    def cost(paragraphs: int) -> float:
+        ranking = ranking_of(analysed(*[f"The town built harbour number {number}. It was paid by the county."
+                                        for number in range(paragraphs)]))
+        chosen = tuple(range(2 * paragraphs))
+        return cheapest(lambda: claim(ranking, find_layout("one-page"), chosen, frozenset(), ("",), "en"))
+
+    assert cost(4_000) < 8 * cost(1_000)
