@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 DRAWS = 2000
 SEED = 20
+STUDENT = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306)
+"""Student's t, .975, for 1 to 8 degrees of freedom: the intervals of two to nine values."""
 
 _NOT_LATIN = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"\w+")
@@ -130,10 +132,17 @@ def best_rouge(summary: str, references: Sequence[str], tokenise: Tokeniser = ro
 
 
 def interval(values: Sequence[float]) -> tuple[float, float]:
-    """Return the 95 % bootstrap interval of a mean (percentiles of resampled means; Efron, 1979), same on every run."""
+    """Return the 95 % bootstrap interval of a mean (percentiles of resampled means; Efron, 1979), same on every run.
+
+    Of fewer than ten values Student's interval is returned (1908): resampled means never leave the range of the values,
+    so that of two values the percentiles hold the mean half the time. One value is its own interval.
+    """
     if not len(values):
         return 0.0, 0.0
     sample = np.asarray(values, dtype=np.float64)
+    if 1 < len(sample) < len(STUDENT) + 2:
+        reach = STUDENT[len(sample) - 2] * float(sample.std(ddof=1)) / len(sample) ** 0.5
+        return float(sample.mean()) - reach, float(sample.mean()) + reach
     generator = np.random.default_rng(SEED)
     means = [sample[generator.integers(0, len(sample), len(sample))].mean() for _ in range(DRAWS)]
     low, high = np.percentile(means, (2.5, 97.5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,6 +70,14 @@ def test_an_interval_is_the_same_on_every_run_and_holds_the_mean() -> None:
     low, high = interval(values)
     assert (low, high) == interval(values)
     assert low < sum(values) / len(values) < high
+
+
+def test_an_interval_of_few_values_holds_the_mean_of_all_as_often_as_it_says() -> None:
+    generator = np.random.default_rng(7)
+    for size in (2, 4, 9):
+        intervals = [interval(generator.normal(size=size).tolist()) for _ in range(2_000)]
+        assert 0.93 < sum(low < 0 < high for low, high in intervals) / 2_000 < 0.97
+    assert interval([3.0]) == (3.0, 3.0)
 
 
 def test_a_paired_interval_finds_a_steady_difference_that_the_spread_would_hide() -> None:
