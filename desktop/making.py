@@ -30,15 +30,21 @@ def rank_texts(analyses: tuple[Analysis, ...], plan: Plan, progress: Callable[[i
     from summarise.ranking import rank
     from summarise.selecting import select
 
-    def beat() -> None:
-        if cancelled():
-            raise CancelledError
-
+    beat = ending(cancelled)
     give_back()
     ranking = rank(analyses, plan.method, plan.focus, beat)
     give_back()
     selection = select(ranking, plan)
     return ranking, plan, selection, compose(plan, ranking, selection)
+
+
+def ending(cancelled: Callable[[], bool]) -> Callable[[], None]:
+    """Return what raises CancelledError once nobody waits for the work it is called from."""
+    def beat() -> None:
+        if cancelled():
+            raise CancelledError
+
+    return beat
 
 
 def keep_ranking(kept: dict[tuple[object, ...], Ranking], key: tuple[object, ...], ranking: Ranking) -> None:
@@ -73,11 +79,16 @@ LINKED = ("place", "quoted")
 """Roles of cells that lead to their source themselves: the page shows no number of a note beside them."""
 
 
-def compose_brief(plan: Plan, ranking: Ranking, selection: Selection) -> tuple[Brief, dict[int, tuple[int, ...]]]:
-    """Compose a brief; with it the numbers of the notes that cite each sentence."""
+def compose_brief(plan: Plan, ranking: Ranking, selection: Selection,
+                  progress: Callable[[int, int], None] = lambda *_: None,
+                  cancelled: Callable[[], bool] = lambda: False) -> tuple[Brief, dict[int, tuple[int, ...]]]:
+    """Compose a brief; with it the numbers of the notes that cite each sentence.
+
+    Raises CancelledError once nobody waits for it: another decision was taken, which would be slowed by it.
+    """
     from summarise.composing import compose
 
-    brief = compose(plan, ranking, selection)
+    brief = compose(plan, ranking, selection, ending(cancelled))
     return brief, notes_by_sentence(brief)
 
 

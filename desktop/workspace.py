@@ -357,7 +357,7 @@ class Workspace(QObject):
             self._pause.start()
 
     def _compose_later(self) -> None:
-        self._composing_job.start(compose_brief, self.ranked_plan, self.ranking, self.selection)
+        self._composing_job.start(compose_brief, self.ranked_plan, self.ranking, self.selection, tells=True)
 
     def _show_selection(self, selection: Selection) -> None:
         self.selection, self._states = selection, states_of(selection)

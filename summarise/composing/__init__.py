@@ -41,10 +41,14 @@ LABELS = ("page_of", "note", "notes", "contents", "after", "source", "sources", 
 """The words that writers set, in the brief's language."""
 
 
-def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) -> Brief:
-    """Compose the brief of a plan; the selection is made from the ranking where none is given."""
+def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None,
+            beat: Callable[[], None] = lambda: None) -> Brief:
+    """Compose the brief of a plan; the selection is made from the ranking where none is given.
+
+    `beat` is called before each sentence that is set: what it raises ends the composing.
+    """
     layout = find_layout(plan.layout)
-    draft = _draft(plan, layout, ranking, selection or select(ranking, plan))
+    draft = _draft(plan, layout, ranking, selection or select(ranking, plan), beat)
     sections = _sections(draft)
     words = _count_words(sections, draft.language)
     details = tuple(_detail(draft, name, words) for name in layout.details)
@@ -59,7 +63,7 @@ def compose(plan: Plan, ranking: Ranking, selection: Selection | None = None) ->
         empty_fields=_empty_fields(sections, details))
 
 
-def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -> Draft:
+def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection, beat: Callable[[], None]) -> Draft:
     spoken = _language(ranking)
     # Where the fixed words of a brief are not known in a language, the brief is in English and quotes its sources.
     language = plan.language or (spoken if has_words(spoken) else FALLBACK)
@@ -80,7 +84,7 @@ def _draft(plan: Plan, layout: Layout, ranking: Ranking, selection: Selection) -
     claims = claim(ranking, layout, _arranged(ranking, plan, keys, selection.chosen),
                    frozenset(number for number, _ in points), titles, language)
     return Draft(plan, layout, ranking, selection, language, keys, sources, Citations(ranking, sources, language),
-                 points, claims, wordings, titles)
+                 points, claims, wordings, titles, beat)
 
 
 def _language(ranking: Ranking) -> str:

@@ -15,6 +15,8 @@ from summarise.selecting import Same, anchor_of
 from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarise.analysing import Analysis
     from summarise.brief import SourceEntry
     from summarise.composing.citing import Citations
@@ -43,7 +45,8 @@ class Draft:
     """What every part is filled from. `points` are the key points with the numbers of their sentences.
 
     `claims` are the chosen sentences each part takes, by the part's key; `wordings` the user's own words for some.
-    `titles` are what the sources' sentences are headed with where no heading stands over them.
+    `titles` are what the sources' sentences are headed with where no heading stands over them. `beat` is called before
+    each sentence that is set.
     """
 
     plan: Plan
@@ -58,9 +61,11 @@ class Draft:
     claims: dict[str, tuple[int, ...]]
     wordings: dict[int, str]
     titles: tuple[str, ...]
+    beat: Callable[[], None]
 
     def statement(self, number: int) -> Statement:
         """Set a sentence of a source with its note, in the user's wording where there is one."""
+        self.beat()
         analysis, local = self.ranking.at(number)
         wording = self.wordings.get(number)
         edited = wording is not None

@@ -96,7 +96,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     beat()
     clusters = find_twins(weighed, (worth - BEHIND * _rows_of(units, units.broken)).tolist())
     beat()
-    ground = _ground(analyses, rows, sections, units, _lifted(worth, units), weighed, clusters, source,
+    ground = _ground(analyses, rows, sections, units, _raised(worth, units), weighed, clusters, source,
                      _turns(match, source))
     order = make_order(ground, method.shaped, (*units.broken, *units.forms))
     reasons: list[tuple[Reason, ...]] = [()] * total
@@ -179,7 +179,7 @@ def _carried(match: Floats, units: Units) -> Floats:
     return np.maximum(match, np.repeat(lent, sizes))
 
 
-def _lifted(worth: Floats, units: Units) -> Floats:
+def _raised(worth: Floats, units: Units) -> Floats:
     """Return the worth of each sentence, that of what a decision needs, and its own, as high as what waits for it."""
     if not units.settled and not units.decided:
         return worth

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.making import SENTENCES_KEPT, keep_ranking
+import pytest
+
+from desktop.making import SENTENCES_KEPT, compose_brief, keep_ranking
+from summarise.plan import Length
 from summarise.ranking import Ranking, rank
+from summarise.selecting import select
+from tests.summarise.rankings import analysed, plan_of, ranking_of
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "000_4d898108dbfcd6f6.txt"
 FIRST_TEXT = """
@@ -41,3 +47,17 @@ def test_the_latest_rankings_are_kept_that_hold_few_enough_sentences_together() 
     assert list(kept) == [(1,), (2,), (3,)]
     keep_ranking(kept, ("long",), replace(third, scores=(0.0,) * (SENTENCES_KEPT + 1)))
     assert list(kept) == [("long",)]
+
+
+def test_the_composing_of_a_long_brief_ends_at_the_next_sentence_once_nobody_waits_for_it() -> None:
+    ranking = ranking_of(analysed(*[f"The town built harbour number {number}." for number in range(50)]))
+    plan = plan_of(ranking, length=Length(100, "percent"))
+    asked: list[bool] = []
+
+    def cancelled() -> bool:
+        asked.append(len(asked) == 20)
+        return asked[-1]
+
+    with pytest.raises(CancelledError):
+        compose_brief(plan, ranking, select(ranking, plan), cancelled=cancelled)
+    assert len(asked) == 21
