@@ -11,7 +11,7 @@ from summarise.errors import Damaged
 from summarise.readers.cleaning import clean, clean_lines
 from summarise.readers.encoding import decode
 from summarise.readers.html import decode_markup, parse_markup
-from summarise.readers.limits import HTML_BYTES, MAIL_DEPTH, MAIL_MESSAGES, TEXT_BYTES, check_size
+from summarise.readers.limits import HTML_BYTES, MAIL_MESSAGES, TEXT_BYTES, check_size
 from summarise.readers.lines.blocks import blocks_from_lines
 from summarise.readers.lines.clutter import settle_clutter
 from summarise.readers.lines.dates import iso_date
@@ -58,7 +58,7 @@ class _Mail:
 
 
 def read(source: Source) -> Document:
-    """Read one message or a mailbox; raises Damaged when there is no message in it."""
+    """Read one message or a mailbox; raises Damaged when there is no message in it, or parts nested without end."""
     check_size(len(source.data), TEXT_BYTES, source.name)
     written = _messages(source.data)
     if not written:
@@ -68,7 +68,10 @@ def read(source: Source) -> Document:
         warnings.append(message("reading.cut", name=source.name, limit=MAIL_MESSAGES))
     mails: list[_Mail] = []
     for place, data in enumerate(written[:MAIL_MESSAGES]):
-        mails.append(_mail(data, source.encoding))
+        try:
+            mails.append(_mail(data, source.encoding))
+        except RecursionError as cause:
+            raise Damaged(name=source.name) from cause
         source.progress(place + 1, min(len(written), MAIL_MESSAGES))
     if lossy := next((mail.lossy for mail in mails if mail.lossy), ""):
         warnings.append(message("reading.replaced", name=source.name, encoding=lossy))
@@ -111,7 +114,7 @@ def _mail(data: bytes, encoding: str) -> _Mail:
         mail.date = iso_date(date)
     if mail.subject:
         mail.blocks.append(Block(Kind.HEADING, mail.subject, 1))
-    _part(mail, parsed, encoding, 0)
+    _part(mail, parsed, encoding)
     return mail
 
 
@@ -131,15 +134,13 @@ def _header(parsed: Message, name: str) -> str:
     return clean("".join(words))
 
 
-def _part(mail: _Mail, part: Message, encoding: str, depth: int) -> None:
+def _part(mail: _Mail, part: Message, encoding: str) -> None:
     kind = part.get_content_type()
-    if depth > MAIL_DEPTH:
-        return
     name, stands = _file_name(part), part.get_content_disposition()
     if kind == _MESSAGE or stands == "attachment" or (name and stands != "inline"):
         mail.attachments.append(name or _subject_inside(part) or kind)
     elif part.is_multipart():
-        _parts(mail, part, kind, encoding, depth)
+        _parts(mail, part, kind, encoding)
     elif kind in ("text/plain", "text/html"):
         mail.blocks += _text(mail, part, kind, encoding)
     elif not kind.startswith("multipart/") and (name or not kind.startswith("image/")):
@@ -153,18 +154,18 @@ def _subject_inside(part: Message) -> str:
     return "" if held is None or isinstance(held, str) else _header(held, "Subject")
 
 
-def _parts(mail: _Mail, part: Message, kind: str, encoding: str, depth: int) -> None:
+def _parts(mail: _Mail, part: Message, kind: str, encoding: str) -> None:
     inner = part.get_payload()
     parts = [child for child in inner if not isinstance(child, str)] if isinstance(inner, list) else []
     if kind != "multipart/alternative":
         for child in parts:
-            _part(mail, child, encoding, depth + 1)
+            _part(mail, child, encoding)
         return
     wanted = [child for form in _BEST_FORMS for child in parts if child.get_content_type() == form]
     before = len(mail.blocks)
     for child in wanted:
         if len(mail.blocks) == before:
-            _part(mail, child, encoding, depth + 1)
+            _part(mail, child, encoding)
 
 
 def _file_name(part: Message) -> str:

@@ -29,7 +29,6 @@ RATIO_FLOOR = MEGABYTE
 """Below this many unpacked bytes a part may be packed as tightly as it likes."""
 PDF_PAGES = 2_000
 MAIL_MESSAGES = 2_000
-MAIL_DEPTH = 20
 MARKUP_DEPTH = 200
 OUTLINE_ENTRIES = 5_000
 WORKER_FROM_BYTES = 256 * 1024
@@ -119,8 +118,9 @@ class Archive:
 def parse_xml(data: bytes, name: str, *, doctype: bool = False) -> tuple[_Element, bool]:
     """Parse XML with nothing resolved, fetched or loaded; tell also whether it had to be mended.
 
-    A DOCTYPE is refused unless allowed. Raises Damaged when there is no root element to be had, TooLarge beyond the
-    bound.
+    What is nested deeper than 256 elements, which is as far as libxml2 goes, is cut off with what follows it, so that
+    the tree can be walked by functions that call themselves. A DOCTYPE is refused unless allowed. Raises Damaged when
+    there is no root element to be had, TooLarge beyond the bound.
     """
     from lxml import etree
 

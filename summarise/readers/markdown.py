@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarise.document import Block, Kind
 from summarise.readers.cleaning import clean, clean_code, clean_lines, join_cells
 from summarise.readers.encoding import decode
-from summarise.readers.limits import TEXT_BYTES, check_size
+from summarise.readers.limits import MARKUP_DEPTH, TEXT_BYTES, check_size
 from summarise.readers.lines.code import code_lines
 from summarise.readers.metadata import Stated, finish
 from summarise.wording import message
@@ -74,8 +74,9 @@ def _tokens(text: str) -> list[Token]:
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.front_matter import front_matter_plugin
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin).use(footnote_plugin)
-    return parser.parse(text)
+    # Left to itself it leaves out what stands in ten lists, and all after it.
+    parser = MarkdownIt("commonmark", {"maxNesting": MARKUP_DEPTH}).enable(["table", "strikethrough"])
+    return parser.use(front_matter_plugin).use(footnote_plugin).parse(text)
 
 
 def _front_matter(text: str, stated: Stated) -> Stated:

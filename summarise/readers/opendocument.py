@@ -42,7 +42,6 @@ _SILENT = frozenset((
     "event-listeners", "bibliography-mark-x", "image", "plugin", "applet", "object",
 ))
 _CELLS = frozenset(("table-cell", "covered-table-cell"))
-_DEPTH = 100
 _MOST_SPACES = 100
 _PAGE_LETTERS = 6_000
 """Characters from which a page is several: LibreOffice without a window notes and counts a few of the pages only."""
@@ -195,27 +194,30 @@ def _readable(name: str) -> str:
     return re.sub(r"_([0-9a-f]{2})_", lambda code: chr(int(code[1], 16)), name)
 
 
-def _story(state: _State, element: _Element, lists: int = 0, depth: int = 0, first: bool = False) -> bool:
-    """Take one element that stands where paragraphs stand; tell whether it gave the list item its words."""
+def _story(state: _State, element: _Element, lists: int = 0, first: bool = False) -> bool:
+    """Take one element that stands where paragraphs stand; tell whether it gave the list item its words.
+
+    No walk here goes too deep, as `parse_xml` does not.
+    """
     local = local_name(element)
-    if depth > _DEPTH or local in _SILENT or (_is_hidden(element, local) and not state.everything):
+    if local in _SILENT or (_is_hidden(element, local) and not state.everything):
         return False
     if local in ("p", "h"):
         return _paragraph(state, element, lists if first else 0)
     if local == "list":
-        _list(state, element, lists, depth)
+        _list(state, element, lists)
     elif local == "table":
-        _table(state, element, depth)
+        _table(state, element)
     elif local == "soft-page-break":
         state.page += 1
     elif local in _INDEXES:
         before = len(state.blocks)
         for child in element:
-            _story(state, child, lists, depth + 1)
+            _story(state, child, lists)
         state.blocks[before:] = map(set_aside, state.blocks[before:])
     elif local in _HOLDERS:
         for child in element:
-            _story(state, child, lists, depth + 1)
+            _story(state, child, lists)
     return False
 
 
@@ -226,11 +228,11 @@ def _is_hidden(element: _Element, local: str) -> bool:
     )
 
 
-def _list(state: _State, element: _Element, lists: int, depth: int) -> None:
+def _list(state: _State, element: _Element, lists: int) -> None:
     for item in element:
         waiting = local_name(item) == "list-item"
         for child in item:
-            if _story(state, child, lists + 1, depth + 1, waiting):
+            if _story(state, child, lists + 1, waiting):
                 waiting = False
 
 
@@ -278,14 +280,14 @@ def _kind(element: _Element, item_level: int, name: str, outline: int) -> tuple[
     return kind_named(name) or Kind.PARAGRAPH, 0
 
 
-def _words(state: _State, element: _Element, parts: list[str], depth: int = 0) -> None:
+def _words(state: _State, element: _Element, parts: list[str]) -> None:
     parts.append(element.text or "")
     for child in element:
         local = local_name(child)
         if local in _INLINE:
             parts.append(_INLINE[local](state, child))
-        elif local not in _SILENT and depth < _DEPTH:
-            _words(state, child, parts, depth + 1)
+        elif local not in _SILENT:
+            _words(state, child, parts)
         parts.append(child.tail or "")
 
 
@@ -328,7 +330,7 @@ def _plain(element: _Element, formula: Callable[[_Element], str]) -> str:
     return clean("".join(parts).replace(PAGE_TURN, ""))
 
 
-def _table(state: _State, element: _Element, depth: int) -> None:
+def _table(state: _State, element: _Element) -> None:
     rows = [(_is_turn(row.getprevious()), [cell for cell in row if local_name(cell) in _CELLS])
             for row in element.iter() if local_name(row) == "table-row" and _table_of(row) is element]
     texts = [[_plain(cell, state.formula) if local_name(cell) == "table-cell" else "" for cell in row]
@@ -337,7 +339,7 @@ def _table(state: _State, element: _Element, depth: int) -> None:
         for turned, row in rows:
             state.page += turned
             for child in (child for cell in row for child in cell):
-                _story(state, child, depth=depth + 1)
+                _story(state, child)
         return
     state.table += 1
     number = 0

@@ -28,8 +28,6 @@ _STORY_HOLDERS = frozenset(
 )
 _ALREADY_MARKED = re.compile(r"[•▪◦‣·\uf0b7]\s+")
 _PROGRESS_EVERY = 500
-_DEPTH = 100
-_TABLE_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,14 @@ def blocks_from_body(root: _Element, parts: Parts) -> Body:
     return state.body
 
 
-def _story(state: _State, element: _Element, depth: int = 0) -> None:
-    """Take one element that stands where paragraphs stand."""
+def _story(state: _State, element: _Element) -> None:
+    """Take one element that stands where paragraphs stand; no walk here goes too deep, as `parse_xml` does not."""
     local = local_name(element)
     if local in _STORIES:
         _STORIES[local](state, element)
-    elif local in _STORY_HOLDERS and depth < _DEPTH:
+    elif local in _STORY_HOLDERS:
         for child in _chosen(element) if local == _ALTERNATE else element:
-            _story(state, child, depth + 1)
+            _story(state, child)
 
 
 def _chunk(state: _State, element: _Element) -> None:
@@ -133,18 +131,18 @@ class _Run:
     plain: bool = False
 
 
-def _words(state: _State, element: _Element, run: _Run, depth: int = 0) -> None:
+def _words(state: _State, element: _Element, run: _Run) -> None:
     for child in element:
         tag = child.tag
         if tag == _TEXT:
             run.parts.append(child.text or "")
         elif tag == _RUN:
-            _one_run(state, child, run, depth)
+            _one_run(state, child, run)
         elif isinstance(tag, str) and tag not in _PROPERTIES:
-            _inline(state, child, run, tag.rpartition("}")[2], depth)
+            _inline(state, child, run, tag.rpartition("}")[2])
 
 
-def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
+def _one_run(state: _State, element: _Element, run: _Run) -> None:
     bold = worded = False
     for child in element:
         tag = child.tag
@@ -158,7 +156,7 @@ def _one_run(state: _State, element: _Element, run: _Run, depth: int) -> None:
             if hidden:
                 return
         elif isinstance(tag, str):
-            _inline(state, child, run, tag.rpartition("}")[2], depth + 1)
+            _inline(state, child, run, tag.rpartition("}")[2])
     if worded:
         run.bold = run.bold or bold
         run.plain = run.plain or not bold
@@ -175,16 +173,16 @@ def _look(properties: _Element) -> tuple[bool, bool]:
     return bold, hidden
 
 
-def _inline(state: _State, element: _Element, run: _Run, local: str, depth: int) -> None:
+def _inline(state: _State, element: _Element, run: _Run, local: str) -> None:
     if local in _INSTEAD:
         run.parts.append(_INSTEAD[local])
     elif local in _INLINE:
         _INLINE[local](state, element, run)
-    elif local == _ALTERNATE and depth < _DEPTH:
+    elif local == _ALTERNATE:
         for child in _chosen(element):
-            _inline(state, child, run, local_name(child), depth + 1)
-    elif local not in _SILENT and depth < _DEPTH:
-        _words(state, element, run, depth + 1)
+            _inline(state, child, run, local_name(child))
+    elif local not in _SILENT:
+        _words(state, element, run)
 
 
 def _page_break(state: _State, element: _Element, run: _Run) -> None:
@@ -307,23 +305,23 @@ _STORIES: dict[str, Callable[[_State, _Element], None]] = {"p": _paragraph, "tbl
 """What takes each element that stands where paragraphs stand."""
 
 
-def _rows(element: _Element, depth: int = 0) -> Iterator[_Element]:
+def _rows(element: _Element) -> Iterator[_Element]:
     for child in element:
         local = local_name(child)
         if local == "tr":
             if child.find(f"{W}trPr/{W}del") is None:
                 yield child
-        elif local in _STORY_HOLDERS and depth < _TABLE_DEPTH:
-            yield from _rows(child, depth + 1)
+        elif local in _STORY_HOLDERS:
+            yield from _rows(child)
 
 
-def _cells(row: _Element, depth: int = 0) -> Iterator[_Element]:
+def _cells(row: _Element) -> Iterator[_Element]:
     for child in row:
         local = local_name(child)
         if local == "tc":
             yield child
-        elif local in _STORY_HOLDERS and depth < _TABLE_DEPTH:
-            yield from _cells(child, depth + 1)
+        elif local in _STORY_HOLDERS:
+            yield from _cells(child)
 
 
 def _turns_of(row: Sequence[str]) -> tuple[int, int]:
