@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -146,7 +146,7 @@ class TextView(TextPlaces):
         clip = QRectF(event.rect())
         painter.fillRect(clip, self.theme.tokens["reader"])
         for block, top in self.visible_blocks():
-            if top < clip.bottom() and top + self.blockBoundingRect(block).height() > clip.top() - 4:
+            if top < clip.bottom() + SPARE and top + self.blockBoundingRect(block).height() > clip.top() - SPARE:
                 paint_block(self, painter, block, top)
         painter.end()
         current = self.current()
@@ -299,7 +299,11 @@ class TextView(TextPlaces):
         self.gutter.setGeometry(left - gutter, 0, gutter - SIDE, self.height())
         self.strip.setGeometry(self.width() - bar - strip, 0, strip, self.height())
 
-    def _follow(self) -> None:
+    def _follow(self, _area: QRect, scrolled: int) -> None:
+        """Let what stands beside the text follow it, and paint what a ring reaches beyond what came into view."""
+        if scrolled:
+            came = scrolled if scrolled > 0 else self.viewport().height() + scrolled - SPARE
+            self.viewport().update(0, came, self.viewport().width(), SPARE)
         self.gutter.update()
         self.strip.update()
         self.moved.emit()

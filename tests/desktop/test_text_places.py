@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.reader import Reader
 from tests.desktop.opened import document_of
@@ -19,6 +20,20 @@ if TYPE_CHECKING:
 
 PROSE = ("p", "The harbour heats its homes with waste. The town paid for the pipes over nine years.")
 CELL = "It costs nothing now and nobody has to be asked before the spring of the year after the next"
+
+
+class Watch(QObject):
+    """Keeps which parts of a widget have been painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.painted: list[QRegion] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.painted.append(QRegion(event.region()))
+        return False
 
 
 def test_what_stands_below_a_row_of_many_lines_is_gone_to(qtbot: Any, theme: Theme, runs: Runs,
@@ -38,14 +53,7 @@ def test_what_stands_below_a_row_of_many_lines_is_gone_to(qtbot: Any, theme: The
 
 def test_the_ring_of_a_sentence_that_has_gone_out_of_view_leaves_no_edge_behind(reader: Reader, workspace: Workspace,
                                                                                ) -> None:
-    text, painted = reader.text, []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if isinstance(event, QPaintEvent):
-                painted.append(QRegion(event.region()))
-            return False
-
+    text = reader.text
     reader.resize(564, 300)
     workspace.look(sentence=0)
     under = text.document().findBlockByNumber(text.analysis.sentences[0].block + 1)
@@ -56,8 +64,27 @@ def test_the_ring_of_a_sentence_that_has_gone_out_of_view_leaves_no_edge_behind(
     assert text.firstVisibleBlock() == under
     number = next(number for number in text.numbers if text.box_of(number).top() > 60
                   and text.analysis.sentences[number].block > under.blockNumber())
-    watch = Watch()
-    text.viewport().installEventFilter(watch)
+    watch = Watch(text.viewport())
     workspace.look(sentence=number)
-    until(lambda: bool(painted), "the other sentence is painted")
-    assert any(region.contains(QPoint(100, 0)) for region in painted)
+    until(lambda: bool(watch.painted), "the other sentence is painted")
+    assert any(region.contains(QPoint(100, 0)) for region in watch.painted)
+
+
+@pytest.mark.parametrize("lines", [1, -1])
+def test_a_ring_is_whole_when_its_sentence_is_scrolled_into_view(reader: Reader, workspace: Workspace,
+                                                                 lines: int) -> None:
+    text, bar = reader.text, reader.text.verticalScrollBar()
+    reader.resize(564, 300)
+    workspace.look(sentence=0)
+    under = text.document().findBlockByNumber(text.analysis.sentences[0].block + 1)
+    bar.setValue(under.firstLineNumber() - (lines < 0))
+    QApplication.processEvents()
+    tops = {block.blockNumber(): top for block, top in text.visible_blocks()}
+    watch = Watch(text.viewport())
+    bar.setValue(bar.value() - lines)
+    until(lambda: bool(watch.painted), "the text is scrolled")
+    moved = next(top - tops[number] for block, top in text.visible_blocks() if (number := block.blockNumber()) in tops)
+    # A ring reaches as much as three pixels beyond its words.
+    reached = moved + 2 if moved > 0 else text.viewport().height() + moved - 3
+    assert any(region.contains(QPoint(100, round(reached))) for region in watch.painted)
+    assert not any(region.contains(QPoint(100, text.viewport().height() // 2)) for region in watch.painted)
