@@ -28,8 +28,8 @@ TITLES = (tr("&File"), tr("&Edit"), tr("&Sources"), tr("S&ummary"), tr("&Brief")
 """The menus by name, so that the bar can be painted before the commands are there."""
 
 
-APART, NEAR = 10, 4
-"""Pixels left and right of a name, and the fewest where there is little room for the names."""
+APART, NEAR = 10, 2.5
+"""Pixels left and right of a name, and the fewest where there is little room: still more than between two words."""
 
 
 class MenuBar(QMenuBar):

@@ -186,7 +186,8 @@ class LengthBar(QWidget):
             self.lengths.addWidget(part)
         gap(self.lengths, 4, 4)
         self.lengths.addWidget(self.share)
-        gap(self.lengths, 32, 24)
+        # Less than what follows the method: beside the usual words stands the room kept for those of the whole text.
+        gap(self.lengths, 18, 24)
         self.lengths.addStretch(0)
         self._add_label(self.wishes, tr("Method"), self.method)
         gap(self.wishes, 4, 4)

@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Password of “{name}”:</source>
-        <translation>Passwort von „{name}“:</translation>
+        <translation>Passwort für „{name}“:</translation>
     </message>
     <message>
         <source>About Briefdesk</source>

@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>As found in the text</source>
-        <translation>Tel que reconnu dans le texte</translation>
+        <translation>Telle que reconnue dans le texte</translation>
     </message>
     <message>
         <source>English</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>As found in the text: {language}</source>
-        <translation>Tel que reconnu dans le texte&#xa0;: {language}</translation>
+        <translation>Telle que reconnue dans le texte&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Move source</source>

@@ -1,6 +1,8 @@
-"""Messages and widths where there is no room for every pane."""
+"""Messages and widths where there is no room for every pane, and the room beside the method where there is."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.menus import TITLES
 from desktop.notices import Notice
+from desktop.views.painting import RING
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized, until
@@ -197,6 +200,19 @@ def test_every_menu_stands_in_the_bar_of_the_smallest_window(open_window, names,
     assert before <= window.menu.font().pixelSize() == window.theme.font("ui").pixelSize()
 
 
+def test_german_names_of_the_menus_are_little_smaller_than_asked_for_in_the_smallest_window(open_window):
+    window = open_window()
+    names = ("&Datei", "&Bearbeiten", "&Quellen", "A&uswahl", "&Vermerk", "&Ansicht", "&Hilfe")
+    for action, name in zip(window.menu.actions(), names, strict=True):
+        action.setText(name)
+    window.theme.set_text_size(200)
+    resized(window, 720, 520)
+    assert window.menu.font().pixelSize() >= 22
+    places = [window.menu.actionGeometry(action) for action in window.menu.actions()]
+    assert all(one.right() < other.left() for one, other in pairwise(places))
+    assert places[-1].right() < window.menu.cornerWidget().geometry().left()
+
+
 def test_every_menu_stands_in_the_bar_of_a_window_that_opens_with_large_text(office, qtbot):
     office.theme.set_text_size(200)
     window = office.open(())
@@ -283,3 +299,15 @@ def test_a_message_with_too_many_words_for_its_pane_shows_its_beginning_and_its_
     assert words.strip() in bar.toolTip()
     resized(least, 765, 860)
     until(lambda: bar.toolTip() == "", "there is room for all of it")
+
+
+def test_the_method_stands_as_far_from_the_usual_amounts_as_the_focus_from_the_method(open_window, seed):
+    window = open_window(seed)
+    resized(window, 1440, 900)
+    bar = window.desk.window.panes["length"]
+    amounts = bar.share.x() + QFontMetricsF(bar.share.font()).horizontalAdvance("31%, 4 sentences")
+    before = bar._labels[1].x() - amounts
+    after = bar._labels[2].x() - (bar.method.x() + bar.method.width() - RING)
+    assert abs(before - after) <= 3
+    # Where the look has it.
+    assert abs(bar._labels[1].x() - 602) <= 2
