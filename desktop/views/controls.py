@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from desktop.key_faces import face_of, key_of, with_face
 from desktop.theme import Theme
+from desktop.views.hovering import ShowsPointer
 from desktop.views.painting import RING, paint_box, paint_focus
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class Button(QPushButton):
+class Button(ShowsPointer, QPushButton):
     """A button of 30 px; `main` is the window's one filled button; `height` 28 in lists."""
 
     def __init__(self, theme: Theme, text: str = "", icon: str = "", main: bool = False,
@@ -118,7 +119,7 @@ class Button(QPushButton):
         self.update()
 
 
-class IconButton(QToolButton):
+class IconButton(ShowsPointer, QToolButton):
     """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows.
 
     `command` names what it runs, whose key of now the tooltip shows; `keys` belong to no command. A `snug` one keeps
@@ -284,7 +285,7 @@ class Title(QLabel):
         self.update()
 
 
-class SlimScrollBar(QScrollBar):
+class SlimScrollBar(ShowsPointer, QScrollBar):
     """A scroll bar of 14 px whose handle is 6 px wide; it has no arrows.
 
     A shy one shows its handle only while the pointer is in what it scrolls, and in high contrast always.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent, QPainte
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSlider, QStyledItemDelegate, QWidget
 
 from desktop.theme import Theme
+from desktop.views.hovering import ShowsPointer
 from desktop.views.menu_rows import offer_editing, round_off
 from desktop.views.painting import RIGHT, RING, paint_box, paint_focus
 
@@ -29,7 +30,7 @@ KEY = Qt.ItemDataRole.UserRole + 3
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class Choice(QComboBox):
+class Choice(ShowsPointer, QComboBox):
     """A choice of 30 px; a row may have a second line (DETAIL) and a line above it (SEPARATE)."""
 
     def __init__(self, theme: Theme, name: str, strong: bool = False, parent: QWidget | None = None) -> None:
@@ -149,7 +150,7 @@ class _ChoiceRows(QStyledItemDelegate):
         painter.restore()
 
 
-class Field(QLineEdit):
+class Field(ShowsPointer, QLineEdit):
     """A field of one line, 30 px high; `wrong` gives it a ring in the colour of errors until it is edited."""
 
     def __init__(self, theme: Theme, name: str, prompt: str = "", width: int = 0,
@@ -234,7 +235,7 @@ class Field(QLineEdit):
         self.update()
 
 
-class Check(QCheckBox):
+class Check(ShowsPointer, QCheckBox):
     """A box to tick, 16 px, with its words beside it."""
 
     def __init__(self, theme: Theme, words: str, name: str, parent: QWidget | None = None) -> None:
@@ -287,7 +288,7 @@ class Check(QCheckBox):
         self.update()
 
 
-class LengthSlider(QSlider):
+class LengthSlider(ShowsPointer, QSlider):
     """A slider whose steps stand where their share of the text puts them: its first half takes three quarters.
 
     `set_places` gives each step its part of the whole text, rising; the value is the step's number.
