@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from summarise.composing.differing import are_near, differing
 from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import MEASURES, struck_out, unit_of
-from summarise.composing.supporting import shared_phrase, shared_words
+from summarise.composing.supporting import content_runs, shared_phrase, shared_words
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
+from summarise.facts.tolls import number_words
 from summarise.selecting import Same
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ MATTER_WORDS = 4
 SEARCHED = 150
 """How many of the best-placed sentences are compared figure by figure beyond the clusters."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD_OR_LESS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w-])[£$€¥]?\d[\d.,:]*(?![\w-])")
 
 
@@ -72,8 +74,18 @@ def _from_figures(ranking: Ranking, figures: tuple[Figure, ...]) -> Comparison:
     group = tuple(figure.sentence for figure in figures)
     quoted = tuple((figure.source, figure.sentence, span_of(figure.fact)) for figure in figures)
     texts = tuple(_words_without_figures(ranking, number, _sentence_span(ranking, number)) for number in group)
-    matter = shared_words(texts, ranking.at(group[0])[0].language, MATTER_WORDS)
+    language = ranking.at(group[0])[0].language
+    matter = shared_words(texts, language, MATTER_WORDS) or _counted(ranking, figures[0], language)
+    thing = figures[0].fact.text.rpartition(" ")[2]
+    if figures[0].noun and thing not in " ".join(matter).split():
+        matter = (thing, *matter)
     return Comparison(_label(ranking, group, ", ".join(matter)), False, quoted)
+
+
+def _counted(ranking: Ranking, figure: Figure, language: str) -> tuple[str, ...]:
+    """Return the first words beside a figure in its clause, for a point that sources tell in different words."""
+    text = _words_without_figures(ranking, figure.sentence, span_of(figure.fact))
+    return tuple(" ".join(run) for run, _ in content_runs(text, language))[:LABEL_WORDS - 1]
 
 
 @lru_cache(maxsize=4)
@@ -158,7 +170,11 @@ def _words_without_figures(ranking: Ranking, number: int, span: tuple[int, int])
     analysis, local = ranking.at(number)
     text = analysis.block(local).text
     text = struck_out(text, ((fact.start, fact.end) for fact in _figures(ranking, number)), "|")
-    return _NUMBER.sub("|", text[span[0]:span[1]])
+    return _NUMBER.sub("|", _WORD_OR_LESS.sub(partial(_without_number, analysis.language), text[span[0]:span[1]]))
+
+
+def _without_number(language: str, word: re.Match[str]) -> str:
+    return "|" if word.group().casefold() in number_words(language) else word.group()
 
 
 def _phrase(ranking: Ranking, group: tuple[int, ...], spans: tuple[tuple[int, int], ...] = ()) -> str:

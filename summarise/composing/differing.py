@@ -20,6 +20,7 @@ from summarise.composing.measuring import (
     names_in,
     value_of,
 )
+from summarise.composing.retelling import is_near, retold
 from summarise.facts.dates import reference_date
 from summarise.facts.lexicon import listed, rows
 from summarise.language.words import content_stems, tokens
@@ -45,6 +46,8 @@ MAIN, OFTEN = 3, 3
 """How many of its commonest words, each in so many sentences at least, say what a source is about."""
 SAME_STORY = 8
 """Words that two sources share, beside two names, where their sentences of a toll name nothing else in common."""
+NAMES_OF_STORY = 4
+"""Names beside days and months that two sources of one story share; twice so many where nouns have capitals."""
 LEAST_NAMES = 3
 """Names that two sentences share which tell of one event though they have no other word in common."""
 MOST_APART = 45
@@ -83,7 +86,8 @@ def _row(ranking: Ranking, figure: Figure, figures: list[Figure],
     row = {figure.source: figure}
     for other in figures:
         if other.source == figure.source or not (_measures_same(ranking, figure, other)
-                                                 or _same_event(ranking, figure, other)):
+                                                 or _same_event(ranking, figure, other)
+                                                 or _same_in_story(ranking, figure, other, named)):
             continue
         if other.source in row and row[other.source].value != other.value:
             return ()
@@ -103,6 +107,8 @@ def may_be_one(one: Figure, other: Figure) -> bool:
 
 def are_near(one: Fact, other: Fact) -> bool:
     """Tell whether two figures of one unit are equal, or nearer than the coarser of them is given."""
+    if one.kind == DATE:
+        return one.value == other.value
     first, second = (value_of(fact) for fact in (one, other))
     if first is None or second is None:
         return one.value == other.value
@@ -118,6 +124,8 @@ def _measures_same(ranking: Ranking, one: Figure, other: Figure) -> bool:
     shared = one.content & other.content
     same_time = not one.periods.isdisjoint(other.periods)
     if len(shared) + same_time < LEAST_SHARED or len(shared) < SHARE * min(len(one.content), len(other.content)):
+        return False
+    if one.unit.startswith(DATE) and one.unit != DATE:
         return False
     if shared.isdisjoint((one.subject, other.subject)) or not _beside_each(one, other, shared):
         return False
@@ -176,6 +184,32 @@ def _same_event(ranking: Ranking, one: Figure, other: Figure) -> bool:
     weekdays = _weekdays(language) if grown else frozenset()
     apart = one.names - said[1].keys() - weekdays, other.names - said[0].keys() - weekdays
     return not all(apart) and _same_time(one.periods, other.periods, grown=grown) and not _far_apart(*analyses)
+
+
+def _same_in_story(ranking: Ranking, one: Figure, other: Figure, named: dict[int, frozenset[Decimal]]) -> bool:
+    """Tell whether two sources of one story count the same thing or date the same act, in whatever sentence."""
+    analyses = ranking.analyses[one.source], ranking.analyses[other.source]
+    language = analyses[0].language
+    if analyses[1].language != language or not _alike_bound(one, other) or not _are_one_story(*analyses):
+        return False
+    if _are_contrasted(one, other, language) or (one.step and other.step and one.step != other.step):
+        return False
+    sole = len(named[one.source]) == len(named[other.source]) == 1
+    if one.toll and other.toll:
+        return sole and is_near(one, other) and _same_time(one.periods, other.periods, grown=one.risen or other.risen)
+    return retold(one, other, analyses, sole=sole)
+
+
+@lru_cache(maxsize=256)
+def _one_story(one: Same[Analysis], other: Same[Analysis]) -> bool:
+    names = [_names_of(same) - _weekdays(same.value.language) - _months(same.value.language) for same in (one, other)]
+    shared = len(names[0] & names[1])
+    least = NAMES_OF_STORY * (2 if one.value.language in NOUNS_CAPITAL else 1)
+    return shared >= least and shared >= KIN * min(map(len, names)) and not _far_apart(one.value, other.value)
+
+
+def _are_one_story(one: Analysis, other: Analysis) -> bool:
+    return _one_story(Same(one), Same(other))
 
 
 def _same_time(one: frozenset[str], other: frozenset[str], *, grown: bool) -> bool:
@@ -247,6 +281,11 @@ def _said(same: Same[Analysis]) -> Counter[str]:
 def _far_apart(one: Analysis, other: Analysis) -> bool:
     first, second = (reference_date(analysis.document.origin.date) for analysis in (one, other))
     return first is not None and second is not None and abs((first - second).days) > MOST_APART
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    return frozenset(content_stems(tokens(say("dates.months", language), language), language))
 
 
 @cache

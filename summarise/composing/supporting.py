@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarise.composing.dates import calendar_words
 from summarise.composing.drafting import facts_at
-from summarise.composing.measuring import MEASURES, struck_out
+from summarise.composing.measuring import MEASURES, OPENING, struck_out
 from summarise.document import Kind
 from summarise.language.words import is_stop
 from summarise.selecting import Same
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 SHARED = 0.5
 """The share of its content that a sentence finds in one sentence of another source that bears it out."""
 LEAST_SHARED = 3
-OPENING = 3
-"""Sentences in which a source says what it is about, after its title."""
 LONGEST_TERM = 4
 MOST_TERMS = 3
 TERMS_LENGTH = 60
