@@ -70,7 +70,7 @@ def leave_out(desk: Desk, number: int | None = None) -> None:
     if workspace.state_of(number) == "left_out":
         workspace.decide(tr("Take sentence back"), taken_back(workspace.plan, workspace.anchor_of(number)))
     else:
-        workspace.decide(tr("Leave sentence out"), left_out(workspace.plan, workspace.anchor_of(number)))
+        workspace.decide(tr("Leave out sentence"), left_out(workspace.plan, workspace.anchor_of(number)))
         _say_if_all_left_out(desk)
 
 

@@ -1168,7 +1168,7 @@
         <translation>Satz wieder aufnehmen</translation>
     </message>
     <message>
-        <source>Leave sentence out</source>
+        <source>Leave out sentence</source>
         <translation>Satz weglassen</translation>
     </message>
     <message>

@@ -1168,7 +1168,7 @@
         <translation>Reprendre la phrase</translation>
     </message>
     <message>
-        <source>Leave sentence out</source>
+        <source>Leave out sentence</source>
         <translation>Écarter la phrase</translation>
     </message>
     <message>
