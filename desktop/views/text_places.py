@@ -303,7 +303,8 @@ class TextPlaces(QPlainTextEdit):
         while True:
             space, height = self._space(block)
             if line * height + space > room:
-                line = max(line - int(room // height), 0)
+                # Over its first line stands its space, for which there is no room.
+                line = max(line - int(room // height), min(line, 1))
                 break
             room -= line * height + space
             before = block.previous()

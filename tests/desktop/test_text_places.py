@@ -20,6 +20,26 @@ if TYPE_CHECKING:
 
 PROSE = ("p", "The harbour heats its homes with waste. The town paid for the pipes over nine years.")
 CELL = "It costs nothing now and nobody has to be asked before the spring of the year after the next"
+LINE = 25
+"""Pixels that a line of the text is high: the text is scrolled by lines."""
+
+
+def test_a_sentence_under_a_heading_is_seen_whole_where_it_nearly_fills_the_view(qtbot: Any, theme: Theme, runs: Runs,
+                                                                                 open_documents: Any) -> None:
+    parts = (("h2", "The harbour"), ("p", f"{CELL}, {CELL.lower()}."), *([PROSE] * 9))
+    reader = Reader(open_documents(document_of(parts)), theme, runs)
+    qtbot.addWidget(reader)
+    text = reader.text
+    reader.resize(564, 400)
+    shown(reader)
+    end = len(parts[1][1])
+    for high in range(400, 190, -6):
+        reader.resize(564, high)
+        QApplication.processEvents()
+        text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+        text.go_to(1, 0, end)
+        if text.box_of(0).height() <= text.viewport().height() - LINE:
+            assert text.shows(1, 0, end), f"not in view in a pane that is {high} high"
 
 
 class Watch(QObject):
