@@ -85,6 +85,10 @@ class Focusing(QObject):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
             return
+        if not new.isVisible():
+            # A menu gives the focus back to what had it before, which may be hidden by now.
+            self.settle()
+            return
         panes = self._arrangement.panes
         if (self._workspace.view.overlay in {"", "why"} and new not in panes.values()
                 and not isinstance(new, QMenuBar) and not isinstance(new.parentWidget(), MessageBar)):

@@ -75,6 +75,8 @@ def reword(desk: Desk) -> None:
     if row is not None and not row.editable:
         _say(desk, tr("This cannot be reworded."))
         return
+    # The page may be hidden: one pane is shown, or what compares methods.
+    desk.window.focus("brief")
     desk.window.edit_row()
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from desktop.views import compare_table
 from summarise.plan import Plan
 from tests.desktop.pressing import press
-from tests.waiting import resized, until
+from tests.desktop.test_focus_order import is_seen
+from tests.waiting import focused, resized, until
 
 
 def compared(window):
@@ -126,3 +129,35 @@ def test_a_comparison_that_nobody_sees_measures_nothing_and_has_the_size_and_col
     assert measured
     until(lambda: pane.list.visualRect(pane.list.model().index(0, 0)).height() > before, "the rows are higher")
     assert pane.list.palette().base().color() == window.theme.tokens["reader"]
+
+
+def test_what_is_written_on_the_page_is_seen_though_methods_were_compared(open_window, seed):
+    window = open_window(seed)
+    pane = window.fittings.panes["brief"]
+    press("Ctrl+3")
+    pane.desk.setCurrentIndex(next(pane.desk.rows.index(place) for place, row in enumerate(pane.desk.rows.rows)
+                                   if row.point is not None))
+    press("Ctrl+D")
+    compared(window)
+    window.run("reword")
+    assert window.desk.workspace.view.overlay == ""
+    assert pane.desk.editor is not None
+    assert pane.desk.editor.field.hasFocus()
+    assert is_seen(focused())
+
+
+def test_a_menu_gives_the_focus_back_to_what_is_seen_when_the_comparison_is_closed_by_then(open_window, seed):
+    window = open_window(seed)
+    press("Ctrl+2")
+    press("Ctrl+D")
+    compared(window)
+    press("Alt+F")
+    menu = window.menu.menus["&File"]
+    until(menu.isVisible, "the menu is open")
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    until(window.menu.hasFocus, "the menu bar has the focus")
+    press("Shift+F6")
+    until(lambda: window.desk.workspace.view.overlay == "", "the comparison is closed")
+    press("Escape")
+    assert is_seen(focused())
+    assert window.fittings.panes["text"].isAncestorOf(focused())
