@@ -65,7 +65,8 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     _paint_found(view, painter, block, top)
     formats = _block_ink(view, block) + formats + _selection(view, block)
     painter.setPen(tokens["text"])
-    view.layout_of(block).draw(painter, QPointF(0, top), formats)
+    # Without the part in view all ten thousand lines of a block would be painted.
+    view.layout_of(block).draw(painter, QPointF(0, top), formats, QRectF(view.viewport().rect()))
     _paint_lines(view.theme, painter, marked, struck)
     _underline_found(view, painter, block, top)
     _paint_rule(view, painter, block, top)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import accumulate, islice
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -43,6 +44,16 @@ Space = tuple[float, float]
 """The gap above a block and the height of its lines, in pixels."""
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a block, in UTF-16 units, the `numbers` of the lines they stand in, and the boxes found so far."""
+
+    start: int
+    end: int
+    numbers: range
+    boxes: dict[int, Line]
+
+
 class PageLayout(QPlainTextDocumentLayout):
     """Spaces lines and blocks, which QPlainTextDocumentLayout otherwise sets without line height and margins."""
 
@@ -52,7 +63,7 @@ class PageLayout(QPlainTextDocumentLayout):
         self._rows: dict[int, tuple[QTextLayout, int]] = {}
         """The layouts of the rows of tables that are set in columns, and how many lines high they are."""
         self.spaces: list[Space] = []
-        self.lines: dict[int, dict[tuple[int, int], list[Line]]] = {}
+        self.lines: dict[int, dict[tuple[int, int], Span]] = {}
         """Where characters of a block stand below its top, found once while the block is laid out as it is."""
         self.foot = foot
         self.last = last

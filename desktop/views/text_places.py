@@ -6,6 +6,7 @@ QPlainTextEdit lays out only what is in view, so 10 MB stay smooth; nothing here
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from math import floor
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from desktop.views.text_layout import Filling, PageLayout, offset_from, offset_in
+from desktop.views.text_layout import Filling, PageLayout, Span, offset_from, offset_in
 from desktop.views.text_tables import cells_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 BLOCKS_KEPT = 1000
 """Blocks of which it is kept where their characters stand: more than any window shows."""
+LINES_AT_ONCE = 200
+"""Lines found at once: a block of a megabyte has ten thousand, and each is asked of Qt."""
 _BLOCK = attrgetter("block")
 
 
@@ -72,16 +75,25 @@ class TextPlaces(QPlainTextEdit):
         return self.numbers[index] if index < len(self.numbers) else -1
 
     def lines_of(self, block: QTextBlock, top: float, start: int, end: int) -> list[Line]:
-        """Return the line boxes of characters `start`–`end` of a block whose top stands at `top`, full line height."""
+        """Return the line boxes of characters `start`–`end` of a block whose top stands at `top`, full line height.
+
+        Of more lines than any window shows only the first, the last and those in view.
+        """
         layout = self.document().documentLayout()
         if not isinstance(layout, PageLayout) or not block.layout().lineCount():
             return []
         if len(layout.lines) > BLOCKS_KEPT:
             layout.lines.clear()
         known = layout.lines.setdefault(block.blockNumber(), {})
-        if (start, end) not in known:
-            known[start, end] = self._find_lines(block, start, end)
-        return [(left, top + y, right, top + bottom) for left, y, right, bottom in known[start, end]]
+        span = known.get((start, end))
+        if span is None:
+            span = known[start, end] = self._span_of(block, start, end)
+        numbers = span.numbers if len(span.numbers) <= LINES_AT_ONCE else self._in_view(block, top, span.numbers)
+        boxes = span.boxes
+        for number in numbers:
+            if number not in boxes:
+                boxes[number] = self._box_of_line(block, number, span)
+        return [(left, top + y, right, top + bottom) for left, y, right, bottom in map(boxes.__getitem__, numbers)]
 
     def layout_of(self, block: QTextBlock) -> QTextLayout:
         """Return the layout in which the words of a block in view stand."""
@@ -248,28 +260,41 @@ class TextPlaces(QPlainTextEdit):
             last = block.position() + block.length() * min((self.viewport().height() - top) / height, 1)
         return first / whole, min(last / whole, 1.0)
 
-    def _find_lines(self, block: QTextBlock, start: int, end: int) -> list[Line]:
+    def _span_of(self, block: QTextBlock, start: int, end: int) -> Span:
         text = self.words_of(block)
         start, end = offset_in(text, block, start), offset_in(text, block, end)
         layout = self.layout_of(block)
-        above, height = self._space(block)
-        lines: list[Line] = []
         if end <= start:
-            return lines
+            return Span(start, end, range(0), {})
         first = layout.lineForTextPosition(start).lineNumber()
         last = layout.lineForTextPosition(max(end - 1, start)).lineNumber()
-        for index in range(first, last + 1):
-            line = layout.lineAt(index)
-            begin, stop = line.textStart(), line.textStart() + line.textLength()
-            one = _x(line.cursorToX(max(start, begin)))
-            # A line's trailing space has no place in a mark.
-            two = min(max(_x(line.cursorToX(min(end, stop))), line.x()), line.x() + line.naturalTextWidth())
-            y = line.y() - (height - line.height()) / 2
-            lines.append((min(one, two), y, max(one, two), y + height))
-        if len(lines) > 1 and (start, end) == (0, block.length() - 1) and self._is_row(block):
-            return [(min(left for left, *_ in lines), above, max(right for *_, right, _ in lines),
-                     max(bottom for *_, bottom in lines))]
-        return lines
+        span = Span(start, end, range(first, last + 1), {})
+        if last > first and (start, end) == (0, block.length() - 1) and self._is_row(block):
+            lines = [self._box_of_line(block, number, span) for number in span.numbers]
+            whole = (min(left for left, *_ in lines), self._space(block)[0], max(right for *_, right, _ in lines),
+                     max(bottom for *_, bottom in lines))
+            return Span(start, end, range(1), {0: whole})
+        return span
+
+    def _box_of_line(self, block: QTextBlock, number: int, span: Span) -> Line:
+        """Return where those characters of a span stand that are in a line of its block, below the block's top."""
+        line, height = self.layout_of(block).lineAt(number), self._space(block)[1]
+        begin, stop = line.textStart(), line.textStart() + line.textLength()
+        y = line.y() - (height - line.height()) / 2
+        if len(span.numbers) > LINES_AT_ONCE and span.start <= begin and stop <= span.end:
+            # Asked where a character stands Qt goes over the whole word, which may be the block.
+            return line.x(), y, line.x() + line.naturalTextWidth(), y + height
+        one = _x(line.cursorToX(max(span.start, begin)))
+        # A line's trailing space has no place in a mark.
+        two = min(max(_x(line.cursorToX(min(span.end, stop))), line.x()), line.x() + line.naturalTextWidth())
+        return min(one, two), y, max(one, two), y + height
+
+    def _in_view(self, block: QTextBlock, top: float, numbers: range) -> list[int]:
+        """Return the lines of a block of so many that are in view, one more above and below, the first and the last."""
+        above, height = self._space(block)
+        lines = ((y - top - above) / height for y in (0, self.viewport().height()))
+        low, high = (min(max(floor(line), numbers[0]), numbers[-1]) for line in lines)
+        return sorted({numbers[0], *range(max(low - 1, numbers[0]), min(high + 1, numbers[-1]) + 1), numbers[-1]})
 
     def _is_row(self, block: QTextBlock) -> bool:
         """Tell whether a block is a row of a table whose cells stand side by side."""
