@@ -187,7 +187,7 @@ class LengthBar(QWidget):
         gap(self.lengths, 4, 4)
         self.lengths.addWidget(self.share)
         # Less than what follows the method: beside the usual words stands the room kept for those of the whole text.
-        gap(self.lengths, 18, 24)
+        gap(self.lengths, 18, 18)
         self.lengths.addStretch(0)
         self._add_label(self.wishes, tr("Method"), self.method)
         gap(self.wishes, 4, 4)

@@ -572,6 +572,14 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>“{name}” had been renamed, moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief was saved anew under the old name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: “{name}” was changed by someone else.</source>
         <translation>Nicht gespeichert: „{name}“ wurde von jemand anderem geändert.</translation>
     </message>

@@ -572,6 +572,14 @@
         <translation>Jeter</translation>
     </message>
     <message>
+        <source>“{name}” had been renamed, moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The brief was saved anew under the old name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: “{name}” was changed by someone else.</source>
         <translation>Non enregistré&#xa0;: «&#x202f;{name}&#x202f;» a été modifié par quelqu’un d’autre.</translation>
     </message>
@@ -2477,15 +2485,15 @@
     </message>
     <message>
         <source>Chosen for you</source>
-        <translation>Choisi pour vous</translation>
+        <translation>Choisie pour vous</translation>
     </message>
     <message>
         <source>Pinned by you</source>
-        <translation>Épinglé par vous</translation>
+        <translation>Épinglée par vous</translation>
     </message>
     <message>
         <source>Left out by you</source>
-        <translation>Écarté par vous</translation>
+        <translation>Écartée par vous</translation>
     </message>
     <message>
         <source>Its note on the page</source>
