@@ -220,11 +220,15 @@ def speak_of_saving(desk: Desk) -> None:
 
 
 def write_brief(path: Path, plan: Plan, documents: dict[str, Document],
-                expected: str | None) -> tuple[Path, Plan, str]:
-    """Write a brief; return where, of which plan, and the digest of the file. Raises what storage.save raises."""
+                expected: str | None) -> tuple[Path, Plan, str, bool]:
+    """Write a brief; return where, of which plan, the digest of the file, and whether the one known was gone.
+
+    Raises what storage.save raises.
+    """
     from summarise.storage import save
 
-    return path, plan, save(path, settled(plan, documents), documents, expected_digest=expected)
+    gone = bool(expected) and not path.exists()
+    return path, plan, save(path, settled(plan, documents), documents, expected_digest=expected), gone
 
 
 def settled(plan: Plan, documents: dict[str, Document]) -> Plan:
@@ -271,9 +275,10 @@ def _last_folder(desk: Desk) -> str:
     return str(Path(paths[-1]).parent) if paths else desk.preferences.now.source_folder or str(documents_folder())
 
 
-def _saved(desk: Desk, saved: tuple[Path, Plan, str]) -> None:
+def _saved(desk: Desk, saved: tuple[Path, Plan, str, bool]) -> None:
     workspace = desk.workspace
-    workspace.path, plan, workspace.digest = saved
+    path, plan, workspace.digest, gone = saved
+    workspace.path = path
     if workspace.plan == plan:
         workspace.undo_stack.setClean()
     else:
@@ -281,6 +286,11 @@ def _saved(desk: Desk, saved: tuple[Path, Plan, str]) -> None:
         workspace.undo_stack.resetClean()
     workspace.plan_changed.emit()
     remember(desk)
+    if gone:
+        # Whoever gave it another name has two of it now.
+        workspace.notice(Notice(
+            "brief", "info", tr("“{name}” had been renamed, moved or deleted.").format(name=path.name),
+            tr("The brief was saved anew under the old name."), over=lambda workspace: workspace.path != path))
 
 
 def _not_saved(desk: Desk, error: BriefdeskError) -> None:

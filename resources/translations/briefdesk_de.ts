@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>“{name}” had been renamed, moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ war umbenannt, verschoben oder gelöscht worden.</translation>
     </message>
     <message>
         <source>The brief was saved anew under the old name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vermerk wurde unter dem alten Namen neu gespeichert.</translation>
     </message>
     <message>
         <source>Not saved: “{name}” was changed by someone else.</source>

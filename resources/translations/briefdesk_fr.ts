@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>“{name}” had been renamed, moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» avait été renommé, déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>The brief was saved anew under the old name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note a été enregistrée de nouveau sous son ancien nom.</translation>
     </message>
     <message>
         <source>Not saved: “{name}” was changed by someone else.</source>

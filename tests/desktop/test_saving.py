@@ -77,6 +77,26 @@ def test_a_brief_that_is_saved_under_another_name_at_once_is_in_both_files(busy,
     assert window.desk.workspace.path == tmp_path / "b.brief"
 
 
+def test_a_brief_that_was_given_another_name_elsewhere_is_saved_under_the_old_one_and_the_window_says_so(
+        open_window, seed, office, tmp_path):
+    window = open_window(seed)
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    office.answers.answers["where_to_save"] = tmp_path / "a.brief"
+    for key in ("Space", "X"):
+        press(key)
+        press("Ctrl+S")
+        sent(window)
+    assert not heard
+    (tmp_path / "a.brief").rename(tmp_path / "b.brief")
+    press("Space")
+    press("Ctrl+S")
+    sent(window)
+    assert [notice.lead for notice in heard] == ["“a.brief” had been renamed, moved or deleted."]
+    assert load(tmp_path / "a.brief")[0].pins == window.desk.workspace.plan.pins
+    assert not window.isWindowModified()
+
+
 def test_a_window_that_is_closed_waits_for_its_brief_and_does_not_ask(busy, office, tmp_path):
     window, free = busy
     press("Space")
