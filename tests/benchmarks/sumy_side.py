@@ -92,7 +92,8 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Stemmer:
-    return Stemmer("english")
+    """Return a stemmer without the cache of PyStemmer's own: it would hold every stem from the run before."""
+    return Stemmer("english", 0)
 
 
 def sumy_document(material: Material) -> ObjectDocumentModel:
