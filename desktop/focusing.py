@@ -85,8 +85,9 @@ class Focusing(QObject):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
             return
-        if not new.isVisible():
-            # A menu gives the focus back to what had it before, which may be hidden by now.
+        comparison = self._arrangement.comparison
+        if comparison is not None and comparison.isHidden() and comparison.isAncestorOf(new):
+            # A menu gives the focus back to what had it before, and that is hidden by now.
             self.settle()
             return
         panes = self._arrangement.panes
