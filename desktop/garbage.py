@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 QUIET = 2000
 """Milliseconds without a new job before a look, and between two looks."""
 
-FEW, MANY = 700, 30_000
-"""New values, as Python itself counts them, that are not worth a look, and that would take longer than a frame."""
+FEW, MANY = 700, 15_000
+"""New values, as Python itself counts them, that are not worth a look, and that would take half a frame."""
 
 
 class Garbage:
@@ -34,6 +34,14 @@ class Garbage:
     def stop(self) -> None:
         """Look no more; nothing does then, until somebody asks Python to."""
         self._timer.stop()
+
+    def set_apart(self) -> None:
+        """Look never through what has just come in great numbers; told of it before what it replaces is freed.
+
+        Afterwards Python's own number says little, and to count all that is new would take longer than a frame.
+        """
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
 
     def look(self) -> None:
         """Collect the garbage among what is new, unless that is too much or too little."""

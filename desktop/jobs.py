@@ -144,6 +144,10 @@ class Jobs(QObject):
         pool.submit(self._work, ticket, function, values, tells)
         return ticket
 
+    def has_come(self) -> None:
+        """Hear that something large is there, which is no garbage, before what it replaces is freed."""
+        self._garbage.set_apart()
+
     def expects(self, ticket: int) -> bool:
         """Tell whether what was started under a number is under way and wanted."""
         return ticket in self._expecting
@@ -178,6 +182,7 @@ class Jobs(QObject):
         from summarise.errors import BriefdeskError
 
         job = self._expecting.pop(ticket, None)
+        self.has_come()
         if error is not None and not isinstance(error, BriefdeskError | CancelledError):
             raise error
         if job is None:

@@ -222,6 +222,7 @@ class BriefPane(QWidget):
     def _show(self, pages: Pages | None) -> None:
         """Show pages, and find the cursor's row again."""
         before, place = self.desk.row_now(), self.desk.currentIndex().row()
+        self.workspace.jobs.has_come()
         if self.desk.pages is not None:
             # Many pages are so many values that freeing them at once would stop the window for a moment.
             self._gone += (*self.desk.pages.rows, *self.desk.pages.pages)

@@ -82,6 +82,20 @@ def test_what_takes_the_place_of_as_much_is_not_looked_through_either(jobs: Jobs
     gc.unfreeze()
 
 
+def test_what_has_come_is_set_apart_before_what_it_replaces_is_freed(jobs: Jobs, looks: Looks) -> None:
+    frozen = gc.get_freeze_count()
+    made = [[number] for number in range(20_000)]
+    job = jobs.new()
+    job.done.connect(lambda _: made.clear())
+    job.start(int)
+    until(lambda: not made, "it is replaced")
+    # To count all that is new is to hold it all: in that moment it is counted no more.
+    assert count_new() < 20_000
+    assert looks == []
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()
+
+
 def test_little_that_is_new_is_not_worth_a_look(jobs: Jobs, looks: Looks) -> None:
     gc.collect()
     looks.clear()
