@@ -89,9 +89,11 @@ def row_of_sentence(rows: Iterable[Row], sentence: int) -> int:
 
 def place_of(rows: tuple[Row, ...], before: Row) -> int:
     """Find the row that says what a row said before the brief changed: its field, point or sentence; -1 if gone."""
+    # A long brief has thousands of rows, of which few can be it.
+    likely = [place for place, row in enumerate(rows) if row.point is not None or _may_be(row, before)]
     for alike in _LIKENESS:
-        for place, row in enumerate(rows):
-            if alike(row, before):
+        for place in likely:
+            if alike(rows[place], before):
                 return place
     return -1
 
@@ -105,6 +107,14 @@ def same_place(rows: tuple[Row, ...], before: Row | None, fallback: int) -> int:
         found = next((place for place, row in enumerate(rows)
                       if row.path == before.path and row.kind == before.kind), -1)
     return found if found >= 0 else min(max(fallback, 0), len(rows) - 1)
+
+
+def _may_be(row: Row, before: Row) -> bool:
+    """Tell whether a row that is no point may be the one before: it is of its field, or begins where it began."""
+    one, other = row.anchor, before.anchor
+    if one is None or other is None:
+        return bool(row.field) and row.field == before.field
+    return (one.start == other.start and one.block == other.block) or (bool(row.field) and row.field == before.field)
 
 
 _LIKENESS: tuple[Callable[[Row, Row], bool], ...] = (

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop.pages.rows import Row
+from desktop.pages.rows import Row, place_of
 from desktop.views.brief_list import PageList
 from desktop.views.brief_rows import TOP, RowsModel
+from summarise.plan import Anchor
+from tests.costs import cheapest
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -63,3 +66,13 @@ def test_the_list_finds_no_place_for_thousands_of_rows_that_stand_where_the_page
     rows.grab()
     assert rows.model().rowCount(QModelIndex()) == 1000
     assert len(asked) < 100
+
+
+def test_a_row_that_is_gone_is_looked_for_once_among_thousands() -> None:
+    rows = tuple(Row("statement", ("node", 0, number, 0), "Words.", sentence=number, section="a",
+                     anchor=Anchor("1", number, 0, 6, "Words.")) for number in range(7_000))
+    gone = replace(rows[0], anchor=Anchor("1", 8_000, 0, 6, "Words."))
+    once = cheapest(lambda: [row for row in rows if row.anchor == gone.anchor])
+    assert cheapest(lambda: place_of(rows, gone)) < 1.5 * once
+    assert place_of(rows, gone) == -1
+    assert place_of(rows, replace(rows[5_000], section="b", kind="point", path=("node", 1, 0))) == 5_000
