@@ -29,6 +29,7 @@ MENUS = """
 QMenu {{ background: transparent; border: none; padding: {pad}px; }}
 QMenu::item {{ padding: {above}px 12px {above}px {left}px; }}
 QMenu::separator {{ height: {apart}px; background: transparent; }}
+QToolTip {{ padding: 2px 4px; }}
 """
 """The room in a menu, whose rows are painted in `views/menu_rows.py`."""
 DIALOGS = """

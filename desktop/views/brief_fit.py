@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.translating import tr
+from desktop.views.hovering import HasTip
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
@@ -38,7 +39,7 @@ def fit_state(layout: str, pages: int, lines_over: int, reading: int,
     return words.format(count=lines_over), "triangle-alert", "warn"
 
 
-class FitState(QLabel):
+class FitState(HasTip, QLabel):
     """Shows one state; cut with … where there is no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from desktop.key_faces import face_of, key_of, with_face
 from desktop.theme import Theme
-from desktop.views.hovering import ShowsPointer
+from desktop.views.hovering import HasTip, ShowsPointer
 from desktop.views.painting import RING, paint_box, paint_focus
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class Button(ShowsPointer, QPushButton):
+class Button(HasTip, ShowsPointer, QPushButton):
     """A button of 30 px; `main` is the window's one filled button; `height` 28 in lists."""
 
     def __init__(self, theme: Theme, text: str = "", icon: str = "", main: bool = False,
@@ -119,7 +119,7 @@ class Button(ShowsPointer, QPushButton):
         self.update()
 
 
-class IconButton(ShowsPointer, QToolButton):
+class IconButton(HasTip, ShowsPointer, QToolButton):
     """A button of 28 px that is an icon; its name is what a screen reader says and the tooltip shows.
 
     `command` names what it runs, whose key of now the tooltip shows; `keys` belong to no command. A `snug` one keeps
@@ -239,7 +239,7 @@ class PaneHeader(QWidget):
         self.update()
 
 
-class Title(QLabel):
+class Title(HasTip, QLabel):
     """A text of one line that is cut with … where it is too long; the whole stays its accessible name and tooltip."""
 
     def __init__(self, theme: Theme, text: str = "", role: str = "title", ink: str = "text",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTa
 from desktop.key_faces import key_of, with_face
 from desktop.translating import tr
 from desktop.views.controls import Button
+from desktop.views.hovering import HasTip
 from desktop.views.painting import key_size, paint_box, paint_key
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class PaneSwitch(QWidget):
         self._fit()
 
 
-class Tabs(QTabBar):
+class Tabs(HasTip, QTabBar):
     """Three tabs in one box; the one shown has the selected fill and a bar below."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

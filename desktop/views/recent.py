@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from desktop.translating import tr, ui_language
+from desktop.views.hovering import HasTip
 from desktop.views.labels import Hovered, Ink
 from desktop.views.painting import paint_box, paint_words
 from desktop.views.words import LAYOUTS, capital
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.theme import Theme
 
 
-class Recent(Hovered):
+class Recent(HasTip, Hovered):
     """A recent brief of 50 px. Delete forgets it."""
 
     def __init__(self, theme: Theme, line: str, run: Callable[..., None], forget: Callable[[str], None],

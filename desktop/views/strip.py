@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.translating import tr
+from desktop.views.hovering import HasTip
 from desktop.views.painting import paint_box
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ Mark = tuple[float, float, str]
 BLOCKS = {"chosen": (4, "chosen_mark"), "pinned": (8, "pinned_mark")}
 
 
-class Strip(QWidget):
+class Strip(HasTip, QWidget):
     """A ruler of the whole source, by characters. Mouse only: the keys N and P do the same."""
 
     def __init__(self, view: TextView) -> None:
