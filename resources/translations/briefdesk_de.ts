@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>The main words, close together</source>
-        <translation>Die Hauptwörter, nah beieinander</translation>
+        <translation>Die wichtigsten Wörter, nah beieinander</translation>
     </message>
     <message>
         <source>The commonest words, each once</source>
