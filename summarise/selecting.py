@@ -99,14 +99,14 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     left_out, lost_exclusions = _find_all(ranking, keys, plan.exclusions)
     standing = _standing(cuts, pinned, left_out)
     skipped = _skipped(cuts, pinned, left_out, standing)
-    order, lengths = _remaining(cuts, skipped)
+    lengths, sizes = _remaining(cuts, skipped)
     base = sum(cuts.lengths[number] for number in standing)
     totals = list(accumulate(lengths, initial=base))
-    least = 0 if standing or not order else 1
-    cut = max(_cut(cuts, plan.length, totals, order, len(standing)), least)
+    least = 0 if standing or not lengths else 1
+    cut = max(_cut(cuts, plan.length, totals, sizes, len(standing)), least)
     if plan.length.usual:
-        cut = max(_usual_cut(cuts, plan.length, totals, order, len(standing), cut), least)
-    chosen = _in_reading_order(len(cuts.lengths), standing, order[:cut])
+        cut = max(_usual_cut(cuts, plan.length, totals, sizes, len(standing), cut), least)
+    chosen = _in_reading_order(cuts, standing, skipped, cut)
     return Selection(
         chosen=chosen, pinned=tuple(sorted(pinned)), left_out=tuple(sorted(left_out)),
         lost=lost_pins + lost_exclusions, words=totals[cut], total_words=cuts.total, steps=tuple(totals[least:]),
@@ -216,7 +216,8 @@ def _amount_that_allows(words: int) -> float:
 class _Cuts:
     """What every decision on one ranking needs: words of each sentence, unit of each, words of each unit in order.
 
-    `unit_of` a sentence and `position` of a unit in the order are NONE where there is none.
+    `unit_of` a sentence and `position` of a unit in the order are NONE where there is none. `places` are the positions
+    of the units of the sentences, the end of the order where there is none, and `sizes` their numbers of sentences.
     """
 
     lengths: tuple[int, ...]
@@ -227,6 +228,8 @@ class _Cuts:
     unit_of: array[int]
     leaning: dict[int, tuple[int, ...]]
     position: array[int]
+    places: array[int]
+    sizes: tuple[int, ...]
     twins: dict[int, tuple[int, ...]]
     pace: int
 
@@ -244,12 +247,14 @@ def _cuts(same: Same[Ranking]) -> _Cuts:
         leaning=_leaning(ranking.after),
         position=_inverse(((unit,) for unit in ranking.order), len(units)),
         twins={number: cluster for cluster in ranking.clusters for number in cluster},
+        places=_inverse((units[unit] for unit in ranking.order), len(lengths), len(ranking.order)),
+        sizes=tuple(len(units[unit]) for unit in ranking.order),
         pace=words_a_minute(language))
 
 
-def _inverse(groups: Iterable[tuple[int, ...]], count: int) -> array[int]:
+def _inverse(groups: Iterable[tuple[int, ...]], count: int, none: int = NONE) -> array[int]:
     """Return the group that each of so many numbers is in: a long text has a hundred thousand, of 4 bytes each."""
-    found = array("i", [NONE]) * count
+    found = array("i", [none]) * count
     for group, numbers in enumerate(groups):
         for number in numbers:
             found[number] = group
@@ -311,11 +316,12 @@ def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], st
     return [position for unit in units if (position := cuts.position[unit]) != NONE]
 
 
-def _remaining(cuts: _Cuts, skipped: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
+def _remaining(cuts: _Cuts, skipped: list[int]) -> tuple[list[int], list[int]]:
+    """Return the words and the number of sentences of each unit that is not skipped, in order."""
     kept = bytearray(b"\1") * len(cuts.ordered)
     for position in skipped:
         kept[position] = 0
-    return list(compress(cuts.ordered, kept)), list(compress(cuts.unit_lengths, kept))
+    return list(compress(cuts.unit_lengths, kept)), list(compress(cuts.sizes, kept))
 
 
 def _most_words(cuts: _Cuts, length: Length) -> float:
@@ -326,28 +332,39 @@ def _most_words(cuts: _Cuts, length: Length) -> float:
     return _allowed(length.amount) if length.unit == "words" else math.inf
 
 
-def _cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, ...]], standing: int) -> int:
+def _cut(cuts: _Cuts, length: Length, totals: list[int], sizes: Sequence[int], standing: int) -> int:
     """Return how many units of the order stand; `totals[k]` are the words with the first k of them."""
     if length.unit == "sentences":
-        counts = list(accumulate((len(unit) for unit in order), initial=standing))
+        counts = list(accumulate(sizes, initial=standing))
         return max(bisect_right(counts, length.amount) - 1, 0)
     return max(bisect_right(totals, _most_words(cuts, length)) - 1, 0)
 
 
-def _usual_cut(cuts: _Cuts, length: Length, totals: list[int], order: list[tuple[int, ...]], standing: int,
+def _usual_cut(cuts: _Cuts, length: Length, totals: list[int], sizes: Sequence[int], standing: int,
                cut: int) -> int:
     """Return how many units of the order stand where they need not be `cut`: at most a third, yet two sentences."""
-    counts = list(accumulate((len(unit) for unit in order[:USUAL_SENTENCES]), initial=standing))
-    two = min(bisect_left(counts, USUAL_SENTENCES), len(order))
+    counts = list(accumulate(sizes[:USUAL_SENTENCES], initial=standing))
+    two = min(bisect_left(counts, USUAL_SENTENCES), len(sizes))
     fitting = two if totals[two] <= USUAL_EXCESS * _most_words(cuts, length) else 0
     return min(max(cut, fitting), max(bisect_right(totals, cuts.total * USUAL_SHARE) - 1, two))
 
 
-def _in_reading_order(count: int, standing: Iterable[int], units: list[tuple[int, ...]]) -> tuple[int, ...]:
-    numbers = (*standing, *chain.from_iterable(units))
-    if len(numbers) < count // 20:
-        return tuple(sorted(numbers))
-    kept = bytearray(count)
+def _in_reading_order(cuts: _Cuts, standing: set[int], skipped: list[int], cut: int) -> tuple[int, ...]:
+    """Return the sentences that stand and those of the first units of the order, as many as `cut`, but the skipped.
+
+    Not a unit of them is touched: after much other work each would have to come from far in the memory.
+    """
+    end = cut
+    passed = sorted(skipped)
+    for position in passed:
+        end += position < end
+    numbers = chain.from_iterable(cuts.ordered[position] for position in passed if position < end)
+    if end < len(cuts.ordered) // 20:
+        found = {*standing, *chain.from_iterable(cuts.ordered[:end])}
+        return tuple(sorted(found.difference(numbers) | standing))
+    kept = bytearray(map(end.__gt__, cuts.places))
     for number in numbers:
+        kept[number] = 0
+    for number in standing:
         kept[number] = 1
-    return tuple(compress(range(count), kept))
+    return tuple(compress(range(len(kept)), kept))
