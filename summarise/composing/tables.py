@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from summarise.facts import FIGURES
 from summarise.facts.clauses import statement_around
 from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
+from summarise.points.acts import means_somebody
 from summarise.ranking.cues import is_dangling
 from summarise.ranking.openings import corrects
 from summarise.selecting import Same, anchor_of
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from summarise.facts import Fact
     from summarise.layouts import Part
 
+_SURE = (r"(?:confidence (?:interval|level)|(?:CI|KI|IC)\b|Konfidenzintervall|intervalle de confiance|"
+         r"intervalo de confian[zç]a|intervallo di confidenza)")
+_CONFIDENCE = re.compile(rf"[\s-]{_SURE}")
+_CONFIDENCE_BEFORE = re.compile(rf"{_SURE}[^()]{{0,30}}$")
 MOST_STRIPS = 12
 MOST_COMPARED = 3
 SEARCHED = 60
@@ -129,7 +135,15 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
         statement = statement_around(analysis.text(local), fact.start - start, fact.end - start)
         fact = fact if statement is None else replace(fact, about=(statement[0] + start, statement[1] + start))
     left, right = (place - start for place in span_of(fact))
-    return None if is_dangling(tokens(analysis.text(local)[left:right], analysis.language), analysis.language) else fact
+    words = analysis.text(local)[left:right]
+    leans = is_dangling(tokens(words, analysis.language), analysis.language) or means_somebody(words, analysis.language)
+    return None if leans or _tells_of_confidence(analysis.text(local), fact, start) else fact
+
+
+def _tells_of_confidence(text: str, fact: Fact, start: int) -> bool:
+    """Tell whether a percentage only says how sure another is ("95% confidence interval 33% to 53%")."""
+    return fact.kind == "percentage" and bool(_CONFIDENCE.match(text, fact.end - start)
+                                              or _CONFIDENCE_BEFORE.search(text, 0, fact.start - start))
 
 
 def _is_spoken_month(analysis: Analysis, local: int, fact: Fact) -> bool:

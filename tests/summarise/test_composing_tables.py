@@ -99,3 +99,23 @@ def test_a_short_form_in_brackets_has_no_row_beside_its_name():
                                   "La città è grande.", "Il porto è chiuso.", language="it"))
     rows = section(brief_of(ranking, "information", extras=("people",)), "people").nodes[0].rows
     assert [row[0].statement.text for row in rows] == ["Agenzia nazionale per i servizi sanitari"]
+
+
+def test_how_sure_a_figure_is_has_no_row_of_its_own():
+    ranking = ranking_of(analysed("Attacks fell by 44% (95% confidence interval 33% to 53%) in a year of treatment.",
+                                  "Pain was felt by 18% of the patients."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["44%", "18%"]
+
+
+def test_a_row_that_holds_only_under_what_was_said_before_is_left_out():
+    ranking = ranking_of(analysed("If snow delays the works, the line opens on 9 April.",
+                                  "Ticket holders will then be repaid 25% of the price.",
+                                  "The works cost £37 million in all."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["9 April", "£37 million"]
+
+
+def test_a_row_is_not_cut_behind_a_word_that_leads_to_what_follows():
+    ranking = ranking_of(analysed(
+        "The mission asks that results be published within 48 hours; that the law on lists be changed so that a "
+        "conviction under appeal bars nobody; and that a body of its own watch over the stations of the state."))
+    assert [words for _, words in figures_of(ranking) if words.endswith(" so")] == []
