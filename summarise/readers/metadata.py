@@ -33,6 +33,7 @@ from summarise.readers.lines.labels import (
     settle_labels,
     subject_in,
 )
+from summarise.readers.lines.letter import is_salutation
 from summarise.readers.lines.letterheads import is_address, names_body
 from summarise.wording import message
 
@@ -313,7 +314,8 @@ def _top_heading(blocks: Sequence[Block]) -> str:
     Lines such as a number and an office may stand over one of several words.
     """
     headings = [(block.level, place) for place, block in enumerate(blocks)
-                if block.kind is Kind.HEADING and not heads_memo(block.text)]
+                if block.kind is Kind.HEADING
+                and (not heads_memo(block.text) or (not place and _GENRE.match(block.text)))]
     if not headings:
         return ""
     top = min(level for level, _ in headings)
@@ -341,8 +343,10 @@ def _first_words(blocks: Sequence[Block]) -> str:
     leading = (block for block in blocks if block.kind in _OPENING and not _is_label(block))
     others = (block for block in blocks if block.kind is not Kind.BOILERPLATE and not _is_label(block))
     told = chain(leading, others, blocks)
-    worded = (block for block in told if any(character.isalnum() for character in block.text))
-    found = next(worded, blocks[0] if blocks else Block(Kind.PARAGRAPH, ""))
+    worded = [block for block in told if any(character.isalnum() for character in block.text)]
+    # Whom a letter greets is not what it is about.
+    found = next((block for block in worded if not is_salutation(block.text)),
+                 next(iter((*worded, *blocks)), Block(Kind.PARAGRAPH, "")))
     text = clean(found.text)
     titled = reads_as_heading(text, LONGEST_TITLE_LINE, MOST_TITLE_WORDS)
     if titled or (found.kind is Kind.HEADING and len(text) <= _SHORT_LINE):

@@ -9,6 +9,7 @@ from summarise.document import Kind
 from summarise.readers import read_bytes, read_text
 from summarise.readers.lines.bylines import byline, is_credit, is_dateline
 from tests.summarise import reader_files as files
+from tests.summarise.test_readers_text import LONG
 
 PROSE = (
     "The harbour board has ordered two electric ferries for the crossing to the islands, which will enter service in "
@@ -232,3 +233,18 @@ def test_who_is_named_over_the_heading_of_a_page_did_not_write_it() -> None:
 ])
 def test_a_day_beside_a_name_is_the_day_of_the_text(line: str, day: str) -> None:
     assert read_text(f"Norfell orders electric ferries\n\n{line}\n\n{PROSE}\n\n{PROSE}", "n.txt").origin.date == day
+
+
+@pytest.mark.parametrize(("line", "author"), [
+    ("Prepared by Ruth Ames, chartered loss adjuster", "Ruth Ames"),
+    ("Minutes taken by Ruth Ames, committee clerk", "Ruth Ames"),
+    ("Author: Ruth Ames, Data Protection Officer", "Ruth Ames"), ("Berichterstatterin: Anna Blum", "Anna Blum")])
+def test_who_has_written_a_paper_of_an_office_is_named_without_the_post(line: str, author: str) -> None:
+    assert read_text(f"Fire at the mill\n\n{line}\n\n{LONG}", "a.txt").origin.author == author
+
+
+@pytest.mark.parametrize("line", [
+    "Date of this summary: 6 October 2026", "Version 1.2, 6 October 2026", "Draft 3 of 6 October 2026",
+    "Sammanträde den 6 oktober 2026"])
+def test_the_day_of_a_version_is_the_day_of_the_text(line: str) -> None:
+    assert read_text(f"Fire at the mill\n\n{line}\n\n{LONG}", "a.txt").origin.date == "2026-10-06"

@@ -196,3 +196,13 @@ def test_a_stated_title_that_only_names_a_body_gives_way_to_the_heading(stated: 
     assert choose_title(blocks, stated, "a.docx") == title
     assert choose_title([Block(Kind.HEADING, "History", level=2), blocks[1]], stated, "a.docx") == stated
     assert choose_title([Block(Kind.PARAGRAPH, LONG)], stated, "a.docx") == stated
+
+
+def test_a_letter_is_called_by_what_it_is_about_and_not_by_whom_it_greets() -> None:
+    letter = f"Dear Dr Ames,\n\nApplication 17: Ferries to the outer islands\n\n{RELEASE}\n\n{RELEASE}"
+    assert read_text(letter, "").title == "Application 17: Ferries to the outer islands"
+
+
+def test_minutes_are_called_by_whose_they_are_where_that_stands_behind_a_colon() -> None:
+    minutes = f"Protokoll: Hamnstyrelsen i Norrvik\n\nSammanträde den 11 november 2026\n\n{RELEASE}\n\n{RELEASE}"
+    assert read_text(minutes, "").title == "Protokoll: Hamnstyrelsen i Norrvik"

@@ -43,14 +43,18 @@ _OUTLET = re.compile(
     r"\b(?:[A-Z]{2,6}|News|Times|Post|Press|Agency|Magazine|Herald|Gazette|Journal|Tribune|Chronicle|Guardian|Observer|"
     r"Telegraph|Courier|Daily|Weekly|\w*(?:[Zz]eitung|[Nn]achrichten|[Aa]nzeiger|[Tt]ageblatt)|Rundschau)\b"
 )
+_POST = re.compile(
+    r"(?i)\b(?:officer|adjuster|clerk|director|manager|secretary|inspector|engineer|surveyor|adviser|advisor|analyst|"
+    r"beauftragter?|leiter(?:in)?|geschäftsführer(?:in)?|directeur|directrice|chargée? de)\b")
+"""What somebody is who has written a paper of an office."""
 _BYLINE = re.compile(
     r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa][vf]|[Aa]uthors?:|"
-    r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted) by:?|"
+    r"(?:Written|Reported|Posted|Published|Prepared|Compiled|Drafted|Minutes taken) by:?|"
     r"(?:[Ee]laborado|[Rr]edactado|[Pp]reparado|[Ee]scrito|[Rr]edigido) por:?|(?:[Rr]édigé|[Éé]tabli|[Éé]crit) par ?:?|"
     r"(?:[Ee]rstellt|[Vv]erfasst|[Bb]earbeitet) von:?|(?:[Rr]edatto|[Ss]critto) da:?|"
     r"(?:[Oo]pgesteld|[Gg]eschreven) door:?|"
     r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|"
-    r"(?:[Rr]eport|[Ll]ead) author:|[Vv]erfasser(?:in)?:|[Bb]earbeiter(?:in)?:|[Ss]teller:|Text:)\s+"
+    r"(?:[Rr]eport|[Ll]ead) author:|[Vv]erfasser(?:in)?:|[Bb]e(?:arbeit|richterstatt)er(?:in)?:|[Ss]teller:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
@@ -91,8 +95,8 @@ _LONGEST_HELD = 200
 _DATED_KIND = re.compile(
     r"(?i)(?:\w+[ -])?\w*(?:report|judgment|decision|order|notice|bulletin|bericht|urteil|beschluss|bescheid|gutachten|"
     r"rapport|arrêt|jugement|décision|arrêté|avis|resolución|sentencia|informe|acuerdo|sentenza|ordinanza|relazione|"
-    r"avviso|relatório|acórdão|despacho|besluit|uitspraak|vonnis|wyrok|postanowienie|komunikat|beslut|dom)\b"
-    r"(?:[^.!?:;]|\.(?=\d)){0,50}?\s(?:of|dated|vom|du|de|del|di|do|van|z|av|den)\s(?=\d)")
+    r"avviso|relatório|acórdão|despacho|besluit|uitspraak|vonnis|wyrok|postanowienie|komunikat|beslut|dom|sammanträde)\b"
+    r"(?:[^.!?:;]|\.(?=\d)){0,50}?\s(?:of|dated|vom|du|de|del|di|do|van|z|av(?: den)?|den)\s(?=\d)")
 """What a line begins with that says what a document is and of which day: "Prüfbericht vom", "Arrêt n° 14 du"."""
 _HOUR = re.compile(
     r"(?i)(?:at |um |à |alle )?\d{1,2}(?:[.:h]\d{2}(?: ?(?:uhr|h|hrs|[ap]\.?m\.?))?| ?(?:uhr|[ap]\.?m\.?))")
@@ -301,7 +305,7 @@ def _opening_date(text: str) -> str:
 def _is_beside(text: str) -> bool:
     """Tell whether what stands behind the names is a post, a place or an outlet, not the rest of a sentence."""
     words = text.strip(" ,|•·/–—-").split()
-    if not words or _ROLE.search(text):
+    if not words or _ROLE.search(text) or _POST.search(text):
         return True
     named = words[1:] if len(words[0]) >= _SHORTEST_POST else words
     return all(not word[0].islower() or word in _SMALL for word in named) and len(words) <= 6 and not has_date(text)
@@ -310,4 +314,4 @@ def _is_beside(text: str) -> bool:
 def _names(text: str) -> str:
     """Return the names without a post or an outlet behind a comma."""
     first, comma, rest = text.partition(", ")
-    return first if comma and (_ROLE.search(rest) or _OUTLET.search(rest)) else text
+    return first if comma and any(told.search(rest) for told in (_ROLE, _OUTLET, _POST)) else text

@@ -62,7 +62,9 @@ _YEARLESS = re.compile(
     r"(?:st|nd|rd|th)?)(?!\w)\.?|\d{1,2}月\d{1,2}日"
 )
 _LEAD = re.compile(
-    r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created)|"
+    r"(?i)(?:date of (?:th(?:is|e) )?(?:summary|report|document|issue|publication|version|assessment)|"
+    r"(?:version|draft|revision) \d[\d.]*(?: of)?|"
+    r"(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created)|"
     r"(?:zuletzt |zuerst |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
     r"publiée?|mise? à jour|modifiée?|dernière (?:mise à jour|modification)|"
     r"(?:publicad|actualizad|modificad|atualizad)[oa]|última (?:actualización|atualização|modificación)|"
@@ -74,8 +76,8 @@ _LEAD = re.compile(
 )
 """How a line begins that says when the text was written or last changed."""
 _LEAD_LETTERS = (
-    "act agg akt atu bij cre cập der dip dit ers fir gep gew geä laa las mis mod opp opu ori ost pos pub rev sen sis "
-    "sta ult upd upp ver zue zul últ übe обн оно опу"
+    "act agg akt atu bij cre cập dat der dip dit dra ers fir gep gew geä laa las mis mod opp opu ori ost pos pub rev sen "
+    "sis sta ult upd upp ver zue zul últ übe обн оно опу"
 )
 LEAD_STARTS = frozenset(_LEAD_LETTERS.split())
 """The first letters of such a line, as `first_letters` gives them."""
