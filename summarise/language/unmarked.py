@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summarise.language.abbreviations import Rules
 
-_ITEM = re.compile(r"(?:^|(?<=\s))(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
+_ITEM = re.compile(r"(?<!\S)(?P<bullet>[•⁃▪◦*-]\s?)?(?P<number>\d{1,2}|[a-z])(?P<style>\.\)|\.|\))\s+(?=\S)")
 _RULE = re.compile(r"(?<!\S)(?:[-=*~#]{3,}|(?<![,:] )_ ?_ ?_[_ ]*)(?!\S)(?!\s+[a-zà-öø-ÿ(])")
 """A line drawn across; not a dash ("the path --- not the end"), nor a blank to fill in ("pay ____ dollars")."""
 _ADDRESS = re.compile(r"(?<!\S)(?:https?://|www\.)\S++(?=\s+(?:https?://|www\.|[A-Z][a-z]))")
@@ -53,10 +53,8 @@ _THANKS = re.compile(
     r"\b(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
     r"(?=(?:\s+[A-Z][a-z]+){1,3}\s*(?:$|[(\d]))"
 )
-_OPENER = re.compile(
-    r"(?<=[\w;)\"”“’'])\s+(?P<word>[A-ZÄÖÜ][a-zäöüß]++)"
-    r"(?=\s+(?P<follows>[^\W_]++(?:-[^\W_]++)*+(?:\s+[^\W_]++(?:-[^\W_]++)*+){0,5}))"
-)
+_OPENER = re.compile(r"(?<=[\w;)\"”“’'])\s+([A-ZÄÖÜ][a-zäöüß]++)(?=\s)")
+_FOLLOWING = re.compile(r"\s+([^\W_]++(?:-[^\W_]++)*+(?:\s+[^\W_]++(?:-[^\W_]++)*+){0,5})")
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
 _VERB_AFTER = re.compile(r"[a-zäöüß]{2,}(?:e|[^emnrs]|[^e][mnrs])")
 """A word that is a verb where it follows a noun: an adjective in these forms stands before one."""
@@ -91,8 +89,11 @@ def ends(text: str, table: Rules) -> list[int]:
     """Return the ends, in order, that the form of the text shows without a stop."""
     found: set[int] = set()
     for marks, find in _FINDERS:
-        if any(mark in text for mark in marks):
-            found.update(find(text))
+        # A plain loop: of a short text a generator takes longer than all that is looked for.
+        for mark in marks:
+            if mark in text:
+                found.update(find(text))
+                break
     if ")" in text or "." in text[:6] or "1." in text:
         found.update(_item_ends(text, table))
     if "/" in text:
@@ -203,15 +204,16 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
     """
     found: list[int] = []
     for match in _OPENER.finditer(text):
-        word = match["word"].lower()
-        if word not in table.openers:
+        word = match[1].lower()
+        following = _FOLLOWING.match(text, match.end()) if word in table.openers else None
+        if not following:
             continue
         before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 2)[-2:]
         last = before[-1].rstrip(_CLOSERS)
         shut = last != before[-1] or last in table.clause_ends
         if _is_mark(before[-1]) or (not shut and (last.lower() in table.closed or last.lower() in table.openers)):
             continue
-        follows = match["follows"].split()
+        follows = following[1].split()
         if table.nouns_large:
             whole = last != before[-1] or _is_clause(text, match.start(), table)
             opens = whole and _opens_large(word, follows, before[0], last, table)
