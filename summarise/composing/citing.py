@@ -38,14 +38,18 @@ class Citations:
         self.notes: list[Note] = []
         self.sentences: list[int] = []
 
-    def cite(self, number: int, *, place: str = "", edited: bool = False) -> int:
-        """Make a note of a sentence and return the note's number; `place` names the table that cites it."""
+    def cite(self, number: int, *, place: str = "", edited: bool = False, under_source: bool = False) -> int:
+        """Make a note of a sentence and return the note's number; `place` names the table that cites it.
+
+        In a column `under_source`, whose head names the source, the short form has not its number again.
+        """
         source, block, page = self._place(number)
         where = place_in_source(block, page, self.language)
+        short = where if under_source and where else self._numbered(source, where)
         self.notes.append(Note(
             number=len(self.notes) + 1, source=source, citation=self._citation(source, where), place=place,
             page=page, paragraph=block.paragraph, table=block.table, row=block.row, edited=edited,
-            short=self._numbered(source, where), also="" if place else self._also(number)))
+            short=short, also="" if place else self._also(number)))
         self.sentences.append(number)
         return len(self.notes)
 

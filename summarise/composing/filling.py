@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bullet, Extract, Heading, Paragraph, SourceLine, Statement
@@ -35,13 +36,45 @@ RUNNING_WORDS = 150
 
 
 def sentences(draft: Draft, part: Part) -> tuple[Node, ...]:
-    """Set the part's sentences: one running paragraph; where they are many, or numbered, one for each of the source."""
+    """Set the part's sentences: one running paragraph; where they are many, or numbered, one for each of the source.
+
+    Entries of a list that stand under a heading alone are bullets behind its words.
+    """
     return _paragraphs(draft, draft.claims.get(part.key, ()), part.role)
 
 
-def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Paragraph, ...]:
-    if not numbers:
-        return ()
+def _paragraphs(draft: Draft, numbers: tuple[int, ...], role: str, theme: str = "") -> tuple[Node, ...]:
+    """Set sentences in paragraphs, and the entries of lists as bullets under the words over them, but for `theme`."""
+    nodes: list[Node] = []
+    last = theme
+    for is_entry, group in groupby(numbers, lambda number: _is_entry(draft, number)):
+        if not is_entry or role not in {"body", "numbered"}:
+            nodes.extend(_running(draft, tuple(group), role))
+            last = theme
+            continue
+        for number in group:
+            over = _heading_over(draft, number)
+            nodes.append(Bullet(draft.statement(number), headline="" if over == last else over, chosen=True))
+            last = over
+    return tuple(nodes)
+
+
+def _is_entry(draft: Draft, number: int) -> bool:
+    """Tell whether a sentence is an entry of a list that only the heading over it makes a statement of.
+
+    "Version 8.0 to 8.11.6" under "Affected products" neither says what of them nor runs on from what stands before it.
+    """
+    analysis, local = draft.ranking.at(number)
+    return (analysis.kind(local) is Kind.ITEM and not is_whole(analysis.text(local)) and _lead_of(draft, number) < 0
+            and bool(_heading_over(draft, number)))
+
+
+def _heading_over(draft: Draft, number: int) -> str:
+    """Return the source's own heading over a sentence, "" for none."""
+    return _unnumbered(draft, number, theme_of(draft.ranking, ("",) * len(draft.sources), number))
+
+
+def _running(draft: Draft, numbers: tuple[int, ...], role: str) -> tuple[Paragraph, ...]:
     parted = role == "numbered" or (role == "body" and (
         draft.words_of(numbers) > RUNNING_WORDS or any(_is_labelled(draft, number) for number in numbers)))
     runs = _with_entries(draft, in_paragraphs(draft.ranking, numbers)) if parted else (numbers,)
@@ -135,7 +168,7 @@ def themes(draft: Draft, part: Part) -> tuple[Node, ...]:
     for theme, numbers in _by_theme(draft, part).items():
         if nodes or len(draft.sources) > 1 or theme != draft.sources[0].title:
             nodes.append(Heading(_unnumbered(draft, numbers[0], theme)))
-        nodes.extend(_paragraphs(draft, numbers, part.role))
+        nodes.extend(_paragraphs(draft, numbers, part.role, _heading_over(draft, numbers[0])))
     return tuple(nodes)
 
 

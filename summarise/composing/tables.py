@@ -266,20 +266,35 @@ def _option(line: str) -> tuple[str, ...]:
 
 def comparison(draft: Draft, part: Part) -> tuple[Node, ...]:
     """Set what several sources say of one point side by side, three sources a table at most."""
-    found = compare(draft.ranking, draft.shown(), part.most)
-    if not found:
-        return ()
-    sources = sorted({source for row in found for source, _, _ in row.quoted})
     tables = []
-    for start in range(0, len(sources), MOST_COMPARED):
-        columns = sources[start:start + MOST_COMPARED]
-        rows = tuple(_compared_row(draft, row, columns) for row in found
-                     if any(source in columns for source, _, _ in row.quoted))
-        header = (draft.say("tables.point"), *(
-            draft.say("citations.several", number=source + 1, rest=draft.sources[source].name) for source in columns))
-        tables.append(Table("comparison", header, rows, draft.say("sections.comparison"),
-                            draft.say("tables.comparison-description")))
+    for found in _side_by_side(compare(draft.ranking, draft.shown(), part.most)):
+        sources = sorted(_sources_of(found))
+        for start in range(0, len(sources), MOST_COMPARED):
+            columns = sources[start:start + MOST_COMPARED]
+            rows = tuple(_compared_row(draft, row, columns) for row in found
+                         if not _sources_of([row]).isdisjoint(columns))
+            header = (draft.say("tables.point"), *(
+                draft.say("citations.several", number=source + 1, rest=draft.sources[source].name)
+                for source in columns))
+            tables.append(Table("comparison", header, rows, draft.say("sections.comparison"),
+                                draft.say("tables.comparison-description")))
     return tuple(tables)
+
+
+def _side_by_side(found: Iterable[Comparison]) -> list[list[Comparison]]:
+    """Part the rows among tables so that all who speak of a point stand in one, where a table has room for them."""
+    groups: list[list[Comparison]] = []
+    for row in found:
+        group = next((group for group in groups if len(_sources_of([*group, row])) <= MOST_COMPARED), None)
+        if group is None:
+            groups.append([row])
+        else:
+            group.append(row)
+    return groups
+
+
+def _sources_of(found: Iterable[Comparison]) -> set[int]:
+    return {source for row in found for source, _, _ in row.quoted}
 
 
 def _compared_row(draft: Draft, row: Comparison, columns: list[int]) -> tuple[Cell, ...]:
@@ -294,7 +309,7 @@ def _compared_row(draft: Draft, row: Comparison, columns: list[int]) -> tuple[Ce
         sentence = analysis.sentences[number - draft.ranking.offsets[source]]
         words = analysis.document.blocks[sentence.block].text[start:end]
         quoted = draft.say("labels.quote_open") + words + draft.say("labels.quote_close")
-        note = draft.citations.cite(number, place=draft.say("places.comparison"))
+        note = draft.citations.cite(number, place=draft.say("places.comparison"), under_source=True)
         cells.append(Cell(Statement(quoted, note=note, anchor=anchor_of(draft.ranking, draft.keys, number),
                                     sentence=number, language=draft.other_language(analysis)), "quoted"))
     return tuple(cells)

@@ -13,6 +13,9 @@ from summarise.wording import say
 # Thai ends its sentences with no mark.
 _WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
 
+_DOTTED = re.compile(r"(?<!\d)\d{1,3}(?:\.\d+)+$")
+"""A number that ends a line ("up to version 9.4.2"): its dot is no stop, and what follows no note's number."""
+
 
 def asks(text: str, language: str) -> bool:
     """Tell whether a sentence only tells what somebody asked ("The chair asked whether …")."""
@@ -47,7 +50,7 @@ def means_somebody(text: str, language: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
-    return _WHOLE.search(text) is not None
+    return _WHOLE.search(text) is not None and _DOTTED.search(text) is None
 
 
 @cache
