@@ -248,3 +248,15 @@ def test_who_has_written_a_paper_of_an_office_is_named_without_the_post(line: st
     "Sammanträde den 6 oktober 2026"])
 def test_the_day_of_a_version_is_the_day_of_the_text(line: str) -> None:
     assert read_text(f"Fire at the mill\n\n{line}\n\n{LONG}", "a.txt").origin.date == "2026-10-06"
+
+
+@pytest.mark.parametrize(("line", "names", "day"), [
+    ("Présenté par la directrice, Anne Roux, le 3 mars 2026", "Anne Roux", "2026-03-03"),
+    ("Presented by the treasurer, Ruth Ames, on 3 March 2026", "Ruth Ames", "2026-03-03"),
+    ("Vorgelegt von Anna Beck am 3. März 2026", "Anna Beck", "2026-03-03"),
+    ("Ruth Ames, Norfell Chronicle", "Ruth Ames", ""),
+    ("Council Votes, Says Norfell Chronicle reader", "", ""),
+    ("Presented by the treasurer, the accounts show a loss on 3 March 2026", "", "")])
+def test_who_laid_a_paper_before_others_and_who_wrote_for_a_paper_is_its_author(
+        line: str, names: str, day: str) -> None:
+    assert byline(line) == (names, day)

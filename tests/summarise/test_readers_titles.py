@@ -7,6 +7,7 @@ import pytest
 from summarise.document import Block, Kind
 from summarise.readers import read_bytes, read_text
 from summarise.readers.metadata import choose_title
+from tests.summarise import reader_files as files
 from tests.summarise.test_readers_text import LONG
 
 RELEASE = (
@@ -206,3 +207,26 @@ def test_a_letter_is_called_by_what_it_is_about_and_not_by_whom_it_greets() -> N
 def test_minutes_are_called_by_whose_they_are_where_that_stands_behind_a_colon() -> None:
     minutes = f"Protokoll: Hamnstyrelsen i Norrvik\n\nSammanträde den 11 november 2026\n\n{RELEASE}\n\n{RELEASE}"
     assert read_text(minutes, "").title == "Protokoll: Hamnstyrelsen i Norrvik"
+
+
+def test_the_lines_over_a_text_are_no_wrapped_title() -> None:
+    head = "Gutachten zur Brücke am alten Nordhafen\nAmt für Schutz der Gewässer Beck & Horn\nFulda, 3. März 2026"
+    prose = RELEASE * 2
+    document = read_text(f"{head}\n\n{prose}\n\n{prose}", "a.txt")
+    assert document.title == "Gutachten zur Brücke am alten Nordhafen"
+    assert document.blocks[0].kind is Kind.HEADING
+    assert document.origin.date == "2026-03-03"
+
+
+def test_who_wrote_a_text_and_when_may_stand_in_many_lines_between_it_and_its_title() -> None:
+    over = ["By Jane Doe", "3 March 2026", "Last updated 4 March 2026, 10:15 GMT", "4 min read", "Photo: J. Doe/Getty"]
+    document = read_text("\n\n".join(["Norfell orders two ships", *over, RELEASE, RELEASE]), "a.txt")
+    assert (document.blocks[0].kind, document.title) == (Kind.HEADING, "Norfell orders two ships")
+
+
+def test_the_head_of_a_record_is_no_menu() -> None:
+    head = ["INQUIRY INTO THE LOSS OF THE SLOOP MARTIN", "Record of evidence", "Before Mr Paul Ashe, Commissioner",
+            "Held at Norfell on 3 March 2026"]
+    document = read_bytes(files.word("".join(map(files.paragraph, [*head, RELEASE, RELEASE, RELEASE]))), "n.docx")
+    assert document.title == head[0]
+    assert [block.kind for block in document.blocks[1:4]] == [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.BOILERPLATE]

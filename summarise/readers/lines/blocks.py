@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import NUMBERED, Block, Kind
 from summarise.readers.cleaning import clean, clean_code, has_unspaced, join_cells, join_lines
+from summarise.readers.lines.bylines import is_over_text, is_place_and_day
 from summarise.readers.lines.clutter import is_clutter
 from summarise.readers.lines.code import code_lines, goes_with_code
 from summarise.readers.lines.headings import is_ended
@@ -124,7 +125,7 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[Piece]:
     if rows := _rows(chunk):
         return rows
     labels = label_lines(chunk)
-    if not width and len(chunk) - len(labels) >= 3:
+    if not width and len(chunk) - len(labels) >= 3 and not _is_head(chunk):
         width = wrap_width(chunk)
     if width and not labels and (whole := _whole(chunk, width)):
         return [Piece(whole, lines=len(chunk))]
@@ -152,6 +153,16 @@ def _chunk_pieces(chunk: list[str], width: int) -> list[Piece]:
         previous = line
     _mark_neighbours(pieces)
     return pieces
+
+
+def _is_head(chunk: Sequence[str]) -> bool:
+    """Tell whether lines are each by itself: what a paper is, of whom, where and when ("Kassel, 28. Oktober 2026").
+
+    They begin large and end without a stop, as those of a wrapped paragraph do not, and one of them gives the day.
+    """
+    lines = [line.strip() for line in chunk]
+    return (all(line[0].isupper() and not is_ended(line) for line in lines)
+            and any(is_over_text(line) or is_place_and_day(line) for line in lines[1:]))
 
 
 def _whole(chunk: list[str], width: int) -> str:

@@ -59,6 +59,14 @@ _BYLINE = re.compile(
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
     r"(?P<beside>(?:,| [|•·/–—-]| in| for| at| aus) [^.!?:;]{2,60})?$"
 )
+_FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:(?:de|van|von|der|den|da|di|del|la|le|al) )*[A-ZÀ-Þ][\w.’'-]*){1,3}"
+_PRESENTED = re.compile(
+    r"(?:[Pp]resented by|[Pp]résentée? par|[Vv]orgelegt von|[Pp]resentad[oa] por|[Pp]resentat[oa] da(?=[l ])|"
+    r"[Aa]presentad[oa] p(?=[eo]))(?:[^,]{2,50},)? ?"
+    rf"(?P<names>{_FULL_NAME})(?:,(?: (?:on|le|am|el|il|em))?| on| le| am| el| il| em) (?P<date>[^,]{{4,30}})")
+"""Who laid a paper before a body, with the post before the name, and when."""
+_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_FULL_NAME}), (?P<outlet>[^,.!?:;\d]{{3,50}})")
+"""A name with the paper it writes for: "Josh Pell, Carrow Chronicle"."""
 _LONGEST = 120
 _SHORTEST_POST = 4
 """Letters of a small word behind a name that tells a post ("By Ruth Ames, head of Surgery")."""
@@ -141,8 +149,12 @@ def byline(text: str) -> tuple[str, str]:
         text = " | ".join(part for part in parts if not _READING_TIME.fullmatch(part))
     if (found := _BYLINE.match(text)) and _is_beside(found["beside"] or ""):
         return _names(found["names"]), ""
+    if (found := _NAME_AND_OUTLET.fullmatch(text)) and _is_outlet(found["outlet"]):
+        return found["names"], ""
     if not iso_date(text):
         return "", ""
+    if (found := _PRESENTED.fullmatch(text)) and is_date_line(found["date"]):
+        return found["names"], iso_date(found["date"])
     for parting in _BETWEEN.finditer(text):
         before, after = text[:parting.start()], text[parting.end():]
         for line, other in ((before, after), (after, before)):
@@ -300,6 +312,13 @@ def _opening_date(text: str) -> str:
         return ""
     told = is_date_line(found["date"]) and not has_date(text[found.end():][:20])
     return iso_date(found["date"]) if told else ""
+
+
+def _is_outlet(text: str) -> bool:
+    """Tell whether words name a paper or a station by what such are called, and nothing that is done."""
+    words = text.split()
+    return (len(words) > 1 and _OUTLET.search(words[-1]) is not None
+            and all(word[0].isupper() or word in _SMALL for word in words))
 
 
 def _is_beside(text: str) -> bool:

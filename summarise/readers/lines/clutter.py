@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarise.document import RANKED, Kind, set_aside
 from summarise.readers.cleaning import first_letters, is_unspaced
-from summarise.readers.lines.bylines import is_beside_text
+from summarise.readers.lines.bylines import is_beside_text, is_held_line
 from summarise.readers.lines.dates import is_time_line
 from summarise.readers.lines.labels import is_labelled
 from summarise.readers.lines.notices import settle_notices
@@ -128,6 +128,8 @@ _LONGEST_ENTRY = 40
 _MOST_ENTRY_WORDS = 5
 _LONGEST_IN_RUN = 2 * _LONGEST_ENTRY
 _FEWEST_IN_MENU = 4
+_LONGEST_HEAD = 6
+"""Lines over the text of a record that say what it is."""
 _FEWEST_IN_RUN = 8
 _PROSE = 80
 _FEWEST_PROSE = 3
@@ -218,9 +220,15 @@ def _menus(blocks: Sequence[Block], clutter: set[int]) -> set[int]:
         beside = [place for place in edge if place in clutter]
         entries = [place for place in edge if place not in clutter and _is_entry(blocks[place])]
         others = sum(blocks[place].kind in RANKED for place in edge) - len(entries) - len(beside)
-        if len(entries) + len(beside) >= max(_FEWEST_IN_MENU, 2 * others):
+        many = len(entries) + len(beside) >= max(_FEWEST_IN_MENU, 2 * others)
+        if many and not _is_head(blocks[edge.start:edge.stop]):
             found.update(entries)
     return found
+
+
+def _is_head(blocks: Sequence[Block]) -> bool:
+    """Tell whether a few lines say what a record is, and the last of them where and when people met: no menu does."""
+    return len(blocks) <= _LONGEST_HEAD and is_held_line(blocks[-1].text)
 
 
 def _runs(blocks: Sequence[Block]) -> set[int]:

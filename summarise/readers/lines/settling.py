@@ -68,7 +68,8 @@ def settle_headings(pieces: list[Piece]) -> None:
             continue
         if _is_label(pieces, place):
             continue
-        if not begun and reads_as_heading(piece.text, LONGEST_TITLE, MOST_TITLE_WORDS) and _heads(pieces, place, 5):
+        titled = not begun and reads_as_heading(piece.text, LONGEST_TITLE, MOST_TITLE_WORDS)
+        if titled and _is_over_prose(pieces, place):
             piece.kind, piece.level = Kind.HEADING, 1
         elif piece.lines == 1 and piece.alone and _is_heading(pieces, place):
             piece.kind, piece.level = Kind.HEADING, level_of(piece.text)
@@ -110,6 +111,12 @@ def _is_heading(pieces: list[Piece], place: int) -> bool:
     if text.endswith((":", "：")):
         return len(text.split()) <= 4 and reads_as_heading(text[:-1]) and _heads(pieces, place, 1)
     return reads_as_heading(text) and _heads(pieces, place, 2)
+
+
+def _is_over_prose(pieces: list[Piece], place: int) -> bool:
+    """Tell whether prose comes under the first line of all; who wrote it and when may stand between in many lines."""
+    under = [other for other in pieces[place + 1:place + TOP] if not is_over_text(other.text)]
+    return _heads([pieces[place], *under], 0, 5)
 
 
 def _heads(pieces: list[Piece], place: int, reach: int, prose: int = PROSE) -> bool:
