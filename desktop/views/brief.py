@@ -37,6 +37,8 @@ MANY_SENTENCES = 2000
 """In a text of more a decision asks so much that the text is painted first, and the page in the next beat."""
 SLICE = 0.004
 """Seconds of laying out a long brief, or of freeing one, between which the window does what else there is to do."""
+FRAME = 16
+"""Milliseconds that such slices wait after a press, so that what it asked for is painted first."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button."""
 
@@ -119,6 +121,8 @@ class BriefPane(QWidget):
     def follow_view(self) -> None:
         """Follow the current sentence, the current row, the size of the page and the colour of the paper."""
         view = self.workspace.view
+        if self._slices.isActive():
+            self._slices.start(FRAME)
         if (view.whole_page, view.white_paper) != (self.desk.whole, self.desk.white):
             self.desk.whole, self.desk.white = view.whole_page, view.white_paper
             self.desk.arrange()
@@ -205,6 +209,7 @@ class BriefPane(QWidget):
 
     def _go_on(self) -> None:
         """Lay out, or free what was shown before, for a slice of time."""
+        self._slices.setInterval(0)
         end = perf_counter() + SLICE
         try:
             while self._steps is not None and perf_counter() < end:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPaintEvent
 
 from desktop.notices import notices_of
 from desktop.pages import lay_out, laying, rows_of
-from desktop.views.brief import BriefPane
+from desktop.views.brief import FRAME, BriefPane
 from desktop.views.strip import runs, spread
 from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
@@ -342,6 +342,21 @@ def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: B
     assert pane._steps is None
     qtbot.waitUntil(lambda: settled(pane))
     assert pane.workspace.brief is not None and pane.desk.pages is not None
+    assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
+
+
+def test_what_is_laid_out_waits_a_frame_after_a_press_and_then_goes_on_without_waiting(qtbot: QtBot,
+                                                                                     pane: BriefPane) -> None:
+    with qtbot.waitSignal(pane._later.timeout):
+        choose(pane.workspace, 5000)
+    assert pane._slices.isActive() and pane._slices.interval() == 0
+    pane.workspace.look(sentence=pane.workspace.view.sentence + 1)
+    assert pane._slices.isActive() and pane._slices.interval() == FRAME
+    with qtbot.waitSignal(pane._slices.timeout):
+        pass
+    assert pane._slices.interval() == 0
+    qtbot.waitUntil(lambda: settled(pane))
+    assert pane.desk.pages is not None and pane.workspace.brief is not None
     assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
 
 
