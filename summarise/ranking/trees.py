@@ -70,11 +70,13 @@ class Trees:
         sums = np.zeros(len(rows) * width)
         cells, columns = rows.ravel(), rows.shape[1]
         inside = self._inside()
+        # The right child of each node before its left: a step is one look, and not two of which one is chosen.
+        children = np.stack((self.right, self.left), axis=1).ravel()
         # Tree by tree, so that nodes that are looked at together lie together.
         row, node = np.tile(np.arange(len(rows)), len(self.roots)), np.repeat(self.roots, len(rows))
         while len(node):
             below = cells.take(row * columns + self.feature.take(node)) <= self.threshold.take(node)
-            node = np.where(below, self.left.take(node), self.right.take(node))
+            node = children.take(2 * node + below)
             sums += np.bincount(row * width + group.take(node), weights=gain.take(node), minlength=len(sums))
             further = np.flatnonzero(inside.take(node))
             row, node = row.take(further), node.take(further)
