@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise.brief import Bullet, Paragraph
 from summarise.composing.claiming import claim
 from summarise.layouts import find_layout
 from summarise.plan import Length
@@ -128,3 +129,17 @@ def test_the_bottom_line_of_four_times_as_many_sentences_is_not_looked_for_in_al
         return cheapest(lambda: claim(ranking, find_layout("one-page"), chosen, frozenset(), ("",), "en"))
 
     assert cost(4_000) < 8 * cost(1_000)
+
+
+def test_entries_of_a_list_stand_behind_the_heading_that_says_what_they_are():
+    ranking = ranking_of(analysed(
+        "# Recall", "The maker asked on Monday that all owners stop their boilers.", "# Boilers meant",
+        "- Series 3 with burners up to 4.2.1", "- Series 5 with burners up to 6.0.2", "- Series 7 is safe.",
+        "# Next steps", "The maker will write to all owners by Friday."))
+    brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
+    nodes = [node for part in brief.sections for node in part.nodes]
+    bullets = [node for node in nodes if isinstance(node, Bullet)]
+    assert [(node.headline, node.statement.text, node.chosen) for node in bullets] == [
+        ("Boilers meant", "Series 3 with burners up to 4.2.1", True), ("", "Series 5 with burners up to 6.0.2", True)]
+    assert "Series 7 is safe." in [statement.text for node in nodes if isinstance(node, Paragraph)
+                                   for statement in node.statements]

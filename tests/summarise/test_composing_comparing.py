@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from summarise.composing.comparing import Comparison, compare
+from summarise.plan import Length
 from summarise.ranking import Ranking
 from tests.summarise.rankings import analysed, ranking_of
+from tests.summarise.test_composing import brief_of, section
 
 
 def rows_of(ranking: Ranking) -> tuple[Comparison, ...]:
@@ -87,3 +89,23 @@ def test_what_a_row_has_quoted_is_no_row_once_more():
         clusters=((0, 1),))
     [row] = rows_of(ranking)
     assert row.agree and [number for _, number, _ in row.quoted] == [0, 1]
+
+
+def test_all_that_speak_of_one_point_stand_in_one_table():
+    fires = [analysed(f"The fire in Lisbon killed {dead} people on Sunday night.", title=f"Fire {dead}")
+             for dead in (12, 17)]
+    votes = [analysed(f"Turnout in the Ashby election was {share}%.", title=f"Vote {share}") for share in (58, 61)]
+    ranking = ranking_of(fires[0], votes[0], votes[1], fires[1])
+    tables = section(brief_of(ranking, "digest", length=Length(100, "percent")), "comparison").nodes
+    assert [table.header[1:] for table in tables] == [
+        ("[1] Fire 12", "[4] Fire 17"), ("[2] Vote 58", "[3] Vote 61")]
+    assert all(cell.statement.text != "–" for table in tables for row in table.rows for cell in row)
+
+
+def test_a_column_named_after_its_source_does_not_number_it_again_behind_the_words():
+    fires = [analysed(f"The fire in Lisbon killed {dead} people on Sunday night.", title=f"Fire {dead}")
+             for dead in (12, 17)]
+    brief = brief_of(ranking_of(*fires), "digest", length=Length(100, "percent"))
+    cells = section(brief, "comparison").nodes[0].rows[0][1:]
+    notes = {note.number: note for note in brief.notes}
+    assert [notes[cell.statement.note].short.replace("\u00a0", " ") for cell in cells] == ["¶ 1", "¶ 1"]

@@ -8,7 +8,7 @@ from weakref import ref
 
 import pytest
 
-from summarise.brief import Bullet, Heading, Paragraph
+from summarise.brief import Bullet, Heading
 from summarise.composing import compose
 from summarise.layouts import LAYOUTS, set_layout
 from summarise.plan import (
@@ -388,37 +388,3 @@ def test_a_text_that_nobody_holds_any_more_is_kept_by_no_cache():
     del ranking, analyses
     gc.collect()
     assert [value() for value in left] == [None] * 3
-
-
-def test_entries_of_a_list_stand_behind_the_heading_that_says_what_they_are():
-    ranking = ranking_of(analysed(
-        "# Recall", "The maker asked on Monday that all owners stop their boilers.", "# Boilers meant",
-        "- Series 3 with burners up to 4.2.1", "- Series 5 with burners up to 6.0.2", "- Series 7 is safe.",
-        "# Next steps", "The maker will write to all owners by Friday."))
-    brief = brief_of(ranking, "information", length=Length(100, "percent"), **without_points(ranking))
-    nodes = [node for part in brief.sections for node in part.nodes]
-    bullets = [node for node in nodes if isinstance(node, Bullet)]
-    assert [(node.headline, node.statement.text, node.chosen) for node in bullets] == [
-        ("Boilers meant", "Series 3 with burners up to 4.2.1", True), ("", "Series 5 with burners up to 6.0.2", True)]
-    assert "Series 7 is safe." in [statement.text for node in nodes if isinstance(node, Paragraph)
-                                   for statement in node.statements]
-
-
-def test_all_that_speak_of_one_point_stand_in_one_table():
-    fires = [analysed(f"The fire in Lisbon killed {dead} people on Sunday night.", title=f"Fire {dead}")
-             for dead in (12, 17)]
-    votes = [analysed(f"Turnout in the Ashby election was {share}%.", title=f"Vote {share}") for share in (58, 61)]
-    ranking = ranking_of(fires[0], votes[0], votes[1], fires[1])
-    tables = section(brief_of(ranking, "digest", length=Length(100, "percent")), "comparison").nodes
-    assert [table.header[1:] for table in tables] == [
-        ("[1] Fire 12", "[4] Fire 17"), ("[2] Vote 58", "[3] Vote 61")]
-    assert all(cell.statement.text != "–" for table in tables for row in table.rows for cell in row)
-
-
-def test_a_column_named_after_its_source_does_not_number_it_again_behind_the_words():
-    fires = [analysed(f"The fire in Lisbon killed {dead} people on Sunday night.", title=f"Fire {dead}")
-             for dead in (12, 17)]
-    brief = brief_of(ranking_of(*fires), "digest", length=Length(100, "percent"))
-    cells = section(brief, "comparison").nodes[0].rows[0][1:]
-    notes = {note.number: note for note in brief.notes}
-    assert [notes[cell.statement.note].short.replace("\u00a0", " ") for cell in cells] == ["¶ 1", "¶ 1"]
