@@ -40,7 +40,8 @@ _MONTH = re.compile(r"[^\W\d_]+"), re.compile(r"[A-Z][a-z]+")
 """What may be a month's name; an English one has a capital ("may", "march")."""
 _PER_UNIT = re.compile(r"^\s(?:an?|per|each|je|pro|par|por)\s\w+")
 _JOINED = re.compile(r"([^\W\d_a-zß-öø-ÿ]\w+)\s(?:and|und|et|y|e)\s([^\W\d_a-zß-öø-ÿ]\w+)")
-_GROUPED = r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{2,}"
+_GROUPED = r"(?<!\d[\u00a0\u202f ])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})++|(?<!\d[\u00a0\u202f ])\d{2,}"
+"""A number, from its first digit on: a row of ten thousand groups is not read again from each of them."""
 OPENING = 3
 """Sentences in which a source says what it is about, after its title."""
 _BEFORE = 3

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from summarise.composing import measuring
 from summarise.composing.comparing import compare
 from summarise.composing.differing import differing
 from tests.summarise.rankings import analysed, ranking_of
@@ -70,6 +73,14 @@ def test_a_difference_in_what_is_counted_is_called_by_it() -> None:
     one, other, _ = RETOLD[0]
     [row] = compare(ranking_of(analysed(HARBOUR[0], one), analysed(HARBOUR[1], other)), (), 6)
     assert (row.label, row.agree) == ("Berths, Calder", False)
+
+
+def test_a_row_of_endless_groups_of_figures_is_read_once() -> None:
+    pattern = measuring._counted_things("en")
+    assert pattern is not None
+    started = process_time()
+    assert pattern.search("111 " * 10_000) is None
+    assert process_time() - started < 1
 
 
 def test_a_year_that_two_sources_name_differently_is_no_rounded_figure() -> None:
