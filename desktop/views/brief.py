@@ -60,6 +60,8 @@ class BriefPane(QWidget):
         self._weighing = QTimer(self, singleShot=True, interval=PATIENCE)
         self._long = False
         self._steps: Generator[LaidPage | None, None, Pages] | None = None
+        self._laid: Pages | None = None
+        """What the steps have made, until it is shown."""
         self._made: list[LaidPage] = []
         self._gone: list[object] = []
         self.header = PaneHeader(theme, parent=self)
@@ -204,12 +206,17 @@ class BriefPane(QWidget):
         """Stop, and free nothing yet: what was decided is painted first."""
         self._later.stop()
         self._slices.stop()
-        self._gone += (*self._made, self._steps)
-        self._steps, self._made = None, []
+        self._gone += (*self._made, self._steps, self._laid)
+        self._steps, self._laid, self._made = None, None, []
 
     def _go_on(self) -> None:
         """Lay out, or free what was shown before, for a slice of time."""
         self._slices.setInterval(0)
+        if self._laid is not None:
+            laid = self._laid
+            self._stop_laying()
+            self._show(laid)
+            return
         end = perf_counter() + SLICE
         try:
             while self._steps is not None and perf_counter() < end:
@@ -217,8 +224,9 @@ class BriefPane(QWidget):
                 if made is not None:
                     self._made.append(made)
         except StopIteration as done:
-            self._stop_laying()
-            self._show(done.value)
+            # Shown in the next beat: with a slice before it and its painting it would take longer than a frame.
+            self._laid = done.value
+            return
         while self._gone and perf_counter() < end:
             self._gone.pop()
         if self._steps is None and not self._gone:

@@ -360,6 +360,19 @@ def test_what_is_laid_out_waits_a_frame_after_a_press_and_then_goes_on_without_w
     assert len(pane.desk.pages.pages) == len(lay_out(pane.workspace.brief).pages)
 
 
+def test_a_brief_that_is_laid_out_is_shown_in_a_beat_of_its_own(qtbot: QtBot, pane: BriefPane) -> None:
+    before = pane.desk.pages
+    with qtbot.waitSignal(pane._later.timeout):
+        choose(pane.workspace, 5000)
+    while pane._laid is None:
+        pane._go_on()
+    assert pane.desk.pages is before
+    assert pane.pages_laid() is None
+    laid = pane._laid
+    pane._go_on()
+    assert pane.desk.pages is laid
+
+
 def test_the_window_says_that_a_text_is_weighed_by_section() -> None:
     analysis = replace(analyse(document_of()), warnings=(message("length.sections"),))
     (notice,) = notices_of(analysis, "1")
