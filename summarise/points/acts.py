@@ -50,7 +50,7 @@ def means_somebody(text: str, language: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Tell whether words end as a sentence does, and are no line of a form, date line or heading."""
-    return _WHOLE.search(text) is not None and _DOTTED.search(text) is None
+    return _WHOLE.search(text) is not None and not (text[-1].isdigit() and _DOTTED.search(text))
 
 
 @cache
