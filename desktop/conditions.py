@@ -34,9 +34,16 @@ def a_source_from_a_file(workspace: Workspace) -> str | None:
 
 
 def a_source_being_read(workspace: Workspace) -> str | None:
-    """Hold while the source shown is still being read."""
-    reading = workspace.reading.get(workspace.view.source)
-    return None if reading and reading.under_way else tr("Nothing is being read")
+    """Hold while the source shown is still being read, or its sentences are weighed for the first time."""
+    key = workspace.view.source
+    reading = workspace.reading.get(key)
+    weighed = workspace.ranking_under_way and key in workspace.analyses and key not in workspace.keys
+    return None if weighed or (reading and reading.under_way) else tr("Nothing is being read")
+
+
+def a_source_to_read_again(workspace: Workspace) -> str | None:
+    """Hold while the source shown came from a file, or is a pasted text whose reading was stopped."""
+    return None if a_source_not_read(workspace) is None else a_source_from_a_file(workspace)
 
 
 def a_stopped_source(workspace: Workspace) -> str | None:
@@ -177,7 +184,7 @@ def _not_there(workspace: Workspace) -> str:
 
 CONDITIONS: dict[str, Callable[[Workspace], str | None]] = {function.__name__: function for function in (
     a_source, two_sources, a_source_from_a_file, a_source_being_read, a_source_not_read, a_stopped_source,
-    a_source_with_pictures, a_text, a_sentence,
+    a_source_to_read_again, a_source_with_pictures, a_text, a_sentence,
     a_decided_sentence, a_chosen_sentence, a_cited_sentence, room_to_grow, room_to_shrink, a_focus, a_brief, a_page_row,
     own_points, something_open, a_saved_brief, a_recent_brief, something_exported, something_to_undo, something_to_redo,
     something_wrong, something_copied)}

@@ -94,7 +94,7 @@ class Sourcing:
     def again(self, key: str, password: str = "", fresh: bool = False) -> None:
         """Try once more to read a source that could not be read, or with `fresh` one that may have changed."""
         source = self._now[key]
-        if fresh:
+        if fresh and source.path:
             self._texts.pop(_identity(source), None)
         if password:
             self._passwords[key] = password
@@ -104,15 +104,27 @@ class Sourcing:
         self._changed()
 
     def stop(self, key: str) -> None:
-        """Stop reading a source; the pages read so far are kept until it is decided whether to use them."""
+        """Stop reading a source, or weighing it for the first time; of a PDF the pages read so far are kept.
+
+        The pages are waited for, and kept until it is decided whether to use them. Of every other source nothing comes
+        any more.
+        """
+        reading = self.reading.get(key)
+        if key in self._stops and reading is not None and reading.done and _has_pages(self._now[key]):
+            self._stops[key].set()
+        elif key in self._under_way or key in self.analyses:
+            self._stop_at_once(key)
+
+    def _stop_at_once(self, key: str) -> None:
         from summarise.errors import Stopped
 
-        if key in self._stops:
-            self._stops[key].set()
-        elif key in self._under_way:
-            self._under_way.pop(key).cancel()
-            self.reading[key] = Reading(error=Stopped(name=Path(self._now[key].path).name))
-            self._changed()
+        job = self._under_way.pop(key, None)
+        if job is not None:
+            job.cancel()
+        self._stops.pop(key, None)
+        self.analyses.pop(key, None)
+        self.reading[key] = Reading(error=Stopped(name=Path(self._now[key].path).name))
+        self._changed()
 
     def use_kept(self, key: str) -> None:
         """Make do with the pages that were read before the reading was stopped."""
@@ -157,6 +169,10 @@ class Sourcing:
         job.start(function, *values, tells=tells)
 
     def _read(self, source: Source, document: Document) -> None:
+        if self._stops[source.key].is_set() and not pages_kept(document):
+            # The last page came with the stop, or what is called a PDF is none.
+            self._stop_at_once(source.key)
+            return
         self._under_way.pop(source.key)
         self._stops.pop(source.key)
         if kept := pages_kept(document):
@@ -217,6 +233,13 @@ def analyse_document(document: Document, language: str, progress: Callable[[int,
 def _measure(document: Document, source: Source) -> tuple[str | int, ...]:
     """Return what tells analyses apart: the file, how much of it was read, and the language."""
     return document.origin.sha256, len(document.blocks), source.language
+
+
+def _has_pages(source: Source) -> bool:
+    """Tell whether a source is of the one kind that can be used in part."""
+    from summarise.readers import READERS
+
+    return Path(source.path).suffix.lower() in READERS["pdf"].suffixes
 
 
 def _identity(source: Source) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ def read_again(desk: Desk) -> None:
     """Read the current source again from its file."""
     workspace = desk.workspace
     source = workspace.source(workspace.view.source)
-    if source is not None and source.sha256:
+    if source is not None and source.path and source.sha256:
         _change(desk, tr("Read again"), sha256="")
     else:
         workspace.sourcing.again(workspace.view.source, fresh=True)
@@ -183,7 +183,7 @@ COMMANDS = (
             hint=tr("Say which language the source is in")),
     Command(MENU, tr("&Encoding…"), choose_encoding, group="change", when="a_source_from_a_file",
             hint=tr("Say how the letters of the file are encoded")),
-    Command(MENU, tr("Read &again"), read_again, ("F5",), group="change", when="a_source_from_a_file",
+    Command(MENU, tr("Read &again"), read_again, ("F5",), group="change", when="a_source_to_read_again",
             hint=tr("Read the source again from its file"), sheet=tr("In the sources: Read again")),
     Command(MENU, tr("Enter pass&word…"), enter_password, group="change", when="a_source_not_read",
             hint=tr("Open a source that is locked with a password")),

@@ -1,21 +1,27 @@
-"""Stopping the reading of a long PDF, and pages without text, by real keys in a real window."""
+"""Stopping what is read, analysed or weighed, and pages without text, by real keys in a real window."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import sourcing
+from desktop import workspace as workspace_of_window
 from desktop.commands import BY_NAME
 from desktop.notices import notice_of_pages, notices_of, pages_kept
 from desktop.views.sources_rows import ENTRY
+from summarise.errors import Stopped
 from summarise.plan import Length
 from summarise.readers import worker
 from tests.desktop.pressing import choose, press
 from tests.summarise import reader_files as files
-from tests.waiting import focused
+from tests.waiting import focused, until
 
 LINES = [f"Line {number} of this page says something of its own about the harbour." for number in range(3)]
 PAGES = 900
@@ -44,6 +50,68 @@ def stopped_window(open_window, qtbot, folder):
     press("Esc")
     qtbot.waitUntil(lambda: window.desk.workspace.reading["1"].kept > 0)
     return window
+
+
+def made(folder, name):
+    """Write a long book, document or text: it has 300 chapters, or 5,000 paragraphs."""
+    path = folder / name
+    path.write_bytes(MAKERS[path.suffix]())
+    return path
+
+
+def said(number):
+    return f"The gate with the number {number} was painted in May."
+
+
+MAKERS = {
+    ".epub": lambda: files.book(["".join(f"<p>{said(4 * chapter + one)}</p>" for one in range(4))
+                                 for chapter in range(300)]),
+    ".docx": lambda: files.word("".join(files.paragraph(said(number)) for number in range(5_000))),
+    ".odt": lambda: files.open_text("".join(f"<text:p>{said(number)}</text:p>" for number in range(5_000))),
+    ".txt": lambda: "\n\n".join(map(said, range(5_000))).encode(),
+}
+STAGES = {
+    "read": (sourcing, "read_source"),
+    "analysed": (sourcing, "analyse_document"),
+    "weighed": (workspace_of_window, "rank_texts"),
+}
+
+
+class Held:
+    """Holds one stage of the work on its thread, so that a key comes in the middle of it, and tells when it ended."""
+
+    def __init__(self, function):
+        self.function = function
+        self.begun, self.free, self.ended = Event(), Event(), Event()
+
+    def __call__(self, *values, **told):
+        self.begun.set()
+        self.free.wait()
+        try:
+            return self.function(*values, **told)
+        finally:
+            self.ended.set()
+
+    def let_go(self):
+        self.free.set()
+        until(self.ended.is_set, "the thread is at its end")
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def hold(monkeypatch):
+    """Return what holds a stage from now on."""
+    made = []
+
+    def held(stage):
+        room, name = STAGES[stage]
+        made.append(Held(getattr(room, name)))
+        monkeypatch.setattr(room, name, made[-1])
+        return made[-1]
+
+    yield held
+    for one in made:
+        one.free.set()
 
 
 def row_of(window, key):
@@ -115,6 +183,93 @@ def test_a_stopped_pdf_waits_when_its_message_is_closed_and_its_row_has_the_way_
     assert row_of(window, "1").button == ("Use these pages", "use_pages")
     press("Return")
     qtbot.waitUntil(lambda: workspace.brief is not None)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("name", ["long.epub", "long.docx", "long.odt", "long.txt"])
+def test_esc_stops_a_source_of_every_kind_at_once_and_nothing_of_it_comes_later(open_window, tmp_path, hold, name,
+                                                                                stage):
+    window, held = open_window(), hold(stage)
+    workspace = window.desk.workspace
+    window.run("open_paths", (made(tmp_path, name),))
+    until(held.begun.is_set, f"it is being {stage}")
+    press("Ctrl+2")
+    before = set(workspace.documents)
+    press("Esc")
+    assert type(workspace.reading["1"].error) is Stopped
+    assert workspace.when("a_source_being_read")
+    held.let_go()
+    assert type(workspace.reading["1"].error) is Stopped and set(workspace.documents) == before
+    assert not workspace.analyses and workspace.ranking is None and workspace.brief is None
+    assert not workspace.ranking_under_way
+    until(lambda: row_of(window, "1").meta == "Stopped", "its row says so")
+    assert row_of(window, "1").button == ("Try again", "read_again")
+
+
+def test_a_book_that_was_stopped_while_it_was_weighed_is_taken_up_again(open_window, tmp_path, hold):
+    window, held = open_window(), hold("weighed")
+    workspace = window.desk.workspace
+    window.run("open_paths", (made(tmp_path, "long.epub"),))
+    until(held.begun.is_set, "it is weighed")
+    choose(window, "stop_reading")
+    held.let_go()
+    choose(window, "read_again")
+    until(lambda: workspace.brief is not None, "the brief is there")
+    assert workspace.keys == ("1",) and not workspace.reading
+
+
+def test_a_pasted_text_that_was_stopped_is_taken_up_again_though_it_has_no_file(open_window, hold):
+    window, held = open_window(), hold("analysed")
+    workspace = window.desk.workspace
+    data = QMimeData()
+    data.setText("\n\n".join(map(said, range(30))))
+    QGuiApplication.clipboard().setMimeData(data)
+    press("Ctrl+V")
+    until(held.begun.is_set, "it is analysed")
+    choose(window, "stop_reading")
+    assert type(workspace.reading["1"].error) is Stopped and "1" in workspace.documents
+    held.let_go()
+    choose(window, "read_again")
+    until(lambda: workspace.brief is not None, "the brief is there")
+
+
+def test_a_stopped_source_leaves_the_others_as_they_were(open_window, seed, tmp_path, hold):
+    window = open_window(seed)
+    workspace = window.desk.workspace
+    until(lambda: workspace.brief is not None, "the first is there")
+    before, held = workspace.ranking, hold("weighed")
+    window.run("open_paths", (made(tmp_path, "long.docx"),))
+    until(held.begun.is_set, "both are weighed")
+    assert workspace.view.source == "2"
+    choose(window, "stop_reading")
+    held.let_go()
+    assert workspace.ranking is before and workspace.keys == ("1",) and workspace.brief is not None
+
+
+@pytest.mark.parametrize("leave", [lambda window: window.run("remove_source"), lambda window: window.close()])
+def test_of_a_source_left_in_the_middle_of_its_reading_nothing_comes(open_window, office, tmp_path, hold, leave):
+    office.answers.answers["save_before_closing"] = "discard"
+    # With the last window the threads are waited for.
+    open_window()
+    window, held = open_window(), hold("read")
+    followed = window.desk.workspace.sourcing
+    window.run("open_paths", (made(tmp_path, "long.epub"),))
+    until(held.begun.is_set, "it is read")
+    leave(window)
+    held.let_go()
+    assert not followed.documents and not followed.analyses and not followed.reading
+
+
+def test_a_new_brief_in_the_middle_of_a_reading_leaves_it_to_its_own_window(open_window, office, tmp_path, hold):
+    window, held = open_window(), hold("read")
+    workspace = window.desk.workspace
+    window.run("open_paths", (made(tmp_path, "long.epub"),))
+    until(held.begun.is_set, "it is read")
+    press("Ctrl+N")
+    (other,) = (one for one in office.windows if one is not window)
+    held.let_go()
+    until(lambda: "1" in workspace.documents, "it is read")
+    assert not other.desk.workspace.plan.sources and not other.desk.workspace.documents
 
 
 def test_a_stopped_pdf_can_be_read_again_as_a_whole(open_window, qtbot, tmp_path):
