@@ -35,7 +35,7 @@ WORKER_FROM_BYTES = 256 * 1024
 """Files above this size are read in the worker process; every PDF is."""
 WORKER_SILENCE = 20.0
 """Seconds without progress after which the worker process is killed and replaced."""
-WORKER_STOPPING = 0.5
+WORKER_STOPPING = 2.0
 """Seconds in which the worker process says that it will make do with the pages read; else it is killed and replaced."""
 WORKER_MEMORY = 1_500 * MEGABYTE
 """Address space of the worker process; what it really occupies is far less."""

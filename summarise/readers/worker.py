@@ -104,8 +104,8 @@ def read_in_worker(path: Path, *, progress: Callable[[int, int], None] | None = 
 
     `progress` is called in the calling thread with pages done and in all; `cancelled` and `stopped` are asked twenty
     times a second. Once stopped, the pages read so far are the document, with a warning that says so.
-    Raises what `read` raises, Stopped where there is no such page within half a second, TooSlow after 20 s without
-    progress, TooLarge when memory ran out, Damaged when the file brought the process down, and
+    Raises what `read` raises, Stopped where there is no such page within 2 s, TooSlow after 20 s without progress,
+    TooLarge when memory ran out, Damaged when the file brought the process down, and
     `concurrent.futures.CancelledError` when it was cancelled.
     """
     while not _lock.acquire(timeout=_LOOK):

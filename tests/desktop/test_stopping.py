@@ -212,6 +212,7 @@ def test_a_book_that_was_stopped_while_it_was_weighed_is_taken_up_again(open_win
     window.run("open_paths", (made(tmp_path, "long.epub"),))
     until(held.begun.is_set, "it is weighed")
     choose(window, "stop_reading")
+    assert type(workspace.reading["1"].error) is Stopped
     held.let_go()
     choose(window, "read_again")
     until(lambda: workspace.brief is not None, "the brief is there")
@@ -242,6 +243,7 @@ def test_a_stopped_source_leaves_the_others_as_they_were(open_window, seed, tmp_
     until(held.begun.is_set, "both are weighed")
     assert workspace.view.source == "2"
     choose(window, "stop_reading")
+    assert type(workspace.reading["2"].error) is Stopped
     held.let_go()
     assert workspace.ranking is before and workspace.keys == ("1",) and workspace.brief is not None
 
