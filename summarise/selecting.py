@@ -216,8 +216,9 @@ def _amount_that_allows(words: int) -> float:
 class _Cuts:
     """What every decision on one ranking needs: words of each sentence, unit of each, words of each unit in order.
 
-    `unit_of` a sentence and `position` of a unit in the order are NONE where there is none. `places` are the positions
-    of the units of the sentences, the end of the order where there is none, and `sizes` their numbers of sentences.
+    `unit_of` a sentence and `position` of a unit in the order are NONE where there is none. `ranked` are the
+    sentences of the units in order, one behind the other; `sizes` are how many each unit has of them, `ends` how many
+    the first units have together, and `has_unit` tells for each sentence of the text whether it is among them.
     """
 
     lengths: tuple[int, ...]
@@ -228,8 +229,10 @@ class _Cuts:
     unit_of: array[int]
     leaning: dict[int, tuple[int, ...]]
     position: array[int]
-    places: array[int]
     sizes: tuple[int, ...]
+    ranked: array[int]
+    ends: array[int]
+    has_unit: bytes
     twins: dict[int, tuple[int, ...]]
     pace: int
 
@@ -240,21 +243,26 @@ def _cuts(same: Same[Ranking]) -> _Cuts:
     lengths = tuple(length for analysis in ranking.analyses for length in analysis.lengths)
     units = ranking.units
     language = ranking.analyses[0].language if ranking.analyses else ""
+    ordered = tuple(units[unit] for unit in ranking.order)
+    ranked = array("i", chain.from_iterable(ordered))
+    has_unit = bytearray(len(lengths))
+    for number in ranked:
+        has_unit[number] = 1
     return _Cuts(
-        lengths=lengths, total=sum(lengths), units=units, ordered=tuple(units[unit] for unit in ranking.order),
+        lengths=lengths, total=sum(lengths), units=units, ordered=ordered,
         unit_lengths=tuple(sum(lengths[number] for number in units[unit]) for unit in ranking.order),
         unit_of=_inverse(units, len(lengths)),
         leaning=_leaning(ranking.after),
         position=_inverse(((unit,) for unit in ranking.order), len(units)),
         twins={number: cluster for cluster in ranking.clusters for number in cluster},
-        places=_inverse((units[unit] for unit in ranking.order), len(lengths), len(ranking.order)),
-        sizes=tuple(len(units[unit]) for unit in ranking.order),
+        sizes=tuple(map(len, ordered)), ranked=ranked,
+        ends=array("i", accumulate(map(len, ordered), initial=0)), has_unit=bytes(has_unit),
         pace=words_a_minute(language))
 
 
-def _inverse(groups: Iterable[tuple[int, ...]], count: int, none: int = NONE) -> array[int]:
+def _inverse(groups: Iterable[tuple[int, ...]], count: int) -> array[int]:
     """Return the group that each of so many numbers is in: a long text has a hundred thousand, of 4 bytes each."""
-    found = array("i", [none]) * count
+    found = array("i", [NONE]) * count
     for group, numbers in enumerate(groups):
         for number in numbers:
             found[number] = group
@@ -308,7 +316,7 @@ def _skipped(cuts: _Cuts, pinned: tuple[int, ...], left_out: tuple[int, ...], st
     # Many pins may be of the same cluster, which may be large.
     clusters = {twins[0]: twins for pin in pinned if (twins := cuts.twins.get(pin))}
     units = set(map(cuts.unit_of.__getitem__, chain(left_out, standing, *clusters.values()))) - {NONE}
-    gone = [unit for unit in units & cuts.leaning.keys() if not standing.issuperset(cuts.units[unit])]
+    gone = [unit for unit in units if unit in cuts.leaning and not standing.issuperset(cuts.units[unit])]
     while gone:
         leaning = [unit for unit in cuts.leaning.get(gone.pop(), ()) if unit not in units]
         units.update(leaning)
@@ -358,12 +366,16 @@ def _in_reading_order(cuts: _Cuts, standing: set[int], skipped: list[int], cut: 
     passed = sorted(skipped)
     for position in passed:
         end += position < end
-    numbers = chain.from_iterable(cuts.ordered[position] for position in passed if position < end)
-    if end < len(cuts.ordered) // 20:
-        found = {*standing, *chain.from_iterable(cuts.ordered[:end])}
-        return tuple(sorted(found.difference(numbers) | standing))
-    kept = bytearray(map(end.__gt__, cuts.places))
-    for number in numbers:
+    most = cuts.ends[end]
+    if most > len(cuts.ranked) // 2:
+        kept = bytearray(cuts.has_unit)
+        for number in cuts.ranked[most:]:
+            kept[number] = 0
+    else:
+        kept = bytearray(len(cuts.lengths))
+        for number in cuts.ranked[:most]:
+            kept[number] = 1
+    for number in chain.from_iterable(cuts.ordered[position] for position in passed if position < end):
         kept[number] = 0
     for number in standing:
         kept[number] = 1
