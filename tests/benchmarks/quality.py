@@ -1,7 +1,7 @@
 """How good each method is: `python -m tests.benchmarks.quality FOLDER [--each 60 | --all] [--fold 0] [--methods a,b]`.
 
 Every method ranks the same sentences of the same documents and is cut by the app's own selection at the same number of
-words. Prints for every set ROUGE-1/2/Lsum (F, stems of the language, best of several references) with 95 % bootstrap
+words. Prints for every set ROUGE-1/2/Lsum (F, stems of the language, best of several references) with 95 %
 intervals, the coherence measures and the time of a ranking, then the means over the sets. A sample takes the documents
 of a set in the order of the SHA-1 of their ids, so it is the same on every machine. Folds are SHA-1 of the id modulo 5.
 Where a text is several documents, the first method also ranks them joined as one: that must not be better. `--focus`
