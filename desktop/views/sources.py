@@ -50,12 +50,12 @@ class Sources(QWidget):
         column.addItem(self._above)
         column.addWidget(self.list, 1)
         column.addWidget(self.legend)
-        self.list.activated.connect(self._activate)
         self.list.clicked.connect(self._activate)
         self.list.button_pressed = self._button
         self.list.menu_wanted = self._menu
         self.list.moved_to = self._current_moved
         self.list.kept_removed = self._refuse
+        self.list.gone_into = self._enter
         for signal in (workspace.sources_changed, workspace.brief_changed, workspace.plan_changed,
                        workspace.view_changed):
             signal.connect(self.refresh)
@@ -131,6 +131,12 @@ class Sources(QWidget):
         self._above.changeSize(0, self.theme.px(8))
         self.list.restyle()
         self.legend.restyle()
+
+    def _enter(self, entry: Entry) -> None:
+        """Do what a press on a row does, and go to the text: the arrows alone have shown it before."""
+        self._activate(self.list.currentIndex())
+        if entry.kind != "add":
+            self.run("go_to_text")
 
     def _activate(self, index: QModelIndex) -> None:
         entry: Entry = index.data(ENTRY)

@@ -94,6 +94,7 @@ class SourceList(QListView):
         self.moved_to: Callable[[Entry], None] = _nothing
         self.menu_wanted: Callable[[Entry, QPoint], None] = _no_menu
         self.kept_removed: Callable[[Entry], None] = _nothing
+        self.gone_into: Callable[[Entry], None] = _nothing
         self.setAccessibleName(tr("Sources"))
         self._tops: list[int] = [0]
         self.entries = EntryModel(self)
@@ -240,13 +241,13 @@ class SourceList(QListView):
         tell_row(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the source the arrows come to; Enter on a source that went wrong presses its button."""
+        """Show the source the arrows come to; Enter goes into it, and presses the button of one that went wrong."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             entry: Entry | None = self.currentIndex().data(ENTRY)
             if entry is not None and entry.button[0]:
                 self.button_pressed(entry)
             elif entry is not None:
-                self.activated.emit(self.currentIndex())
+                self.gone_into(entry)
             return
         if event.key() in self.kept_keys:
             self.kept_removed(self.currentIndex().data(ENTRY))

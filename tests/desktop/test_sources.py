@@ -18,7 +18,7 @@ from summarise.analysing import analyse
 from summarise.readers import read_text
 from tests.desktop.pressing import press
 from tests.desktop.seeing import has
-from tests.waiting import shown
+from tests.waiting import resized, shown
 
 BRIDGE = "The bridge was closed in May. Cars go round by the old road. It is long.\n"
 UNDER_A_TITLE = "# The dam\n\nThe dam was opened in March. It holds water.\n\n## The cost\n\nThe town paid it all.\n"
@@ -66,6 +66,25 @@ def test_the_ring_goes_to_the_source_that_is_shown_and_delete_removes_that_one(o
     press("Delete")
     assert [source.key for source in workspace.plan.sources] == ["1"]
     assert (ringed(window).kind, ringed(window).key) == ("source", "1")
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 900])
+def test_enter_on_a_source_or_a_heading_leads_into_its_text(open_window, tmp_path, qtbot, width):
+    window = opened_on(open_window, qtbot, tmp_path, BRIDGE, HEADED)
+    resized(window, width, 700)
+    workspace, reader = window.desk.workspace, window.fittings.panes["text"].focus_widget()
+    for presses, sentence in ((0, workspace.sentences_of("2").start), (2, workspace.sentences_of("2").stop - 1)):
+        press("Ctrl+1")
+        press("End")
+        press("Up")
+        while ringed(window).kind != "source":
+            press("Up")
+        for _ in range(presses):
+            press("Down")
+        assert QApplication.focusWidget() is window.fittings.panes["sources"].list
+        press("Return")
+        assert (workspace.view.source, workspace.view.sentence) == ("2", sentence)
+        assert QApplication.focusWidget() is reader
 
 
 def test_after_a_removal_the_ring_is_on_a_source_and_not_on_a_heading(open_window, tmp_path, qtbot):
