@@ -2,6 +2,7 @@
 
 A folder gives a file for each file; a .jsonl gives a .jsonl in the same order. A run that was cut off goes on where it
 stopped: a finished file is whole because it is replaced whole, and a line counts only once it ends in a line break.
+What failed before counts as failed again: of a run in two halves the exit code is that of the whole.
 """
 
 from __future__ import annotations
@@ -14,18 +15,21 @@ from collections import deque
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib.util import find_spec
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
-from summarise.errors import BriefdeskError, Damaged, NotThere
+from summarise.errors import BriefdeskError, Damaged, NotThere, unopened
 from summarise.plan import Plan, Source
+from summarise.saving import replace_file, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
+    from contextlib import AbstractContextManager
 
     from summarise.document import Document
     from summarise.plan import Point
@@ -35,15 +39,27 @@ if TYPE_CHECKING:
 AHEAD = 8
 """Tasks handed out a worker before the oldest has come back: enough to keep it busy, few enough to stay small."""
 
+_FAILED = b', "error": "'
+"""What only the answer to a line that failed holds: within a text its marks are escaped."""
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Run `summarise batch` and return its exit code; raises NotThere where there is nothing of the name given."""
-    options = _parser().parse_args(arguments)
+    """Run `summarise batch` and return its exit code.
+
+    Raises NotThere where there is nothing of the name given, CannotOpen or CannotWrite where the disk does not give or
+    take it, and ends the program with code 2 where the arguments do not fit each other.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
     source, target = Path(options.input), Path(options.output)
     if not source.exists():
         raise NotThere(name=source.name)
+    if target.exists() and source.is_dir() != target.is_dir():
+        parser.error("OUT is a folder where IN is one, and a file where IN is a file")
+    if options.dask and find_spec("distributed") is None:
+        parser.error("--dask needs the package distributed, which is not installed")
     plan = plan_of(options)
-    with _executor(options.jobs, options.dask) as executor:
+    with _executor(options, parser) as executor:
         if source.is_dir():
             failures = batch_folder(source, target, plan, executor, as_json=options.json, ahead=AHEAD * options.jobs)
         else:
@@ -74,13 +90,14 @@ def batch_lines(source: Path, target: Path, plan: Plan, executor: Executor, *, a
     """Summarise each {"id", "text"} or {"id", "paragraphs"} line of a .jsonl; return how many failed.
 
     The answers {"id", "summary", "points"} are appended in the same order; a line that fails gets {"id", "error"}.
+    Empty lines are passed over.
     """
-    done = _whole_lines(target)
-    with source.open(encoding="utf-8") as lines, target.open("a", encoding="utf-8", newline="\n") as answers:
-        progress = Progress(None, done)
-        tasks = ((line, plan) for line in islice(lines, done, None))
-        for _, (answer, failure) in _in_order(executor, _summarise_line, tasks, ahead):
-            answers.write(answer + "\n")
+    with _opened(source) as lines, _taken_up(target) as answers:
+        progress = Progress(None, *_answered(answers))
+        tasks = ((line, number, plan) for number, line in enumerate(lines, 1) if line.strip())
+        for _, (answer, failure) in _in_order(executor, _summarise_line, islice(tasks, progress.done, None), ahead):
+            # An id may hold half a character, which UTF-8 cannot: it stays the escape that it was.
+            answers.write((answer + "\n").encode(errors="backslashreplace"))
             answers.flush()
             progress.step(failure)
     return progress.end()
@@ -89,16 +106,17 @@ def batch_lines(source: Path, target: Path, plan: Plan, executor: Executor, *, a
 class Progress:
     """Says on standard error how far a run is, at most twice a second, and each failure on a line of its own."""
 
-    def __init__(self, total: int | None, done: int) -> None:
+    def __init__(self, total: int | None, done: int, failures: int = 0) -> None:
+        self.done = done
+        """How many are behind us, those that failed among them."""
         self._total = total
-        self._done = done
-        self._failures = 0
+        self._failures = failures
         self._said = 0.0
         self._live = sys.stderr.isatty()
 
     def step(self, failure: str) -> None:
         """Count one more as done, and say why it failed if it did."""
-        self._done += 1
+        self.done += 1
         if failure:
             self._failures += 1
             self._clear()
@@ -106,12 +124,12 @@ class Progress:
         if self._live and time.monotonic() - self._said > 0.5:
             self._said = time.monotonic()
             whole = f" of {self._total}" if self._total is not None else ""
-            print(f"\r{self._done}{whole}", end="", file=sys.stderr, flush=True)
+            print(f"\r{self.done}{whole}", end="", file=sys.stderr, flush=True)
 
     def end(self) -> int:
         """Say the sum and return how many failed."""
         self._clear()
-        print(f"{self._done} done, {self._failures} failed", file=sys.stderr)
+        print(f"{self.done - self._failures} done, {self._failures} failed", file=sys.stderr)
         return self._failures
 
     def _clear(self) -> None:
@@ -122,7 +140,6 @@ class Progress:
 def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
     """Write one file's brief; return the sentence of its failure, or ""."""
     from summarise.readers.worker import read_anywhere
-    from summarise.saving import replace_file
 
     try:
         plan, ranking, selection = _chosen(read_anywhere(path, processes=1), plan)
@@ -137,15 +154,22 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
 
             template = Path(plan.template) if plan.template else None
             data = write(compose(plan, ranking, selection), target.suffix, template=template)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target)
         replace_file(target, data)
     except BriefdeskError as error:
         return str(error)
     return ""
 
 
-def _summarise_line(line: str, plan: Plan) -> tuple[str, str]:
-    """Return the answer to one line as JSON, and the sentence of its failure, or ""."""
+def _make_folder(target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritten(error, target, 0) from error
+
+
+def _summarise_line(line: bytes, number: int, plan: Plan) -> tuple[str, str]:
+    """Return the answer to one line as JSON, and the sentence of its failure behind its number, or ""."""
     from summarise.points import point_text
     from summarise.readers import read_text
 
@@ -154,10 +178,9 @@ def _summarise_line(line: str, plan: Plan) -> tuple[str, str]:
         try:
             task = json.loads(line)
             name = task["id"]
-            text = "\n\n".join(task["paragraphs"]) if "paragraphs" in task else task["text"]
-            document = read_text(text, str(name))
-        except (ValueError, KeyError, TypeError) as error:
-            raise Damaged(name=name or "a line") from error
+            document = read_text(_text_of(task), str(name))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise Damaged(name=str(name) or f"line {number}") from error
         plan, ranking, selection = _chosen(document, plan)
         analysis = ranking.analyses[0]
         answer = {"id": name, "summary": [analysis.text(number) for number in selection.chosen],
@@ -165,7 +188,15 @@ def _summarise_line(line: str, plan: Plan) -> tuple[str, str]:
                              for point in _points(plan, ranking, selection)]}
         return json.dumps(answer, ensure_ascii=False), ""
     except BriefdeskError as error:
-        return json.dumps({"id": name, "error": str(error)}, ensure_ascii=False), f"{name}: {error}"
+        return json.dumps({"id": name, "error": str(error)}, ensure_ascii=False), f"line {number}: {error}"
+
+
+def _text_of(task: dict[str, Any]) -> str:
+    """Return a task's text; raises KeyError where it has none and TypeError where it is none."""
+    paragraphs = task["paragraphs"] if "paragraphs" in task else [task["text"]]
+    if not isinstance(paragraphs, list):
+        raise TypeError
+    return "\n\n".join(paragraphs)
 
 
 def _chosen(document: Document, plan: Plan) -> tuple[Plan, Ranking, Selection]:
@@ -199,26 +230,57 @@ def _in_order(executor: Executor, function: Callable[..., Any], tasks: Iterable[
         yield first, future.result()
 
 
-def _whole_lines(path: Path) -> int:
-    """Cut a half-written last line off a file and return how many whole lines it has."""
-    if not path.exists():
-        return 0
-    with path.open("rb+") as file:
-        data = file.read()
-        file.truncate(data.rfind(b"\n") + 1)
-    return data.count(b"\n")
+def _opened(source: Path) -> IO[bytes]:
+    """Open a file to be read; raises CannotOpen."""
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise unopened(error, source.name) from error
+
+
+def _taken_up(target: Path) -> IO[bytes]:
+    """Open a file to be written on; raises CannotWrite, NoPermission or DiskFull."""
+    try:
+        target.touch()
+        return target.open("rb+")
+    except OSError as error:
+        raise unwritten(error, target, 0) from error
+
+
+def _answered(answers: IO[bytes]) -> tuple[int, int]:
+    """Cut a half-written last line off; return how many whole lines there are, and how many of them failed."""
+    size = count = failures = 0
+    for line in answers:
+        if not line.endswith(b"\n"):
+            break
+        size, count, failures = size + len(line), count + 1, failures + (_FAILED in line)
+    answers.seek(size)
+    answers.truncate()
+    return count, failures
+
+
+def _executor(options: argparse.Namespace, parser: argparse.ArgumentParser) -> AbstractContextManager[Executor]:
+    return _on_dask(options.dask, parser) if options.dask else ProcessPoolExecutor(
+        options.jobs, mp_context=get_context("spawn"))
 
 
 @contextmanager
-def _executor(jobs: int, dask: str) -> Iterator[Executor]:
-    if dask:
-        from distributed import Client
+def _on_dask(address: str, parser: argparse.ArgumentParser) -> Iterator[Executor]:
+    from distributed import Client
 
-        with Client(dask) as client:
-            yield client.get_executor(pure=False)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
-        yield executor
+    try:
+        client = Client(address)
+    except (OSError, ValueError):
+        parser.error(f"no scheduler of dask answers at {address}")
+    with client:
+        yield client.get_executor(pure=False)
+
+
+def _workers(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it takes one worker at least")
+    return number
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -227,7 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("input", metavar="IN", help="a folder, or a .jsonl of {id, text} or {id, paragraphs}")
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a folder, or a .jsonl")
     parser.add_argument("--json", action="store_true", help="write JSON files instead of briefs")
-    parser.add_argument("--jobs", metavar="N", type=int, default=1, help="worker processes (default 1)")
+    parser.add_argument("--jobs", metavar="N", type=_workers, default=1, help="worker processes (default 1)")
     parser.add_argument("--dask", metavar="ADDRESS", default="", help="the scheduler of a dask.distributed cluster")
     add_plan_arguments(parser)
     return parser

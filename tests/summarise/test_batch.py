@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from summarise.batch import batch_folder, batch_lines, main
-from summarise.errors import CannotOpen
+from summarise.errors import CannotOpen, NoFolder
 from summarise.plan import Plan, parse_length
 from summarise.ranking import Ranking
 
@@ -56,17 +56,40 @@ def test_a_run_that_was_cut_off_goes_on_where_it_stopped(lines: Path, tmp_path: 
     assert cut.read_bytes() == data
 
 
-def test_a_bad_line_is_named_and_the_others_are_done(lines: Path, tmp_path: Path,
-                                                     capsys: pytest.CaptureFixture[str]) -> None:
-    lines.write_text('{"id": "x"}\nnot json\n' + lines.read_text(encoding="utf-8"), encoding="utf-8")
+@pytest.mark.parametrize("line", [
+    b'{"id": "x"}', b"not json", b"[1]", b'"x"', b'{"id": "x", "text": 5}', b'{"id": "x", "paragraphs": "abc"}',
+    b'{"id": "x", "paragraphs": [1]}', b'{"id": "x", "text": "\xff"}', b"[" * 100_000, b'{"id": "x", "text": ""}'])
+def test_a_bad_line_is_named_by_its_number_and_the_others_are_done(line: bytes, lines: Path, tmp_path: Path,
+                                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    good = lines.read_bytes().splitlines()[:2]
+    lines.write_bytes(b"\n".join([good[0], line, good[1]]))
     out = tmp_path / "out.jsonl"
     with ThreadPoolExecutor(2) as executor:
-        assert batch_lines(lines, out, PLAN, executor) == 2
-    found = answers(out)
-    assert len(found) == 32
-    assert "error" in found[0]
-    assert "error" in found[1]
-    assert len([line for line in capsys.readouterr().err.splitlines() if "damaged" in line]) == 2
+        assert batch_lines(lines, out, PLAN, executor) == 1
+    assert ["error" in answer for answer in answers(out)] == [False, True, False]
+    said = capsys.readouterr().err.splitlines()
+    assert [words for words in said if words.startswith("line 2: “")] == said[:1]
+    assert said[1:] == ["2 done, 1 failed"]
+
+
+def test_what_failed_before_a_run_was_cut_off_counts_when_it_is_taken_up_again(
+        lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    like = b'{"id": "x, \\"error\\": \\"", "text": "The board met in June."}\n'
+    lines.write_bytes(like + b"not json\n\n" + lines.read_bytes())
+    out = tmp_path / "out.jsonl"
+    with ThreadPoolExecutor(2) as executor:
+        for _ in range(2):
+            assert batch_lines(lines, out, PLAN, executor) == 1
+            assert capsys.readouterr().err.splitlines()[-1] == "31 done, 1 failed"
+    assert len(answers(out)) == 32
+
+
+def test_an_id_that_no_file_can_hold_as_it_is_stays_what_it_was(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(b'{"id": "\\ud83d", "text": "The board met in June."}\n')
+    with ThreadPoolExecutor(1) as executor:
+        assert batch_lines(source, out, PLAN, executor) == 0
+    assert answers(out)[0]["id"] == "\ud83d"
 
 
 def test_a_folder_gives_a_brief_for_each_file_and_is_not_done_twice(tmp_path: Path) -> None:
@@ -99,6 +122,44 @@ def test_a_folder_gives_what_is_known_of_each_file_as_json_when_asked(tmp_path: 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen):
         main([str(tmp_path / "gone"), "-o", str(tmp_path / "out")])
+
+
+@pytest.mark.parametrize(("source", "target", "more"), [
+    ("folder", "lines", ()), ("lines", "folder", ()), ("folder", "new", ("--jobs", "0")),
+    ("folder", "new", ("--jobs", "two"))])
+def test_arguments_that_do_not_fit_are_wrong_usage(source: str, target: str, more: tuple[str, ...],
+                                                   tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "lines").touch()
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / source), "-o", str(tmp_path / target), *more])
+    assert ended.value.code == 2
+
+
+def test_a_cluster_without_the_package_for_it_is_wrong_usage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarise.batch.find_spec", lambda name: None)
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path), "-o", str(tmp_path), "--dask", "tcp://localhost:1"])
+    assert ended.value.code == 2
+
+
+def test_answers_that_cannot_be_written_are_said_so(lines: Path, tmp_path: Path) -> None:
+    with pytest.raises(NoFolder, match=r"out\.jsonl.*its folder is not there"):
+        main([str(lines), "-o", str(tmp_path / "gone" / "out.jsonl")])
+
+
+def test_a_folder_of_the_output_that_cannot_be_made_is_one_failure(tmp_path: Path,
+                                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    for name in ("a.txt", "deep/b.txt"):
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(TEXT, encoding="utf-8")
+    target.mkdir()
+    (target / "deep").touch()
+    with ThreadPoolExecutor(1) as executor:
+        assert batch_folder(source, target, PLAN, executor) == 1
+    assert "deep/b.txt: “b.txt.docx” could not be written" in capsys.readouterr().err
+    assert (target / "a.txt.docx").exists()
 
 
 def test_killed_in_the_middle_a_run_ends_with_every_answer_once(lines: Path, tmp_path: Path) -> None:
