@@ -277,10 +277,9 @@ def _on_dask(address: str, parser: argparse.ArgumentParser) -> Iterator[Executor
 
 
 def _workers(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("it takes one worker at least")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("it takes the number of workers, 1 or more")
+    return int(text)
 
 
 def _parser() -> argparse.ArgumentParser:
