@@ -79,8 +79,9 @@ class FitState(HasTip, QLabel):
         painter.setFont(self.font())
         painter.setPen(self.theme.tokens[self.ink])
         room = QRectF(self.rect()).adjusted(side + GAP, 0, 0, 0)
-        words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if self.width() > self.minimumSizeHint().width():
+            words = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.end()
 
     def _restyle(self) -> None:

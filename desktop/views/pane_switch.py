@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTa
 
 from desktop.key_faces import key_of, with_face
 from desktop.translating import tr
+from desktop.views.brief_fit import FitState
 from desktop.views.controls import Button
 from desktop.views.hovering import HasTip
 from desktop.views.painting import key_size, paint_box, paint_key
@@ -100,17 +101,18 @@ class PaneSwitch(QWidget):
         room = self.width() - margins.left() - margins.right() - len(self._gaps) * self.theme.px(GAP)
         others = sum(one.whole_size().width() if isinstance(one, Button) else one.sizeHint().width() for one in taken)
         self.tabs.show_keys(room - others)
-        # First the button gives up its words, then what is only said is cut: the tabs are always whole.
+        # First the button gives up its words, then what is only said is left out, the last first: nothing is cut. Of
+        # how the brief fits the icon stays.
         said = [one for one in taken if isinstance(one, QLabel)]
         bare = others - sum(one.sizeHint().width() for one in said[:1]) + self.theme.px(20) + self.tabs.wide() > room
         for one in taken:
             if isinstance(one, Button):
                 one.set_bare(bare)
         left = room - self.tabs.wide() - sum(one.sizeHint().width() for one in taken if one not in said)
-        for one in reversed(said):
-            # A letter and three dots say nothing.
-            one.setMaximumWidth(left if left > one.sizeHint().width() // 2 else 0)
-            left -= one.sizeHint().width()
+        for one in said:
+            whole, least = one.sizeHint().width(), one.minimumSizeHint().width() if isinstance(one, FitState) else 0
+            one.setMaximumWidth(_UNBOUND if whole <= left else least if least <= left else 0)
+            left -= min(whole, one.maximumWidth())
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -226,6 +226,21 @@ def test_every_menu_stands_in_the_bar_of_a_window_that_opens_with_large_text(off
     assert window.menu.cornerWidget().width() == window.menu.cornerWidget().sizeHint().width()
 
 
+@pytest.mark.parametrize("words", ["Fits one page", "Passt auf 1 Seite", "2 sources still being read"])
+def test_how_the_brief_fits_is_said_whole_or_by_its_icon_alone_beside_the_switch(open_window, seed, words):
+    window = open_window(seed)
+    fit, count = window.fittings.panes["brief"].fit, window.fittings.panes["text"].count
+    fit.say(words, "circle-check", "good")
+    for width in (980, 900, 800, 720):
+        for size in (100, 150, 200):
+            window.theme.set_text_size(size)
+            resized(window, width, 700)
+            until(lambda: fit.width() >= fit.sizeHint().width() or fit.width() in {0, fit.minimumSizeHint().width()},
+                  f"{words} is whole or an icon at {width} and {size} %")
+            assert count.width() == 0 or count.width() >= count.sizeHint().width()
+        assert window.fittings.arrangement.switch.isVisible()
+
+
 def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_before(open_window, seed):
     window = open_window(seed)
     resized(window, 1440, 900)
