@@ -13,7 +13,9 @@ from summarise.composing.measuring import MEASURES, struck_out, unit_of
 from summarise.composing.supporting import content_runs, shared_phrase, shared_words
 from summarise.facts import FIGURES
 from summarise.facts.clauses import clause_around
+from summarise.facts.lexicon import listed
 from summarise.facts.tolls import number_words
+from summarise.language.words import content_stems, tokens
 from summarise.selecting import Same
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from summarise.ranking import Ranking
 
 MOST_WORDS = 14
+LEAST_DENIED = 2
+"""Stems of a claim in what another source denies: a denial may share more with it in what it says besides."""
 LABEL_WORDS = 3
 MATTER_WORDS = 4
 """Words of a label where figures differ: their sentences say it in other words, so no one phrase tells all of it."""
@@ -31,6 +35,7 @@ SEARCHED = 150
 """How many of the best-placed sentences are compared figure by figure beyond the clusters."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD_OR_LESS = re.compile(r"[^\W\d_]+")
+_HALF = re.compile(r"[:;](?=\s)")
 _NUMBER = re.compile(r"(?<![\w-])[£$€¥]?\d[\d.,:]*(?![\w-])")
 
 
@@ -56,13 +61,46 @@ def compare(ranking: Ranking, shown: Iterable[int], most: int) -> tuple[Comparis
     others = [group for group in groups[:most] if stands.isdisjoint(group)]
     clusters = [_from_cluster(ranking, group) for group in (shown_first + others)[:most]]
     # What sources contradict each other on is what a reader looks for first.
-    rows = [row for row in clusters if not row.agree]
+    rows = list(_denials(Same(ranking)))
+    clusters = [row for row in clusters if _is_new(row, rows)]
+    rows += [row for row in clusters if not row.agree]
     rows += [row for row in map(partial(_from_figures, ranking), differing(ranking)) if _is_new(row, rows)]
     rows += [row for row in clusters if row.agree and _is_new(row, rows)]
     if len(rows) < most:
         covered = {number for row in rows for _, number, _ in row.quoted}
         rows += _shared_figures(ranking, stands, covered)
     return tuple(rows[:most])
+
+
+@lru_cache(maxsize=4)
+def _denials(same: Same[Ranking]) -> tuple[Comparison, ...]:
+    """Return what one source says and another denies, each sentence in one row, as their sentences say it."""
+    ranking, rows = same.value, list[Comparison]()
+    for pair in ranking.overtaken:
+        if ranking.locate(pair[0])[0] == ranking.locate(pair[1])[0] or not _is_of(ranking, *pair):
+            continue
+        spans = tuple(_to_a_half(ranking, number) for number in pair)
+        parts = sorted(zip((ranking.locate(number)[0] for number in pair), pair, spans, strict=True))
+        row = Comparison(_label(ranking, pair, _phrase(ranking, pair, spans)), False, tuple(parts))
+        rows += [row] if _is_new(row, rows) else []
+    return tuple(sorted(rows, key=lambda row: min(ranking.place_or_last(number) for _, number, _ in row.quoted)))
+
+
+def _is_of(ranking: Ranking, claim: int, denial: int) -> bool:
+    """Tell whether what a sentence denies is another's claim: it shares words with what follows the denying."""
+    analysis, local = ranking.at(denial)
+    words, signs = analysis.text(local).casefold().split(), listed("decisions.signs.denied", analysis.language)
+    place = next((place for place, word in enumerate(words) if word.strip(".,") in signs), len(words))
+    said = content_stems(tokens(" ".join(words[place:]), analysis.language), analysis.language)
+    claiming, other = ranking.at(claim)
+    return len(frozenset(said) & frozenset(claiming.stems[other])) >= LEAST_DENIED
+
+
+def _to_a_half(ranking: Ranking, number: int) -> tuple[int, int]:
+    """Return the span of a sentence up to the colon or semicolon in it, which says more."""
+    analysis, local = ranking.at(number)
+    start, _ = _sentence_span(ranking, number)
+    return start, start + len(_HALF.split(analysis.text(local).rstrip(".。"), maxsplit=1)[0])
 
 
 def _is_new(row: Comparison, rows: list[Comparison]) -> bool:

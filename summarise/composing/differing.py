@@ -18,6 +18,7 @@ from summarise.composing.measuring import (
     Figure,
     figures_of,
     names_in,
+    plain_stems,
     value_of,
 )
 from summarise.composing.retelling import is_near, retold
@@ -46,6 +47,8 @@ MAIN, OFTEN = 3, 3
 """How many of its commonest words, each in so many sentences at least, say what a source is about."""
 SAME_STORY = 8
 """Words that two sources share, beside two names, where their sentences of a toll name nothing else in common."""
+NAMES_OF_TITLED = 2
+"""Names that two sources of one story share where their titles share one of them and another word."""
 NAMES_OF_STORY = 4
 """Names beside days and months that two sources of one story share; twice so many where nouns have capitals."""
 LEAST_NAMES = 3
@@ -203,9 +206,19 @@ def _same_in_story(ranking: Ranking, one: Figure, other: Figure, named: dict[int
 @lru_cache(maxsize=256)
 def _one_story(one: Same[Analysis], other: Same[Analysis]) -> bool:
     names = [_names_of(same) - _weekdays(same.value.language) - _months(same.value.language) for same in (one, other)]
-    shared = len(names[0] & names[1])
+    both = names[0] & names[1]
+    shared = len(both)
     least = NAMES_OF_STORY * (2 if one.value.language in NOUNS_CAPITAL else 1)
-    return shared >= least and shared >= KIN * min(map(len, names)) and not _far_apart(one.value, other.value)
+    alike = shared >= least or (shared >= NAMES_OF_TITLED and _titled_alike(one.value, other.value, both))
+    return alike and shared >= KIN * min(map(len, names)) and not _far_apart(one.value, other.value)
+
+
+def _titled_alike(one: Analysis, other: Analysis, names: frozenset[str]) -> bool:
+    """Tell whether two titles share a name that the sources share, and a word that is none."""
+    titles = [plain_stems(tokens(analysis.document.title, analysis.language), analysis.language)
+              for analysis in (one, other)]
+    shared = frozenset(titles[0]) & frozenset(titles[1])
+    return one.language not in NOUNS_CAPITAL and bool(shared & names) and bool(shared - names)
 
 
 def _are_one_story(one: Analysis, other: Analysis) -> bool:

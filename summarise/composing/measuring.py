@@ -30,7 +30,7 @@ DATE = "date"
 MEASURES = (*FIGURES, DATE)
 """The kinds of facts that count or time something."""
 WHOLE_DAY = len("2026-03-02")
-NUMBER = re.compile(r"\d[\d.,’'\u00a0\u202f]*\d|\d")
+NUMBER = re.compile(r"\d(?:[\d.,’'\u00a0\u202f]|\s(?=\d{3}(?!\d)))*\d|\d")
 _DATED = re.compile(r"\d{4}(?:-\d\d){0,2}")
 """A year, a month or a day."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -22,12 +22,13 @@ NEAR = Decimal("0.5")
 SHARED = 0.5
 """Of the content of the shorter clause and of the shorter sentence, what the other must hold."""
 LEAST_SHARED = 2
+WEEK = 7
 
 
 def retold(one: Figure, other: Figure, analyses: tuple[Analysis, Analysis], *, sole: bool) -> bool:
     """Tell whether two figures of one unit are of the same thing, `sole` saying that no source counts more of it."""
     language = analyses[0].language
-    if one.dated != other.dated and one.dated.isdisjoint(other.dated):
+    if not _at_one_time(one, other, analyses):
         return False
     if one.clause & one.names - other.content and other.clause & other.names - one.content:
         return False
@@ -40,6 +41,8 @@ def retold(one: Figure, other: Figure, analyses: tuple[Analysis, Analysis], *, s
         return False
     if one.noun and sole and is_near(one, other) and _counts_the_same(one, other, shared, language):
         return True
+    if _say_the_same(one, other, shared) or _place_the_same(one, other, language):
+        return True
     if one.fact.kind == "quantity" and not one.noun:
         return False  # "took eight minutes", "took off 20 minutes late"
     # A clause alone may be what is said of any figure ("a rise of 5% on the year before").
@@ -47,6 +50,40 @@ def retold(one: Figure, other: Figure, analyses: tuple[Analysis, Analysis], *, s
                 for ours, theirs in ((one.clause, other.clause), (one.content, other.content)))
     beside = _around(one, other, shared) or not shared.isdisjoint(one.after & other.after)
     return len(shared) >= LEAST_SHARED and alike and beside
+
+
+def _at_one_time(one: Figure, other: Figure, analyses: tuple[Analysis, Analysis]) -> bool:
+    """Tell whether two clauses name the same time, or only one does and it is that of the news."""
+    if one.dated == other.dated or not one.dated.isdisjoint(other.dated):
+        return True
+    return not (one.dated and other.dated) and are_of_the_week((one, other), analyses)
+
+
+def are_of_the_week(figures: tuple[Figure, Figure], analyses: tuple[Analysis, Analysis]) -> bool:
+    """Tell whether all that the clauses of two figures date is of the days before their sources were written."""
+    for figure, analysis in zip(figures, analyses, strict=True):
+        today = reference_date(analysis.document.origin.date)
+        for period in figure.dated:
+            day = reference_date(period)
+            if today is None or day is None or abs((today - day).days) > WEEK:
+                return False
+    return True
+
+
+def _say_the_same(one: Figure, other: Figure, shared: frozenset[str]) -> bool:
+    """Tell whether all that one clause says stands in the other, with a word of it beside both figures."""
+    fewer, more = sorted((one, other), key=lambda figure: len(figure.clause))
+    if len(shared) < LEAST_SHARED or not fewer.clause <= more.clause or (more.clause - fewer.clause) & more.names:
+        return False
+    return not shared.isdisjoint({*one.beside} & {*other.beside})
+
+
+def _place_the_same(one: Figure, other: Figure, language: str) -> bool:
+    """Tell whether two counts of nobody in particular are of those in one place ("318 people on board")."""
+    people = one.unit.rpartition(" ")[2].casefold() in listed("numbers.anybody", language)
+    place = one.beside[1]
+    return bool(people and place and one.behind and is_near(one, other)
+                and (one.behind, place) == (other.behind, other.beside[1]))
 
 
 def _spans(figure: Figure, language: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from summarise.composing import measuring
 from summarise.composing.comparing import compare
 from summarise.composing.differing import differing
+from summarise.ranking import rank
 from tests.summarise.rankings import analysed, ranking_of
 
 HARBOUR = (
@@ -34,6 +35,12 @@ RETOLD = [
     ("The company will invest £450 million in a new factory in Orland, which will employ 600 people from 2028.",
      "The new factory in Orland will cost £520 million and create 600 jobs, the ministry said.",
      ("£450 million", "£520 million")),
+    ("There were 214 people on board the tug Heron.", "The tug Heron sailed with 221 people on board.",
+     ("214 people", "221 people")),
+    ("The pilot had been awake for six hours.", "The pilot had been awake for eleven hours, by the log of the tug.",
+     ("six hours", "eleven hours")),
+    ("Twelve dockers were injured on Sunday.", "The inspectors said 15 dockers were injured.",
+     ("Twelve", "15")),
 ]
 RETOLD_APART = {
     "a part of them": ("The council has 52 members.", "Of the 52 members 29 voted for the harbour."),
@@ -47,6 +54,8 @@ RETOLD_APART = {
         "Fines handed out by inspectors came to a total of £5 million, a rise of 35% on the same period of last year."),
     "several years": ("The company restated earnings by £5 million last March.",
                       "It may have to restate £9 million in earnings over the past four years."),
+    "another place": ("There were 90 people on board the tug.", "There were 70 people on the quay."),
+    "another act of the same": ("The pilot had been awake for six hours.", "The pilot will be heard for nine hours."),
     "another size": ("In the unrest of the spring 800 people were killed.", "On Saturday 11 people were killed."),
 }
 
@@ -88,3 +97,35 @@ def test_a_year_that_two_sources_name_differently_is_no_rounded_figure() -> None
                          analysed("The new lock in Calder opens in 2032."), clusters=((0, 1),))
     [row] = compare(ranking, (), 6)
     assert not row.agree
+
+
+def test_two_sources_tell_one_story_where_a_name_and_a_word_of_their_titles_are_the_same() -> None:
+    one = analysed("Le hangar de Corvelle brûle.", "Le hangar Meyssan de Corvelle contenait 900 tonnes de laine.",
+                   language="fr", title="Incendie du hangar Meyssan")
+    other = analysed("Le feu de Corvelle est éteint.",
+                     "Détruit lundi, le hangar contenait 1 400 tonnes de laine.", "On y voit Meyssan.",
+                     language="fr", title="Le hangar Meyssan était plein")
+    [row] = differing(ranking_of(one, other))
+    assert [figure.fact.text for figure in row] == ["900 tonnes", "1 400 tonnes"]
+
+
+@pytest.mark.parametrize(("claim", "denial", "language"), [
+    ("The crane was tested in November and passed.", "The agency denied that it had passed its crane test in November.",
+     "en"),
+    ("Der Stadtrat hat das Geld am 30. April bewilligt.",
+     "Eine Sprecherin des Stadtrats widersprach der Darstellung, das Geld sei bewilligt: Es werde beraten.", "de"),
+])
+def test_what_one_source_denies_of_another_is_no_agreement(claim: str, denial: str, language: str) -> None:
+    ranking = rank((analysed(claim, language=language), analysed(denial, language=language)), "lexrank")
+    [row] = compare(ranking, (), 6)
+    assert not row.agree
+    analysis, local = ranking.at(row.quoted[1][1])
+    begin, end = row.quoted[1][2]
+    assert analysis.block(local).text[begin:end] == denial.partition(":")[0].rstrip(".")
+
+
+def test_a_denial_of_something_else_does_not_part_two_sources_that_say_the_same() -> None:
+    said = "Kestrel Dock announced revenue of £18 million for the third quarter."
+    again = "Kestrel Dock, which announced revenue of £18 million for the third quarter, denied the report."
+    ranking = rank((analysed(said), analysed(again)), "lexrank")
+    assert [row.agree for row in compare(ranking, (), 6)] == [True]
