@@ -6,6 +6,7 @@ There is no application style sheet: it would cost a fifth of the time to the fi
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,6 +125,10 @@ class Theme(QObject):
 
     def __init__(self, scheme: str = "system", text_size: int = 100, system_fonts: bool = False) -> None:
         super().__init__()
+        # Once an opaque widget was moved within what was to be painted anyway, Qt takes it for one that nothing lies
+        # over, and its next painting covers what does. Told not to copy what moved, it paints it anew instead. Said
+        # before the first widget is shown, as it is asked for once.
+        os.environ["QT_NO_FAST_MOVE"] = "1"
         self._wanted = scheme
         self._percent = text_size
         self._system_fonts = system_fonts

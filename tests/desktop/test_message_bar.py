@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QTextDocument
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.notices import Notice
 from desktop.theme import Theme
 from desktop.views.fields import Field
 from desktop.views.message_bar import OFF, SHADOW, MessageBar
 from tests.desktop.pressing import press
-from tests.waiting import focused, resized, shown
+from tests.waiting import focused, resized, shown, until
 
 BAD = Notice("brief", "bad", "Not exported: the file is open in Word.",
              "“Brief.docx” cannot be replaced while Word has it open. Close it there and try again, or choose another "
@@ -222,3 +222,32 @@ def test_a_sentence_alone_is_no_bolder_than_a_text(bar: MessageBar) -> None:
     bar.show_notice(Notice("text", "info", "“Article.html” has changed since it was read.", ""))
     assert "font-weight" not in bar.words.text()
     assert "has changed" in bar.words.text()
+
+
+def test_a_message_lies_over_a_ruler_that_had_moved_before_it_came(open_window, seed):
+    window = open_window(seed)
+    resized(window, 1440, 824)
+    pane, bar = window.fittings.panes["text"], window.fittings.panes["text"].messages
+    strip, painted = pane.text.strip, Painted()
+    until(lambda: not pane.text.filling or pane.text.is_whole, "the text is there")
+    for widget in (strip, bar):
+        widget.installEventFilter(painted)
+    for act in (lambda: press("F9"), lambda: window.desk.workspace.notice(Notice("text", "info", "Said.")),
+                strip.update):
+        painted.count = 0
+        act()
+        until(lambda: painted.count > 0, "it is painted")
+        QApplication.processEvents()
+    place = QRect(bar.mapTo(window, QPoint()), bar.size())
+    own = window.grab().copy(place).toImage()
+    assert window.screen().grabWindow(window.winId()).copy(place).toImage().convertToFormat(own.format()) == own
+
+
+class Painted(QObject):
+    """Counts how often something is painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
