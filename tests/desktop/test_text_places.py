@@ -108,3 +108,18 @@ def test_a_ring_is_whole_when_its_sentence_is_scrolled_into_view(reader: Reader,
     reached = moved + 2 if moved > 0 else text.viewport().height() + moved - 3
     assert any(region.contains(QPoint(100, round(reached))) for region in watch.painted)
     assert not any(region.contains(QPoint(100, text.viewport().height() // 2)) for region in watch.painted)
+
+
+@pytest.mark.parametrize("lines", [1, -1])
+def test_nothing_is_left_of_a_ring_whose_sentence_is_scrolled_out_of_view(reader: Reader, workspace: Workspace,
+                                                                          lines: int) -> None:
+    text, bar = reader.text, reader.text.verticalScrollBar()
+    reader.resize(564, 300)
+    workspace.look(sentence=0)
+    bar.setValue(text.document().findBlockByNumber(text.analysis.sentences[0].block).firstLineNumber())
+    QApplication.processEvents()
+    watch = Watch(text.viewport())
+    bar.setValue(bar.value() + lines)
+    until(lambda: bool(watch.painted), "the text is scrolled")
+    left = 0 if lines > 0 else text.viewport().height() - 1
+    assert any(region.contains(QPoint(100, left)) for region in watch.painted)
