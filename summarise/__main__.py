@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of
 from summarise.errors import BriefdeskError, UnknownChoice
 from summarise.plan import Plan, Source
-from summarise.saving import file_name
+from summarise.saving import file_name, unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,22 +39,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
-        if words[:1] == ["batch"]:
-            from summarise.batch import main as batch
-
-            return batch(words[1:])
-        if words == ["methods"]:
-            return _list_methods()
-        if "--version" in words:
-            return _say_version()
-        return _summarise(_parser().parse_args(words))
+        code = _run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except BriefdeskError as error:
         print(f"summarise: {error}", file=sys.stderr)
         return WRONG_USAGE if error.key in {"errors.length", "errors.unknown_choice"} else SOME_FAILED
     except BrokenPipeError:
         # The reader of our output (head, less) has seen enough; close quietly as other tools do.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return ALL_WELL
+    except OSError as error:
+        # Files raise errors of their own: this is our output, on a disk that is full.
+        _close_output()
+        print(f"summarise: {unwritten(error, Path('standard output'), 0)}", file=sys.stderr)
+        return SOME_FAILED
+
+
+def _run(words: Sequence[str]) -> int:
+    if words[:1] == ["batch"]:
+        from summarise.batch import main as batch
+
+        return batch(words[1:])
+    if words == ["methods"]:
+        return _list_methods()
+    if "--version" in words:
+        return _say_version()
+    return _summarise(_parser().parse_args(words))
+
+
+def _close_output() -> None:
+    """Send what is still unwritten nowhere, so that the end of Python does not fail by it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _summarise(options: argparse.Namespace) -> int:
@@ -118,7 +135,8 @@ def _read(name: str, password: str) -> Document:
     from summarise.readers.worker import read_anywhere
 
     if name == STANDARD_INPUT:
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
+        # Python has none where it was closed before the start.
+        return read_bytes(sys.stdin.buffer.read() if sys.stdin else b"", "standard input")
     return read_anywhere(Path(name), password=password)
 
 
@@ -170,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
                "2 wrong usage.")
     parser.add_argument("files", metavar="FILE", nargs="+", help="a document, or - for standard input")
     add_plan_arguments(parser)
-    parser.add_argument("--points", metavar="COUNT", nargs="?", type=int, const=DEFAULT_POINTS,
+    parser.add_argument("--points", metavar="COUNT", nargs="?", type=at_least_one, const=DEFAULT_POINTS,
                         help=f"print key points instead of the summary (default {DEFAULT_POINTS})")
     parser.add_argument("--json", action="store_true", help="print one JSON object a document")
     parser.add_argument("-o", "--output", metavar="BRIEF", help="write a brief: .docx, .md, .html, .txt or .json, or "

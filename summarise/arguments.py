@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarise.errors import UnknownChoice
 from summarise.layouts import EXTRAS, LAYOUTS, set_layout
 from summarise.plan import FIELDS, Plan, parse_length, set_extra, set_field
+from summarise.wording import languages
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,15 +21,22 @@ DEFAULT_POINTS = 4
 """Key points given where no number is asked for."""
 
 
+def at_least_one(text: str) -> int:
+    """Read how many of something are asked for; what is no number above 0 is wrong usage."""
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError("it takes a whole number, 1 or more")
+    return int(text)
+
+
 def _set_extra(key: str, plan: Plan, text: str) -> Plan:
     return set_extra(plan, key, _is_on(key, text))
 
 
 OPTIONS: dict[str, Callable[[Plan, str], Plan]] = {
-    "date": lambda plan, text: replace(plan, date=text),
+    "date": lambda plan, text: replace(plan, date=_date(text)),
     "paper": lambda plan, text: replace(plan, paper=_known("paper", text, ("a4", "letter"))),
     "notes": lambda plan, text: replace(plan, notes=_known("kind of notes", text, ("footnotes", "brackets"))),
-    "language": lambda plan, text: replace(plan, language=text),
+    "language": lambda plan, text: replace(plan, language=_known("language", text, languages())),
     "annex": lambda plan, text: replace(plan, annex=_is_on("annex", text)),
     "strip": lambda plan, text: replace(plan, strip=_is_on("strip", text)),
     **{key: partial(_set_extra, key) for key in EXTRAS},
@@ -70,6 +79,13 @@ def _set(plan: Plan, pair: str) -> Plan:
     name, _, text = pair.partition("=")
     _known("field", name, (*FIELDS, *OPTIONS))
     return OPTIONS[name](plan, text) if name in OPTIONS else set_field(plan, name, text)
+
+
+def _date(text: str) -> str:
+    try:
+        return text and datetime.fromisoformat(text).isoformat(timespec="minutes")
+    except ValueError as error:
+        raise UnknownChoice(what="date", name=text, known="days such as 2026-11-22") from error
 
 
 def _is_on(name: str, text: str) -> bool:

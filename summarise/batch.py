@@ -21,7 +21,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of
 from summarise.errors import BriefdeskError, Damaged, NotThere, unopened
 from summarise.plan import Plan, Source
 from summarise.saving import replace_file, unwritten
@@ -276,19 +276,13 @@ def _on_dask(address: str, parser: argparse.ArgumentParser) -> Iterator[Executor
         yield client.get_executor(pure=False)
 
 
-def _workers(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("it takes the number of workers, 1 or more")
-    return int(text)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="summarise batch", description="Summarise many files, or the lines of a "
                                      ".jsonl. A run that was cut off goes on where it stopped.")
     parser.add_argument("input", metavar="IN", help="a folder, or a .jsonl of {id, text} or {id, paragraphs}")
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="a folder, or a .jsonl")
     parser.add_argument("--json", action="store_true", help="write JSON files instead of briefs")
-    parser.add_argument("--jobs", metavar="N", type=_workers, default=1, help="worker processes (default 1)")
+    parser.add_argument("--jobs", metavar="N", type=at_least_one, default=1, help="worker processes (default 1)")
     parser.add_argument("--dask", metavar="ADDRESS", default="", help="the scheduler of a dask.distributed cluster")
     add_plan_arguments(parser)
     return parser

@@ -81,6 +81,12 @@ def has_words(language: str) -> bool:
     return bool(_words(language))
 
 
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages the engine has words in, in their order."""
+    names = [path.name for path in files("resources").joinpath("words").iterdir()]
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
 def _slavic(number: int) -> str:
     if number == 1:
         return "one"

@@ -43,7 +43,7 @@ ALLOWED = {
     "__main__": {"arguments", "saving", "readers", "analysing", "ranking", "selecting", "points", "composing",
                  "writers", "plan", "document", "brief", "layouts", "batch", "storage", "results", "errors", "wording",
                  "facts"},
-    "arguments": {"plan", "layouts", "ranking", "errors"},
+    "arguments": {"plan", "layouts", "ranking", "errors", "wording"},
     "results": {"points", "selecting", "ranking", "analysing", "plan", "document", "wording"},
 }
 # The only rooms that may name a library.

@@ -49,7 +49,7 @@ def export(brief: Brief, path: Path, *, template: Path | None = None) -> None:
     """
     from summarise.saving import replace_file
 
-    replace_file(path, write(brief, path.suffix, template=template))
+    replace_file(path, write(brief, path.suffix or path.name, template=template))
 
 
 def look_at_template(path: Path) -> Report:

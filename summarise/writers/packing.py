@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from contextlib import suppress
 from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -179,7 +180,9 @@ def set_properties(document: Any, brief: Brief) -> None:
 def moment_of(date: str) -> datetime:
     """Read a brief's date; a brief without one is dated 1980, the first year a zip file can hold."""
     match = re.match(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", date)
-    return datetime.fromisoformat(match[0]) if match else datetime(*EPOCH)
+    with suppress(ValueError):
+        return datetime.fromisoformat(match[0] if match else "")
+    return datetime(*EPOCH)
 
 
 def save(document: Any) -> bytes:

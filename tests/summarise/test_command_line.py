@@ -162,6 +162,8 @@ def test_every_method_is_listed_with_its_paper_and_works(capsys: pytest.CaptureF
 @pytest.mark.parametrize("arguments", [
     [], ["--nonsense"], [SEED, "-n", "some"], [SEED, "--method", "magic"], [SEED, "--layout", "poster"],
     [SEED, "--set", "colour=red"], [SEED, "--pin", "99"], [SEED, "--set", "paper=a5"],
+    [SEED, "--set", "date=2026-13-45"], [SEED, "--set", "date=soon"], [SEED, "--set", "language=xx"],
+    [SEED, "--points", "0"], [SEED, "--points", "-3"],
 ])
 def test_wrong_usage_is_code_2_and_one_sentence(arguments: list[str]) -> None:
     done = summarise(*arguments)
@@ -184,6 +186,35 @@ def test_a_brief_that_cannot_be_written_is_code_1(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "brief.docx" in done.stderr
+
+
+def test_a_date_is_that_of_the_brief_and_of_its_file(tmp_path: Path) -> None:
+    for day, moment in (("2026-11-22", "2026-11-22T00:00:00Z"), ("2026-11-22T09:05", "2026-11-22T09:05:00Z")):
+        done = summarise(SEED, "--set", f"date={day}", "-o", tmp_path / "brief.docx")
+        assert done.returncode == 0, done.stderr
+        with zipfile.ZipFile(tmp_path / "brief.docx") as package:
+            assert moment in package.read("docProps/core.xml").decode()
+            assert "22\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026" in package.read("word/document.xml").decode()
+
+
+def test_standard_input_that_is_closed_is_empty() -> None:
+    done = subprocess.run(["sh", "-c", f"exec '{sys.executable}' -m summarise - <&-"], capture_output=True, text=True,
+                          cwd=TOP, timeout=300, check=False)
+    assert (done.returncode, done.stderr) == (1, "summarise: “standard input” is empty.\n")
+
+
+@pytest.mark.parametrize("arguments", [["-n", "1s"], ["--json"]])
+def test_a_full_disk_behind_standard_output_is_one_sentence(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "summarise", SEED, *arguments], stdout=full, text=True,
+                              stderr=subprocess.PIPE, cwd=TOP, timeout=300, check=False)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert "the disk is full" in done.stderr
+
+
+def test_an_output_without_a_suffix_is_named() -> None:
+    assert "“brief”" in summarise(SEED, "-o", "brief").stderr
 
 
 def test_an_output_of_an_unknown_kind_is_code_2(tmp_path: Path) -> None:
