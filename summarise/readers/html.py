@@ -74,6 +74,8 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that lxml reads but cannot set."""
 _PROSE = 80
 """Characters from which a paragraph is the article's text and no line over it."""
+_ROOT = 5
+"""First letters of a word by which it is known in another form."""
 _THIN = 200
 """Characters under which what was found is hardly an article."""
 
@@ -233,14 +235,25 @@ def _title(root: _Element, stated: str, names: tuple[str, ...]) -> str:
     heads = [text_of(element) for element in root.iter("h1")]
     sites = {_letters(name) for name in (*names, *_hosts(root))} - {""}
     for head in heads:
-        if len(head) > 10 and (head in written or head == stated) and _letters(head) not in sites:
+        named = head in written or head == stated or _letters(head) == _letters(written)
+        if len(head) > 10 and named and _letters(head) not in sites:
             return head
     if stated:
         return _without_site(stated, sites)
+    if len(heads) == 1 and _is_named_behind(heads[0], written):
+        return heads[0]
     if (bare := _without_site(written, sites)) != written:
         return bare
     shorter = _SITE_TAIL.sub("", written)
     return shorter if len(shorter.split()) >= 3 else written
+
+
+def _is_named_behind(head: str, written: str) -> bool:
+    """Tell whether what stands behind a dash in a page's <title> is its only heading, in nearly the same words."""
+    tail = _SITE_TAIL.search(written)
+    words = [_letters(word)[:_ROOT] for word in head.split() if len(_letters(word)) >= _ROOT - 1]
+    same = sum(word in _letters(tail[0]) for word in words) if tail else 0
+    return len(words) > 1 and same * 3 >= len(words) * 2
 
 
 def _without_site(title: str, sites: set[str]) -> str:

@@ -14,15 +14,17 @@ from summarise.readers.lines.bylines import (
     author_in,
     byline,
     date_in,
+    day_under,
     is_dateline,
     is_name_and_day,
     is_over_text,
     is_place_and_day,
     kind_or_sitting_day,
     late_date_in,
+    month_in,
 )
 from summarise.readers.lines.clutter import is_clutter, settle_clutter
-from summarise.readers.lines.dates import WHOLE_DAY, is_date_line, iso_date
+from summarise.readers.lines.dates import WHOLE_DAY, WHOLE_MONTH, is_date_line, iso_date
 from summarise.readers.lines.headings import LONGEST_TITLE as LONGEST_TITLE_LINE
 from summarise.readers.lines.headings import MOST_TITLE_WORDS, reads_as_heading
 from summarise.readers.lines.labels import (
@@ -71,6 +73,7 @@ _GENRE = re.compile(
     r"(?:meeting )?minutes|minutes of (?:the )?meeting|(?:sitzungs|ergebnis)?protokoll|niederschrift|"
     r"procès-verbal|compte[- ]rendu(?: de réunion)?|acta(?: de (?:la )?reunión)?|"
     r"ata(?: (?:de|da) reunião)?|verbale|notulen|"
+    r"obituar(?:y|ies)|nachrufe?|nécrologie|obituarios?|necrologi[oe]?|obituários?|opinion|op-ed|gastbeitrag|tribune|"
     r"報道発表資料|報道発表|プレスリリース|ニュースリリース|議事録|新闻稿|新聞稿|"
     r"会议纪要|會議紀要|보도자료|회의록|بيان صحفي|محضر اجتماع)"
     r"(?:\s*(?:no|nr|n[°º]|num|#)?\.?\s*\d[\d/.-]*)?[\s:.–—-]*"
@@ -80,6 +83,8 @@ _BODY_BEFORE = re.compile(r"^[^\W\d_][^:–—]{2,60}?(?::|\s[–—-])\s+(?![a-
 _GENRE_PARTING = re.compile(r"\s*[|•·,:]\s*|\s+[–—-]\s+")
 _FEWEST_HEADLINE_WORDS = 4
 """Words from which a line under the kind of document is its title and no section's heading."""
+_MOST_LABELLED_WORDS = 7
+"""Words in a heading of as many and more in which a colon follows no label ("Appeal for witnesses: …")."""
 _FEWEST_HEADLINE_LETTERS = 8
 """The same in scripts written without spaces."""
 _SECTION_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[IVX]{1,5}\.)\s")
@@ -138,7 +143,7 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
         pages=stated.pages,
         author=_stated_author(stated.author) or author_in(blocks) or _stated_author(sender_in(blocks)),
         date=_date(kind, iso_date(stated.date), date_in(blocks) or day_over_subject(blocks) or _day_of_kind(blocks)
-                   or late_date_in(blocks)),
+                   or late_date_in(blocks) or day_under(blocks) or month_in(blocks)),
         site=clean(stated.site) or _issuer(headed) or _body_under(headed),
         encoding=stated.encoding,
         attachments=tuple(clean(name) for name in stated.attachments),
@@ -154,7 +159,8 @@ def finish(source: Source, kind: str, blocks: list[Block], stated: Stated = Stat
 
 def _date(kind: str, stated: str, written: str) -> str:
     """Choose between the date that a file states and the one written over its text."""
-    return written if not stated or (kind in _MADE and len(written) == WHOLE_DAY) else stated
+    made = kind in _MADE and (len(written) == WHOLE_DAY or (len(written) == WHOLE_MONTH and written < stated))
+    return written if not stated or made else stated
 
 
 def _day_of_kind(blocks: Sequence[Block]) -> str:
@@ -274,7 +280,9 @@ def _is_part(blocks: Sequence[Block], place: int) -> bool:
 
 def _is_headline(block: Block, kind: Block) -> bool:
     """Tell whether a block under the kind of document is its title: a heading as high, or a line long enough."""
-    if block.kind not in _OPENING or _SECTION_NUMBER.match(block.text) or is_labelled(block.text):
+    if block.kind not in _OPENING or _SECTION_NUMBER.match(block.text):
+        return False
+    if is_labelled(block.text) and not (block.kind is Kind.HEADING and block.text.count(" ") >= _MOST_LABELLED_WORDS):
         return False
     if not is_genre_line(kind.text) and (is_address(block.text) or is_clutter(block.text)):
         return False

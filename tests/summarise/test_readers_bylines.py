@@ -260,3 +260,18 @@ def test_the_day_of_a_version_is_the_day_of_the_text(line: str) -> None:
 def test_who_laid_a_paper_before_others_and_who_wrote_for_a_paper_is_its_author(
         line: str, names: str, day: str) -> None:
     assert byline(line) == (names, day)
+
+
+@pytest.mark.parametrize(("over", "under", "day"), [
+    ("Date: 8 June 2026. Version 2. This note replaces the last one.", "", "2026-06-08"),
+    ("Dernière mise à jour : 8 juin 2026. Information toujours valide.", "", "2026-06-08"),
+    ("", "Norfell, den 8. Juni 2026", "2026-06-08"), ("June 2026", "", "2026-06"),
+])
+def test_the_day_is_told_before_more_in_its_line_or_under_a_contract_or_is_a_month(
+        over: str, under: str, day: str) -> None:
+    text = "\n\n".join(filter(None, ("Fire at the mill", over, LONG, LONG, under)))
+    assert read_text(text, "a.txt").origin.date == day
+
+
+def test_who_asked_the_questions_of_an_interview_is_its_author() -> None:
+    assert byline("Propos recueillis par Anne Roux") == ("Anne Roux", "")

@@ -230,3 +230,23 @@ def test_the_head_of_a_record_is_no_menu() -> None:
     document = read_bytes(files.word("".join(map(files.paragraph, [*head, RELEASE, RELEASE, RELEASE]))), "n.docx")
     assert document.title == head[0]
     assert [block.kind for block in document.blocks[1:4]] == [Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.BOILERPLATE]
+
+
+@pytest.mark.parametrize(("over", "headline"), [
+    ("PORT AUTHORITY OF NORFELL", "Oversight group - verbatim record of the sitting"),
+    ("Obituaries", "Ruth Ames, engineer who built the lock, dies at 91"),
+    ("Polizeipräsidium Fulda", "Zeugenaufruf: Brände am Nordhafen, Ermittler setzen eine Belohnung aus"),
+])
+def test_a_text_is_called_by_what_stands_under_the_body_or_the_column_it_is_from(over: str, headline: str) -> None:
+    assert read_text(f"{over}\n\n{headline}\n\n{RELEASE}\n\n{RELEASE}", "a.txt").title == headline
+
+
+@pytest.mark.parametrize(("stated", "heading"), [
+    ("Questions and answers - Harbour dredging costs", "Harbour: Dredging Cost"),
+    ("Advice to sailors – Norfell Sound", "Advice to sailors: Norfell Sound"),
+])
+def test_a_page_is_called_by_its_only_heading_where_its_title_says_the_same_in_other_signs(
+        stated: str, heading: str) -> None:
+    body = f"<p>{RELEASE}</p><p>{RELEASE}</p>"
+    page = f"<html><head><title>{stated}</title></head><body><main><h1>{heading}</h1>{body}</main>"
+    assert read_bytes(page.encode(), "a.html").title == heading

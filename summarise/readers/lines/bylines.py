@@ -54,6 +54,7 @@ _BYLINE = re.compile(
     r"(?:[Ee]rstellt|[Vv]erfasst|[Bb]earbeitet) von:?|(?:[Rr]edatto|[Ss]critto) da:?|"
     r"(?:[Oo]pgesteld|[Gg]eschreven) door:?|"
     r"[Aa]utor(?:in|es|as?)?:|[Aa]uteure?:|[Aa]ut(?:ore|rice):|[Ff]örfattare:|"
+    r"[Pp]ropos recueillis par|[Ii]nterview(?: by|:| von)|(?:[Dd]as )?(?:Gespräch|Interview) führten?|"
     r"(?:[Rr]eport|[Ll]ead) author:|[Vv]erfasser(?:in)?:|[Bb]e(?:arbeit|richterstatt)er(?:in)?:|[Ss]teller:|Text:)\s+"
     r"(?P<names>[^\W\d_][\w.’'-]*(?:,? (?:and |und |et |y |e |en |&\s)?(?:(?:de|van|von|der|den|da|di|del|la|le|bin|"
     r"al) )*[A-ZÀ-Þ][\w.’'-]*){1,7})"
@@ -110,6 +111,9 @@ _HOUR = re.compile(
     r"(?i)(?:at |um |à |alle )?\d{1,2}(?:[.:h]\d{2}(?: ?(?:uhr|h|hrs|[ap]\.?m\.?))?| ?(?:uhr|[ap]\.?m\.?))")
 """When people met, behind the day."""
 _LONGEST_NAMED = 80
+_CLOSING = 4
+"""Blocks at the end in which the day of a letter or a contract is looked for."""
+_YEAR_AND_STOP = re.compile(r"(?<=\d{4})\.\s")
 _MOST_NAMED = 5
 _AROUND = " ,.|·•–—-:،、"
 
@@ -274,8 +278,9 @@ def date_in(blocks: Sequence[Block]) -> str:
 
     So does a line that says where and when people met.
     """
-    dates = (_dated(block) or byline(block.text)[1] or _opening_date(block.text) or _named_day(block)
-             or (iso_date(block.text) if is_held_line(block.text) else "") for block in blocks[:TOP])
+    dates = (_dated(block) or _day_before_more(block.text) or byline(block.text)[1] or _opening_date(block.text)
+             or _named_day(block) or (iso_date(block.text) if is_held_line(block.text) else "")
+             for block in blocks[:TOP])
     return next(filter(None, dates), "")
 
 
@@ -284,6 +289,26 @@ def late_date_in(blocks: Sequence[Block]) -> str:
     top = takewhile(lambda block: len(block.text) <= _LONGEST, blocks[:TOP])
     days = (kind_or_sitting_day(block.text) for block in top if block.kind is not Kind.ROW)
     return next(filter(None, days), "")
+
+
+def day_under(blocks: Sequence[Block]) -> str:
+    """Return the day that stands with a place under a letter or a contract ("Berlin, den 3. März 2026"), or ""."""
+    lines = (block.text for block in blocks[-_CLOSING:] if len(block.text) <= _LONGEST)
+    days = (iso_date(text) for text in lines if _DATED_AT.match(text) and is_date_line(text.partition(", ")[2]))
+    return next(filter(None, days), "")
+
+
+def month_in(blocks: Sequence[Block]) -> str:
+    """Return the month of a line at the top that does nothing but give it ("September 2026"), or ""."""
+    lines = (block.text for block in blocks[:TOP] if block.kind is not Kind.ROW and len(block.text) <= _LONGEST_NAMED)
+    months = (iso_day_or_month(text) for text in lines if not any(map(str.isalpha, without_dates(text))))
+    return next((month for month in months if len(month) >= WHOLE_MONTH), "")
+
+
+def _day_before_more(text: str) -> str:
+    """Return the day that a line gives before more ("Updated: 8 June 2026. Version 2."), in ISO 8601, or ""."""
+    words = _YEAR_AND_STOP.split(text[:_LONGEST], maxsplit=1)
+    return iso_date(words[0]) if len(words) > 1 and ":" in words[0] and is_date_line(words[0]) else ""
 
 
 def _dated(block: Block) -> str:

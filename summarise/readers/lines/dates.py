@@ -64,8 +64,8 @@ _YEARLESS = re.compile(
 _LEAD = re.compile(
     r"(?i)(?:date of (?:th(?:is|e) )?(?:summary|report|document|issue|publication|version|assessment)|"
     r"(?:version|draft|revision) \d[\d.]*(?: of)?|"
-    r"(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created)|"
-    r"(?:zuletzt |zuerst |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
+    r"(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created|issued|"
+    r"answered)|(?:zuletzt |zuerst |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
     r"publiée?|mise? à jour|modifiée?|dernière (?:mise à jour|modification)|"
     r"(?:publicad|actualizad|modificad|atualizad)[oa]|última (?:actualización|atualização|modificación)|"
     r"(?:pubblicat|aggiornat|modificat)[oa]|ultim[oa] (?:aggiornamento|modifica)|"
@@ -76,7 +76,7 @@ _LEAD = re.compile(
 )
 """How a line begins that says when the text was written or last changed."""
 _LEAD_LETTERS = (
-    "act agg akt atu bij cre cập dat der dip dit dra ers fir gep gew geä laa las mis mod opp opu ori ost pos pub rev "
+    "act agg akt ans atu bij cre cập dat der dip dit dra ers fir gep gew geä iss laa las mis mod opp opu ori ost pos pub rev "
     "sen sis sta ult upd upp ver zue zul últ übe обн оно опу"
 )
 LEAD_STARTS = frozenset(_LEAD_LETTERS.split())

@@ -40,7 +40,7 @@ _OFFICE = (
 )
 """Whom a body has speak for it."""
 _BODY = re.compile(
-    rf"(?P<own>{_NAMES})(?:,? (?i:{_AND}) {_NAMES})? (?i:{_LAST})|{_NAMES} (?i:{_FORMS})|"
+    rf"(?P<own>{_NAMES})(?:,? (?i:{_AND}) {_NAMES})? (?i:{_LAST})(?P<of> (?i:of|for) {_NAME})?|{_NAMES} (?i:{_FORMS})|"
     rf"(?=[A-ZÀ-ÞŁŚŻŹĆ])(?:(?i:{_BESIDE_PLACE}) {_NAME}|"
     rf"(?i:{_LINKED}) {_NAME}(?:,? (?i:{_AND} )?{_NAME}){{0,3}}(?: [a-zà-ÿ]+(?:ique|ale|elle|ée)s?)?)|"
     rf"(?=[A-ZÀ-ÞŁŚŻŹĆ])(?i:{_OFFICE})|株式会社\w+|\w+(?:株式会社|有限公司|省|庁|大学|大學)"
@@ -57,7 +57,8 @@ def names_body(text: str) -> bool:
     """
     found = _BODY.fullmatch(text) if len(text) <= _LONGEST else None
     own = (found["own"] or "") if found else ""
-    return found is not None and not (own and _TELLING.search(text)) and not (" " in own and _DOING.search(own))
+    named = text.removesuffix(found["of"] or "") if found else text
+    return found is not None and not (own and _TELLING.search(named)) and not (" " in own and _DOING.search(own))
 
 
 def is_address(text: str) -> bool:
