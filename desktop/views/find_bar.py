@@ -140,9 +140,9 @@ class FindBar(PaneHeader):
         self.row.setContentsMargins(self.theme.px(12) - RING, 0, self.theme.px(8), 1)
 
 
-def nearest(hits: tuple[Hit, ...], block: int) -> int:
-    """Return the index of the first hit at or after a block, the first of all where there is none; -1 without hits."""
+def nearest(hits: tuple[Hit, ...], block: int, start: int = 0) -> int:
+    """Return the index of the first hit from a place in a block on, the first of all if none is; -1 without hits."""
     if not hits:
         return -1
-    index = bisect_left(hits, (block, 0, 0))
+    index = bisect_left(hits, (block, start, 0))
     return index if index < len(hits) else 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from itertools import takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,6 +35,7 @@ TINTS = {"chosen": "chosen_tint", "pinned": "pinned_tint"}
 BARS = {"chosen": ("chosen_bar", "chosen_mark"), "pinned": ("pinned_bar", "pinned_mark")}
 BAR_MIDDLE, NUMBER_RIGHT, MARK_LEFT = 47, 38, 26
 UNDER_WORDS = 2.5
+_hit_end = itemgetter(0, 2)
 REACH = 20
 """Pixels that a mark in the gutter may reach over the edges of its block."""
 
@@ -48,7 +50,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     current: list[Line] = []
     text = view.words_of(block)
     here = view.workspace.view.sentence
-    for index, sentence in view.sentences_in(block.blockNumber()):
+    for index, sentence in view.sentences_in(block):
         number = view.number_of(index)
         state = view.workspace.state_of(number) if number >= 0 else ""
         if not state and number != here:
@@ -58,8 +60,10 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
             painter.fillPath(outline(lines, radius), tokens[TINTS[state]])
             marked.append((state, lines))
         elif state:
-            struck += _single_lines(lines, view.lines_of(block, top, 0, 1))
-            formats.append(_ink(view, block, text, sentence.start, sentence.end, "text_left_out"))
+            begin = view.part_of(block).start
+            struck += _single_lines(lines, view.lines_of(block, top, begin, begin + 1))
+            formats.append(_ink(view, block, text, max(sentence.start - begin, 0), sentence.end - begin,
+                                "text_left_out"))
         if number == here and number >= 0:
             current = lines
     _paint_found(view, painter, block, top)
@@ -75,10 +79,8 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
 
 
 def _block_ink(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRange]:
-    if view.source is None or block.blockNumber() >= len(view.source.blocks):
-        return []
-    kind, level = (view.source.blocks[block.blockNumber()].kind, view.source.blocks[block.blockNumber()].level)
-    quiet = kind is Kind.BOILERPLATE or (kind is Kind.HEADING and level > 2)
+    own = view.block_of(block)
+    quiet = own is not None and (own.kind is Kind.BOILERPLATE or (own.kind is Kind.HEADING and own.level > 2))
     return [_ink(view, block, "", 0, block.length(), "text_muted")] if quiet else []
 
 
@@ -130,7 +132,8 @@ def _paint_lines(theme: Theme, painter: QPainter, marked: list[tuple[str, list[L
 def _paint_rule(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
     """Paint the line between two rows of a table."""
     layout = view.document().documentLayout()
-    if isinstance(layout, PageLayout) and layout.tables.goes_on(block.blockNumber()):
+    if isinstance(layout, PageLayout) and layout.tables.goes_on(view.part_of(block).block) and (
+            not view.part_of(block.next()).start):
         y = round(top + view.blockBoundingRect(block).height() + view.theme.px(BETWEEN_ROWS) / 2) - 1
         painter.fillRect(QRectF(SIDE, y, view.viewport().width() - 2 * SIDE, 1), view.theme.tokens["line"])
 
@@ -148,10 +151,10 @@ def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
 
 def _found(view: TextView, block: QTextBlock, top: float) -> Iterator[tuple[bool, Line]]:
     """Yield the lines of what is found in a block, and whether it is the hit that is current."""
-    number = block.blockNumber()
-    for index in range(bisect_left(view.hits, (number, 0, 0)), len(view.hits)):
+    part = view.part_of(block)
+    for index in range(bisect_right(view.hits, (part.block, part.start), key=_hit_end), len(view.hits)):
         hit = view.hits[index]
-        if hit[0] != number:
+        if hit[:2] >= (part.block, part.end):
             return
         for line in view.lines_of(block, top, hit[1], hit[2]):
             yield index == view.hit, line
@@ -235,10 +238,10 @@ class Gutter(QWidget):
     def _paint_sentences(self, painter: QPainter, block: QTextBlock, top: float,
                          notes: dict[float, tuple[list[int], bool]], bars: list[tuple[str, QRectF]]) -> None:
         view, theme = self.view, self.view.theme
-        source = view.source.blocks[block.blockNumber()] if view.source and view.source.blocks else None
-        if source is not None and source.kind is Kind.ITEM:
+        source = view.block_of(block)
+        if source is not None and source.kind is Kind.ITEM and not view.part_of(block).start:
             self._paint_bullet(painter, view.lines_of(block, top, 0, 1))
-        for index, sentence in view.sentences_in(block.blockNumber()):
+        for index, sentence in view.sentences_in(block):
             number = view.number_of(index)
             if number < 0:
                 continue
@@ -282,11 +285,11 @@ class Gutter(QWidget):
 
     def _pages(self, block: QTextBlock, top: float) -> Iterator[tuple[float, int]]:
         """Yield where pages begin: in the gap above a block, and over the line of a block with which one begins."""
-        view, number = self.view, block.blockNumber()
+        view, (number, begin, _) = self.view, self.view.part_of(block)
         if view.source is None or number >= len(view.source.blocks):
             return
         source, before = view.source.blocks[number], view.source.blocks[max(0, number - 1)]
-        if number and source.page is not None and source.page != page_at(before, len(before.text)):
+        if number and not begin and source.page is not None and source.page != page_at(before, len(before.text)):
             for _left, y, _right, _bottom in view.lines_of(block, top, 0, 1):
                 yield round((top + y) / 2), source.page
         for start, page in source.turns:

@@ -310,7 +310,8 @@ class Reader(QWidget):
         if (id(self.text.source), wanted) != self._wanted:
             self._wanted = (id(self.text.source), wanted)
             hits: tuple[Hit, ...] = find_all(self.text.source, wanted) if self.text.source and wanted else ()
-            hit = nearest(hits, self.text.top_place()[0])
+            top = self.text.part_of(self.text.firstVisibleBlock())
+            hit = nearest(hits, top.block, top.start)
             self.text.show_hits(hits, hit)
             self.find_bar.tell(wanted, len(hits), hit, 0 if hits else self._next_with(wanted))
 
@@ -336,8 +337,8 @@ class Reader(QWidget):
         changes: dict[str, object] = {"finding": False}
         if 0 <= self.text.hit < len(self.text.hits):
             block, start, _end = self.text.hits[self.text.hit]
-            for index, sentence in self.text.sentences_in(block):
-                if sentence.start <= start < sentence.end and self.text.number_of(index) >= 0:
-                    changes["sentence"] = self.text.number_of(index)
+            index = self.text.sentence_over(block, start)
+            if index >= 0 and self.text.number_of(index) >= 0:
+                changes["sentence"] = self.text.number_of(index)
         self.workspace.look(**changes)
         self.text.setFocus()

@@ -1,4 +1,4 @@
-"""A document as a QTextDocument set like a page: line heights, gaps, heading fonts; one text block a Block."""
+"""A document as a QTextDocument set like a page: line heights, gaps, heading fonts; a Block a text block or several."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFontDatabase,
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from desktop.pages.text import has_endless_word
+from desktop.views.text_parts import Parts
 from desktop.views.text_tables import SEPARATOR, UNSEEN, Tables, set_cells
 from summarise.document import Kind
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.theme import Theme
     from desktop.views.painting import Line
+    from desktop.views.text_parts import Part
     from summarise.document import Block, Document
 
 TOP, FOOT = 28, 28
@@ -57,16 +60,18 @@ class Span:
 class PageLayout(QPlainTextDocumentLayout):
     """Spaces lines and blocks, which QPlainTextDocumentLayout otherwise sets without line height and margins."""
 
-    def __init__(self, document: QTextDocument, tables: Tables, foot: float, last: int) -> None:
+    def __init__(self, document: QTextDocument, tables: Tables, parts: Parts, foot: float) -> None:
         super().__init__(document)
         self.tables = tables
+        self.parts = parts
         self._rows: dict[int, tuple[QTextLayout, int]] = {}
         """The layouts of the rows of tables that are set in columns, and how many lines high they are."""
         self.spaces: list[Space] = []
         self.lines: dict[int, dict[tuple[int, int], Span]] = {}
         """Where characters of a block stand below its top, found once while the block is laid out as it is."""
         self.foot = foot
-        self.last = last
+        self.last = -1
+        """The last block, over the foot of the page; -1 until it is there."""
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's box with its gap, its lines put in their places when it is laid out anew."""
@@ -102,9 +107,10 @@ class PageLayout(QPlainTextDocumentLayout):
         """Set a row of a table in its columns, where they have room."""
         number, layout = block.blockNumber(), block.layout()
         self._rows.pop(number, None)
-        row, font, line = self.tables.row(number), self.document().defaultFont(), layout.lineAt(0)
+        block_number = self.parts.part(number).block
+        row, font, line = self.tables.row(block_number), self.document().defaultFont(), layout.lineAt(0)
         cells = row.count(SEPARATOR) + 1
-        columns = self.tables.columns(number, font, SIDE, line.width()) if cells > 1 else ()
+        columns = self.tables.columns(block_number, font, SIDE, line.width()) if cells > 1 else ()
         if cells > len(columns):
             return
         own = QTextLayout(row.replace(SEPARATOR, UNSEEN), font)
@@ -131,9 +137,9 @@ class Filling:
         self.text.setDocumentMargin(SIDE)
         self.wrap_mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         """Where lines end: between words, but anywhere as soon as a word that has no end is there."""
-        self.filled = 0
+        self.parts = Parts(document.blocks)
         self._starts = [0]
-        self._layout = PageLayout(self.text, Tables(document), theme.px(FOOT), max(len(document.blocks), 1) - 1)
+        self._layout = PageLayout(self.text, Tables(document), self.parts, theme.px(FOOT))
         self.text.setDefaultFont(theme.font("reader", zoom))
         self.text.setDocumentLayout(self._layout)
         self._take(AT_ONCE)
@@ -141,7 +147,7 @@ class Filling:
     @property
     def done(self) -> bool:
         """Tell whether the whole document is there."""
-        return self.filled >= len(self.document.blocks)
+        return self.parts.done
 
     def go_on(self, seconds: float) -> None:
         """Fill for so many seconds."""
@@ -169,8 +175,9 @@ class Filling:
         self._layout.foot = self.theme.px(FOOT)
         self._layout.spaces.clear()
         self.forget_lines()
-        self._space(0)
-        _set_fonts(self.text, self.document, self.theme, zoom, range(self.filled))
+        whole = [self.parts.part(number) for number in range(self.parts.made)]
+        self._space(whole)
+        _set_fonts(self.text, self.document, self.theme, zoom, whole)
         self.text.setDefaultFont(self.theme.font("reader", zoom))
 
     def forget_lines(self) -> None:
@@ -179,46 +186,68 @@ class Filling:
 
     def _take(self, characters: int) -> None:
         """Append blocks of about so many characters."""
-        first, size = self.filled, 0
-        while not self.done and size <= characters:
-            size += len(self.document.blocks[self.filled].text) + 1
-            self.filled += 1
-        self.starts(self.filled)
-        words = "\n".join(block.text.replace("\n", "\u2028") for block in self.document.blocks[first:self.filled])
+        first, before = self.parts.made, self.parts.reached
+        taken = self.parts.take(characters)
+        self.starts(self.parts.reached)
+        self._wrap(before)
+        self._layout.tables.take(before, self.parts.reached)
         # Spaced before they are there: Qt measures blocks as they come.
-        self._wrap(words)
-        self._layout.tables.take(first, self.filled)
-        self._space(first)
+        self._space(taken)
+        if self.done:
+            self._layout.last = max(self.parts.made, 1) - 1
+        words = "\n".join(map(self._words, taken))
         cursor = QTextCursor(self.text)
+        # For Qt one change, after each of which it measures the end of the text.
+        cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         # The letters of a heading do not go on in what follows it.
         cursor.insertText(f"\n{words}" if first else words, QTextCharFormat())
-        _set_fonts(self.text, self.document, self.theme, self.zoom, range(first, self.filled))
+        _set_fonts(self.text, self.document, self.theme, self.zoom, taken, first)
+        self._direct(cursor, first, taken)
+        cursor.endEditBlock()
 
-    def _wrap(self, words: str) -> None:
-        if has_endless_word(words):
+    def _words(self, part: Part) -> str:
+        words = self.document.blocks[part.block].text[part.start:part.end]
+        if words.endswith("\n") and self.parts.is_part(part):
+            # The part ends the line.
+            words = words[:-1] + UNSEEN[0]
+        return words.replace("\n", "\u2028")
+
+    def _direct(self, cursor: QTextCursor, first: int, taken: list[Part]) -> None:
+        """Let the parts of a block run as its first one does, whatever letters they begin with."""
+        if not any(map(self.parts.is_part, (self.parts.part(max(first - 1, 0)), *taken))):
+            return
+        for number, part in enumerate(taken, first):
+            style = QTextBlockFormat()
+            if self.parts.is_part(part):
+                begin = self.text.findBlockByNumber(self.parts.number_at(part.block, 0))
+                style.setLayoutDirection(begin.textDirection())
+            cursor.setPosition(self.text.findBlockByNumber(number).position())
+            # What follows a block takes its format on.
+            cursor.setBlockFormat(style)
+
+    def _wrap(self, before: int) -> None:
+        if any(has_endless_word(block.text) for block in self.document.blocks[before:self.parts.reached]):
             self.wrap_mode = QTextOption.WrapMode.WrapAnywhere
             option = self.text.defaultTextOption()
             option.setWrapMode(self.wrap_mode)
             self.text.setDefaultTextOption(option)
 
-    def _space(self, first: int) -> None:
-        self._layout.spaces += spaces_of(self.document, self.theme, self.zoom, first, self.filled)
+    def _space(self, parts: list[Part]) -> None:
+        self._layout.spaces += spaces_of(self.document, self.theme, self.zoom, parts)
 
 
-def spaces_of(document: Document, theme: Theme, zoom: float, first: int = 0, end: int | None = None,
-              ) -> tuple[Space, ...]:
-    """Return the gap above each block from one to another and the height of its lines, in pixels."""
+def spaces_of(document: Document, theme: Theme, zoom: float, parts: list[Part]) -> tuple[Space, ...]:
+    """Return the gap above each of these parts of blocks and the height of its lines, in pixels."""
     heights = {role: theme.line(role, zoom) for role in ("reader", "reader_heading", "reader_heading_1")}
     scale = theme.px(100) / 100 * zoom / 100
     spaces: list[Space] = []
-    before: Block | None = document.blocks[first - 1] if first else None
-    for block in document.blocks[first:end]:
+    for part in parts:
+        block, before = document.blocks[part.block], document.blocks[part.block - 1] if part.block else None
         role = HEADING_ROLES.get(block.level, "reader") if block.kind is Kind.HEADING else "reader"
         # Qt puts the margin of the sides above the first block too.
         gap = round(_gap(before, block) * scale) - (SIDE if before is None else 0)
-        spaces.append((gap, heights[role]))
-        before = block
+        spaces.append((0 if part.start else gap, heights[role]))
     return tuple(spaces) if document.blocks else ((theme.px(TOP), heights["reader"]),)
 
 
@@ -247,15 +276,16 @@ def _gap(before: Block | None, block: Block) -> float:
     return TIGHT.get(block.kind, BETWEEN) if alike else BETWEEN
 
 
-def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, numbers: range) -> None:
+def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, parts: list[Part],
+               first: int = 0) -> None:
     fonts: dict[str, QFont] = {role: theme.font(role, zoom)
                                for role in ("reader_heading_1", "reader_heading", "reader_heading_3")}
     fonts["code"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fonts["code"].setPixelSize(max(round(theme.font("reader", zoom).pixelSize() * 0.875), 1))
     cursor = QTextCursor(text)
     cursor.beginEditBlock()
-    for number in numbers:
-        role = _role_of(document.blocks[number])
+    for number, part in enumerate(parts, first):
+        role = _role_of(document.blocks[part.block])
         if role:
             place = text.findBlockByNumber(number)
             cursor.setPosition(place.position())

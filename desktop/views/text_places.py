@@ -10,11 +10,12 @@ from math import floor
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QMimeData, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.views.text_layout import Filling, PageLayout, Span, offset_from, offset_in
+from desktop.views.text_parts import Part
 from desktop.views.text_tables import cells_of
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from desktop.views.painting import Line
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis, Sentence
-    from summarise.document import Document
+    from summarise.document import Block, Document
 
 BLOCKS_KEPT = 1000
 """Blocks of which it is kept where their characters stand: more than any window shows."""
 LINES_AT_ONCE = 200
 """Lines found at once: a block of a megabyte has ten thousand, and each is asked of Qt."""
-_BLOCK = attrgetter("block")
+_START, _END = attrgetter("block", "start"), attrgetter("block", "end")
 
 
 class TextPlaces(QPlainTextEdit):
@@ -62,21 +63,37 @@ class TextPlaces(QPlainTextEdit):
             top += height
             block = block.next()
 
-    def sentences_in(self, block: int) -> Iterator[tuple[int, Sentence]]:
-        """Give the sentences of a block with their index in the source."""
+    def part_of(self, block: QTextBlock) -> Part:
+        """Return what a block of the text is of the source."""
+        return Part(0, 0, 0) if self.filling is None else self.filling.parts.part(block.blockNumber())
+
+    def block_of(self, block: QTextBlock) -> Block | None:
+        """Return the block of the source that a block of the text is, or is a part of."""
+        number = self.part_of(block).block
+        return self.source.blocks[number] if self.source and number < len(self.source.blocks) else None
+
+    def sentences_in(self, block: QTextBlock) -> Iterator[tuple[int, Sentence]]:
+        """Give the sentences that stand in a block of the text, or in part, with their index in the source."""
         if self.analysis is not None:
-            sentences = self.analysis.sentences
-            index = bisect_left(sentences, block, key=_BLOCK)
-            for place in range(index, bisect_right(sentences, block, index, key=_BLOCK)):
+            sentences, part = self.analysis.sentences, self.part_of(block)
+            index = bisect_right(sentences, (part.block, part.start), key=_END)
+            for place in range(index, bisect_left(sentences, (part.block, part.end), index, key=_START)):
                 yield place, sentences[place]
+
+    def sentence_over(self, block: int, offset: int) -> int:
+        """Return the index of the sentence at an offset of a block of the source, -1 for none."""
+        sentences = () if self.analysis is None else self.analysis.sentences
+        index = bisect_right(sentences, (block, offset), key=_START) - 1
+        return index if index >= 0 and (block, offset) < _END(sentences[index]) else -1
 
     def number_of(self, index: int) -> int:
         """Return a sentence's number over all sources, -1 until it is ranked."""
         return self.numbers[index] if index < len(self.numbers) else -1
 
     def lines_of(self, block: QTextBlock, top: float, start: int, end: int) -> list[Line]:
-        """Return the line boxes of characters `start`–`end` of a block whose top stands at `top`, full line height.
+        """Return the line boxes of characters of a block whose top stands at `top`, full line height.
 
+        `start` and `end` count in the source's block, and what stands in another part of it has no lines here.
         Of more lines than any window shows only the first, the last and those in view.
         """
         layout = self.document().documentLayout()
@@ -84,6 +101,9 @@ class TextPlaces(QPlainTextEdit):
             return []
         if len(layout.lines) > BLOCKS_KEPT:
             layout.lines.clear()
+        part = self.part_of(block)
+        if layout.parts.is_part(part):
+            start, end = max(start - part.start, 0), min(end, part.end) - part.start
         known = layout.lines.setdefault(block.blockNumber(), {})
         span = known.get((start, end))
         if span is None:
@@ -101,10 +121,9 @@ class TextPlaces(QPlainTextEdit):
         return layout.layout_of(block) if isinstance(layout, PageLayout) else block.layout()
 
     def words_of(self, block: QTextBlock) -> str:
-        """Return the document's own text of a block."""
-        if self.source is None or block.blockNumber() >= len(self.source.blocks):
-            return ""
-        return self.source.blocks[block.blockNumber()].text
+        """Return the document's own text of a block of the text."""
+        own, part = self.block_of(block), self.part_of(block)
+        return "" if own is None else own.text[part.start:part.end]
 
     def current(self) -> Sentence | None:
         """Return the current sentence where it is one of this text."""
@@ -114,32 +133,33 @@ class TextPlaces(QPlainTextEdit):
         return self.analysis.sentences[number - self.numbers.start]
 
     def shows(self, number: int, start: int, end: int) -> bool:
-        """Tell whether characters of a block are wholly in view."""
+        """Tell whether characters of a block of the source are wholly in view."""
+        lines: list[Line] = []
+        seen = 0
         for block, top in self.visible_blocks():
-            if block.blockNumber() == number:
-                lines = self.lines_of(block, top, start, end)
-                return bool(lines) and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height()
-        return False
+            part = self.part_of(block)
+            if part.block == number and part.start < max(end, start + 1) and start < max(part.end, part.start + 1):
+                lines += self.lines_of(block, top, start, end)
+                seen += min(end, part.end) - max(start, part.start)
+        return bool(lines) and seen == end - start and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height()
 
     def box_of(self, index: int) -> QRectF:
         """Return the box of a sentence of the source in the viewport, empty while it is out of view."""
         if self.analysis is None or not 0 <= index < len(self.analysis.sentences):
             return QRectF()
         sentence = self.analysis.sentences[index]
+        box = QRectF()
         for block, top in self.visible_blocks():
-            if block.blockNumber() == sentence.block:
-                lines = self.lines_of(block, top, sentence.start, sentence.end)
-                box = QRectF()
-                for left, y, right, bottom in lines:
+            if self.part_of(block).block == sentence.block:
+                for left, y, right, bottom in self.lines_of(block, top, sentence.start, sentence.end):
                     box = box.united(QRectF(left, y, right - left, bottom - y))
-                return box
-        return QRectF()
+        return box
 
     def sentence_at(self, point: QPointF) -> int:
         """Return the index of the sentence at a point of the viewport, -1 for none."""
         for block, top in self.visible_blocks():
             if top <= point.y() < top + self.blockBoundingRect(block).height():
-                for index, sentence in self.sentences_in(block.blockNumber()):
+                for index, sentence in self.sentences_in(block):
                     for left, y, right, bottom in self.lines_of(block, top, sentence.start, sentence.end):
                         if left - 2 <= point.x() <= right + 2 and y <= point.y() < bottom:
                             return index
@@ -150,7 +170,7 @@ class TextPlaces(QPlainTextEdit):
         found = -1
         for block, top in self.visible_blocks():
             if top <= y < top + self.blockBoundingRect(block).height():
-                for index, sentence in self.sentences_in(block.blockNumber()):
+                for index, sentence in self.sentences_in(block):
                     lines = self.lines_of(block, top, sentence.start, sentence.end)
                     if lines and lines[0][1] <= y < lines[-1][3]:
                         if self.workspace.state_of(self.number_of(index)):
@@ -174,26 +194,29 @@ class TextPlaces(QPlainTextEdit):
         return -1
 
     def selected_span(self) -> tuple[int, int, int] | None:
-        """Return (block, start, end) of what is selected with the mouse inside one block, or None."""
+        """Return (block, start, end) of what is selected with the mouse inside one block of the source, or None."""
         cursor = self.textCursor()
-        block = self.document().findBlock(cursor.selectionStart())
-        if not cursor.hasSelection() or block != self.document().findBlock(cursor.selectionEnd()):
-            return None
-        words = self.words_of(block)
-        start = offset_from(words, block, cursor.selectionStart() - block.position())
-        return block.blockNumber(), start, offset_from(words, block, cursor.selectionEnd() - block.position())
+        (number, start), (last, end) = map(self._place_of, (cursor.selectionStart(), cursor.selectionEnd()))
+        return (number, start, end) if cursor.hasSelection() and number == last else None
 
     def selected_text(self) -> str:
         """Return the document's own words that are selected, each block in its line, "" for none."""
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        block, parts = self.document().findBlock(start), []
+        block, parts = self.document().findBlock(start), list[str]()
         while start < end and block.isValid() and block.position() < end:
             words = self.words_of(block)
             first = offset_from(words, block, max(start - block.position(), 0))
+            parts += "\n" if parts and not self.part_of(block).start else ""
             parts.append(words[first:offset_from(words, block, min(end - block.position(), block.length() - 1))])
             block = block.next()
-        return "\n".join(parts)
+        return "".join(parts)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give what else takes the selection, such as the middle button elsewhere, the document's own words."""
+        words = QMimeData()
+        words.setText(self.selected_text())
+        return words
 
     def clear_selection(self) -> bool:
         """Select nothing; tells whether something was selected."""
@@ -207,9 +230,9 @@ class TextPlaces(QPlainTextEdit):
     def first_in_view(self) -> int:
         """Return the index of the first sentence that is wholly in view, -1 for none."""
         for block, top in self.visible_blocks():
-            for index, sentence in self.sentences_in(block.blockNumber()):
+            for index, sentence in self.sentences_in(block):
                 lines = self.lines_of(block, top, sentence.start, sentence.end)
-                if lines and lines[0][1] >= 0 and lines[-1][3] <= self.viewport().height():
+                if lines and lines[0][1] >= 0 and self.shows(sentence.block, sentence.start, sentence.end):
                     return index
         return -1
 
@@ -223,14 +246,16 @@ class TextPlaces(QPlainTextEdit):
 
     def _go_on(self) -> None:
         """Go where the view was sent, unless it must wait."""
-        if self._pending is None or not self.isVisible() or not self._is_there(self._pending[0]):
+        if self._pending is None or not self.isVisible() or not self._is_there(*self._pending[:2]):
             return
         (number, start, end), self._pending = self._pending, None
-        block = self.document().findBlockByNumber(number)
+        parts = None if self.filling is None else self.filling.parts
+        block = self.document().findBlockByNumber(parts.number_at(number, start) if parts else number)
         if not block.isValid() or self.shows(number, start, end):
             return
         self.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(offset_in(self.words_of(block), block, start)).lineNumber()
+        offset = offset_in(self.words_of(block), block, start - self.part_of(block).start)
+        line = block.layout().lineForTextPosition(offset).lineNumber()
         high, lines = self.viewport().height(), self.lines_of(block, 0, start, end)
         left = high - (lines[-1][3] - lines[0][1]) if lines else high
         self._scroll(block, line, max(min(high / 3, left), 0))
@@ -243,7 +268,9 @@ class TextPlaces(QPlainTextEdit):
         position = round(share * max(self._characters() - 1, 0))
         block = self.document().findBlock(position)
         if self.filling is not None and not block.isValid():
-            self.go_to(bisect_right(self.filling.starts(), position) - 1, 0, 1)
+            starts = self.filling.starts()
+            number = min(bisect_right(starts, position), len(starts) - 1) - 1
+            self.go_to(number, position - starts[number], position - starts[number] + 1)
         if block.isValid():
             self.blockBoundingRect(block)
             line = block.layout().lineForTextPosition(position - block.position()).lineNumber()
@@ -306,8 +333,14 @@ class TextPlaces(QPlainTextEdit):
         filling = self.filling
         return self.document().characterCount() if filling is None or filling.done else filling.characters
 
-    def _is_there(self, number: int) -> bool:
-        return self.filling is None or self.filling.done or number < self.filling.filled
+    def _is_there(self, number: int, offset: int) -> bool:
+        return self.filling is None or self.filling.done or self.filling.parts.holds(number, offset)
+
+    def _place_of(self, position: int) -> tuple[int, int]:
+        """Return the source's block, and the offset in it, of a position in the text."""
+        block = self.document().findBlock(position)
+        part = self.part_of(block)
+        return part.block, part.start + offset_from(self.words_of(block), block, position - block.position())
 
     def top_place(self) -> tuple[int, int]:
         """Return (block number, line) at the top, to be given back to `keep_place`."""

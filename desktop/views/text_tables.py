@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 
+from desktop.views.text_parts import WHOLE
 from summarise.document import Kind
 
 if TYPE_CHECKING:
@@ -59,9 +60,10 @@ class Tables:
                          if self._blocks[number].kind is Kind.ROW and not self.goes_on(number - 1))
 
     def row(self, number: int) -> str:
-        """Return the text of a block that is a row, "" for another; a line ends only where a cell does."""
-        known = number < len(self._blocks) and self._blocks[number].kind is Kind.ROW
-        return self._blocks[number].text.replace(UNSEEN[-1], " ") if known else ""
+        """Return the text of a block that is a row, "" for another or one in parts; only cells end lines."""
+        block = self._blocks[number] if number < len(self._blocks) else None
+        known = block is not None and block.kind is Kind.ROW and len(block.text) <= WHOLE
+        return block.text.replace(UNSEEN[-1], " ") if block is not None and known else ""
 
     def goes_on(self, number: int) -> bool:
         """Tell whether a block and the next one are rows of one table."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -113,14 +114,16 @@ class TextView(TextPlaces):
         before, self._marked = self._marked, {}
         for block, top in self.visible_blocks():
             number = block.blockNumber()
-            marks = self._marked[number] = self._marks_of(number)
+            marks = self._marked[number] = self._marks_of(block)
             if before.get(number) != marks:
                 # Rings and the marks of pages reach a little over the edges of a block.
                 height = ceil(self.blockBoundingRect(block).height()) + 2 * SPARE
                 self.viewport().update(0, floor(top) - SPARE, self.viewport().width(), height)
                 self.gutter.update(0, floor(top) - SPARE, self.gutter.width(), height)
         current = self.current()
-        ringed, self._ringed = self._ringed, -1 if current is None else current.block
+        parts = None if self.filling is None else self.filling.parts
+        number = -1 if current is None or parts is None else parts.number_at(current.block, current.start)
+        ringed, self._ringed = self._ringed, number
         if ringed not in (self._ringed, *self._marked):
             # The ring of a block that has gone out of view still reaches into it.
             for y in (0, self.viewport().height() - SPARE):
@@ -177,7 +180,8 @@ class TextView(TextPlaces):
         action = _SCROLLS.get(event.key())
         if action is _GO.SliderToMaximum and not self.is_whole and self.source is not None:
             # As soon as the end is there.
-            self.go_to(len(self.source.blocks) - 1, 0, 1)
+            end = len(self.source.blocks[-1].text)
+            self.go_to(len(self.source.blocks) - 1, max(end - 1, 0), end)
             if self.numbers:
                 self.sentence_clicked.emit(self.number_of(len(self.numbers) - 1))
             return
@@ -249,7 +253,7 @@ class TextView(TextPlaces):
             cursor.setPosition(place, mode)
             self.setTextCursor(cursor)
 
-    def _marks_of(self, block: int) -> tuple[object, ...]:
+    def _marks_of(self, block: QTextBlock) -> tuple[object, ...]:
         """Return all that is painted on and beside the sentences of a block."""
         workspace, current = self.workspace, self.workspace.view.sentence
         numbers = [self.number_of(index) for index, _sentence in self.sentences_in(block)]
