@@ -37,6 +37,7 @@ def heading(shipped: list[Distribution]) -> str:
   Inter, Source Serif 4, Carlito: SIL Open Font License 1.1
   Lucide icons: ISC
   Places from GeoNames: CC-BY-4.0
+  Names of countries from Unicode CLDR: Unicode-3.0
 
 Qt and PySide6 are used under the LGPL 3. They are the files libQt6*, Qt*.so and libpyside6* of this folder, unchanged,
 and can be replaced by others of the same version. Of ICU (Unicode licence 3), the data Qt never asks for is left out.
