@@ -287,25 +287,42 @@ class Rows(QStyledItemDelegate):
             paint_box(painter, row, tokens["selected" if selected else "hover"], edge, theme.radius("control"), 2)
         if selected:
             painter.fillRect(QRectF(row.left(), row.top() + px(6), 3, row.height() - px(12)), tokens["accent"])
-        self._words(painter, QRectF(row.left() + px(10), row.top(), row.width() - px(200), row.height()), found,
-                    "text_muted" if tinted else "text_disabled")
-        right = row.right() - px(10)
-        if not found.reason:
-            for key in reversed(found.keys[:2]):
-                size = key_size(theme, key)
-                right -= size.width()
-                paint_key(painter, QRectF(right, row.center().y() - size.height() / 2, size.width(), size.height()),
-                          theme, key)
-                right -= px(4)
+        right = self._keys(painter, row, found)
         font = theme.font("ui_small")
         font.setItalic(bool(found.reason))
-        painter.setFont(font)
-        painter.setPen(tokens["text_muted"])
-        painter.drawText(QRectF(row.left(), row.top(), row.width() - px(142), row.height()), _RIGHT,
-                         found.reason or found.menu)
+        box = QRectF(row.left() + px(10), row.top(), right - px(8) - row.left() - px(10), row.height())
+        said, end = found.reason or found.menu, row.right() - px(142)
+        wide = QFontMetricsF(font).horizontalAdvance(said)
+        free = end - wide - px(8) - box.left() - self._wide(found)
+        if free < 0 and found.reason:
+            # Where the keys of another would stand there is room for why it cannot run.
+            end = right
+        if free >= 0 or found.reason:
+            painter.setFont(font)
+            painter.setPen(tokens["text_muted"])
+            painter.drawText(QRectF(row.left(), row.top(), end - row.left(), row.height()), _RIGHT, said)
+            box.setRight(end - wide - px(8))
+        self._words(painter, box, found, "text_muted" if tinted else "text_disabled")
         painter.restore()
 
+    def _keys(self, painter: QPainter, row: QRectF, found: Found) -> float:
+        """Paint the keys of a command that can run at the end of its row; return where they begin."""
+        theme, right = self.theme, row.right() - self.theme.px(10)
+        for key in reversed(() if found.reason else found.keys[:2]):
+            size = key_size(theme, key)
+            right -= size.width()
+            paint_key(painter, QRectF(right, row.center().y() - size.height() / 2, size.width(), size.height()), theme,
+                      key)
+            right -= theme.px(4)
+        return right
+
+    def _wide(self, found: Found) -> float:
+        fonts = (self.theme.font("ui"), self.theme.font("title"))
+        return sum(QFontMetricsF(fonts[matched]).horizontalAdvance(text)
+                   for text, matched in _parts(found.words, found.spans))
+
     def _words(self, painter: QPainter, box: QRectF, found: Found, unavailable: str) -> None:
+        """Paint the words, what matched in its own type, and cut them where the box ends."""
         theme, tokens = self.theme, self.theme.tokens
         plain, strong = theme.font("ui"), theme.font("title")
         left = box.left()
@@ -314,9 +331,14 @@ class Rows(QStyledItemDelegate):
             painter.setFont(font)
             ink = unavailable if found.reason else "accent" if matched else "text"
             painter.setPen(tokens[ink])
-            width = QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(QRectF(left, box.top(), width + 2, box.height()), _LEFT, text)
+            metrics = QFontMetricsF(font)
+            # What has just room is not cut for the part of a pixel.
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.right() - left + 1)
+            width = metrics.horizontalAdvance(shown)
+            painter.drawText(QRectF(left, box.top(), width + 2, box.height()), _LEFT, shown)
             left += width
+            if shown != text:
+                return
 
 
 def _hint_width(theme: Theme, keys: tuple[str, ...], words: str) -> float:

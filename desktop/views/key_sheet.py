@@ -78,8 +78,14 @@ class KeySheet(ScrolledCard):
         high = min(px(61 + 20) + self.body.height_for(wide), area.height() - px(48))
         left, top = (area.width() - wide) // 2, max((area.height() - high) // 3 + px(12), px(24))
         self.setGeometry(left - EDGE, top - EDGE, wide + 2 * EDGE, high + 2 * EDGE)
-        others = self.title.width() + self.change.sizeHint().width() + self.leave.sizeHint().width() + px(28 + 12 + 18)
-        self.words.setVisible(wide - others >= QFontMetricsF(self.words.font()).horizontalAdvance(self.words.text()))
+        others = self.title.width() + self.leave.sizeHint().width() + px(28 + 12 + 18) + 2
+        # Of a button nothing is cut: in the smallest window with the largest text it is smaller.
+        for zoom in range(100, 50, -5):
+            self.change.set_zoom(zoom)
+            space = wide - others - self.change.sizeHint().width()
+            if space >= self.words.minimumSizeHint().width():
+                break
+        self.words.setVisible(space >= QFontMetricsF(self.words.font()).horizontalAdvance(self.words.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll with the arrows, close with any other key."""

@@ -31,6 +31,7 @@ class WhyCard(QWidget):
         self.reasons: tuple[tuple[str, float], ...] = ()
         self.place = ""
         self.elsewhere = ""
+        self.zoom = 100.0
         self.hide()
         theme.changed.connect(self.update)
 
@@ -53,20 +54,24 @@ class WhyCard(QWidget):
             self.elsewhere = tr("Also at: {places}.").format(places="; ".join(map(self._place_of, others[:2])))
         said = "; ".join(words for words, _share in self.reasons)
         self.setAccessibleName(f"{tr('Why this sentence')}: {said}. {self.place} {self.elsewhere}".strip())
-        self.resize(self.theme.px(WIDE) + 2 * SHADOW, self._height() + 2 * SHADOW)
         self.update()
 
     def show_under(self, box: QRectF, pane: QRect) -> None:
         """Stand under a sentence's box, or above it; where neither has room, under it over what lies below the pane.
 
-        Both boxes are in the parent's coordinates.
+        Both boxes are in the parent's coordinates. In a small window with large text the card is smaller, but never
+        smaller than in text of 100 %.
         """
-        x = min(max(round(box.left()), pane.left() + 8), pane.right() - 8 - self.theme.px(WIDE))
+        bottom = parent.height() if (parent := self.parentWidget()) else pane.bottom()
+        self.zoom = 100.0
+        fits = min((pane.width() - 8) / self._px(WIDE), (bottom - pane.top() - 8) / self._height(), 1.0)
+        self.zoom = float(max(int(100 * fits), min(10000 // self.theme.text_size, 100)))
+        self.resize(self._px(WIDE) + 2 * SHADOW, self._height() + 2 * SHADOW)
+        x = min(max(round(box.left()), pane.left() + 8), pane.right() - 8 - self._px(WIDE))
         y = round(box.bottom()) + 8
         if y + self._height() > pane.bottom() - 8:
             above = round(box.top()) - 8 - self._height()
-            lowest = (parent.height() if (parent := self.parentWidget()) else pane.bottom()) - 4 - self._height()
-            y = above if above >= pane.top() + 8 else max(min(y, lowest), pane.top() + 8)
+            y = above if above >= pane.top() + 8 else max(min(y, bottom - 4 - self._height()), pane.top() + 4)
         self.move(QPoint(max(x, pane.left() + 4) - SHADOW, y - SHADOW))
         self.show()
         self.raise_()
@@ -79,47 +84,49 @@ class WhyCard(QWidget):
         card = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         paint_card(painter, card, theme, spread=SHADOW - 2)
         paint_box(painter, QRectF(card), tokens["raised"], tokens["line"], theme.radius("card"))
-        inset = theme.px(INSET)
-        left, y = card.left() + inset, float(card.top() + theme.px(12))
+        inset = self._px(INSET)
+        left, y = card.left() + inset, float(card.top() + self._px(12))
         room = card.width() - 2 * inset
-        painter.setFont(theme.font("title"))
+        painter.setFont(self.theme.font("title", self.zoom))
         painter.setPen(tokens["text"])
-        painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, tr("Why this sentence"))
-        y += theme.px(20)
+        painter.drawText(QRectF(left, y, room, self._px(20)), _LEFT, tr("Why this sentence"))
+        y += self._px(20)
         most = max((share for _words, share in self.reasons), default=1) or 1
-        painter.setFont(theme.font("ui"))
+        painter.setFont(self.theme.font("ui", self.zoom))
         bars = self.bars_at(room)
-        longest = min(theme.px(LONGEST), room - bars)
+        longest = min(self._px(LONGEST), room - bars)
         for words, share in self.reasons:
             width = bars - 8
             painter.setPen(tokens["text"])
             shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRectF(left, y, width, theme.px(ROW)), _LEFT, shown)
-            bar = QRectF(left + bars, y + theme.px(ROW) / 2 - 4, max(longest * share / most, 4), 8)
+            painter.drawText(QRectF(left, y, width, self._px(ROW)), _LEFT, shown)
+            bar = QRectF(left + bars, y + self._px(ROW) / 2 - 4, max(longest * share / most, 4), 8)
             paint_box(painter, bar, tokens["strip_mark"], None, 2)
-            y += theme.px(ROW)
-        y += theme.px(4)
+            y += self._px(ROW)
+        y += self._px(4)
         painter.setPen(tokens["text_muted"])
         for words in self._feet(room):
-            painter.drawText(QRectF(left, y, room, theme.px(20)), _LEFT, words)
-            y += theme.px(20)
+            painter.drawText(QRectF(left, y, room, self._px(20)), _LEFT, words)
+            y += self._px(20)
         painter.end()
 
     def bars_at(self, room: float) -> float:
         """Return where in the room the bars begin: right of the longest reason, as long as a third is left them."""
-        metrics = QFontMetricsF(self.theme.font("ui"))
+        metrics = QFontMetricsF(self.theme.font("ui", self.zoom))
         widest = max((metrics.horizontalAdvance(words) for words, _share in self.reasons), default=0)
-        return min(max(widest + 12, self.theme.px(BARS_AT)), room * 2 / 3)
+        return min(max(widest + 12, self._px(BARS_AT)), room * 2 / 3)
 
     def _feet(self, room: float) -> list[str]:
         whole = f"{self.place} {self.elsewhere}".strip()
-        fits = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(whole) <= room
+        fits = QFontMetricsF(self.theme.font("ui", self.zoom)).horizontalAdvance(whole) <= room
         return [whole] if fits else [self.place, self.elsewhere]
 
     def _height(self) -> int:
-        theme = self.theme
-        feet = len(self._feet(theme.px(WIDE) - 2 * theme.px(INSET)))
-        return theme.px(12 + 20 + 4 + 12) + theme.px(ROW) * len(self.reasons) + theme.px(20) * feet
+        feet = len(self._feet(self._px(WIDE) - 2 * self._px(INSET)))
+        return self._px(12 + 20 + 4 + 12) + self._px(ROW) * len(self.reasons) + self._px(20) * feet
+
+    def _px(self, pixels: float) -> int:
+        return round(self.theme.px(pixels) * self.zoom / 100)
 
     def _place_of(self, number: int) -> str:
         ranking = self.workspace.ranking

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from desktop.commands import BY_NAME
@@ -69,6 +69,49 @@ def test_a_command_that_cannot_run_is_as_faint_as_what_is_unavailable_and_shows_
     assert has(seen[0], theme.tokens["text_disabled"], seen[0].rect())
     assert not has(seen[0], theme.tokens["text"], seen[0].rect())
     assert seen[0] != seen[1]
+
+
+class Recorder(QPainter):
+    """A painter that remembers where words were written, as begin and end."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.places: list[tuple[float, float, str]] = []
+
+    def drawText(self, box: QRectF, flags: Qt.AlignmentFlag, words: str) -> None:
+        width = QFontMetricsF(self.font()).horizontalAdvance(words)
+        left = box.right() - width if flags & Qt.AlignmentFlag.AlignRight else box.left()
+        if words:
+            self.places.append((left, left + width, words))
+        super().drawText(box, flags, words)
+
+
+@pytest.mark.parametrize(("words", "spans", "keys", "reason"), [
+    ("Als Word exportieren …", ((9, 11),), ("Ctrl+E",), ""),
+    ("Speichern unter …", (), ("Ctrl+Shift+S",), ""),
+    ("Montrer le fichier exporté dans son dossier", (), (), ""),
+    ("Exportierte Datei im Ordner zeigen", ((0, 2),), (), "Es ist noch nichts exportiert")])
+@pytest.mark.parametrize("wide", [360, 580, 690])
+@pytest.mark.parametrize("size", [100, 200])
+def test_nothing_in_a_row_is_written_over_another_word(theme, qtbot, words, spans, keys, reason, wide, size):
+    theme.set_text_size(size)
+    rows = QStandardItemModel()
+    item = QStandardItem()
+    item.setData(Found("any", words, "Bearbeiten", "", keys=keys, spans=spans, reason=reason), FOUND)
+    rows.appendRow(item)
+    view = QListView()
+    qtbot.addWidget(view)
+    image = QImage(wide, theme.size("row"), QImage.Format.Format_RGB32)
+    painter = Recorder(image)
+    option = QStyleOptionViewItem()
+    option.rect = image.rect()
+    Rows(theme, view).paint(painter, option, rows.index(0, 0))
+    painter.end()
+    places = sorted(painter.places)
+    assert all(end <= start + 1 for (_, end, _), (start, _, _) in pairwise(places)), places
+    assert places[0][0] >= 0 and places[-1][1] <= wide
+    assert places[0][2][0] == words[0]
+    assert any(said == reason for _, _, said in places) or not reason
 
 
 @pytest.mark.parametrize(("wanted", "first"), [

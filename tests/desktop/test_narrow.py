@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.menus import TITLES
 from desktop.notices import Notice
+from desktop.views.key_sheet import KeySheet
 from desktop.views.painting import RING
+from desktop.views.why_card import SHADOW
 from tests.desktop.offices import sent
 from tests.desktop.pressing import press
 from tests.waiting import resized, until
@@ -252,6 +254,36 @@ def test_no_gap_is_left_beside_the_sources_where_they_may_not_be_as_wide_as_befo
         QApplication.processEvents()
     assert sources.width() == arrangement.splitter.sizes()[0] == window.theme.size("sources", "most")
     assert window.fittings.panes["text"].x() - sources.width() == arrangement.splitter.handleWidth()
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_why_a_sentence_stands_as_it_does_is_seen_whole_in_the_smallest_window(open_window, seed, size):
+    window = open_window(seed)
+    window.theme.set_text_size(size)
+    resized(window, 720, 520)
+    until(lambda: window.fittings.arrangement.shape == "one", "one pane is shown")
+    press("Ctrl+2")
+    press("W")
+    card = window.fittings.panes["text"].card
+    until(card.isVisible, "the card is shown")
+    box = card.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert card.parentWidget().rect().contains(box)
+    assert card.reasons and card.zoom * size >= 10000
+
+
+@pytest.mark.parametrize("words", ["Change keys…", "Changer les touches…"])
+def test_the_button_over_the_keys_has_room_for_its_words_in_the_smallest_window(open_window, seed, words):
+    window = open_window(seed)
+    window.theme.set_text_size(200)
+    resized(window, 720, 520)
+    press("F1")
+    sheet = window.findChild(KeySheet)
+    sheet.change.setText(words)
+    press("Escape")
+    press("F1")
+    until(lambda: sheet.change.width() >= sheet.change.whole_size().width(), "the button has its width")
+    assert sheet.change.geometry().right() < sheet.leave.geometry().left()
+    assert sheet.leave.geometry().right() < sheet.width()
 
 
 @pytest.fixture
