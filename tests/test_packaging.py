@@ -114,6 +114,14 @@ def test_the_package_depends_on_every_library_the_window_needs() -> None:
     assert control["Version"] == VERSION
 
 
+def test_the_build_says_which_programs_it_lacks_before_it_begins(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, PACKAGING / "build.py", "-o", tmp_path / "out"], capture_output=True,
+                          text=True, check=False, env={"PATH": str(tmp_path)})
+    assert done.returncode == 2
+    assert "strip, as, ld not found: install the package binutils" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_every_third_party_is_listed_with_its_licence() -> None:
     rows = re.findall(r"^\| ([^|]+) \| ([^|]+) \|$", (PACKAGING / "third-parties.md").read_text(encoding="utf-8"), re.M)
     listed = {re.sub(r"[-_.]+", "-", name).casefold() for name, licence in rows if licence.strip("- ")}

@@ -26,6 +26,9 @@ MAINTAINER = "The Briefdesk authors <briefdesk@briefdesk.org>"
 BUNDLE_MOST, PACKAGE_MOST = 180, 60
 """Megabytes (10⁶ bytes) that the bundle and the package should stay below."""
 
+BINUTILS = ("strip", "as", "ld")
+"""Programs that make the bundle smaller; a bare Debian has none of them."""
+
 LIBRARIES = ("libc6 (>= 2.34)", "libgcc-s1", "libstdc++6", "zlib1g", "libexpat1", "libxcb1")
 """Packages that hold what the bundle leaves to the system, beside those that Qt needs (desktop/setup.sh)."""
 
@@ -38,6 +41,8 @@ def main() -> int:
     parser.add_argument("-o", "--output", type=Path, default=TOP / "dist", help="where the results go (dist)")
     parser.add_argument("--no-package", action="store_true", help="only the bundle, no .deb")
     options = parser.parse_args()
+    if sys.platform == "linux" and (missing := [name for name in BINUTILS if not shutil.which(name)]):
+        parser.error(f"{', '.join(missing)} not found: install the package binutils")
     output = options.output.resolve()
     os.environ.setdefault("SOURCE_DATE_EPOCH", last_change())
     python = make_environment(output / "environment")

@@ -52,12 +52,7 @@ JOINED = {"ectsum_val": "ectsum_train"}
 
 def main() -> int:
     """Read, prepare, fit and write; progress on standard error."""
-    parser = argparse.ArgumentParser(prog="python -m summarise.training", description=__doc__)
-    parser.add_argument("folder", type=Path, help="where the .jsonl.gz files of the development corpora are")
-    parser.add_argument("-o", "--output", type=Path, help="a folder for all that is made, not its homes here")
-    parser.add_argument("--trials", action="store_true", help="only try the recipe on texts it has not seen")
-    parser.add_argument("--jobs", type=int, default=2, help="processes that prepare the corpora")
-    options = parser.parse_args()
+    options = _parser().parse_args()
     begun = time.monotonic()
 
     def say(words: str) -> None:
@@ -159,6 +154,15 @@ relied on. Genres it has not seen may be ranked no better than by PacSum. Report
 headings, are not among the sets.
 
 """
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m summarise.training", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the .jsonl.gz files of the development corpora are")
+    parser.add_argument("-o", "--output", type=Path, help="a folder for all that is made, not its homes here")
+    parser.add_argument("--trials", action="store_true", help="only try the recipe on texts it has not seen")
+    parser.add_argument("--jobs", type=int, default=2, help="processes that prepare the corpora")
+    return parser
 
 
 if __name__ == "__main__":
