@@ -83,8 +83,9 @@ class KeySheet(ScrolledCard):
         for zoom in range(100, 50, -5):
             self.change.set_zoom(zoom)
             space = wide - others - self.change.sizeHint().width()
-            if space >= self.words.minimumSizeHint().width():
+            if space >= 0:
                 break
+        self.words.setMaximumWidth(max(space, 0))
         self.words.setVisible(space >= QFontMetricsF(self.words.font()).horizontalAdvance(self.words.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
