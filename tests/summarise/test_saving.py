@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -100,7 +99,8 @@ def test_killed_while_writing_the_old_file_is_whole(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, cwd=TOP) as writer:
         assert writer.stdout is not None
         writer.stdout.readline()
-        time.sleep(0.05)
+        while not any(tmp_path.glob(".*.part")):
+            assert writer.poll() is None
         writer.send_signal(signal.SIGKILL)
         writer.wait()
     assert path.read_bytes() in {b"old", b"new" * 5_000_000}
