@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -43,6 +44,9 @@ AT_ONCE, A_STEP = 100_000, 60_000
 """Characters that are there at once, more than any window shows, and those added in a step."""
 TIGHT = {Kind.ITEM: BETWEEN_ITEMS, Kind.ROW: BETWEEN_ROWS}
 
+STYLED = 400
+"""Blocks whose letters are set at another size in a step, more than any window shows."""
+
 Space = tuple[float, float]
 """The gap above a block and the height of its lines, in pixels."""
 
@@ -57,16 +61,54 @@ class Span:
     boxes: dict[int, Line]
 
 
+class Spaces(Sequence[Space]):
+    """The gap above each block of a text and the height of its lines, found as they are asked for."""
+
+    def __init__(self, document: Document, parts: Parts, theme: Theme, zoom: float) -> None:
+        self._blocks, self._parts = document.blocks, parts
+        self._heights = {role: theme.line(role, zoom) for role in ("reader", *HEADING_ROLES.values())}
+        self._scale = theme.px(100) / 100 * zoom / 100
+        self._found: dict[int, Space] = {} if document.blocks else {0: (theme.px(TOP), self._heights["reader"])}
+
+    def __len__(self) -> int:
+        """Return of how many blocks it is known: an empty text has one too."""
+        return self._parts.made if self._blocks else 1
+
+    @overload
+    def __getitem__(self, number: int) -> Space: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Space, ...]: ...
+
+    def __getitem__(self, number: int | slice) -> Space | tuple[Space, ...]:
+        """Return both in pixels, of one block or of several."""
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(len(self))[number])
+        if number not in self._found:
+            self._found[number] = self._space(number)
+        return self._found[number]
+
+    def _space(self, number: int) -> Space:
+        if number >= self._parts.made:
+            raise IndexError(number)
+        part = self._parts.part(number)
+        block, before = self._blocks[part.block], self._blocks[part.block - 1] if part.block else None
+        role = HEADING_ROLES.get(block.level, "reader") if block.kind is Kind.HEADING else "reader"
+        # Qt puts the margin of the sides above the first block too.
+        gap = round(_gap(before, block) * self._scale) - (SIDE if before is None else 0)
+        return 0 if part.start else gap, self._heights[role]
+
+
 class PageLayout(QPlainTextDocumentLayout):
     """Spaces lines and blocks, which QPlainTextDocumentLayout otherwise sets without line height and margins."""
 
-    def __init__(self, document: QTextDocument, tables: Tables, parts: Parts, foot: float) -> None:
+    def __init__(self, document: QTextDocument, tables: Tables, parts: Parts, spaces: Spaces, foot: float) -> None:
         super().__init__(document)
         self.tables = tables
         self.parts = parts
         self._rows: dict[int, tuple[QTextLayout, int]] = {}
         """The layouts of the rows of tables that are set in columns, and how many lines high they are."""
-        self.spaces: list[Space] = []
+        self.spaces = spaces
         self.lines: dict[int, dict[tuple[int, int], Span]] = {}
         """Where characters of a block stand below its top, found once while the block is laid out as it is."""
         self.foot = foot
@@ -139,7 +181,9 @@ class Filling:
         """Where lines end: between words, but anywhere as soon as a word that has no end is there."""
         self.parts = Parts(document.blocks)
         self._starts = [0]
-        self._layout = PageLayout(self.text, Tables(document), self.parts, theme.px(FOOT))
+        self._layout = PageLayout(self.text, Tables(document), self.parts, Spaces(document, self.parts, theme, zoom),
+                                  theme.px(FOOT))
+        self._unstyled: list[range] = []
         self.text.setDefaultFont(theme.font("reader", zoom))
         self.text.setDocumentLayout(self._layout)
         self._take(AT_ONCE)
@@ -149,11 +193,21 @@ class Filling:
         """Tell whether the whole document is there."""
         return self.parts.done
 
+    @property
+    def settled(self) -> bool:
+        """Tell whether the whole document is there, and as large as it is to be."""
+        return self.done and not self._unstyled
+
     def go_on(self, seconds: float) -> None:
         """Fill for so many seconds."""
         end = perf_counter() + seconds
-        while not self.done and perf_counter() < end:
-            self._take(A_STEP)
+        while not self.settled and perf_counter() < end:
+            if self._unstyled:
+                numbers = self._unstyled.pop()
+                self._style(numbers[:STYLED])
+                self._unstyled += [numbers[STYLED:]] if len(numbers) > STYLED else []
+            else:
+                self._take(A_STEP)
 
     def starts(self, end: int | None = None) -> list[int]:
         """Return before how many characters each block of the document stands, and how many there are in all.
@@ -169,15 +223,20 @@ class Filling:
         """Return how many characters there are in all, by the blocks that are measured where not all are."""
         return self._starts[-1] * len(self.document.blocks) // max(len(self._starts) - 1, 1)
 
-    def restyle(self, zoom: float) -> None:
-        """Set what is there at another text size or zoom, and what follows too."""
+    def restyle(self, zoom: float, near: int = 0) -> None:
+        """Set what is there at another text size or zoom, and what follows too.
+
+        The letters of headings and of code are set at once from a few blocks before a block on, those elsewhere in a
+        long text follow in `go_on`.
+        """
         self.zoom = zoom
         self._layout.foot = self.theme.px(FOOT)
-        self._layout.spaces.clear()
+        self._layout.spaces = Spaces(self.document, self.parts, self.theme, zoom)
         self.forget_lines()
-        whole = [self.parts.part(number) for number in range(self.parts.made)]
-        self._space(whole)
-        _set_fonts(self.text, self.document, self.theme, zoom, whole)
+        first = max(min(near - STYLED // 4, self.parts.made - STYLED), 0)
+        self._style(range(first, min(first + STYLED, self.parts.made)))
+        rest = range(first), range(first + STYLED, self.parts.made)
+        self._unstyled = [numbers for numbers in rest if numbers]
         self.text.setDefaultFont(self.theme.font("reader", zoom))
 
     def forget_lines(self) -> None:
@@ -191,8 +250,6 @@ class Filling:
         self.starts(self.parts.reached)
         self._wrap(before)
         self._layout.tables.take(before, self.parts.reached)
-        # Spaced before they are there: Qt measures blocks as they come.
-        self._space(taken)
         if self.done:
             self._layout.last = max(self.parts.made, 1) - 1
         words = "\n".join(map(self._words, taken))
@@ -202,9 +259,13 @@ class Filling:
         cursor.movePosition(QTextCursor.MoveOperation.End)
         # The letters of a heading do not go on in what follows it.
         cursor.insertText(f"\n{words}" if first else words, QTextCharFormat())
-        _set_fonts(self.text, self.document, self.theme, self.zoom, taken, first)
+        self._style(range(first, self.parts.made))
         self._direct(cursor, first, taken)
         cursor.endEditBlock()
+
+    def _style(self, numbers: range) -> None:
+        _set_fonts(self.text, self.document, self.theme, self.zoom, {number: self.parts.part(number).block
+                                                                     for number in numbers})
 
     def _words(self, part: Part) -> str:
         words = self.document.blocks[part.block].text[part.start:part.end]
@@ -233,22 +294,6 @@ class Filling:
             option.setWrapMode(self.wrap_mode)
             self.text.setDefaultTextOption(option)
 
-    def _space(self, parts: list[Part]) -> None:
-        self._layout.spaces += spaces_of(self.document, self.theme, self.zoom, parts)
-
-
-def spaces_of(document: Document, theme: Theme, zoom: float, parts: list[Part]) -> tuple[Space, ...]:
-    """Return the gap above each of these parts of blocks and the height of its lines, in pixels."""
-    heights = {role: theme.line(role, zoom) for role in ("reader", "reader_heading", "reader_heading_1")}
-    scale = theme.px(100) / 100 * zoom / 100
-    spaces: list[Space] = []
-    for part in parts:
-        block, before = document.blocks[part.block], document.blocks[part.block - 1] if part.block else None
-        role = HEADING_ROLES.get(block.level, "reader") if block.kind is Kind.HEADING else "reader"
-        # Qt puts the margin of the sides above the first block too.
-        gap = round(_gap(before, block) * scale) - (SIDE if before is None else 0)
-        spaces.append((0 if part.start else gap, heights[role]))
-    return tuple(spaces) if document.blocks else ((theme.px(TOP), heights["reader"]),)
 
 
 def offset_in(text: str, block: QTextBlock, offset: int) -> int:
@@ -276,16 +321,16 @@ def _gap(before: Block | None, block: Block) -> float:
     return TIGHT.get(block.kind, BETWEEN) if alike else BETWEEN
 
 
-def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, parts: list[Part],
-               first: int = 0) -> None:
+def _set_fonts(text: QTextDocument, document: Document, theme: Theme, zoom: float, numbers: dict[int, int]) -> None:
+    """Set the letters of blocks of the text that are headings or code; `numbers` gives the document's block of each."""
     fonts: dict[str, QFont] = {role: theme.font(role, zoom)
                                for role in ("reader_heading_1", "reader_heading", "reader_heading_3")}
     fonts["code"] = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     fonts["code"].setPixelSize(max(round(theme.font("reader", zoom).pixelSize() * 0.875), 1))
     cursor = QTextCursor(text)
     cursor.beginEditBlock()
-    for number, part in enumerate(parts, first):
-        role = _role_of(document.blocks[part.block])
+    for number, own in numbers.items():
+        role = _role_of(document.blocks[own])
         if role:
             place = text.findBlockByNumber(number)
             cursor.setPosition(place.position())

@@ -280,7 +280,7 @@ class TextView(TextPlaces):
 
     def _fill(self) -> None:
         """Fill a long text for a slice of time; go where the view was sent as soon as that is there."""
-        if self.filling is None or self.filling.done:
+        if self.filling is None or self.filling.settled:
             self._slices.stop()
             return
         self.filling.go_on(SLICE)
@@ -334,7 +334,8 @@ class TextView(TextPlaces):
         place = self.top_place()
         self._colour()
         if self.filling is not None:
-            self.filling.restyle(self.zoom)
+            self.filling.restyle(self.zoom, place[0])
+            self._slices.start()
         self._set_margins()
         self._place_sides()
         self._come_back(place)

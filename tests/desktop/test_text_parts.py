@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextOption
 
 from desktop.pages.text import WITHOUT_END
-from desktop.views import text_parts
+from desktop.views import text_layout, text_parts
 from desktop.views.reader import Reader
 from desktop.views.text_parts import PART, WHOLE, Part, Parts, ends_of
 from summarise.document import Block, Kind
@@ -32,6 +32,12 @@ def blocks(*texts: str) -> tuple[Block, ...]:
 def reached(last: Part, parts: Parts) -> tuple[int, int]:
     """Return which block, and from what offset on, follows a part."""
     return (last.block, last.end) if parts.is_part(last) and last.end % 10_000 == 0 else (last.block + 1, 0)
+
+
+def letters(block: QTextBlock) -> int:
+    """Return how large the letters of a block of the text are."""
+    (style,) = block.textFormats()
+    return style.format.font().pixelSize()
 
 
 def laid_out(view: TextView) -> list[int]:
@@ -221,3 +227,28 @@ def test_a_word_without_end_is_known_as_one_in_parts_too(unranked):
     assert PART < WITHOUT_END < WHOLE
     unranked.show_source("1", document_of((("p", "a" * 70_000),), "Text"), None, range(0))
     assert unranked.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+
+
+def test_of_thousands_of_headings_only_those_near_the_view_take_another_zoom_at_once(
+        unranked, theme, qtbot, monkeypatch):
+    headings = document_of(tuple(("h2", f"Section {number}") for number in range(5_000)), "Headings")
+    unranked.show_source("1", headings, None, range(0))
+    qtbot.waitUntil(lambda: unranked.filling.settled)
+    unranked.go_to_share(0.5)
+    asked: list[int] = []
+    set_fonts = text_layout._set_fonts
+
+    def counting(text: Any, document: Any, theme: Any, zoom: float, numbers: dict[int, int]) -> None:
+        asked.append(len(numbers))
+        set_fonts(text, document, theme, zoom, numbers)
+
+    monkeypatch.setattr(text_layout, "_set_fonts", counting)
+    unranked.set_zoom(150)
+    assert asked == [text_layout.STYLED]
+    large = theme.font("reader_heading", 150).pixelSize()
+    blocks = [block for block, _top in unranked.visible_blocks()]
+    assert set(map(letters, blocks)) == {large}
+    qtbot.waitUntil(lambda: unranked.filling.settled)
+    assert sum(asked) == 5_000
+    ends = unranked.document().firstBlock(), unranked.document().lastBlock()
+    assert set(map(letters, ends)) == {large}
