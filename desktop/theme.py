@@ -36,7 +36,8 @@ QToolTip {{ padding: 2px 4px; }}
 DIALOGS = """
 QPushButton { background: palette(light); border: 1px solid palette(dark); border-radius: 6px; padding: 5px 16px; }
 QPushButton:hover { background: palette(midlight); }
-QPushButton:default, QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
+QPushButton:default { border-color: palette(text); font-weight: 600; }
+QPushButton:focus { border: 2px solid palette(highlight); padding: 4px 15px; }
 QListView { outline: 0; }
 QListView, QLineEdit { border: 1px solid palette(dark); border-radius: 6px; padding: 4px; }
 QListView:focus, QLineEdit:focus { border: 2px solid palette(highlight); padding: 3px; }

@@ -79,6 +79,32 @@ def test_the_buttons_of_dialogs_have_the_edges_and_the_ground_of_ours(theme: The
     assert {theme.tokens["edge"].name(), theme.tokens["raised"].name()} <= colours
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("name", ["line", "password", "choice"])
+def test_of_a_dialog_only_what_has_the_focus_is_ringed_and_enter_has_another_look(theme: Theme, scheme: str,
+                                                                                   name: str) -> None:
+    seen: list[list[QImage]] = []
+
+    def answer(dialog: QDialog) -> None:
+        buttons = dialog.findChildren(QPushButton)
+        enter = next(button for button in buttons if button.isDefault())
+        assert not enter.hasFocus() and len({button.height() for button in buttons}) == 1
+        seen.append([button.grab().toImage() for button in (enter, next(one for one in buttons if one is not enter))])
+        enter.setFocus()
+        until(enter.hasFocus, "the button has the focus")
+        seen[0].append(enter.grab().toImage())
+        dialog.reject()
+
+    theme.set_scheme(scheme)
+    answered(theme, name, answer)
+    (enter, other, ringed), = seen
+    accent, text = theme.tokens["accent"], theme.tokens["text"]
+    assert not has(enter, accent, enter.rect()) and has(ringed, accent, ringed.rect())
+    assert enter.pixelColor(0, enter.height() // 2) == text
+    assert ringed.size() == enter.size()
+    assert (other.pixelColor(0, other.height() // 2) == text) == (scheme == "contrast")
+
+
 def test_in_high_contrast_an_edge_tells_by_its_width_which_button_of_a_dialog_is_hovered_or_pressed(
         theme: Theme) -> None:
     seen: list[QImage] = []
