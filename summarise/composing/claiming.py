@@ -11,9 +11,19 @@ from typing import TYPE_CHECKING
 from summarise.composing.drafting import facts_at
 from summarise.composing.supporting import supporters
 from summarise.facts.dates import reference_date
-from summarise.points.acts import asks, cue_words, is_whole, means_somebody, warns
+from summarise.points import speaks_unnamed
+from summarise.points.acts import (
+    asks,
+    cue_words,
+    is_form,
+    is_hearsay,
+    is_whole,
+    means_somebody,
+    warns,
+    without_speaker,
+)
 from summarise.ranking.lists import introduces
-from summarise.ranking.openings import denies, is_procedural
+from summarise.ranking.openings import denies
 from summarise.selecting import leads_of, needed_by
 
 if TYPE_CHECKING:
@@ -129,9 +139,12 @@ def _settled(pool: Pool, number: int) -> int:
 def _tells(ranking: Ranking, number: int) -> bool:
     analysis, local = ranking.at(number)
     text = analysis.text(local)
-    return (is_whole(text) and not _QUESTION.search(text) and analysis.lengths[local] >= LEAST_SAID
-            and not is_procedural(text, analysis.language) and not means_somebody(text, analysis.language)
-            and not asks(text, analysis.language) and not _answers(ranking, number)
+    speaker = len(text) - len(without_speaker(text))
+    return (is_whole(text) and not _QUESTION.search(text)
+            and analysis.lengths[local] - len(text[:speaker].split()) >= LEAST_SAID
+            and not is_form(text, analysis.language) and not is_hearsay(text, analysis.language)
+            and not means_somebody(text, analysis.language) and not _answers(ranking, number)
+            and not asks(text, analysis.language) and not speaks_unnamed(analysis, local)
             and not _leads_to_question(ranking, number) and not _is_denied(ranking, number))
 
 

@@ -14,12 +14,14 @@ from summarise.composing.dates import calendar_words, write_date
 from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import DATE, WHOLE_DAY
 from summarise.composing.ranging import range_around
+from summarise.document import Kind
 from summarise.facts import FIGURES
 from summarise.facts.clauses import statement_around
 from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
 from summarise.points.acts import means_somebody
 from summarise.ranking.cues import is_dangling
+from summarise.ranking.lists import led_entries
 from summarise.ranking.openings import corrects
 from summarise.selecting import Same, anchor_of
 from summarise.wording import write_number
@@ -128,7 +130,7 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
     or the fact is a month that somebody speaks of ("“No engine starts in February”"), or stood in an earlier version.
     """
     if (fact.about is None or not _says_something(analysis, fact) or _is_spoken_month(analysis, local, fact)
-            or corrects(analysis.text(local), analysis.language)):
+            or corrects(analysis.text(local), analysis.language) or _goes_on(analysis, local)):
         return None
     start = analysis.sentences[local].start
     if fact.about[0] < fact.end:
@@ -138,6 +140,17 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
     words = analysis.text(local)[left:right]
     leans = is_dangling(tokens(words, analysis.language), analysis.language) or means_somebody(words, analysis.language)
     return None if leans or _tells_of_confidence(analysis.text(local), fact, start) else fact
+
+
+def _goes_on(analysis: Analysis, local: int) -> bool:
+    """Tell whether an entry only goes on with the line over its list: "approve …" is nothing that was done."""
+    return (analysis.kind(local) is Kind.ITEM and analysis.text(local)[:1].islower()
+            and local in _led(Same(analysis)))
+
+
+@lru_cache(maxsize=64)
+def _led(same: Same[Analysis]) -> frozenset[int]:
+    return frozenset(led_entries(same.value))
 
 
 def _tells_of_confidence(text: str, fact: Fact, start: int) -> bool:

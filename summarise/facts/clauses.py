@@ -16,7 +16,8 @@ LEAST_BESIDE = 2
 """A clause that adds fewer words to the fact says nothing of it."""
 
 _EDGE = re.compile(
-    r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|(?<=[a-z]{3})[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
+    r"[,;:](?=\s)|[–—]|\s-\s|[()\[\]“”\"„«»]|(?<=[a-z]{3})(?<!\b[hH]on)(?<!\b[GMSR]e[nvp])(?<!\bCol)(?<!\bGov)(?<!\bMaj)(?<!\bProf)(?<!\bCapt)(?<!\bSupt)"
+    r"(?<!\bInsp)[.!?…]+(?=\s+[^\W\d_a-z]|$)|\b(?:where|which|who|while|whereas|because|"
     r"although|but|when|that|wobei|während|weil|dass|où|tandis que|parce que)\b")
 _QUOTES = re.compile(r"[“”\"„«»]")
 _WORD = re.compile(r"\S+")
@@ -34,8 +35,8 @@ _NOUNS = frozenset(("cut", "set", "put", "will", "plan"))
 _SAYING = frozenset(listed("trimming.saying"))
 _LONGEST_LISTED = 40
 _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w’'-]*(?=\W*$)")
-_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.){2,}\Z")
-"""A short form whose stops are its own: "Montes, S.A."."""
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_a-z]\.){2,}\Z|(?<=\d{4}\s)[rгр]\.\Z")
+"""A short form whose stops are its own: "Montes, S.A.", "w 2027 r."."""
 _JOINT = re.compile(r"\s(?:and|or|und|oder|et|ou|y)\s")
 _RELATIVES = frozenset(listed("clauses.relatives"))
 _LEADING = frozenset(listed("clauses.leading"))

@@ -34,6 +34,8 @@ _AHEAD_FORMS = {
 }
 """Forms of what is to come beside words for it: the future, and an infinitive that opens a task. In other languages a
 month named alone has no year."""
+_PAST = re.compile(r"\b(?:was|were|had|war|waren|hatte|hatten|était|étaient|avait|era|eran|fue|foi|foram)\b")
+"""What tells of a clause by itself that it is past, whatever the sentence around it looks to."""
 BEHIND = frozenset({"last", "since", "past"})
 ALSO_WORDS = frozenset({"may", "march", "mar", "sept", "dec", "jan", "set", "ago", "nov", "oct", "feb", "apr",
                         "jun", "jul", "aug", "sep"})
@@ -249,11 +251,19 @@ def _month_alone(match: Match[str], groups: dict[str, str | None], months: dict[
         year = today.year + (month < today.month)
     elif cue in BEHIND:
         year = today.year - (month > today.month or (month == today.month and cue == "last"))
-    elif _looks_ahead(match.string, language):
+    elif _looks_ahead(_clause_of(match), language) or (
+            _PAST.search(_clause_of(match)) is None and _looks_ahead(match.string, language)):
         year = today.year + (month < today.month)
     else:
         year = today.year - (month > today.month)
     return f"{year}-{month:02d}"
+
+
+def _clause_of(match: Match[str]) -> str:
+    """Return the words around a date up to the commas beside it ("which was 5% in | October |, would fall")."""
+    text = match.string
+    after = text.find(",", match.end())
+    return text[text.rfind(",", 0, match.start()) + 1:after if after >= 0 else len(text)]
 
 
 def _looks_ahead(text: str, language: str) -> bool:

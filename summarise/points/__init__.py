@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
+from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
 from summarise.plan import Point
+from summarise.points.acts import is_form, without_speaker
 from summarise.points.trimming import candidates
 from summarise.points.weighing import label_of, stands_alone, worth
 from summarise.ranking.lists import led_entries
-from summarise.ranking.openings import denies, is_procedural
+from summarise.ranking.openings import denies
 from summarise.selecting import Same, anchor_of, find_anchor, twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from summarise.analysing import Analysis
     from summarise.plan import Plan
     from summarise.points.trimming import Kept
     from summarise.ranking import Ranking
@@ -37,6 +40,7 @@ FORMAL = 5.0
 LEANING = 5.0
 """What it costs a point, in standard deviations of the scores, that it says nothing without its neighbours."""
 
+_WORDS = re.compile(r"[^\W\d_]+")
 _OPENED = re.compile(r"(…) (?=[,.;:])")
 """A mark that stands behind "…" as it does behind a word."""
 _GREEK_QUESTION = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff];")
@@ -136,9 +140,9 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
     facts = facts_of(analysis.facts, local)
     start = analysis.sentences[local].start
     item = analysis.kind(local) is Kind.ITEM
-    formal = is_procedural(text, analysis.language)
+    formal = is_form(text, analysis.language)
     denied = local + 1 < len(analysis.sentences) and denies(analysis.text(local + 1), analysis.language)
-    leans = denied or number in _leaning(Same(ranking))
+    leans = denied or number in _leaning(Same(ranking)) or speaks_unnamed(analysis, local)
     found = []
     for kept in (((0, len(text)),),) if item else candidates(text, analysis.language):
         inside = tuple(fact for fact in facts if any(left <= fact.start - start and fact.end - start <= right
@@ -150,6 +154,15 @@ def _make_candidates(ranking: Ranking, number: int) -> tuple[Candidate, ...]:
                                worth(ranking, number, kept, label, inside, item) - cost,
                                frozenset(fact.value for fact in inside if fact.kind in FIGURES)))
     return tuple(found)
+
+
+def speaks_unnamed(analysis: Analysis, local: int) -> bool:
+    """Tell whether somebody says "we" in a sentence whose paragraph names who speaks, and not the sentence."""
+    sentence = analysis.sentences[local]
+    first = frozenset(listed("trimming.speakers", analysis.language))
+    paragraph = analysis.block(local).text
+    return (sentence.start > 0 and not first.isdisjoint(_WORDS.findall(analysis.text(local).casefold()))
+            and without_speaker(paragraph) is not paragraph)
 
 
 @lru_cache(maxsize=KEPT)

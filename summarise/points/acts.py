@@ -7,14 +7,34 @@ from collections.abc import Collection
 from functools import cache
 
 from summarise.facts.lexicon import rows
-from summarise.ranking.openings import opens
+from summarise.ranking.openings import is_procedural, opens
 from summarise.wording import say
 
 # Thai ends its sentences with no mark.
 _WHOLE = re.compile(r"[.!?…‥;。．｡！？；؟؛۔।॥\u0E00-\u0E7F][\"'\]”’»›」』)）】》\s\d*†‡]*$")
 
+_SPEAKER = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:\([^()]{1,40}\)|[^\W\d_a-z][\w.’'-]*)){0,4}: (?=\S)")
+
 _DOTTED = re.compile(r"(?<!\d)\d{1,3}(?:\.\d+)+$")
 """A number that ends a line ("up to version 9.4.2"): its dot is no stop, and what follows no note's number."""
+
+
+def without_speaker(text: str) -> str:
+    """Return a sentence without the name of who speaks before it ("Chair: …")."""
+    label = _SPEAKER.match(text)
+    return text[label.end():] if label else text
+
+
+def is_form(text: str, language: str) -> bool:
+    """Tell whether a sentence is a mere form of a sitting, whoever speaks: it opens, thanks or hands over."""
+    said = without_speaker(text)
+    return (is_procedural(text, language) or (said is not text and is_procedural(said, language))
+            or opens(said, "formalities", language))
+
+
+def is_hearsay(text: str, language: str) -> bool:
+    """Tell whether a sentence says what nobody in particular says ("There is a rumour that"): its author may not."""
+    return opens(text, "hearsay", language)
 
 
 def asks(text: str, language: str) -> bool:

@@ -14,7 +14,17 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from summarise.facts.lexicon import lines, listed, rows
-from summarise.points.acts import asks, cue_words, is_whole, means_somebody, only_describes, warns
+from summarise.points.acts import (
+    asks,
+    cue_words,
+    is_form,
+    is_hearsay,
+    is_whole,
+    means_somebody,
+    only_describes,
+    warns,
+    without_speaker,
+)
 from summarise.points.trimming import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -24,7 +34,7 @@ from summarise.points.trimming import (
     polarity_words,
 )
 from summarise.ranking.cues import is_dangling
-from summarise.ranking.openings import is_procedural, refers_back
+from summarise.ranking.openings import refers_back
 from summarise.selecting import Same
 
 if TYPE_CHECKING:
@@ -57,7 +67,6 @@ _RANGE = re.compile(
 """What is expected, told by its two ends."""
 _NOW = re.compile(r"(?i)today|tonight|this\s+(?:morning|afternoon|evening)")
 """A day that is the text's own: what happened then is not known by it."""
-_SPEAKER = re.compile(r"[^\W\d_][\w.’'-]*(?: (?:\([^()]{1,40}\)|[^\W\d_a-z][\w.’'-]*)){0,4}: (?=\S)")
 _QUOTE_MARKS = ("\"", "“", "„", "«")
 
 
@@ -100,7 +109,8 @@ def stands_alone(text: str, kept: Kept, facts: Sequence[Fact], language: str, it
                or refers_back(form, language) or means_somebody(form, language))
     unspoken = text.startswith(_QUOTE_MARKS) and not any(fact.kind == "quotation" and fact.value for fact in facts)
     asked = _CLOSED_QUESTION.search(text) is not None
-    return not leaning and not unspoken and not asked and (item or not is_procedural(text, language))
+    unsaid = is_hearsay(form, language) or (not item and text[:1].islower() and not is_whole(text))
+    return not leaning and not unspoken and not asked and (item or not (unsaid or is_form(text, language)))
 
 
 def _lies_ahead(text: str, facts: Sequence[Fact], start: int, words: Sequence[str], language: str) -> bool:
@@ -117,8 +127,8 @@ def _lies_ahead(text: str, facts: Sequence[Fact], start: int, words: Sequence[st
 
 def _without_speaker(text: str, kept: Kept) -> Kept:
     """Return the spans without the name of who speaks ("Chair: …"), which no word after it can mean."""
-    label = _SPEAKER.match(text) if kept[0][0] == 0 else None
-    return ((label.end(), kept[0][1]), *kept[1:]) if label and label.end() < kept[0][1] else kept
+    start = len(text) - len(without_speaker(text)) if kept[0][0] == 0 else 0
+    return ((start, kept[0][1]), *kept[1:]) if 0 < start < kept[0][1] else kept
 
 
 def _figured(words: Sequence[str], kinds: frozenset[str], language: str) -> dict[str, float]:
@@ -154,9 +164,16 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
         return "risk"
     if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
         return "figure"
-    if any(fact.kind == "date" and not _NOW.fullmatch(fact.text) for fact in facts):
+    if any(fact.kind == "date" and not _NOW.fullmatch(fact.text) and not _tells_which(text, fact, language)
+           for fact in facts):
         return "date"
     return "action" if _asks(text, known, language) else ""
+
+
+def _tells_which(text: str, fact: Fact, language: str) -> bool:
+    """Tell whether a bare year only tells which of several are meant ("staff hired before 2019")."""
+    before = text.partition(fact.text)[0].casefold().split()[-1:]
+    return fact.value.isdigit() and not frozenset(before).isdisjoint(listed("points.undated", language))
 
 
 def _decides(words: Sequence[str], language: str) -> bool:

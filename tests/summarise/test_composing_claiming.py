@@ -143,3 +143,11 @@ def test_entries_of_a_list_stand_behind_the_heading_that_says_what_they_are():
         ("Boilers meant", "Series 3 with burners up to 4.2.1", True), ("", "Series 5 with burners up to 6.0.2", True)]
     assert "Series 7 is safe." in [statement.text for node in nodes if isinstance(node, Paragraph)
                                    for statement in node.statements]
+
+
+def test_a_turn_of_a_transcript_without_its_speaker_is_no_bottom_line():
+    ranking = ranking_of(analysed(
+        "COL. AMES: Thank you, chair. The channel is closed to ships from Monday.",
+        "MS ROE: Can I ask about the money? The dredging costs £2.7 million, and we do not have it.",
+        "MR BECK: The dredger leaves on Friday."), order=[0, 3, 2, 1, 4])
+    assert sentences_in(brief_of(ranking, length=Length(100, "percent")), "bottom-line") == [1]

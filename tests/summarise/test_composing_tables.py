@@ -119,3 +119,9 @@ def test_a_row_is_not_cut_behind_a_word_that_leads_to_what_follows():
         "The mission asks that results be published within 48 hours; that the law on lists be changed so that a "
         "conviction under appeal bars nobody; and that a body of its own watch over the stations of the state."))
     assert [words for _, words in figures_of(ranking) if words.endswith(" so")] == []
+
+
+def test_an_entry_that_only_goes_on_with_the_line_over_its_list_fills_no_row():
+    ranking = ranking_of(analysed("The works cost £14,200 in all.", "The board is asked to:",
+                                  "- approve the loan of £25,000 by 2 December;", "- The grant pays £8,000 of it."))
+    assert [figure for figure, _ in figures_of(ranking)] == ["£14,200", "£8,000"]

@@ -40,3 +40,29 @@ def test_the_name_of_a_company_keeps_its_last_letter_in_the_words_about_a_date()
 ])
 def test_a_year_that_runs_over_two_is_told_whole(text: str, told: str) -> None:
     assert [fact.text for fact in analysed(text).facts if fact.kind == "date"] == [told]
+
+
+def test_what_was_in_a_month_is_past_though_its_sentence_looks_ahead() -> None:
+    text = "Inflation in services, which was 5.2 per cent in October, would have to fall to 4 by March."
+    facts = analysed(text, date="2026-11-12").facts
+    assert [fact.value for fact in facts if fact.kind == "date"] == ["2026-10", "2027-03"]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), [
+    ("en", "We will write to the hon. Member for Orland North with the survey by 30 April 2026.",
+     "We will write to the hon. Member for Orland North with the survey by 30 April 2026"),
+    ("pl", "Program portu może ruszyć w całym kraju w 2027 r.", "Program portu może ruszyć w całym kraju w 2027 r."),
+])
+def test_a_short_form_with_a_stop_does_not_cut_what_is_told_of_a_date(language: str, text: str, told: str) -> None:
+    fact = next(fact for fact in analysed(text, language=language).facts if fact.kind == "date")
+    assert fact.about is not None and text[slice(*fact.about)] == told
+
+
+@pytest.mark.parametrize(("language", "text", "told"), [
+    ("es", "El caudal alcanzó los 486 metros cúbicos por segundo en Orland.", "486 metros cúbicos por segundo"),
+    ("pt", "O caudal atingiu 486 metros cúbicos por segundo em Orland.", "486 metros cúbicos por segundo"),
+    ("it", "La portata ha raggiunto 486 metri cubi al secondo a Orland.", "486 metri cubi al secondo"),
+    ("fr", "Le débit a atteint 486 mètres cubes par seconde à Orland.", "486 mètres cubes par seconde"),
+])
+def test_a_volume_in_a_time_is_one_figure(language: str, text: str, told: str) -> None:
+    assert [fact.text for fact in analysed(text, language=language).facts if fact.kind == "quantity"] == [told]

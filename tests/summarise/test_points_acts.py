@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarise.points.acts import means_somebody, warns
+from summarise.points.acts import asks, is_form, is_hearsay, means_somebody, warns
 from summarise.points.weighing import label_of
 
 
@@ -101,3 +101,39 @@ def test_a_sentence_means_somebody_where_no_name_stands_for_whom_it_is_about(lan
 def test_what_is_done_before_something_is_decided_is_no_decision():
     text = "Complete surveys of all prisons before it approves the new contracts in September."
     assert label_of(text, ((0, len(text)),), (), "en") != "decision"
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "COL. AMES: Thank you, chair."), ("en", "The chair opened the hearing."),
+    ("en", "The minutes of the last meeting are agreed."), ("en", "COL. AMES: That isn't right, Ruth."),
+    ("de", "Die Vorsitzende eröffnete die Sitzung."), ("fr", "Le président a ouvert la séance.")])
+def test_a_form_of_a_sitting_is_one_whoever_speaks(language: str, text: str) -> None:
+    assert is_form(text, language)
+
+
+@pytest.mark.parametrize("text", [
+    "COL. AMES: The channel is closed.", "The chair opened the bridge.", "The minutes of the meeting are lost."])
+def test_what_tells_something_is_no_form(text: str) -> None:
+    assert not is_form(text, "en")
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "There has been a rumour that the port will close next year."), ("en", "Some say that it has closed."),
+    ("de", "Es gibt Gerüchte, dass der Hafen schließt."), ("fr", "On dit souvent que le port ferme.")])
+def test_what_nobody_in_particular_says_is_told_apart(language: str, text: str) -> None:
+    assert is_hearsay(text, language)
+    assert not is_hearsay(text.split()[-1], language)
+
+
+@pytest.mark.parametrize("text", [
+    "To ask the Secretary of State for Ports, what estimate he has made of the cost.",
+    "I have been asked whether we will close the port in December."])
+def test_a_question_that_is_told_asks(text: str) -> None:
+    assert asks(text, "en")
+
+
+@pytest.mark.parametrize("text", [
+    "Nothing in the books supports that confidence.", "A second report confirmed it.",
+    "Had the three ports in Orland done so, they would have saved £7 million."])
+def test_what_takes_up_something_said_before_means_it(text: str) -> None:
+    assert means_somebody(text, "en")

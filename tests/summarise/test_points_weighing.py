@@ -58,6 +58,9 @@ def test_a_sentence_that_leans_is_chosen_after_one_that_stands():
     ("“The harbour master should write to the owners” is the sign.", ""),
     ("The report of the harbour master names the three owners.", ""),
     ("The thief planned to sell the ropes of the three ferries.", ""),
+    ("The scheme pays all the dockers hired before 2019.", ""),
+    ("The scheme has paid all of the dockers since 2019.", "date"),
+    ("A member would think that the agency had no concern left.", ""),
 ])
 def test_a_label_says_what_a_statement_does(text, label):
     analysis = analysed(text)
@@ -99,6 +102,7 @@ def test_the_day_of_a_text_is_no_date_that_a_statement_is_known_by(text, label):
     ("de", "Der Rat hat die Sperrung der Brücke nicht beschlossen.", ""),
     ("de", "Die Sperrung der Brücke soll vom Rat genehmigt werden.", "action"),
     ("fr", "Le conseil a adopté le nouveau plan du port.", "decision"),
+    ("pt", "A câmara contesta a dedução de juros de 2022.", ""),
     ("fr", "Le conseil n’a pas adopté le nouveau plan du port.", "")])
 def test_a_label_says_what_a_statement_does_in_other_languages(language, text, label):
     analysis = analysed(text, language=language)

@@ -76,8 +76,8 @@ _LEAD = re.compile(
 )
 """How a line begins that says when the text was written or last changed."""
 _LEAD_LETTERS = (
-    "act agg akt ans atu bij cre cập dat der dip dit dra ers fir gep gew geä iss laa las mis mod opp opu ori ost pos pub rev "
-    "sen sis sta ult upd upp ver zue zul últ übe обн оно опу"
+    "act agg akt ans atu bij cre cập dat der dip dit dra ers fir gep gew geä iss laa las mis mod opp opu ori ost pos "
+    "pub rev sen sis sta ult upd upp ver zue zul últ übe обн оно опу"
 )
 LEAD_STARTS = frozenset(_LEAD_LETTERS.split())
 """The first letters of such a line, as `first_letters` gives them."""
