@@ -94,6 +94,7 @@ class PageDesk(PageList):
         self._place_editor()
         self.editor.show()
         self.editor.field.setFocus()
+        self.editor.field.cursorPositionChanged.connect(self._come_back)
         self._hover(-1)
         return True
 
@@ -216,6 +217,11 @@ class PageDesk(PageList):
             self._hovered = before
             return
         self.viewport().update()
+
+    def _come_back(self) -> None:
+        """Bring what is written in into view when it is written in after the page was scrolled away from it."""
+        if self.editor is not None and self.editor.visibleRegion().isEmpty():
+            self.scrollTo(self.rows.index(place_of(self.rows.rows, self.editor.row)))
 
     def _place_editor(self) -> None:
         editor = self.editor

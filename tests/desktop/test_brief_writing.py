@@ -221,3 +221,17 @@ def test_an_open_field_stays_in_view_while_the_brief_and_the_window_change(hands
         resized(hands.window, width, height)
         assert is_seen(focused())
     assert hands.desk.editor.row.field == "why"
+
+
+def test_who_scrolls_away_from_a_field_and_writes_on_sees_what_is_written(hands: Hands) -> None:
+    resized(hands.window, 1100, 520)
+    hands.to_field("title")
+    hands.press(Qt.Key.Key_F2)
+    bar = hands.desk.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert not is_seen(focused())
+    hands.write("A")
+    assert is_seen(focused())
+    here = bar.value()
+    hands.write("n")
+    assert bar.value() == here
