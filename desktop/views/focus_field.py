@@ -13,7 +13,7 @@ from desktop.views.controls import IconButton
 from desktop.views.fields import Field
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDropEvent, QPaintEvent, QResizeEvent
 
     from desktop.theme import Theme
 
@@ -79,6 +79,11 @@ class FocusField(Field):
         self.prompt(*self._prompts)
         side = self.clear_button.sizeHint().width()
         self.clear_button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the focus with what is dropped: until the field is left its words would be shown and not be meant."""
+        super().dropEvent(event)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _words(self) -> QRect:
         """Where Qt sets words: within the margins, and two pixels more at either side."""

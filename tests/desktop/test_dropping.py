@@ -8,6 +8,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEven
 from PySide6.QtTest import QTest
 
 from desktop.views.drop_frame import DropFrame
+from tests.desktop.pressing import press
 from tests.waiting import resized
 
 BUTTON, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -128,3 +129,13 @@ def test_words_of_its_own_text_that_slip_over_the_window_become_no_source(open_w
     QTest.mouseMove(text.viewport(), place + QPoint(30, 10))
     assert [window.desk.workspace.plan] == taken
     assert len(window.desk.workspace.plan.sources) == 1
+
+
+def test_what_is_dropped_on_the_focus_is_meant_as_soon_as_the_field_is_left(open_window, seed):
+    window = open_window(seed)
+    field, data = window.fittings.panes["length"].focus, words("tariffs")
+    drag(window, data, middle_of(field))
+    drop(window, data, middle_of(field))
+    assert field.hasFocus()
+    press("Ctrl+2")
+    assert window.desk.workspace.plan.focus == field.text() == "tariffs"
