@@ -158,6 +158,7 @@ class Reader(QWidget):
         """Keep the card by its sentence, and the hints where the text has room above them."""
         super().resizeEvent(event)
         self.find_bar.setGeometry(0, 0, self.width(), self.find_bar.height())
+        self._make_room_for_finding()
         self._follow_folding()
         self._show_hints()
         if self.card.isVisible():
@@ -174,7 +175,7 @@ class Reader(QWidget):
             self.header.row.insertSpacing(self.header.row.indexOf(widget), 8)
         self.stack.addWidget(self.text)
         self.stack.addWidget(self.reading)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -223,7 +224,8 @@ class Reader(QWidget):
 
     def _show_hints(self) -> None:
         """Show the hints below a text that keeps some lines in view above them."""
-        room = self.height() - self.hints.sizeHint().height() - (0 if self.header.isHidden() else self.header.height())
+        room = self.height() - self.hints.sizeHint().height() - (
+            self.column.contentsMargins().top() if self.header.isHidden() else self.header.height())
         wanted = self.workspace.view.hints and self.stack.currentWidget() is self.text
         self.hints.setVisible(wanted and room >= LINES_KEPT * self.theme.line("reader"))
 
@@ -304,6 +306,7 @@ class Reader(QWidget):
 
     def _follow_finding(self, finding: bool, words: str) -> None:
         self.find_bar.setVisible(finding)
+        self._make_room_for_finding()
         if self.find_bar.field.text() != words:
             self.find_bar.field.setText(words)
         wanted = words if finding else ""
@@ -314,6 +317,15 @@ class Reader(QWidget):
             hit = nearest(hits, top.block, top.start)
             self.text.show_hits(hits, hit)
             self.find_bar.tell(wanted, len(hits), hit, 0 if hits else self._next_with(wanted))
+
+    def _make_room_for_finding(self) -> None:
+        """Begin below the field of what is looked for where no head is under it: it would lie over the first lines."""
+        covered = self.header.isHidden() and not self.find_bar.isHidden()
+        room = self.find_bar.height() if covered else 0
+        if room != self.column.contentsMargins().top():
+            self.column.setContentsMargins(0, room, 0, 0)
+            # At once: what is found is brought into view next.
+            self.column.activate()
 
     def _next_with(self, wanted: str) -> int:
         """Return the number of the next source, round the end, in which some words stand, 0 for none."""

@@ -358,3 +358,20 @@ def test_the_method_stands_as_far_from_the_usual_amounts_as_the_focus_from_the_m
     assert abs(before - after) <= 4
     # Where the look has it.
     assert abs(bar._labels[1].x() - 602) <= 4
+
+
+def test_the_bar_that_finds_lies_over_no_line_of_the_text_where_its_pane_has_no_head(open_window, seed):
+    window = open_window(seed)
+    resized(window, 800, 600)
+    pane, workspace = window.fittings.panes["text"], window.desk.workspace
+    press("Ctrl+2")
+    assert pane.stack.y() == 0
+    workspace.look(finding=True, find="the")
+    assert pane.stack.y() == pane.find_bar.geometry().bottom() + 1
+    assert pane.text.shows(*pane.text.hits[pane.text.hit])
+    resized(window, 1440, 900)
+    until(lambda: pane.stack.y() == pane.header.geometry().bottom() + 1, "the bar lies over the head")
+    resized(window, 800, 600)
+    until(lambda: pane.stack.y() == pane.find_bar.geometry().bottom() + 1, "the bar has its room again")
+    workspace.look(finding=False)
+    until(lambda: pane.stack.y() == 0, "the room is the text's again")
