@@ -34,9 +34,13 @@ def show_source(desk: Desk, key: str) -> None:
     workspace = desk.workspace
     numbers = workspace.sentences_of(key)
     shown = next((number for number in numbers if workspace.state_of(number) in {"chosen", "pinned"}), None)
+    on_page = workspace.view.pane == "brief"
     # Beside a source without sentences the row with the cursor on the page stays the one that keys mean.
-    otherwise = workspace.view.sentence if workspace.view.pane == "brief" else -1
+    otherwise = workspace.view.sentence if on_page else -1
     workspace.look(source=key, sentence=shown if shown is not None else next(iter(numbers), otherwise))
+    if on_page and numbers and shown is None:
+        # Nothing of it is on the page: keys would mean a sentence there that is not seen.
+        desk.window.focus("text")
 
 
 def move_source_up(desk: Desk) -> None:
