@@ -67,7 +67,11 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
         if number == here and number >= 0:
             current = lines
     _paint_found(view, painter, block, top)
-    formats = _block_ink(view, block) + formats + _selection(view, block)
+    if faint := formats + _block_ink(view, block):
+        # These inks could hardly be read on the tint of what is found.
+        faint = _found_ink(view, block, text) + faint
+    # Where two inks meet Qt takes the first.
+    formats = _selection(view, block) + faint
     painter.setPen(tokens["text"])
     # Without the part in view all ten thousand lines of a block would be painted.
     view.layout_of(block).draw(painter, QPointF(0, top), formats, QRectF(view.viewport().rect()))
@@ -149,15 +153,27 @@ def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
     painter.drawPath(outline(lines, view.theme.radius("tint") + outset, outset))
 
 
-def _found(view: TextView, block: QTextBlock, top: float) -> Iterator[tuple[bool, Line]]:
-    """Yield the lines of what is found in a block, and whether it is the hit that is current."""
+def _hits(view: TextView, block: QTextBlock) -> Iterator[tuple[bool, int, int]]:
+    """Yield what is found in a block, as start and end in its source's, and whether it is the hit that is current."""
     part = view.part_of(block)
     for index in range(bisect_right(view.hits, (part.block, part.start), key=_hit_end), len(view.hits)):
         hit = view.hits[index]
         if hit[:2] >= (part.block, part.end):
             return
-        for line in view.lines_of(block, top, hit[1], hit[2]):
-            yield index == view.hit, line
+        yield index == view.hit, hit[1], hit[2]
+
+
+def _found(view: TextView, block: QTextBlock, top: float) -> Iterator[tuple[bool, Line]]:
+    """Yield the lines of what is found in a block, and whether it is the hit that is current."""
+    for current, start, end in _hits(view, block):
+        for line in view.lines_of(block, top, start, end):
+            yield current, line
+
+
+def _found_ink(view: TextView, block: QTextBlock, text: str) -> list[QTextLayout.FormatRange]:
+    begin = view.part_of(block).start
+    return [_ink(view, block, text, max(start - begin, 0), end - begin, "text") for _current, start, end in
+            _hits(view, block)]
 
 
 def _paint_found(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRectF, Qt
 
+from desktop.tokens import tokens_of
 from desktop.views.find_bar import MOST, FindBar, find_all, nearest
 from desktop.views.reader import Reader
+from summarise.plan import leave_out
+from tests.contrast import contrast
 from tests.desktop.opened import document_of, long_document, number_of
 from tests.desktop.seeing import has, picture
 from tests.waiting import shown
@@ -35,6 +39,26 @@ def test_finding_marks_every_place_and_goes_round(reader: Reader, workspace: Wor
     assert not workspace.view.finding
     assert not reader.find_bar.isVisible()
     assert workspace.view.sentence == number_of(workspace, "A review")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("words", ["A review of the treaty", "What it costs"])
+def test_words_found_in_what_is_left_out_or_in_a_quiet_heading_can_be_read(
+        reader: Reader, workspace: Workspace, scheme: str, words: str) -> None:
+    ground = tokens_of(scheme)["find_tint"].name()
+    reader.theme.set_scheme(scheme)
+    workspace.decide("Leave out", leave_out(workspace.plan, workspace.anchor_of(number_of(workspace, "A review"))))
+
+    workspace.look(finding=True, find=words)
+    (hit,) = reader.text.hits
+    (lines,) = [lines for block, top in reader.text.visible_blocks() if reader.text.part_of(block).block == hit[0]
+                and (lines := reader.text.lines_of(block, top, *hit[1:]))]
+    # Above the strike and the line below the words.
+    left, top, right, bottom = lines[0]
+    seen = picture(reader).copy(QRectF(left, top, right - left, (bottom - top) / 2 - 1).toRect())
+    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    assert ground in colours
+    assert max(contrast(colour, ground) for colour in colours) >= 4.5
 
 
 def test_another_source_is_searched_for_the_same_words(qtbot: Any, theme: Theme, runs: Runs,
