@@ -41,10 +41,18 @@ def shown(widget: Widget) -> Widget:
 
 
 def resized(window: QWidget, width: int, height: int) -> None:
-    """Give a window a size and wait until the window manager has: its answer to an earlier size may still come."""
+    """Give a window a size and wait until the window manager has; asked again where an earlier size comes after it."""
     window.resize(width, height)
     wanted = window.size()
-    until(lambda: has_size(window, wanted), f"the window is {width} × {height}")
+
+    def is_so() -> bool:
+        if has_size(window, wanted):
+            return True
+        if window.size() != wanted:
+            window.resize(wanted)
+        return False
+
+    until(is_so, f"the window is {width} × {height}")
 
 
 def has_size(window: QWidget, size: QSize) -> bool:
