@@ -11,6 +11,7 @@ from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING, Generic, TypeVar
 from weakref import ref
 
+from summarise.pace import words_a_minute
 from summarise.plan import Anchor, Length
 
 if TYPE_CHECKING:
@@ -22,20 +23,14 @@ if TYPE_CHECKING:
 
 SLACK_WORDS = 5
 SLACK_SHARE = 0.05
+"""What is kept may be longer than the length asked for by so many words, or by this share where that is more."""
+
 USUAL_SHARE = 1 / 3
 USUAL_SENTENCES = 2
 USUAL_EXCESS = 1.25
 """Of a short text a length nobody asked for takes this share of its words, and at least so many sentences: of long
 sentences too, while they are not longer than the length by more than this."""
 
-WORDS_A_MINUTE = 238
-"""Silent reading of non-fiction in English: Brysbaert, "How many words do we read per minute? A review and
-meta-analysis of reading rate", Journal of Memory and Language 109 (2019)."""
-
-RATES = {"ar": 138, "he": 187, "fi": 161, "fr": 195, "de": 179, "it": 188, "pl": 166, "pt": 181, "ru": 184, "sl": 180,
-         "es": 218, "sv": 199, "tr": 166, "nl": 202, "zh": 158, "ja": 193}
-"""Words a minute elsewhere: Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance: The New
-International Reading Speed Texts IReST", IOVS 53 (2012), read aloud; other languages count as English."""
 NONE = -1
 T = TypeVar("T")
 
@@ -186,16 +181,6 @@ def length_at_step(selection: Selection, step: int) -> Length:
         if _allowed(amount) >= words and _allowed(amount) < limit:
             return Length(amount, "words")
     return Length(shortest, "words")
-
-
-def words_a_minute(language: str) -> int:
-    """Return how many words a practised reader takes in a minute in a language (ISO 639-1)."""
-    return RATES.get(language, WORDS_A_MINUTE)
-
-
-def reading_minutes(words: int, language: str) -> int:
-    """Return whole minutes, rounded to the nearest and at least 1."""
-    return max(1, math.floor(words / words_a_minute(language) + 0.5))
 
 
 def _allowed(amount: float) -> float:

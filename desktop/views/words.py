@@ -61,7 +61,7 @@ def ordinal(number: int) -> str:
 
 def reading_time(words: int, language: str) -> str:
     """Write how long words of a language take to read, as the page reckons it: "34 seconds", "1 min 50 s", "19 min"."""
-    from summarise.selecting import reading_minutes, words_a_minute
+    from summarise.pace import reading_minutes, words_a_minute
 
     # A word is read in less than half a second, and still not in none.
     seconds = max(round(words * 60 / words_a_minute(language)), min(words, 1))

@@ -19,7 +19,8 @@ from summarise.facts import NAMES
 from summarise.facts.dates import reference_date
 from summarise.language.words import content_stems, count_words, tokens
 from summarise.layouts import find_layout
-from summarise.selecting import Same, find_anchor, reading_minutes, select
+from summarise.pace import reading_minutes
+from summarise.selecting import Same, find_anchor, select
 from summarise.wording import FALLBACK, has_words, say, write_number
 
 if TYPE_CHECKING:
