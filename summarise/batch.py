@@ -12,7 +12,7 @@ import json
 import sys
 import time
 from collections import deque
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
@@ -158,6 +158,8 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
         replace_file(target, data)
     except BriefdeskError as error:
         return str(error)
+    except Exception as error:
+        return _unforeseen(error)
     return ""
 
 
@@ -188,7 +190,15 @@ def _summarise_line(line: bytes, number: int, plan: Plan) -> tuple[str, str]:
                              for point in _points(plan, ranking, selection)]}
         return json.dumps(answer, ensure_ascii=False), ""
     except BriefdeskError as error:
-        return json.dumps({"id": name, "error": str(error)}, ensure_ascii=False), f"line {number}: {error}"
+        failure = str(error)
+    except Exception as error:
+        failure = _unforeseen(error)
+    return json.dumps({"id": name, "error": failure}, ensure_ascii=False), f"line {number}: {failure}"
+
+
+def _unforeseen(error: Exception) -> str:
+    """Say a defect of ours in one line: what is wrong with one text does not end the work on a thousand others."""
+    return f"{BriefdeskError()} ({type(error).__name__})"
 
 
 def _text_of(task: dict[str, Any]) -> str:
@@ -223,11 +233,17 @@ def _in_order(executor: Executor, function: Callable[..., Any], tasks: Iterable[
     for task in tasks:
         running.append((task[0], executor.submit(function, *task)))
         if len(running) >= ahead:
-            first, future = running.popleft()
-            yield first, future.result()
+            yield _finished(*running.popleft())
     while running:
-        first, future = running.popleft()
-        yield first, future.result()
+        yield _finished(*running.popleft())
+
+
+def _finished(first: Any, future: Future[Any]) -> tuple[Any, Any]:
+    try:
+        return first, future.result()
+    except BrokenExecutor as error:
+        # The system has ended a worker, mostly for want of memory, and with it the executor.
+        raise BriefdeskError from error
 
 
 def _opened(source: Path) -> IO[bytes]:

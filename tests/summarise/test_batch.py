@@ -8,14 +8,17 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from summarise import readers
 from summarise.batch import batch_folder, batch_lines, main
-from summarise.errors import CannotOpen, NoFolder
+from summarise.document import Document
+from summarise.errors import BriefdeskError, CannotOpen, NoFolder
 from summarise.plan import Plan, parse_length
 from summarise.ranking import Ranking
 
@@ -160,6 +163,32 @@ def test_a_folder_of_the_output_that_cannot_be_made_is_one_failure(tmp_path: Pat
         assert batch_folder(source, target, PLAN, executor) == 1
     assert "deep/b.txt: “b.txt.docx” could not be written" in capsys.readouterr().err
     assert (target / "a.txt.docx").exists()
+
+
+def test_a_defect_ends_the_work_on_its_own_text_only(lines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                     capsys: pytest.CaptureFixture[str]) -> None:
+    def read_text(text: str, name: str) -> Document:
+        if name == "d3":
+            raise ZeroDivisionError
+        return rightly(text, name)
+
+    rightly = readers.read_text
+    monkeypatch.setattr(readers, "read_text", read_text)
+    with ThreadPoolExecutor(1) as executor:
+        assert batch_lines(lines, tmp_path / "out.jsonl", PLAN, executor) == 1
+    assert [answer["id"] for answer in answers(tmp_path / "out.jsonl") if "error" in answer] == ["d3"]
+    assert "line 4: Something went wrong" in capsys.readouterr().err
+
+
+def test_a_worker_that_the_system_ends_is_said_in_a_sentence(lines: Path, tmp_path: Path) -> None:
+    class Ended(ThreadPoolExecutor):
+        def submit(self, *task: object) -> Future[object]:
+            future: Future[object] = Future()
+            future.set_exception(BrokenProcessPool())
+            return future
+
+    with Ended(1) as executor, pytest.raises(BriefdeskError):
+        batch_lines(lines, tmp_path / "out.jsonl", PLAN, executor)
 
 
 def test_killed_in_the_middle_a_run_ends_with_every_answer_once(lines: Path, tmp_path: Path) -> None:
