@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.jobs import give_back
 
@@ -75,10 +75,6 @@ def copies_of(plan: Plan, ranking: Ranking, selection: Selection, brief: Brief |
     return write(made, ".txt").decode("utf-8"), write(made, ".html").decode("utf-8")
 
 
-LINKED = ("place", "quoted")
-"""Roles of cells that lead to their source themselves: the page shows no number of a note beside them."""
-
-
 def compose_brief(plan: Plan, ranking: Ranking, selection: Selection,
                   progress: Callable[[int, int], None] = lambda *_: None,
                   cancelled: Callable[[], bool] = lambda: False) -> tuple[Brief, dict[int, tuple[int, ...]]]:
@@ -107,21 +103,13 @@ def states_of(selection: Selection) -> dict[int, str]:
 
 
 def notes_by_sentence(brief: Brief) -> dict[int, tuple[int, ...]]:
-    """Return the numbers of the notes that cite each sentence, in order."""
+    """Return the numbers of the notes that cite each sentence, in order; a link to a source shows none beside it."""
+    from summarise.brief import statements
+
     found: dict[int, set[int]] = {}
     for section in brief.sections:
         for node in section.nodes:
-            for statement in _statements(node):
-                if statement.sentence is not None and statement.note is not None:
+            for statement, is_link in statements(node):
+                if statement.sentence is not None and statement.note is not None and not is_link:
                     found.setdefault(statement.sentence, set()).add(statement.note)
     return {number: tuple(sorted(notes)) for number, notes in found.items()}
-
-
-def _statements(node: Any) -> tuple[Any, ...]:
-    if hasattr(node, "statements"):
-        return tuple(node.statements)
-    if hasattr(node, "statement"):
-        return (node.statement,)
-    if hasattr(node, "rows"):
-        return tuple(cell.statement for row in node.rows for cell in row if cell.role not in LINKED)
-    return ()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summarise.plan import Anchor, Point
 
 
@@ -181,6 +183,21 @@ class SourceLine:
 
 
 Node = Heading | Paragraph | Bullet | Table | Field | Strip | Extract | SourceLine
+
+LINKED = ("place", "quoted")
+"""Roles of cells that lead to their source themselves, without a mark."""
+
+
+def statements(node: Node) -> Iterator[tuple[Statement, bool]]:
+    """Yield a node's statements in reading order, and whether each is itself the link to its source."""
+    if isinstance(node, Paragraph):
+        yield from ((statement, False) for statement in node.statements)
+    elif isinstance(node, Bullet):
+        yield node.statement, False
+    elif isinstance(node, Table):
+        for row in node.rows:
+            for cell in row:
+                yield cell.statement, cell.role in LINKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.brief import LINKED, Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
 from summarise.writers import ooxml
 from summarise.writers.sheet import TWIPS_PER_MM, column_widths
 from summarise.writers.strip import draw_strip
-from summarise.writers.walking import LINKED, kept_rows, link, paragraphs
+from summarise.writers.walking import kept_rows, link, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

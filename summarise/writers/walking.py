@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Table
+from summarise.brief import Extract, Field, Heading, Paragraph, SourceLine, Table, statements
 from summarise.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from summarise.brief import Brief, Cell, Detail, Node, Note, Section, Statement
+    from summarise.brief import Brief, Cell, Detail, Note, Section, Statement
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
 HEBREW = frozenset({"he", "iw", "yi"})
@@ -36,8 +36,6 @@ FIXED_WORDS = {
 
 LETTER, WIDE_LETTER, GAP = 88, 170, 113
 """Mean width of a letter of a paragraph's number in an annex, and the gap behind it, in twips."""
-LINKED = ("place", "quoted")
-"""Roles of cells that lead to their source themselves, without a mark."""
 WITHOUT_CONTENTS = ("one-page", "digest")
 """Layouts that are read at a glance and never have contents, however many headings they hold."""
 ANNEX_STYLES = ("annex", "annex-next")
@@ -257,18 +255,6 @@ def extract_name(extract: Extract, notes: dict[int, Note]) -> str:
         return f"x_{extract.source + 1}_{extract.paragraph}"
     rows = [notes[number] for number in extract.notes if number in notes and notes[number].table]
     return f"x_{extract.source + 1}_t{rows[0].table}r{rows[0].row}" if rows else f"x_{extract.source + 1}_0"
-
-
-def statements(node: Node) -> Iterator[tuple[Statement, bool]]:
-    """Yield a node's statements in reading order, and whether each is itself the link to its source."""
-    if isinstance(node, Paragraph):
-        yield from ((statement, False) for statement in node.statements)
-    elif isinstance(node, Bullet):
-        yield node.statement, False
-    elif isinstance(node, Table):
-        for row in node.rows:
-            for cell in row:
-                yield cell.statement, cell.role in LINKED
 
 
 def kept_rows(node: Table) -> frozenset[int]:
