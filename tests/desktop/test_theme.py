@@ -20,15 +20,17 @@ GROUNDS_OF_TEXT = {
     "text": ("window", "reader", "paper", "raised", "selected", "hover", "pressed", "chosen_tint", "pinned_tint",
              "bad_tint", "good_tint", "warn_tint", "find_tint", "key_face", "field"),
     "text_muted": ("window", "reader", "paper", "desk", "raised", "selected", "hover", "field", "key_face", "good_tint",
-                   "bad_tint", "pressed"),
+                   "bad_tint", "warn_tint", "pressed"),
     "text_left_out": ("reader",),
     "text_disabled": ("window", "raised"),
     "accent": ("window", "reader", "paper", "raised", "hover", "selected", "pinned_tint", "desk", "chosen_tint"),
     "on_accent": ("accent_fill", "accent_hover", "accent_pressed"),
-    "good": ("window", "good_tint"), "warn": ("warn_tint", "paper"), "bad": ("bad_tint", "window"),
+    "good": ("window", "good_tint"), "warn": ("window", "warn_tint", "paper"),
+    "bad": ("bad_tint", "window", "hover", "selected"),
 }
 GROUNDS_OF_MARKS = {
-    "chosen_mark": ("reader", "chosen_tint"), "pinned_mark": ("reader", "pinned_tint"), "strip_mark": ("reader",),
+    "chosen_mark": ("reader", "chosen_tint", "window", "hover", "selected"),
+    "pinned_mark": ("reader", "pinned_tint", "window", "hover", "selected"), "strip_mark": ("reader", "raised"),
     "edge": ("window", "reader", "field", "desk", "paper", "raised", "hover", "pinned_tint", "chosen_tint"),
     "good": ("find_tint",), "accent": ("window", "field"), "bad": ("field",),
 }
@@ -66,6 +68,15 @@ def test_the_row_of_a_menu_under_the_pointer_can_be_read_also_where_it_is_unavai
 def test_marks_can_be_seen_on_their_ground(scheme: str, ink: str, ground: str) -> None:
     tokens = tokens_of(scheme)
     assert contrast(tokens[ink].name(), tokens[ground].name()) >= 3
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_marks_of_the_ruler_can_be_seen_through_what_veils_the_part_in_view(scheme: str) -> None:
+    tokens, share = tokens_of(scheme), 0.05
+    over, under = tokens["text"].getRgb()[:3], tokens["reader"].getRgb()[:3]
+    veiled = QColor(*(round(one * share + other * (1 - share)) for one, other in zip(over, under, strict=True)))
+    for ink in ("strip_mark", "chosen_mark", "pinned_mark", "text_left_out"):
+        assert contrast(tokens[ink].name(), veiled.name()) >= 3
 
 
 def test_the_contrast_of_black_on_white_is_twenty_one() -> None:
