@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Spot
@@ -13,6 +14,7 @@ from desktop.pages.setting import (
     plain,
     set_box,
     set_paragraph,
+    set_pieces,
     set_prompt,
     set_row,
     set_ruled,
@@ -26,7 +28,7 @@ from summarise.writers.sheet import column_widths
 from summarise.writers.walking import is_run_in, kept_rows, paragraphs, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from desktop.pages.rows import Path
     from summarise.brief import Cell, Detail, Section, Statement
@@ -170,18 +172,19 @@ def _section(flow: Flow, section: Section, place: int) -> Iterator[Block]:
     blocks = (block for number, node in enumerate(section.nodes)
               for block in SETTERS[type(node)](flow, node, ("node", place, number)))
     if section.style == "box":
-        yield from _box(flow, section, tuple(blocks))
+        yield from _box(flow, section, blocks)
         return
     if section.heading and not is_run_in(section):
         yield _section_heading(flow, section, place)
     yield from blocks
 
 
-def _box(flow: Flow, section: Section, blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _box(flow: Flow, section: Section, blocks: Iterator[Block]) -> Iterator[Block]:
     head, foot = STYLES["box heading"], STYLES["bottom line"]
-    if blocks:
+    first = next(blocks, None)
+    if first is not None:
         heading = (set_paragraph(flow.paper, "box heading", (plain(section.heading),)),) if section.heading else ()
-        yield set_box(flow.paper, (*heading, *blocks), head.before * 20, foot.after * 20)
+        yield from set_box(flow.paper, chain(heading, (first,), blocks), head.before * 20, foot.after * 20)
 
 
 def _section_heading(flow: Flow, section: Section, place: int) -> Block:
@@ -195,21 +198,21 @@ def _heading(flow: Flow, node: Heading, path: Path) -> list[Block]:
     return [set_paragraph(flow.paper, "heading 2" if node.level <= 2 else "heading 3", (plain(node.text),))]
 
 
-def _paragraph(flow: Flow, node: Paragraph, path: Path) -> list[Block]:
+def _paragraph(flow: Flow, node: Paragraph, path: Path) -> Iterator[Block]:
     parts: list[Part] = []
     for place, statement in enumerate(node.statements):
         if parts:
             parts.append(plain(flow.written.joiner(statement)))
         parts += _statement(flow, statement, flow.row(*path, place))
-    return [set_paragraph(flow.paper, _style(node), tuple(parts), number=flow.numbers.get(path, ""),
-                          from_right=flow.written.runs_from_the_right(node))]
+    yield from set_pieces(flow.paper, _style(node), tuple(parts), number=flow.numbers.get(path, ""),
+                          from_right=flow.written.runs_from_the_right(node))
 
 
 def _style(node: Paragraph | Field) -> str:
     return node.role.replace("-", " ")
 
 
-def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
+def _bullet(flow: Flow, node: Bullet, path: Path) -> Iterator[Block]:
     row = flow.row(*path)
     parts = []
     if node.headline:
@@ -217,7 +220,7 @@ def _bullet(flow: Flow, node: Bullet, path: Path) -> list[Block]:
         parts.append(plain(f" – {node.byline} – " if node.byline else " – ", row, "secondary"))
     elif node.label:
         parts.append(Part(Run(flow.written.run_in(node.label), bold=True), row))
-    return [set_paragraph(flow.paper, "bullet", (*parts, *_statement(flow, node.statement, row)), number="•")]
+    yield from set_pieces(flow.paper, "bullet", (*parts, *_statement(flow, node.statement, row)), number="•")
 
 
 def _statement(flow: Flow, statement: Statement, row: int) -> list[Part]:
@@ -299,16 +302,16 @@ def _strip(flow: Flow, node: Strip, path: Path) -> list[Block]:
     return [strip, set_paragraph(flow.paper, "caption", (plain(node.caption),))]
 
 
-def _extract(flow: Flow, node: Extract, path: Path) -> list[Block]:
+def _extract(flow: Flow, node: Extract, path: Path) -> Iterator[Block]:
     row = flow.row(*path)
     parts, place = [], 0
     for start, end in node.chosen:
         parts += [plain(node.text[place:start], row), Part(Run(node.text[start:end], shade=True), row)]
         place = end
     parts.append(plain(node.text[place:], row))
-    return [set_paragraph(flow.paper, "extract", tuple(parts), number=flow.written.place_label(node),
+    yield from set_pieces(flow.paper, "extract", tuple(parts), number=flow.written.place_label(node),
                           tail=_way_back(flow, node), hang=flow.hang,
-                          from_right=flow.written.runs_from_the_right(node))]
+                          from_right=flow.written.runs_from_the_right(node))
 
 
 def _way_back(flow: Flow, node: Extract) -> tuple[Run, ...]:
@@ -338,7 +341,7 @@ def _source_line(flow: Flow, node: SourceLine, path: Path) -> list[Block]:
     return [set_paragraph(flow.paper, "source first" if after_table else "source", parts)]
 
 
-SETTERS: dict[type, Callable[..., list[Block]]] = {
+SETTERS: dict[type, Callable[..., Iterable[Block]]] = {
     Heading: _heading, Paragraph: _paragraph, Bullet: _bullet, Field: _field, Table: _table, Strip: _strip,
     Extract: _extract, SourceLine: _source_line,
 }

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words, turned_band
+from desktop.pages.cutting import WHOLE, ends_of
 from desktop.pages.styles import CELL_GAP, CELL_STRIP, CELL_STRIP_BASE, CELL_STRIP_LINE, RULES, STYLES
 from desktop.pages.text import Run, forget_lines, lay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from desktop.pages.styles import Style
     from desktop.pages.text import Laid
     from summarise.brief import Strip
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 PROMPT_PADDING = 60.0
 BOX_TOP, BOX_FOOT = 100.0 + 10, 120.0 + 10
 """The box's own padding with the border in its tint: 5 and 6 points, and half a point."""
+
+BOXED = 150
+"""Lines of a box, more than any page holds, with which it may go on in another block."""
 
 KEPT = 1000
 """Paragraphs, and rows of tables, kept as they are set: those of a few pages, for most of a brief stays as it was."""
@@ -86,6 +92,33 @@ def set_paragraph(paper: Paper, style_name: str, parts: tuple[Part, ...], *, num
     return Block(tuple(bands), style.before * 20, style.after * 20, style.keep_next, style.keep_lines)
 
 
+def set_pieces(paper: Paper, style_name: str, parts: tuple[Part, ...], *, number: str = "",
+               tail: tuple[Run, ...] = (), hang: float = 0, from_right: bool = False) -> Iterator[Block]:
+    """Set a paragraph; one that is longer than any page in pieces that follow each other without a gap."""
+    pieces = pieces_of(parts)
+    for place, piece in enumerate(pieces):
+        last = place == len(pieces) - 1
+        block = set_paragraph(paper, style_name, piece, number="" if place else number, tail=tail if last else (),
+                              hang=hang, from_right=from_right)
+        if len(pieces) > 1:
+            block = replace(block, before=0 if place else block.before, after=block.after if last else 0,
+                            keep_next=last and block.keep_next, keep_lines=False)
+        yield block
+
+
+def pieces_of(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
+    """Return the parts of a paragraph as one piece, or those of a very long one as several, a long part cut."""
+    if sum(len(part.run.text) for part in parts) <= WHOLE:
+        return [parts]
+    pieces: list[tuple[Part, ...]] = [()]
+    for part in parts:
+        for start, end in pairwise(ends_of(part.run.text)):
+            if sum(len(one.run.text) for one in pieces[-1]) + end - start > WHOLE:
+                pieces.append(())
+            pieces[-1] += (replace(part, run=replace(part.run, text=part.run.text[start:end])),)
+    return pieces
+
+
 def set_prompt(paper: Paper, style_name: str, text: str, row: int) -> Block:
     """Set what an empty field asks for, in a dashed frame."""
     style = STYLES[style_name]
@@ -99,18 +132,28 @@ def set_prompt(paper: Paper, style_name: str, text: str, row: int) -> Block:
     return replace(block, bands=(first, *rest), keep_lines=True, ghost=block.height)
 
 
-def set_box(paper: Paper, blocks: tuple[Block, ...], before: float, after: float) -> Block:
-    """Set blocks in the ruled box of the bottom line: a tint, and a bar of accent at its beginning."""
-    bands = [Band(BOX_TOP)]
-    for place, block in enumerate(blocks):
-        if place:
-            bands.append(Band(max(blocks[place - 1].after, block.before)))
+def set_box(paper: Paper, blocks: Iterable[Block], before: float, after: float) -> Iterator[Block]:
+    """Set blocks in the ruled box of the bottom line: a tint, and a bar of accent at its beginning.
+
+    It is one block; a box longer than any page is several that follow each other without a gap.
+    """
+    bands, above, whole = [Band(BOX_TOP)], None, True
+    for block in blocks:
+        if len(bands) > BOXED:
+            yield Block(_boxed(paper, bands), before if whole else 0)
+            bands, whole = [], False
+        if above is not None:
+            bands.append(Band(max(above.after, block.before)))
         bands += block.bands
+        above = block
     bands.append(Band(BOX_FOOT))
-    dressed = tuple(replace(band, marks=(Fill(0, 0, paper.measure, band.height, "tint"),
-                                         Fill(0, 0, RULES["box bar"], band.height, "accent"), *band.marks))
-                    for band in bands if band.height)
-    return Block(dressed, before, after, keep_lines=True)
+    yield Block(_boxed(paper, bands), before if whole else 0, after, keep_lines=whole)
+
+
+def _boxed(paper: Paper, bands: list[Band]) -> tuple[Band, ...]:
+    return tuple(replace(band, marks=(Fill(0, 0, paper.measure, band.height, "tint"),
+                                      Fill(0, 0, RULES["box bar"], band.height, "accent"), *band.marks))
+                 for band in bands if band.height)
 
 
 def set_ruled(paper: Paper, block: Block, gap: float) -> Block:

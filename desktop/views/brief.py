@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
+MANY_CHARACTERS = 20_000
+"""In the sentences of a brief of fewer words: what is a word to a reader may have no end."""
 MANY_SENTENCES = 2000
 """In a text of more a decision asks so much that the text is painted first, and the page in the next beat."""
 SLICE = 0.004
@@ -112,7 +114,7 @@ class BriefPane(QWidget):
             self._brief = brief
             self._stop_laying()
             ranking = self.workspace.ranking
-            if brief is not None and brief.words > MANY:
+            if brief is not None and (brief.words > MANY or self._has_endless_sentences()):
                 self._later.start(PAUSE)
             elif brief is not None and ranking is not None and len(ranking.scores) > MANY_SENTENCES:
                 self._later.start(0)
@@ -189,6 +191,11 @@ class BriefPane(QWidget):
         margins.setLeft(self.theme.px(12) - RING)
         self.header.row.setContentsMargins(margins)
         self.desk.arrange()
+
+    def _has_endless_sentences(self) -> bool:
+        selection = self.workspace.selection
+        chosen = selection.chosen if selection is not None else ()
+        return sum(len(self.workspace.text_of(number)) for number in chosen) > MANY_CHARACTERS
 
     def _lay(self) -> None:
         """Lay the brief out at once, as the desk shows it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 MARKING = ("marking",)
 SHADOWS = ((24, 0.10, 8), (4, 0.08, 2))
 """Under a page lies a wide shadow and a close one: how far each reaches, how dark it is, how much lower it lies."""
+
+
+FEW = 100
+"""Lines that are painted wherever they are; what has more is no row of a table, and they stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,9 @@ class Sheets:
         for page in shown:
             paint_sheet(painter, scene, page, self.theme)
         if scene.twin >= 0:
-            paint_twin(painter, scene.boxes_of(scene.twin), self.theme, scene.inks)
+            paint_twin(painter, seen_of(scene.boxes_of(scene.twin), scene.seen), self.theme, scene.inks)
         if scene.ring >= 0:
-            paint_ring(painter, scene.boxes_of(scene.ring), self.theme, scene.inks)
+            paint_ring(painter, seen_of(scene.boxes_of(scene.ring), scene.seen), self.theme, scene.inks)
         for page in shown:
             painter.drawPixmap(scene.places.page_box(page).topLeft(), self._words(scene, page))
         self._paint_margin(painter, scene)
@@ -112,6 +117,14 @@ def paint_sheet(painter: QPainter, scene: Scene, page: int, theme: Theme) -> Non
     painter.scale(scale, scale)
     paint_fills(painter, scene.pages.pages[page], scene.inks)
     painter.restore()
+
+
+def seen_of(boxes: list[QRectF], seen: QRectF) -> list[QRectF]:
+    """Return those of a row's lines that are in view, and one beyond each edge; where they are few, all."""
+    if len(boxes) <= FEW:
+        return boxes
+    first = bisect_right(boxes, seen.top(), key=QRectF.bottom)
+    return boxes[max(first - 1, 0):bisect_left(boxes, seen.bottom(), key=QRectF.top) + 1]
 
 
 def paint_twin(painter: QPainter, boxes: list[QRectF], theme: Theme, inks: Inks) -> None:

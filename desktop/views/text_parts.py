@@ -6,23 +6,15 @@ only here is known in which part of it they stand.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTextBoundaryFinder
+from desktop.pages.cutting import WHOLE, ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarise.document import Block
-
-WHOLE, PART = 30_000, 20_000
-"""Characters up to which a block is one of the text, and those of a part of a longer one: some hundred lines."""
-REACH, SIGNS = 2_000, 200
-"""Characters before the end of a part among which it is looked for where a sentence ends, and of one sign at most."""
-_SENTENCE_END = re.compile(r"(?:[.!?…։؟۔।]['\"”’»)\]]*\s+|[。！？]['”’」』）]*)(?=\S)")
-_SPACE = re.compile(r"\s(?=\S)")
 
 
 class Part(NamedTuple):
@@ -104,31 +96,3 @@ class Parts:
         self._long.append((self.made, number, ends_of(self._blocks[number].text)))
         self._firsts.append(self.made)
         self._numbers.append(number)
-
-
-def ends_of(text: str) -> tuple[int, ...]:
-    """Return where the parts of a long text end, from 0 on: at a line's, a sentence's or a word's end near by."""
-    ends = [0]
-    while len(text) - ends[-1] > WHOLE:
-        ends.append(_end_before(text, ends[-1] + PART))
-    return (*ends, len(text))
-
-
-def _end_before(text: str, most: int) -> int:
-    near = text[most - REACH:most + 1]
-    found = near.rfind("\n", 0, REACH) + 1
-    for ends in (_SENTENCE_END, _SPACE):
-        if not found:
-            found = max((end.end() for end in ends.finditer(near)), default=0)
-    return most - REACH + found if found else _sign_before(text, most)
-
-
-def _sign_before(text: str, most: int) -> int:
-    """Return where the sign begins that stands at a place, or goes on there: a letter with its accents, an emoji."""
-    before, near = text[most - SIGNS:most], text[most - SIGNS:most + SIGNS]
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, near)
-    finder.setPosition(len(before.encode("utf-16-le")) // 2)
-    if not finder.isAtBoundary():
-        finder.toPreviousBoundary()
-    found = len(near.encode("utf-16-le")[:2 * finder.position()].decode("utf-16-le", errors="ignore"))
-    return most - SIGNS + found if found else most

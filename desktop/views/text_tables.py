@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 
-from desktop.views.text_parts import WHOLE
+from desktop.pages.cutting import WHOLE
 from summarise.document import Kind
 
 if TYPE_CHECKING:

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextOption
 
+from desktop.pages import cutting
+from desktop.pages.cutting import PIECE, WHOLE, ends_of
 from desktop.pages.text import WITHOUT_END
 from desktop.views import text_layout, text_parts
 from desktop.views.reader import Reader
-from desktop.views.text_parts import PART, WHOLE, Part, Parts, ends_of
+from desktop.views.text_parts import Part, Parts
 from summarise.document import Block, Kind
 from tests.desktop.opened import document_of
 from tests.waiting import shown
@@ -49,8 +51,9 @@ def laid_out(view: TextView) -> list[int]:
 @pytest.fixture
 def parted(qtbot: Any, theme: Any, open_documents: Any, runs: Any, monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader that shows a heading, a paragraph in four parts and one behind it."""
-    for name, size in (("WHOLE", 3_000), ("PART", 2_000), ("REACH", 200)):
-        monkeypatch.setattr(text_parts, name, size)
+    monkeypatch.setattr(text_parts, "WHOLE", 3_000)
+    for name, size in (("WHOLE", 3_000), ("PIECE", 2_000), ("REACH", 200)):
+        monkeypatch.setattr(cutting, name, size)
     made = Reader(open_documents(document_of((("h2", "Gauges"), ("p", PROSE[:8_000]), ("p", "After it. And more.")))),
                   theme, runs)
     qtbot.addWidget(made)
@@ -65,7 +68,7 @@ def test_the_parts_of_a_block_are_its_whole_text_and_none_is_long(text):
     ends = ends_of(text)
     assert ends[0] == 0 and ends[-1] == len(text)
     assert all(0 < end - start <= WHOLE for start, end in pairwise(ends))
-    assert len(ends) - 1 <= len(text) / PART * 1.3 + 1
+    assert len(ends) - 1 <= len(text) / PIECE * 1.3 + 1
 
 
 @pytest.mark.parametrize(("text", "before", "after"), [
@@ -224,7 +227,7 @@ def test_a_row_of_a_table_longer_than_any_page_stands_as_a_paragraph(unranked, q
 
 
 def test_a_word_without_end_is_known_as_one_in_parts_too(unranked):
-    assert PART < WITHOUT_END < WHOLE
+    assert PIECE < WITHOUT_END < WHOLE
     unranked.show_source("1", document_of((("p", "a" * 70_000),), "Text"), None, range(0))
     assert unranked.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
 
