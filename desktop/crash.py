@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +28,7 @@ class Crash(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._telling = False
         self._caught.connect(self._tell, Qt.ConnectionType.AutoConnection)
 
     def install(self) -> None:
@@ -45,8 +48,16 @@ class Crash(QObject):
             self.catch(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _tell(self, account: str) -> None:
-        log(account)
-        self.happened.emit(account)
+        if self._telling:
+            # What fails while a failure is told would be told while it fails, and so on without end.
+            return
+        self._telling = True
+        try:
+            with suppress(OSError):
+                log(account)
+            self.happened.emit(account)
+        finally:
+            self._telling = False
 
 
 def describe(error: BaseException) -> str:
@@ -67,10 +78,19 @@ def log_path() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder for what Briefdesk keeps for itself, made if it is missing."""
+    """Return the folder for what Briefdesk keeps for itself, made if it is missing.
+
+    In a home that cannot be written in it is one that the system empties when its user has gone.
+    """
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    # Asked for only now: where the system has none, Qt makes one for this user alone, and warns.
+    passing = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)) / "briefdesk"
+    passing.mkdir(mode=0o700, exist_ok=True)
+    return passing
 
 
 def log(account: str) -> None:

@@ -265,12 +265,21 @@ class Fittings(QObject):
         """Keep a copy, then say that something went wrong and that nothing is lost."""
         workspace = self._desk.workspace
         workspace.account = account
-        self.keeper.keep_now()
-        kept = self.keeper.kept_at
-        safe = tr("Your brief is safe: a copy was kept at {time}.") if kept else tr("Your brief is safe.")
-        text = safe.format(time=f"{kept:%H:%M}" if kept else "")
+        text = self._kept_now()
         workspace.notice(Notice(workspace.view.pane, "bad", tr("Something went wrong."), text,
                                 ((tr("Copy the details"), "copy_details"), (tr("Go on"), "go_on"))))
+
+    def _kept_now(self) -> str:
+        """Keep a copy and say of when it is, or that there is none."""
+        from summarise.errors import BriefdeskError
+
+        try:
+            self.keeper.keep_now()
+        except (OSError, BriefdeskError):
+            return tr("No copy could be kept: save the brief soon, in another place if need be.")
+        kept = self.keeper.kept_at
+        safe = tr("Your brief is safe: a copy was kept at {time}.") if kept else tr("Your brief is safe.")
+        return safe.format(time=f"{kept:%H:%M}" if kept else "")
 
     def _follow_preferences(self) -> None:
         now = self._desk.preferences.now

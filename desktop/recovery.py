@@ -74,9 +74,9 @@ class Keeper(QObject):
         """Keep a copy before this returns, for when nothing after it is certain."""
         plan = self._drafted()
         if not self._workspace.undo_stack.isClean() or plan != self._workspace.plan:
-            self.kept_at = datetime.now()
             path = _new_path()
             write(path, plan, dict(self._workspace.documents), str(self._workspace.path or ""))
+            self.kept_at = datetime.now()
             self._put(path)
 
     def adopt(self, copy: Copy) -> None:

@@ -1704,6 +1704,10 @@
         <translation>Seine Kopie ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>No copy could be kept: save the brief soon, in another place if need be.</source>
+        <translation>Keine Kopie konnte behalten werden: Speichern Sie den Vermerk bald, notfalls an einem anderen Ort.</translation>
+    </message>
+    <message>
         <source>Your brief is safe: a copy was kept at {time}.</source>
         <translation>Ihr Vermerk ist sicher: Um {time} wurde eine Kopie behalten.</translation>
     </message>

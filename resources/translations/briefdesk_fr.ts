@@ -1704,6 +1704,10 @@
         <translation>Sa copie est illisible.</translation>
     </message>
     <message>
+        <source>No copy could be kept: save the brief soon, in another place if need be.</source>
+        <translation>Aucune copie n’a pu être gardée&#xa0;: enregistrez la note sans tarder, ailleurs au besoin.</translation>
+    </message>
+    <message>
         <source>Your brief is safe: a copy was kept at {time}.</source>
         <translation>Votre note est en sûreté&#xa0;: une copie a été gardée à {time}.</translation>
     </message>

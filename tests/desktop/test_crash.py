@@ -61,6 +61,48 @@ def test_an_exception_on_another_thread_is_told_on_the_windows_thread(qapp, qtbo
     assert SECRET not in log_path().read_text()
 
 
+def test_in_a_home_that_cannot_be_written_in_the_log_and_the_copies_stand_elsewhere(tmp_path, monkeypatch):
+    file, passing = tmp_path / "file", tmp_path / "passing"
+    file.write_text("no folder")
+    passing.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_DATA_HOME", str(file / "data"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(passing))
+    log("said")
+    assert "said" in (passing / "briefdesk" / "log.txt").read_text()
+    assert folder().is_dir() and folder().parent == passing / "briefdesk"
+
+
+def test_what_fails_while_a_failure_is_told_is_not_told_in_turn(qapp, monkeypatch):
+    crash, told = Crash(), []
+
+    def fails(account: str) -> None:
+        told.append(account)
+        crash.catch(ValueError, caught(), None)
+
+    def full(account: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.crash.log", full)
+    crash.happened.connect(fails)
+    for number in (1, 2):
+        crash.catch(ValueError, caught(), None)
+        assert len(told) == number
+
+
+def test_the_window_says_that_no_copy_could_be_kept(office, open_window, seed, monkeypatch):
+    window = open_window(seed)
+    heard = []
+    window.desk.workspace.noticed.connect(heard.append)
+    press("Space")
+
+    def full(*_what: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.recovery.write", full)
+    office.crash.happened.emit(describe(caught()))
+    assert heard[-1].lead == "Something went wrong." and heard[-1].text.startswith("No copy could be kept")
+
+
 def test_the_window_says_that_something_went_wrong_and_keeps_a_copy(office, open_window, seed):
     window = open_window(seed)
     workspace = window.desk.workspace
