@@ -26,10 +26,11 @@ class Rules:
 
     `closed` are function words and adverbs that open a sentence even after an initial; `starters` are those and every
     word the language writes small except where a sentence opens; `known` are words seen in running text, none an
-    abbreviation. `openers` are words that, written large, open a sentence though no stop shows it; `articles` among
-    them do where one of the `auxiliaries` follows. `unlisted` is the length of the longest abbreviation no list may
-    know ("psicol.", "meteor."). A number after one of the `within` is no item's of a list; `compounds` are endings of
-    abbreviations that stand before a number. `elides_openers` tells that a sentence may open with "'s" ("'s Zomers").
+    abbreviation. `openers` are words that, written large, open a sentence though no stop shows it, `weak_openers` only
+    after a word written small; `articles` among them do where one of the `auxiliaries` follows. `unlisted` is the
+    length of the longest abbreviation no list may know ("psicol.", "meteor."). A number after one of the `within` is no
+    item's of a list; `compounds` are endings of abbreviations that stand before a number. `elides_openers` tells that a
+    sentence may open with "'s" ("'s Zomers").
     """
 
     stops: str
@@ -47,6 +48,7 @@ class Rules:
     elides_openers: bool
     unlisted: int
     openers: frozenset[str]
+    weak_openers: frozenset[str]
     articles: frozenset[str]
     auxiliaries: frozenset[str]
     clause_ends: frozenset[str]
@@ -98,6 +100,7 @@ def rules(code: str) -> Rules:
         elides_openers=row.code == "nl",
         unlisted=2 if row.code == "en" else 6,
         openers=_words(mine, "openers") | (closed - _words(mine, "unopened") if "unopened" in mine else frozenset()),
+        weak_openers=_words(mine, "weak_openers"),
         articles=_words(mine, "articles"),
         auxiliaries=_words(mine, "auxiliaries"),
         clause_ends=_words(mine, "auxiliaries") | _words(mine, "clause_ends"),

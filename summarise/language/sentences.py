@@ -42,6 +42,22 @@ _MAILBOX = re.compile(r"<[^\s<>]+@")
 _CLOSE_STOP = re.compile(r"[.!?](?<=\w.)(?=\s|$)")
 _NEAR = 200
 """Characters on both sides that are looked through for how the writer sets stops: close to the word, or off it."""
+_NUMBER = re.compile(r"[A-Z]?-?\d")
+"""A number, or a page or a room of a lettered part ("p. A6")."""
+_OPENED = re.compile(
+    r"(?:(?<=\bMon|\bTue|\bWed|\bThu|\bFri|\bSat|\bSun)|(?<=\bTues|\bThur)|(?<=\bThurs))\.\s+"
+    r"\d{1,2}(?:[:.]\d\d|(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\b|[-–—]|noon|to \d))")
+"""The hours that follow a day: "Sat. 10 a.m.–2 p.m."."""
+_CLOCK = re.compile(r"(?:\d\s?|(?<!\S)[a-z]+\s)[AaPp]\.[Mm]$")
+"""The hour before a stop, and not the initials of a name ("Robert A.M. Stern")."""
+_CLOCKED = 16
+_CLOCK_GOES_ON = re.compile(
+    r"\.?\s+(?:\(|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|[A-Z]{2}"
+    r"|(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Local|Christmas|New Year)\b"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? [Tt]ime\b)")
+"""What follows an hour in its own sentence: a day, a zone, a feast, the time of a town, a remark."""
+_HOUSE = re.compile(r"(?:str\.|straße|strasse|gasse|allee|Nr\.|Seite|Kapitel|Hausnummer|Zimmer)\s$")
+"""What a plain number stands behind, so that its stop makes no ordinal of it: "Mozartstr. 5. Hunde"."""
 _VERSE = re.compile(r"\d{1,3}:\d")
 _ROMAN = re.compile(r"[IVXLC]+\b(?!['’])")
 _BEGINS = re.compile(r"(?:^|[.!?:\"“”]|--|[—–])\s*$")
@@ -153,7 +169,8 @@ def _end_at(text: str, match: re.Match[str], table: Rules, start: int) -> int:
     if _MARKER.fullmatch(text, start, place) and match["stop"] == "." and not match["gap"].startswith("\n"):
         return 0
     if match["stop"][-1] == ":":
-        whole = len(before.split()) >= _CLAUSE and text[match.end()] not in "([{"
+        words = before.split()
+        whole = len(words) >= _CLAUSE and not words[-1].startswith("(") and text[match.end()] not in "([{"
         return end if whole and _opens(after, table.starters) else 0
     note = _note_end(text, end, match["stop"], word, table)
     if note:
@@ -168,6 +185,8 @@ def _last_word(before: str) -> str:
     if not before or before[-1].isspace():
         return ""
     word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
+    if ".–" in word:
+        word = word.rsplit("–", 1)[-1]
     elided = _ELIDED.match(word)
     return word[elided.end():] if elided else word
 
@@ -199,7 +218,12 @@ def _end_without_space(text: str, match: re.Match[str], word: str, after: str, t
     if after[0].isdigit() and stop == "." and (word[-1:] in ")]" or match["close"]):
         note = _FOOTNOTE.match(text, end)
         return note.end() if note and note[1][0].isupper() else 0
-    if _is_address(word + after) or not word.isalpha() or len(word) < 2 or table.abbreviates(word.lower()):
+    if _is_address(word + after):
+        return 0
+    word = word.rpartition(",")[2].rstrip(")\"”’")
+    if stop[-1] in "!?" and word.isdigit() and after[0].isupper() and after[1:2].islower():
+        return end
+    if not word.isalpha() or len(word) < 2 or table.abbreviates(word.lower()):
         return 0
     if after[0].isdigit():
         note = _FOOTNOTE.match(text, end)
@@ -270,10 +294,14 @@ def _is_ellipsis(stop: str) -> bool:
 
 
 def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) -> bool:
-    lower, first = word.lower(), after[0]
+    lower = word.lower()
     counts = lower in table.before_number or lower.endswith(table.compounds)
-    if counts and (first.isdigit() or _is_numeral(word, after, table, text, place)):
+    if counts and (_NUMBER.match(after) or _is_numeral(word, after, table, text, place)):
         return False
+    if after[0].isdigit() and _OPENED.match(text, place):
+        return False
+    if word[-1:] in "mM" and after[0].isupper() and _CLOCK.search(text, max(0, place - _CLOCKED), place):
+        return _CLOCK_GOES_ON.match(text, place) is None
     if lower in table.closing or word in table.letters:
         return True
     if lower in table.before_name:
@@ -281,6 +309,8 @@ def _is_end_after(word: str, after: str, table: Rules, text: str, place: int) ->
     if len(word) == 1 and word.isalpha():
         return _is_end_after_initial(word, after, table, text, place)
     if table.ordinals and _ORDINAL.fullmatch(word):
+        if _HOUSE.search(text, max(0, place - _REACH), place - len(word)):
+            return not _opens(after, table.months)
         return _opens(after, table.starters) and not _opens(after, table.months)
     if lower in table.anywhere or _DOTTED.fullmatch(lower):
         return _opens(after, table.starters)

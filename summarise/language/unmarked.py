@@ -22,7 +22,9 @@ _STAMP = re.compile(
 _SENDER = re.compile(r"(?<!\S)(?P<first>[A-Z]\S*)(?: [A-Z]\S*){1,5} $")
 """Who stands before the day and time of an e-mail that is passed on: "Lena Brandt 08/16/2000 03:14 PM Team, …"."""
 _HEAD = re.compile(r"(?:E-?mail|From): .{0,80}?\S@\S+(?=\s+[^\W\d_a-z])")
-_LABEL = re.compile(r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments):(?=\s|$)")
+_LABEL = re.compile(
+    r"(?<!\S)(?:From|To|Sent|Date|cc|Cc|CC|bcc|Bcc|Subject|Importance|Attachments?"
+    r"|Reply-To|Sender|Organi[sz]ation|Newsgroups|Message-I[Dd]|Von|An|Gesendet|Datum|Betreff):(?=\s|$)")
 _PASSED_ON = re.compile(r"-{3,}\s?(?:Original Message|Forwarded (?:by|message)[^\n]{0,150}?)\s?-{3,}")
 _GREETING = re.compile(
     r"\s*(?:To whom it may concern[,:]"
@@ -44,16 +46,32 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][a-z]+)(?:(?:,? (?:and )?|/)[A-Z][a-z]+){0,3}(?:,| --?)"
     r"(?=\s+(?:I|I'm|I've|I'd|I'll|We|We've|You|Your|Thanks|Thank|Please|Pls|Plz|Attached|Enclosed|Here|Here's|This|That|The"
     r"|There|These|It|It's|If|As|In|On|Per|Just|Can|Could|Would|Will|What|When|Where|Who|Why|How|Are|Is|Did|Do|Does|Have|Has"
-    r"|Hope|My|Our|Any|After|Since|Sorry|Great|Good|Let|Let's|Looks|Sounds|See|Not|No|Yes|For|FYI|Following|Below)\b)"
+    r"|Hope|My|Our|Any|After|Since|Sorry|Great|Good|Let|Let's|Looks|Sounds|See|Not|No|Yes|For|FYI|Following|Below|Got|Had"
+    r"|Saw|Spoke|Talked|Thought|Call|Give|Send|Tell|Don't|Didn't|Need|Nice|Happy|Congrats|Congratulations|Welcome|Should|To"
+    r"|At|Also|Well|OK|Okay|Maybe|Glad|Thx|Once|Then|Now|So|But|With|From|All|Both|Last|Next|Today|Yesterday)\b)"
 )
 _ADDRESSED = frozenset(("All", "Team", "Folks", "Guys", "Everyone", "Colleagues", "Gentlemen"))
 """Words a letter begins with as with a name."""
-_ATTACHED = re.compile(r"<<\s?File: [^<>]{1,120}>>")
+_ATTACHED = re.compile(r"<<\s?(?:File: [^<>]{1,120}|[^<>\s][^<>]{0,80}\.\w{2,4}\s?)>>")
 _THANKS = re.compile(
-    r"\b(?:[Tt]hanks(?: again| so much| a lot)?|[Tt]hank you|Thx|TIA|HTH|Best|Later|Love|Ciao),"
-    r"(?=(?:\s+[A-Z][a-z]+){1,3}\s*(?:$|[(\d]))"
+    r"\b(?:(?:[Tt]hanks|[Tt]hank you)(?: again| so much| a lot| in advance| very much)?|Many thanks|Thx|TIA|HTH|Best"
+    r"|Later|Love(?: you| ya)?|Ciao|Yours|Warmly|[Ss]ee you(?: soon| there| then)?|[Tt]alk (?:to you )?soon"
+    r"|Have a (?:nice|great|good) (?:day|week|weekend|evening|time|trip)),"
+    r"(?=(?:\s+(?:[A-Z][a-z]+|[A-Z]\b\.?|and|&)){1,4}(?:\s+(?:[A-Z][\w&-]*+(?!\.)|of|&|(?:Inc|Ltd|Corp|Co)\.)){0,8}"
+    r"\s*(?:$|['’]?\d|\(\d{3}\)))"
 )
-_OPENER = re.compile(r"(?<=[\w;)\"”“’'])\s+([A-ZÄÖÜ][a-zäöüß]++)(?=\s)")
+_FAREWELL = re.compile(
+    r"(?:(?<=[a-z\d)>.!?])\s+|^)(?:(?:(?:Thanks|Thank you|Cheers|Thx)(?: (?:again|in advance|so much|a lot))?"
+    r"|Many thanks|(?:(?:Kind(?:est)?|Best|Warm(?:est)?) )?[Rr]egards|Yours (?:sincerely|truly|faithfully)|Sincerely"
+    r"|Best wishes|Take [Cc]are),?|(?:Best|Love|TIA|HTH),)(?=(?:\s+(?:[A-Z][a-z]+|[A-Z]\b\.?|&)){1,3}\s*$)"
+)
+"""The closing words of a letter and the name that ends it, though no stop stands before them, nor a comma behind."""
+_UNSIGNED = (".", "!", "?", '"', "”", "’", ":", "")
+"""What a signature does not end in, but for an initial and the names of firms."""
+_FIRMS = ("Inc.", "Ltd.", "Corp.", "Co.")
+_SIGNED = re.compile(r"(?<=[,!.]\s)(?P<name>[A-Z][a-z]++)(?=\s+(?P=name)\s+[A-Z][a-z]+)")
+"""A first name under a letter, before the lines that begin with the whole of it: "Sincerely, Lena Lena Brandt …"."""
+_OPENER = re.compile(r"(?<=[\w;)\"”“’'])\s+([A-ZÄÖÜ][a-zäöüß]++(?:['’][a-z]{1,2})?+)(?=\s)")
 _FOLLOWING = re.compile(r"\s+([^\W_]++(?:-[^\W_]++)*+(?:\s+[^\W_]++(?:-[^\W_]++)*+){0,5})")
 _VERB = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|eln|ern)")
 _VERB_AFTER = re.compile(r"[a-zäöüß]{2,}(?:e|[^emnrs]|[^e][mnrs])")
@@ -62,6 +80,8 @@ _FINITE = re.compile(r"(?!ge|be|er|ver|ent|emp|zer)[a-zäöüß]+t(?:en?)?")
 """A word that is a verb in the second place of a short clause; with one of the prefixes it may be a participle."""
 _STOPPED = re.compile(r"[.!?:;]\s")
 _CLAUSE_REACH = 160
+_PERSONS = frozenset(("ich", "wir"))
+"""Words that begin no title, so that two words may stand before them: "Kompetente Beratung Ich komme wieder"."""
 _LEAST = 3
 """Words a sentence has before another may open without a stop."""
 _CLOSERS = ";)\"”“’'"
@@ -72,16 +92,26 @@ _BULLET = re.compile(rf"\s(?=[{_BULLETS}]\s)|(?<=[?.!])\s+(?=[QA]: )")
 _LETTER_END = 200
 """Characters at the end of a text in which a letter's closing words are looked for."""
 _STARRED = re.compile(r"(?<=[^\s*])\s(?=\*\s+\w)")
-_FACE = re.compile(r"[:;](?<=\s.)(?:['o-]?[)(DP]+| [)(])(?=\s+[^\W\d_a-z])")
+_FACE = re.compile(
+    r"[:;=<^](?<=\s.)(?:(?<=[:;=])(?:['o^-]?[)(DP]+| [)(])|(?<=<)3+|(?<=\^)_?\^)(?=\s+[^\W\d_a-z])")
+_POSTED = re.compile(r"\bPosted by [^\n]{1,60}? \d{1,2}:\d\d(?::\d\d)? ?[AaPp]\.?[Mm]\b\.?(?=\s+[^\W\d_a-z])")
 _DASH = re.compile(
     r"\s[—–](?=\s+(?:(?:He|She|It|They|We|You|This|That|These|There|But|And|So|See|Now|Well|Oh|Yes|Yeah|No|Okay)\b"
     r"|[A-Z]- ))"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z'&-]+ ){2,12}[A-Z]{2,}[!?]?(?=\s+[A-Z][a-z']*\s+[a-z])")
 _BROKEN_OFF = re.compile(r"[—–][\"”“](?=\s+[\"“„][^\W\d_a-z])")
-_SHORT_CLOSING = re.compile(r"(?<=[^\W_])(?=\s+(?:LG|VG|MfG),?\s+[^\W\d_]+\s*$)")
+_SHORT_CLOSING = re.compile(
+    r"(?<=[^\W_])(?=\s+(?:(?:LG|VG|MfG),?\s+[^\W\d_]+"
+    r"|(?:Mit (?:freundlich|best|lieb|herzlich|schön)en|Viele|Liebe|Beste|Freundliche|Herzliche|Schöne)"
+    r" Gr(?:ü|ue)(?:ß|ss)en?,?(?: aus)?(?:\s+[A-ZÄÖÜ][^\W\d_]+(?: und)?){1,3})\s*$)")
 _QUOTED = re.compile(r"\b(?:wrote|writes):(?=\s+>)")
 _SIGNATURE = re.compile(r"--(?=\s+[A-Z])")
+_SECTION = re.compile(r"\s*(?:[A-Z]|\d{1,2})(?:\.\w{1,2})+\.?\s*")
+"""The number of a heading."""
+_DATED = re.compile(
+    r"\s*[A-Z][a-z]+day,? (?:[A-Z][a-z]{2,8} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}(?=\s+[^\W\d_a-z])")
+"""The day a page of a diary opens with: "Sunday, May 22, 2005 Home at last!"."""
 _CAPTION = re.compile(r"(?:Figure|Table) \d+(?:\.\d+)?(?=\s+[^\W\d_a-z]{1}[a-z]*\s)")
 
 
@@ -96,9 +126,11 @@ def ends(text: str, table: Rules) -> list[int]:
                 break
     if ")" in text or "." in text[:6] or "1." in text:
         found.update(_item_ends(text, table))
+    if text[-1:] not in _UNSIGNED or text[-3:-2].isspace() or text.endswith(_FIRMS):
+        found.update(_signed_ends(text))
     if "/" in text:
         found.update(_stamp_ends(text, table))
-    for pattern in (_HEAD, _CAPTION, _CAPITALS, _SIGNATURE):
+    for pattern in (_HEAD, _CAPTION, _CAPITALS, _SIGNATURE, _DATED):
         first = pattern.match(text)
         if first:
             found.add(first.end())
@@ -144,12 +176,20 @@ def _rule_ends(text: str) -> list[int]:
 
 def _closing_ends(text: str) -> list[int]:
     last = max(0, len(text) - _LETTER_END)
-    return [match.end() for pattern in (_CLOSING, _THANKS) for match in pattern.finditer(text, last)]
+    return [match.end() for match in _CLOSING.finditer(text, last)]
+
+
+def _signed_ends(text: str) -> list[int]:
+    """Find the ends about a letter's last words in a text that ends as a signature may, without a stop."""
+    last = max(0, len(text) - _LETTER_END)
+    found = [place for match in _FAREWELL.finditer(text, last) for place in match.span()]
+    return found + [match.end() for pattern in (_THANKS, _SIGNED) for match in pattern.finditer(text, last)]
 
 
 def _starred_ends(text: str) -> list[int]:
-    """Find where the next items begin in a text that begins with a star: "* oil * wine"."""
-    return [match.start() for match in _STARRED.finditer(text)] if text.startswith("* ") else []
+    """Find where items begin in a text that begins with a star, or announces one: "* oil * wine", "Needed: * oil"."""
+    announced = 0 if text.startswith("* ") else text.find(": * ")
+    return [match.start() for match in _STARRED.finditer(text, announced)] if announced >= 0 else []
 
 
 def _item_ends(text: str, table: Rules) -> list[int]:
@@ -205,20 +245,23 @@ def _opened_ends(text: str, table: Rules) -> list[int]:
     found: list[int] = []
     for match in _OPENER.finditer(text):
         word = match[1].lower()
-        following = _FOLLOWING.match(text, match.end()) if word in table.openers else None
+        weak = word in table.weak_openers
+        following = _FOLLOWING.match(text, match.end()) if weak or word in table.openers else None
         if not following:
             continue
         before = text[max(0, match.start() - _WORD_REACH):match.start()].rsplit(None, 2)[-2:]
         last = before[-1].rstrip(_CLOSERS)
         shut = last != before[-1] or last in table.clause_ends
-        if _is_mark(before[-1]) or (not shut and (last.lower() in table.closed or last.lower() in table.openers)):
+        if _is_mark(before[-1]) or _SECTION.fullmatch(text, 0, match.start()):
+            continue
+        if not shut and (last.lower() in table.closed or last.lower() in table.openers):
             continue
         follows = following[1].split()
         if table.nouns_large:
-            whole = last != before[-1] or _is_clause(text, match.start(), table)
+            whole = last != before[-1] or _is_clause(text, match.start(), table, word)
             opens = whole and _opens_large(word, follows, before[0], last, table)
         else:
-            opens = len(last) > 2 and follows[0][0].islower()
+            opens = len(last) > 2 and follows[0][0].islower() and not (weak and last[0].isupper())
         if opens:
             found.append(match.start())
     return found
@@ -240,13 +283,16 @@ def _opens_large(word: str, follows: list[str], earlier: str, last: str, table: 
     return not last.lower().endswith(table.titled) and (plain or _verb_follows(follows, table))
 
 
-def _is_clause(text: str, place: int, table: Rules) -> bool:
+def _is_clause(text: str, place: int, table: Rules, opener: str) -> bool:
     """Tell whether a sentence may be over: not after two words, nor at a main clause's verb ("Er las Die Zeit").
 
+    Before "ich" and "wir" two words are a headline, unless they begin one of their own ("Das Heft Ich lebe").
     A verb that closes a clause has a comma somewhere before it, or the participle or infinitive it goes with.
     """
     left = _STOPPED.split(text[max(0, place - _CLAUSE_REACH):place])[-1]
     words = left.split()
+    if opener in _PERSONS and len(words) < _LEAST:
+        return bool(words) and words[0].lower() not in table.closed
     if len(words) < _LEAST or "," in left:
         return len(words) >= _LEAST
     if words[-1] in table.auxiliaries:
@@ -279,16 +325,17 @@ def _stamp_ends(text: str, table: Rules) -> list[int]:
 
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterable[int]]], ...] = (
     (("---", "===", "***", "___", "~~~", "###"), _rule_ends),
-    (("Subject:", "To:"), _label_ends),
+    (("Subject:", "To:", "Betreff:"), _label_ends),
     (("—", "–"), _ends_of(_DASH)),
     (("://", "www."), _ends_of(_ADDRESS)),
     (("* ",), _starred_ends),
+    (("Posted by ",), _ends_of(_POSTED)),
     (("<<",), _ends_of(_ATTACHED)),
     ((": >",), _ends_of(_QUOTED)),
     (('—"', "—”", "–”", "–“"), _ends_of(_BROKEN_OFF)),
-    (("LG ", "VG ", "MfG "), _ends_of(_SHORT_CLOSING)),
+    (("LG ", "VG ", "MfG ", "Grü", "Grue"), _ends_of(_SHORT_CLOSING)),
     ((*_BULLETS, "A: "), _ends_of(_BULLET)),
-    ((":", ";"), _ends_of(_FACE)),
+    ((":", ";", "=", "<3", "^"), _ends_of(_FACE)),
     (("egards,", "incerely,", "heers,", "ishes,", "ruly,", "aithfully,", "ever,", "ordially,", "espectfully,", "est,",
       "care,", "ove,", "hank", "hx,", "TIA,", "HTH,", "ater,", "iao,"), _closing_ends),
 )

@@ -60,9 +60,23 @@ def test_sentences_of_each_kind_end_where_a_reader_ends_them(language: str, kind
     ["To whom it may concern:", "I am writing to complain."],
     ["Hi all,", "just a reminder that we close at noon."],
     ["The best tacos in town..", "I went back the next day."],
+    ["We met at 5 p.m.", "Dinner was late."],
+    ["The plank is 3 ft.", "It fell."],
+    ["Pang et al.", "The results differ."],
+    ["The Nikkei fell 2.1 pct. to 11,060.", "It rose later."],
 ])
 def test_english_as_it_is_typed(parts: list[str]) -> None:
     assert found(" ".join(parts), "en") == parts
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("He paid (in cash).", "The rest came later."),
+    ("She said \"it is late\".", "The others stayed."),
+    ("Great food,great place.", "The staff is nice."),
+    ("Who won in 2006?", "Brazil lost."),
+])
+def test_an_english_sentence_may_end_where_the_space_is_missing(first: str, second: str) -> None:
+    assert found(first + second, "en") == [first, second]
 
 
 def test_a_french_sentence_may_open_with_an_elided_word_where_the_space_is_missing() -> None:
@@ -79,6 +93,14 @@ def test_a_french_sentence_may_open_with_an_elided_word_where_the_space_is_missi
     "Yesterday, I rang them twice",
     "On holiday, We all slept late",
     "January, I think, was colder",
+    "The bus leaves at 9 a.m. Monday",
+    "We meet at 10 a.m. (CDT) in the hall",
+    "He called at 8 p.m. Eastern time and at 9 p.m. Paris time",
+    "The house by Robert A.M. Stern is new",
+    "Hours: Mon.–Fri. 9 a.m.–5 p.m. and Sat. 10 a.m.–2 p.m.",
+    "It is in the Courier (p. B4) and on p. C-12 of the guide",
+    "Look at par. 4(b) first",
+    "Buses leave from Av. Grau 412",
 ])
 def test_an_english_stop_that_ends_nothing(text: str) -> None:
     assert found(text, "en") == [text]
@@ -94,6 +116,9 @@ def test_an_english_stop_that_ends_nothing(text: str) -> None:
     ["Er frisst Käfer, Larven u. Ä.", "Im Winter zieht er fort."],
     ["Er lehrte an der Univ. Tübingen.", "Dort starb er."],
     ["Die Preise sind o.k.", "Termine gibt es schnell."],
+    ["Er wohnt in der Bahnhofstr. 12.", "Hunde mag er."],
+    ["Das steht in Abschn. 3.2.", "Mehr nicht."],
+    ["Der Film lief lange (Regie: W. Alder).", "Er war gut."],
 ])
 def test_german_as_it_is_typed(parts: list[str]) -> None:
     assert found(" ".join(parts), "de") == parts
