@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -69,14 +70,16 @@ def name_of(path: Path) -> str:
 
 
 @cache
-def imports_of(path: Path) -> set[str]:
-    """Every module a file imports, at any depth, type-checking imports left out."""
+def imports_of(path: Path, at_load: bool = False) -> set[str]:
+    """Every module a file imports, at any depth or only as it is loaded, type-checking imports left out."""
     names: set[str] = set()
 
     def visit(node: ast.AST) -> None:
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             for child in node.orelse:
                 visit(child)
+            return
+        if at_load and isinstance(node, ast.FunctionDef):
             return
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
@@ -124,6 +127,13 @@ def test_a_folder_of_readers_that_others_look_into_loads_none_of_its_modules_its
     outside = {name_of(path) for path in MODULES if path.parent != folder
                and any(used.startswith(inside) for used in imports_of(path))}
     assert not outside or not any(used.startswith(inside) for used in imports_of(folder / "__init__.py"))
+
+
+def test_no_modules_load_each_other_round_about() -> None:
+    names = {name_of(path).removesuffix(".__init__"): path for path in MODULES}
+    loaded = {name: {used if used in names else used.rpartition(".")[0] for used in imports_of(path, at_load=True)}
+              for name, path in names.items()}
+    TopologicalSorter(loaded).prepare()
 
 
 def test_panes_do_not_know_each_other() -> None:
