@@ -237,12 +237,12 @@ def _overlaps(text: Text, rarity: Floats) -> dict[str, Floats]:
     distinct = np.sqrt(np.maximum(np.diff(counts.starts), 4))
     asked = np.array([term in text.title for term in vocabulary], dtype=np.float64)
     title = counts.row_sums(asked[counts.columns])
-    heading = np.zeros(text.terms.height)
-    rows = counts.rows()
-    for number, stems in text.headings.items():
-        weights = np.array([term in stems for term in vocabulary], dtype=np.float64) * rarity
-        own = text.sections[rows] == number
-        heading += counts.row_sums(np.where(own, weights[counts.columns], 0.0))
+    places = {term: place for place, term in enumerate(vocabulary)}
+    # A number for each stem of each heading: a text may have as many headings as sentences.
+    in_headings = [number * len(vocabulary) + places[stem] for number, stems in text.headings.items()
+                   for stem in stems if stem in places]
+    here = text.sections[counts.rows()] * len(vocabulary) + counts.columns
+    heading = counts.row_sums(np.where(np.isin(here, in_headings), rarity[counts.columns], 0.0))
     return {"title": title / distinct, "title_here": scaled(title), "heading": heading / distinct}
 
 

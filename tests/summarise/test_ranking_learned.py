@@ -18,6 +18,7 @@ from summarise.ranking.features import Knowledge, features, scaled
 from summarise.ranking.genres import MARKS, Genre, likenesses
 from summarise.ranking.graphs import pacsum
 from summarise.ranking.learned import REASONS, _reason_of, add_up, judge, load_ranker
+from summarise.ranking.terms import Sparse
 from summarise.ranking.texts import text_of
 from summarise.ranking.trees import read_trees
 from summarise.readers import read
@@ -161,3 +162,20 @@ def test_any_text_gets_finite_scores(paragraphs: list[str], language: str) -> No
 @pytest.mark.parametrize("paragraphs", [["One."], ["Same words here."] * 30, ["…"], ["7 8 9"]])
 def test_degenerate_texts_get_finite_scores(paragraphs: list[str]) -> None:
     assert np.isfinite(rank((analysed(paragraphs),), "briefdesk").scores).all()
+
+
+def test_the_headings_of_a_text_are_looked_up_once_however_many_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked(headings: int) -> int:
+        parts = [block for number in range(headings) for block in (
+            Block(Kind.HEADING, f"Station {number} on the river", 2),
+            Block(Kind.PARAGRAPH, f"The station on the river measured {number} litres that day."))]
+        text = text_of(analyse(Document("", "en", Origin("", "", "Text"), number_paragraphs(parts))))
+        calls: list[int] = []
+        row_sums = Sparse.row_sums
+        with monkeypatch.context() as patched:
+            patched.setattr(Sparse, "row_sums", lambda *values: calls.append(1) or row_sums(*values))
+            names, rows = features(text, Knowledge())
+        assert rows[:, names.index("heading")].any()
+        return len(calls)
+
+    assert looked(3) == looked(60)
