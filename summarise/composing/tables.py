@@ -20,6 +20,7 @@ from summarise.facts.clauses import statement_around
 from summarise.facts.lexicon import listed
 from summarise.language.words import content_stems, tokens
 from summarise.points.acts import means_somebody
+from summarise.points.weighing import tells_which
 from summarise.ranking.cues import is_dangling
 from summarise.ranking.lists import led_entries
 from summarise.ranking.openings import corrects
@@ -130,7 +131,8 @@ def told_in_row(analysis: Analysis, local: int, fact: Fact) -> Fact | None:
     or the fact is a month that somebody speaks of ("“No engine starts in February”"), or stood in an earlier version.
     """
     if (fact.about is None or not _says_something(analysis, fact) or _is_spoken_month(analysis, local, fact)
-            or corrects(analysis.text(local), analysis.language) or _goes_on(analysis, local)):
+            or corrects(analysis.text(local), analysis.language) or _goes_on(analysis, local)
+            or (fact.kind == DATE and tells_which(analysis.text(local), fact, analysis.language))):
         return None
     start = analysis.sentences[local].start
     if fact.about[0] < fact.end:

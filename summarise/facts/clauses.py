@@ -8,9 +8,9 @@ from unicodedata import category
 from summarise.facts.lexicon import listed
 
 MOST_WORDS = 18
-MOST_IN_ROW = 26
+MOST_IN_ROW = 34
 """Words of a statement that a row of a table holds."""
-MOST_SIGNS = 170
+MOST_SIGNS = 190
 """Signs of it, in a script without spaces too."""
 LEAST_BESIDE = 2
 """A clause that adds fewer words to the fact says nothing of it."""

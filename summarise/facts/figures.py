@@ -163,7 +163,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     else:
         units = "|".join(re.escape(unit) for unit in sorted(lines("numbers.units", language), key=len, reverse=True))
         counted = rf"\s?(?P<unit>{units})(?![\w²³/^]|-\w)(?P<compound>)" if units else ""
-    quantity = (rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?:(?P<many>{range_}{words})"
+    quantity = (rf"|(?P<quantity>(?<![\w.,$€£¥₹/#-])(?<!\d:)(?:(?P<many>{range_}{words})"
                 rf"(?:\s(?P<many_scale>hundred|{_SCALED})\b(?:\sd[e'’]\s?|\sdi\s)?)?{counted}))") if counted else ""
     return re.compile(
         rf"(?P<percentage>(?:{any_of(own.before)})\s?(?P<share_after>{range_})"

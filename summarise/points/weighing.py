@@ -109,7 +109,7 @@ def stands_alone(text: str, kept: Kept, facts: Sequence[Fact], language: str, it
                or refers_back(form, language) or means_somebody(form, language))
     unspoken = text.startswith(_QUOTE_MARKS) and not any(fact.kind == "quotation" and fact.value for fact in facts)
     asked = _CLOSED_QUESTION.search(text) is not None
-    unsaid = is_hearsay(form, language) or (not item and text[:1].islower() and not is_whole(text))
+    unsaid = is_hearsay(form, language) or not (item or is_whole(text))
     return not leaning and not unspoken and not asked and (item or not (unsaid or is_form(text, language)))
 
 
@@ -164,13 +164,13 @@ def label_of(text: str, kept: Kept, facts: Sequence[Fact], language: str) -> str
         return "risk"
     if kinds & {"money", "percentage"} or any(fact.kind == "quantity" and fact.text[0].isdigit() for fact in facts):
         return "figure"
-    if any(fact.kind == "date" and not _NOW.fullmatch(fact.text) and not _tells_which(text, fact, language)
+    if any(fact.kind == "date" and not _NOW.fullmatch(fact.text) and not tells_which(text, fact, language)
            for fact in facts):
         return "date"
     return "action" if _asks(text, known, language) else ""
 
 
-def _tells_which(text: str, fact: Fact, language: str) -> bool:
+def tells_which(text: str, fact: Fact, language: str) -> bool:
     """Tell whether a bare year only tells which of several are meant ("staff hired before 2019")."""
     before = text.partition(fact.text)[0].casefold().split()[-1:]
     return fact.value.isdigit() and not frozenset(before).isdisjoint(listed("points.undated", language))

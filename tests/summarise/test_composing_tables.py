@@ -39,13 +39,19 @@ def test_a_row_that_says_only_how_sure_its_figure_is_is_left_out():
 def test_a_row_shows_the_whole_statement_where_it_has_room_for_it():
     ranking = ranking_of(analysed(
         "The wall would be 1.8 metres high and cost £2.3 million, of which the council would pay £450,000.",
-        "The plan of the ministry, which covers the whole of the lower valley with its four towns and all of its "
-        "outlying farms, will save 22% of the water."))
+        "The plan of the ministry, which covers the whole of the lower valley with its four towns, both of its railway "
+        "stations, the long reservoir on its northern edge and all of its outlying farms, will save 22% of the water."))
     assert figures_of(ranking) == [
         ("£2.3 million",
          "The wall would be 1.8 metres high and cost £2.3 million, of which the council would pay £450,000"),
         ("£450,000", "of which the council would pay £450,000"),
         ("22%", "will save 22% of the water")]
+
+
+def test_a_row_says_what_a_cost_at_the_end_of_a_long_sentence_is_of():
+    asked = ("The board is asked to approve the opening of 24 more berths on the north quay from 7 December 2026 to "
+             "31 March 2027, at a cost of £1.9 million")
+    assert ("£1.9 million", asked) in figures_of(ranking_of(analysed(f"{asked} that is not in the budget.")))
 
 
 def test_a_row_never_opens_with_a_word_for_what_it_does_not_name():
@@ -125,3 +131,15 @@ def test_an_entry_that_only_goes_on_with_the_line_over_its_list_fills_no_row():
     ranking = ranking_of(analysed("The works cost £14,200 in all.", "The board is asked to:",
                                   "- approve the loan of £25,000 by 2 December;", "- The grant pays £8,000 of it."))
     assert [figure for figure, _ in figures_of(ranking)] == ["£14,200", "£8,000"]
+
+
+def test_a_year_that_only_tells_which_is_no_event():
+    ranking = ranking_of(analysed("The port pays the dockers hired before 2019.", "The lock opened to ships in 2021.",
+                                  "The bridge was built in 2023."))
+    rows = section(brief_of(ranking, extras=("timeline",), length=Length(100, "percent")), "timeline").nodes[0].rows
+    assert [row[0].statement.text for row in rows] == ["2021", "2023"]
+
+
+def test_what_a_sum_goes_to_is_no_name_for_it():
+    ranking = ranking_of(analysed("The works cost £14,200 in all.", "Of it £460 relates to works classed as urgent."))
+    assert [row for row in figures_of(ranking) if row[0] == "£460"] == []

@@ -66,3 +66,8 @@ def test_a_short_form_with_a_stop_does_not_cut_what_is_told_of_a_date(language: 
 ])
 def test_a_volume_in_a_time_is_one_figure(language: str, text: str, told: str) -> None:
     assert [fact.text for fact in analysed(text, language=language).facts if fact.kind == "quantity"] == [told]
+
+
+def test_the_minutes_of_a_time_are_no_hours() -> None:
+    facts = analysed("Hasta las 17:00 horas no había víctimas en Orland.", language="es").facts
+    assert [fact.text for fact in facts if fact.kind == "quantity"] == []

@@ -133,6 +133,7 @@ def test_a_question_that_is_told_asks(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "Secondly, that the report misled the committee.",
     "Nothing in the books supports that confidence.", "A second report confirmed it.",
     "Had the three ports in Orland done so, they would have saved £7 million."])
 def test_what_takes_up_something_said_before_means_it(text: str) -> None:

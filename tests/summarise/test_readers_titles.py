@@ -218,6 +218,12 @@ def test_the_lines_over_a_text_are_no_wrapped_title() -> None:
     assert document.origin.date == "2026-03-03"
 
 
+def test_the_line_that_says_when_a_warning_was_issued_is_no_part_of_its_title() -> None:
+    head = "AUTORIDAD DEL PUERTO DE NORFELL\nAviso de inundación n.º 4\nEmitido el 3 de marzo de 2026 a las 18:00"
+    document = read_text(f"{head}\n\n{RELEASE}\n\n{RELEASE}", "a.txt")
+    assert (document.title, document.origin.date) == ("AUTORIDAD DEL PUERTO DE NORFELL", "2026-03-03")
+
+
 def test_who_wrote_a_text_and_when_may_stand_in_many_lines_between_it_and_its_title() -> None:
     over = ["By Jane Doe", "3 March 2026", "Last updated 4 March 2026, 10:15 GMT", "4 min read", "Photo: J. Doe/Getty"]
     document = read_text("\n\n".join(["Norfell orders two ships", *over, RELEASE, RELEASE]), "a.txt")

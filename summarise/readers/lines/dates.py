@@ -67,7 +67,8 @@ _LEAD = re.compile(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|revised|reviewed|created|issued|"
     r"answered)|(?:zuletzt |zuerst |erstmals )?(?:veröffentlicht|aktualisiert|geändert|erstellt|überarbeitet)|stand|"
     r"publiée?|mise? à jour|modifiée?|dernière (?:mise à jour|modification)|"
-    r"(?:publicad|actualizad|modificad|atualizad)[oa]|última (?:actualización|atualização|modificación)|"
+    r"(?:publicad|actualizad|modificad|atualizad|emitid)[oa]|ausgegeben|émise?|"
+    r"última (?:actualización|atualização|modificación)|"
     r"(?:pubblicat|aggiornat|modificat)[oa]|ultim[oa] (?:aggiornamento|modifica)|"
     r"(?:laatst )?(?:gepubliceerd|bijgewerkt|geplaatst|gewijzigd)|(?:senast )?(?:publicerad|uppdaterad)|"
     r"(?:sist )?(?:publisert|oppdatert)|opublikowan[oy]|(?:ostatnia )?aktualizacja|"
@@ -76,8 +77,8 @@ _LEAD = re.compile(
 )
 """How a line begins that says when the text was written or last changed."""
 _LEAD_LETTERS = (
-    "act agg akt ans atu bij cre cập dat der dip dit dra ers fir gep gew geä iss laa las mis mod opp opu ori ost pos "
-    "pub rev sen sis sta ult upd upp ver zue zul últ übe обн оно опу"
+    "act agg akt ans atu aus bij cre cập dat der dip dit dra emi ers fir gep gew geä iss laa las mis mod opp opu "
+    "ori ost pos pub rev sen sis sta ult upd upp ver zue zul últ émi übe обн оно опу"
 )
 LEAD_STARTS = frozenset(_LEAD_LETTERS.split())
 """The first letters of such a line, as `first_letters` gives them."""
@@ -98,7 +99,8 @@ _WORDS = re.compile(
     r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|"
     r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira|"
-    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|hours?|hrs|heures?|horas?|ore|roku|года|року|ngày|"
+    r"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|"
+    r"hours?|hrs|heures?|(?<=a )las|horas?|ore|roku|года|року|ngày|"
     rf"{_DAYS_NEAR})\b"
 )
 _TELLING = re.compile(rf"{_LETTER}{{3}}")
