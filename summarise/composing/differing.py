@@ -156,8 +156,10 @@ def _alike_bound(one: Figure, other: Figure) -> bool:
 
 def _are_contrasted(one: Figure, other: Figure, language: str) -> bool:
     """Tell whether words of two sentences part what they measure ("old", "new"), or one counts in more places."""
-    for group in _contrasts(language):
-        words, also = group & one.words, group & other.words
+    # Most sentences hold no such word, and no group need be looked through for them.
+    said, answered = one.words & _contrasting(language), other.words & _contrasting(language)
+    for group in _contrasts(language) if said and answered else ():
+        words, also = group & said, group & answered
         if words and also and words.isdisjoint(also):
             return True
     if (one.words ^ other.words) & _qualifiers(language):
@@ -309,3 +311,9 @@ def _qualifiers(language: str) -> frozenset[str]:
 @cache
 def _contrasts(language: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row.split()) for row in rows("numbers.contrasts", language))
+
+
+@cache
+def _contrasting(language: str) -> frozenset[str]:
+    """Return the words of all groups of contrasts."""
+    return frozenset().union(*_contrasts(language))
