@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from desktop.jobs import give_back
 from desktop.translating import tr
 from desktop.views.compare_table import COLUMN, COLUMNS, INSET, ROW, Column, Row, Rows, Top
 from desktop.views.controls import PaneHeader, SlimScrollBar, Title
@@ -260,10 +261,14 @@ class SentenceList(QListView):
 
 
 def rank_by(analyses: tuple[Analysis, ...], methods: tuple[str, ...], focus: str) -> dict[str, Ranking]:
-    """Rank by several methods."""
+    """Rank by several methods, and give back after each what it left free: the next would take its own beside it."""
     from summarise.ranking import rank
 
-    return {name: rank(analyses, name, focus) for name in methods}
+    rankings = {}
+    for name in methods:
+        rankings[name] = rank(analyses, name, focus)
+        give_back()
+    return rankings
 
 
 def _width_of(title: Title) -> int:
