@@ -106,39 +106,43 @@ def briefdesk(text: Text) -> Floats:
     return judge(text)[0]
 
 
-def judge(text: Text) -> tuple[Floats, dict[str, Floats], list[str]]:
-    """Return the scores of a text's sentences, what each reason adds to them, and why a low one stands low."""
+def judge(text: Text, beat: Callable[[], None] = lambda: None) -> tuple[Floats, dict[str, Floats], list[str]]:
+    """Return the scores of a text's sentences, what each reason adds to them, and why a low one stands low.
+
+    `beat` is called before each few sentences are judged; what it raises ends the work.
+    """
     if not text.terms.height:
         return np.zeros(0), {}, []
     ranker = load_ranker()
     known = ranker.knowledge.get(text.language)
     names, rows = features(text, known or Knowledge())
     columns = dict(zip(names, rows.T, strict=True))
-    added = add_up(ranker, columns, "nothing" if known is None else "lexicon" if known.lexicon else "rarity")
+    beat()
+    added = add_up(ranker, columns, "nothing" if known is None else "lexicon" if known.lexicon else "rarity", beat)
     return scaled(added.sum(axis=1)), *_reasons(added, columns)
 
 
-def add_up(ranker: Ranker, columns: dict[str, Floats], level: str) -> Floats:
+def add_up(ranker: Ranker, columns: dict[str, Floats], level: str, beat: Callable[[], None] = lambda: None) -> Floats:
     """Return what each of REASONS adds to the sentences of a text: rows × reasons; `level` is the key of the guards."""
     keys = list(REASONS)
     groups = np.array([keys.index(_reason_of(name)) for name in ranker.names])
     table = np.stack([columns[name] for name in ranker.names], axis=1)
-    added = _added(ranker.models, table, groups)
+    added = _added(ranker.models, table, groups, beat)
     # A text in a language that nothing is known of is of no genre that was learned from.
     shares = likenesses(ranker.genres, columns) if level != "nothing" else np.zeros(len(ranker.genres))
     for genre, share in zip(ranker.genres, shares, strict=True):
         if genre.model and share > LEAST_LIKE:
-            added += share * _added((genre.model,), table, groups)
+            added += share * _added((genre.model,), table, groups, beat)
     for name, weight in ranker.guards[level].items():
         added[:, keys.index(_reason_of(name))] += weight * columns[name]
     return added
 
 
-def _added(models: Sequence[Trees], table: Floats, groups: Ints) -> Floats:
+def _added(models: Sequence[Trees], table: Floats, groups: Ints, beat: Callable[[], None]) -> Floats:
     """Return what each reason adds by models that are summed on one scale: rows × REASONS, their sums of spread 1."""
     added = np.zeros((len(table), len(REASONS)))
     for model in models:
-        parts = model.explain(table, groups)
+        parts = model.explain(table, groups, beat)
         added[:, :parts.shape[1]] += parts / _spread(parts)
     return np.asarray(added / _spread(added))
 

@@ -87,7 +87,7 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
     del texts, terms
     beat()
     worth = worth + SUMMED * summed + SUPPORT * standardised(support)
-    units = find_units(analyses, offsets)
+    units = find_units(analyses, offsets, beat)
     worth = worth + DECIDED * bool(method.judges) * _rows_of(units, units.decided)
     worth = worth + FOCUS * max(LEAST_BEST, float(worth.max(initial=0.0))) * _carried(match, units)
     total = offsets[-1] + len(analyses[-1].sentences) if analyses else 0
@@ -112,10 +112,10 @@ def make_ranking(analyses: tuple[Analysis, ...], key: str, method: Method, focus
         overtaken=units.overtaken)
 
 
-def resolve(function: str) -> Callable[[Text], Any]:
+def resolve(function: str) -> Callable[..., Any]:
     """Import the function that a row of METHODS names."""
     module, name = function.split(":")
-    found: Callable[[Text], Any] = getattr(import_module(module), name)
+    found: Callable[..., Any] = getattr(import_module(module), name)
     return found
 
 
@@ -261,11 +261,11 @@ def _judge(text: Text, analysis: Analysis, method: Method, beat: Callable[[], No
     """Judge a text by a method; a very long one section by section, unless the method sees only the place or draws."""
     beat()
     if not is_very_long(analysis) or method.sees in ("place", "lot"):
-        return _judge_whole(text, analysis, method)
+        return _judge_whole(text, analysis, method, beat)
     verdicts = []
     for section in sections_of(text, analysis):
         beat()
-        verdicts.append(_judge_whole(section, analysis, method))
+        verdicts.append(_judge_whole(section, analysis, method, beat))
     found = list(dict.fromkeys(key for verdict in verdicts for key in verdict.shares))
     shares: dict[str, Floats] = {}
     for key in found:
@@ -276,9 +276,9 @@ def _judge(text: Text, analysis: Analysis, method: Method, beat: Callable[[], No
                    [SAID_OF_SECTIONS.get(low, low) for verdict in verdicts for low in verdict.lows])
 
 
-def _judge_whole(text: Text, analysis: Analysis, method: Method) -> Verdict:
+def _judge_whole(text: Text, analysis: Analysis, method: Method, beat: Callable[[], None]) -> Verdict:
     if method.judges:
-        return Verdict(*resolve(method.judges)(text))
+        return Verdict(*resolve(method.judges)(text, beat))
     scores = resolve(method.function)(text)
     return Verdict(scores, _shares(text, analysis, method), [method.otherwise] * text.terms.height)
 

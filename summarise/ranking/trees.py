@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -40,17 +40,19 @@ class Trees:
         """Return the mean of all predictions learned from: what a row has before anything is known of it."""
         return float(self.value[self.roots].sum())
 
-    def explain(self, rows: Floats, groups: Ints) -> Floats:
+    def explain(self, rows: Floats, groups: Ints, beat: Callable[[], None] = lambda: None) -> Floats:
         """Return what each group of features adds to each row's prediction: the steps of value along its paths.
 
         `groups` is the group number of each feature; the answer has a column a group, and `base` and a row's columns
-        add up to its prediction. Source: Saabas, Interpreting random forests, 2014.
+        add up to its prediction. `beat` is called before each few rows.
+        Source: Saabas, Interpreting random forests, 2014.
         """
         width = int(groups.max(initial=0)) + 1
         answers = np.zeros((len(rows), width))
         group, gain = self._steps(groups)
         step = max(1, CELLS // max(len(self.roots), 1))
         for begin in range(0, len(rows), step):
+            beat()
             answers[begin:begin + step] = self._walk(rows[begin:begin + step], group, gain, width)
         return answers
 

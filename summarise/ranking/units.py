@@ -17,7 +17,7 @@ from summarise.ranking.openings import announces, corrects, denies, names_no_spe
 from summarise.ranking.rulings import decisions, denied, forms_of, overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarise.analysing import Analysis
 
@@ -66,7 +66,8 @@ class Units:
     settled: tuple[tuple[int, int], ...] = ()
 
 
-def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
+def find_units(analyses: Sequence[Analysis], offsets: Sequence[int],
+               beat: Callable[[], None] = lambda: None) -> Units:
     """Join sentences that need each other, and order a sentence that needs another after that one.
 
     A need is mostly one-sided: an answer can stand without its question, a speaker's sentence without what else was
@@ -83,6 +84,7 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
     for analysis, offset in zip(analyses, offsets, strict=True):
         led = led_entries(analysis)
         for number, need in needs(analysis, led):
+            beat()
             sentence, last = offset + number, len(members) - 1
             together = need == BOTH or (need == ON and after[last] >= 0)
             if together and len(members[last]) < LONGEST:
@@ -94,7 +96,9 @@ def find_units(analyses: Sequence[Analysis], offsets: Sequence[int]) -> Units:
             unit_of[sentence] = len(members)
             members.append((sentence,))
             after.append(unit_of[offset + led[number]] if number in led else last if need in (BACK, BOTH) else -1)
+        beat()
         forms = forms_of(analysis)
+        beat()
         proposals += [(offset + number, offset + later) for number, later in overtaken(analysis, forms).items()]
         decided |= {unit_of[offset + number] for number in decisions(analysis, forms)}
         pieces |= {unit_of[offset + number] for number in find_pieces(analysis, led)}

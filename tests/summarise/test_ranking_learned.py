@@ -179,3 +179,18 @@ def test_the_headings_of_a_text_are_looked_up_once_however_many_they_are(monkeyp
         return len(calls)
 
     assert looked(3) == looked(60)
+
+
+def test_the_weighing_of_a_long_text_can_be_ended_in_its_midst() -> None:
+    text = text_of(analysed([f"The station measured {number} litres that day." for number in range(2_000)]))
+    beats: list[int] = []
+    judge(text, lambda: beats.append(1))
+    assert len(beats) > 20
+
+    def end() -> None:
+        beats.pop()
+        if len(beats) < 10:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        judge(text, end)
