@@ -133,8 +133,13 @@ def test_a_question_that_is_told_asks(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "Secondly, that the report misled the committee.",
+    "Secondly, that the report misled the committee.", "My predecessor has said so, and I agree.",
+    "The second was confirmed on Friday.",
     "Nothing in the books supports that confidence.", "A second report confirmed it.",
     "Had the three ports in Orland done so, they would have saved £7 million."])
 def test_what_takes_up_something_said_before_means_it(text: str) -> None:
     assert means_somebody(text, "en")
+
+
+def test_a_condition_on_somebody_named_before_means_him_in_german() -> None:
+    assert means_somebody("Sollte er es ablehnen, müssten die Säulen bewacht werden.", "de")
