@@ -222,7 +222,7 @@ class Workspace(QObject):
 
     def anchor_of(self, number: int) -> Anchor:
         """Name a sentence for a decision about it."""
-        from summarise.selecting import anchor_of
+        from summarise.anchoring import anchor_of
 
         assert self.ranking is not None
         return anchor_of(self.ranking, self.keys, number)
@@ -330,7 +330,7 @@ class Workspace(QObject):
         return changed
 
     def _find(self, anchor: Anchor) -> int:
-        from summarise.selecting import find_anchor
+        from summarise.anchoring import find_anchor
 
         found = find_anchor(self.ranking, self.keys, anchor) if self.ranking is not None else None
         return -1 if found is None else found

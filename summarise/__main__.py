@@ -79,10 +79,11 @@ def _summarise(options: argparse.Namespace) -> int:
     if not opened.documents:
         return SOME_FAILED
     from summarise.analysing import analyse
+    from summarise.anchoring import anchor_of
     from summarise.points import choose_points
     from summarise.ranking import rank
     from summarise.results import lines, result
-    from summarise.selecting import anchor_of, select
+    from summarise.selecting import select
 
     plan = opened.plan
     analyses = tuple(map(analyse, opened.documents))

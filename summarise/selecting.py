@@ -8,17 +8,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress
-from typing import TYPE_CHECKING, Generic, TypeVar
-from weakref import ref
+from typing import TYPE_CHECKING
 
+from summarise.anchoring import find_anchors
 from summarise.pace import words_a_minute
-from summarise.plan import Anchor, Length
+from summarise.plan import Length
+from summarise.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summarise.analysing import Sentence
-    from summarise.plan import Plan
+    from summarise.plan import Anchor, Plan
     from summarise.ranking import Ranking
 
 SLACK_WORDS = 5
@@ -32,31 +32,6 @@ USUAL_EXCESS = 1.25
 sentences too, while they are not longer than the length by more than this."""
 
 NONE = -1
-T = TypeVar("T")
-
-
-class Same(Generic[T]):
-    """Stands for a value as the key of a cache, which it does not keep: equal only to what stands for the very same."""
-
-    __slots__ = ("_number", "_value")
-
-    def __init__(self, value: T) -> None:
-        self._value = ref(value)
-        self._number = id(value)
-
-    def __eq__(self, other: object) -> bool:
-        value = self._value()
-        return isinstance(other, Same) and value is not None and value is other._value()
-
-    def __hash__(self) -> int:
-        return self._number
-
-    @property
-    def value(self) -> T:
-        """Return the value, which whoever looks for it in a cache still holds."""
-        value = self._value()
-        assert value is not None
-        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +65,8 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
     """
     cuts = _cuts(Same(ranking))
     keys = [source.key for source in plan.sources]
-    pinned, lost_pins = _find_all(ranking, keys, plan.pins)
-    left_out, lost_exclusions = _find_all(ranking, keys, plan.exclusions)
+    pinned, lost_pins = find_anchors(ranking, keys, plan.pins)
+    left_out, lost_exclusions = find_anchors(ranking, keys, plan.exclusions)
     standing = _standing(cuts, pinned, left_out)
     skipped = _skipped(cuts, pinned, left_out, standing)
     lengths, sizes = _remaining(cuts, skipped)
@@ -106,34 +81,6 @@ def select(ranking: Ranking, plan: Plan) -> Selection:
         chosen=chosen, pinned=tuple(sorted(pinned)), left_out=tuple(sorted(left_out)),
         lost=lost_pins + lost_exclusions, words=totals[cut], total_words=cuts.total, steps=tuple(totals[least:]),
         step=cut - least, pins_exceed=bool(standing) and base > _most_words(cuts, plan.length))
-
-
-def find_anchor(ranking: Ranking, keys: Sequence[str], anchor: Anchor) -> int | None:
-    """Find an anchor's sentence: by place and text, else by text in its source, else None.
-
-    `keys` are the plan's source keys in the order of the ranking's analyses.
-    """
-    if anchor.source not in keys:
-        return None
-    source = keys.index(anchor.source)
-    if source >= len(ranking.analyses):
-        return None
-    analysis = ranking.analyses[source]
-    place = bisect_left(analysis.sentences, (anchor.block, anchor.start), key=_start)
-    if place < len(analysis.sentences):
-        sentence = analysis.sentences[place]
-        if (sentence.block, sentence.start) == (anchor.block, anchor.start) and analysis.text(place) == anchor.text:
-            return ranking.offsets[source] + place
-    number = _texts(Same(ranking), source).get(anchor.text)
-    return None if number is None else ranking.offsets[source] + number
-
-
-def anchor_of(ranking: Ranking, keys: Sequence[str], number: int) -> Anchor:
-    """Name a sentence so that it is found again after its source has been read anew."""
-    source, local = ranking.locate(number)
-    analysis = ranking.analyses[source]
-    sentence = analysis.sentences[local]
-    return Anchor(keys[source], sentence.block, sentence.start, sentence.end, analysis.text(local))
 
 
 def leads_of(ranking: Ranking, numbers: Iterable[int]) -> dict[int, int]:
@@ -261,29 +208,6 @@ def _leaning(after: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
         if needed >= 0:
             found[needed] = (*found.get(needed, ()), unit)
     return found
-
-
-@lru_cache(maxsize=16)
-def _texts(same: Same[Ranking], source: int) -> dict[str, int]:
-    analysis = same.value.analyses[source]
-    return {analysis.text(number): number for number in reversed(range(len(analysis.sentences)))}
-
-
-def _start(sentence: Sentence) -> tuple[int, int]:
-    return sentence.block, sentence.start
-
-
-def _find_all(ranking: Ranking, keys: Sequence[str], anchors: tuple[Anchor, ...],
-              ) -> tuple[tuple[int, ...], tuple[Anchor, ...]]:
-    found: dict[int, None] = {}
-    lost = []
-    for anchor in anchors:
-        number = find_anchor(ranking, keys, anchor)
-        if number is None:
-            lost.append(anchor)
-        else:
-            found[number] = None
-    return tuple(found), tuple(lost)
 
 
 def _unit(cuts: _Cuts, number: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import find_anchor
 from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement, Table
 from summarise.composing.citing import Citations, source_entries, titles_of
 from summarise.composing.claiming import claim
@@ -20,7 +21,8 @@ from summarise.facts.dates import reference_date
 from summarise.language.words import content_stems, count_words, tokens
 from summarise.layouts import find_layout
 from summarise.pace import reading_minutes
-from summarise.selecting import Same, find_anchor, select
+from summarise.same import Same
+from summarise.selecting import select
 from summarise.wording import FALLBACK, has_words, say, write_number
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarise.analysing import count_source_words
 from summarise.brief import Note, SourceEntry
-from summarise.selecting import Same, twins_of
+from summarise.same import Same
+from summarise.selecting import twins_of
 from summarise.wording import knows, say
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from summarise.facts.clauses import clause_around
 from summarise.facts.lexicon import listed
 from summarise.facts.tolls import number_words
 from summarise.language.words import content_stems, tokens
-from summarise.selecting import Same
+from summarise.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

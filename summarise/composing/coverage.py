@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.brief import Bar, Strip
-from summarise.selecting import Same
+from summarise.same import Same
 from summarise.wording import count, say
 
 if TYPE_CHECKING:

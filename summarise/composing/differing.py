@@ -25,7 +25,7 @@ from summarise.composing.retelling import is_near, retold
 from summarise.facts.dates import reference_date
 from summarise.facts.lexicon import listed, rows
 from summarise.language.words import content_stems, tokens
-from summarise.selecting import Same
+from summarise.same import Same
 from summarise.wording import say
 
 if TYPE_CHECKING:

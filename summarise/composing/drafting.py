@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import anchor_of
 from summarise.brief import Field, Statement
 from summarise.composing.citing import own_title
 from summarise.facts import facts_of
 from summarise.points import point_text
-from summarise.selecting import Same, anchor_of
+from summarise.same import Same
 from summarise.wording import count, knows, say
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from summarise.composing.titling import joined, purpose_of
 from summarise.document import Kind
 from summarise.points.acts import is_whole
 from summarise.ranking.lists import led_entries
-from summarise.selecting import Same, leads_of
+from summarise.same import Same
+from summarise.selecting import leads_of
 from summarise.wording import write_number
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import find_anchor
 from summarise.points import choose_points
-from summarise.selecting import find_anchor
 
 if TYPE_CHECKING:
     from summarise.plan import Anchor, Plan, Point

@@ -12,7 +12,7 @@ from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import MEASURES, OPENING, struck_out
 from summarise.document import Kind
 from summarise.language.words import is_stop
-from summarise.selecting import Same
+from summarise.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import anchor_of
 from summarise.brief import Cell, Paragraph, Statement, Table
 from summarise.composing.comparing import Comparison, compare, span_of
 from summarise.composing.coverage import strip_of
@@ -24,7 +25,7 @@ from summarise.points.weighing import tells_which
 from summarise.ranking.cues import is_dangling
 from summarise.ranking.lists import led_entries
 from summarise.ranking.openings import corrects
-from summarise.selecting import Same, anchor_of
+from summarise.same import Same
 from summarise.wording import write_number
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import anchor_of
 from summarise.brief import Bullet, Cell, Statement, Table
 from summarise.composing.drafting import facts_at
 from summarise.composing.measuring import WHOLE_DAY
@@ -12,7 +13,6 @@ from summarise.composing.tables import is_relative, place_cell, told_in_row, whe
 from summarise.facts.clauses import clause_around, statement_around
 from summarise.language.words import count_words, tokens
 from summarise.ranking.cues import is_dangling
-from summarise.selecting import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarise.anchoring import anchor_of, find_anchor
 from summarise.document import Kind
 from summarise.facts import FIGURES, facts_of
 from summarise.facts.lexicon import listed
@@ -17,7 +18,8 @@ from summarise.points.trimming import candidates
 from summarise.points.weighing import label_of, stands_alone, worth
 from summarise.ranking.lists import led_entries
 from summarise.ranking.openings import denies
-from summarise.selecting import Same, anchor_of, find_anchor, twins_of
+from summarise.same import Same
+from summarise.selecting import twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -35,7 +35,7 @@ from summarise.points.trimming import (
 )
 from summarise.ranking.cues import is_dangling
 from summarise.ranking.openings import refers_back
-from summarise.selecting import Same
+from summarise.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,11 +27,12 @@ from unittest.mock import patch
 from sumy.nlp.stemmers import Stemmer
 
 from summarise.analysing import analyse
+from summarise.anchoring import anchor_of
 from summarise.document import Block, Document, Kind, Origin, number_paragraphs
 from summarise.plan import Length, Plan, Source
 from summarise.ranking import METHODS, rank
 from summarise.ranking.ordering import make_order
-from summarise.selecting import anchor_of, select
+from summarise.selecting import select
 from summarise.training.corpora import BY_NAME, read_corpus
 from tests.benchmarks.sumy_side import OURS, Material, our_scores, stem, sumy_document, sumy_scores
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarise.analysing import Analysis
+from summarise.anchoring import anchor_of
 from summarise.brief import Brief, Bullet, Extract, Field, Heading, Paragraph, SourceLine, Statement, Strip, Table
 from summarise.composing import compose
 from summarise.errors import UnknownChoice
@@ -23,7 +24,7 @@ from summarise.plan import (
     set_field,
 )
 from summarise.ranking import Ranking
-from summarise.selecting import anchor_of, select
+from summarise.selecting import select
 from summarise.writers.walking import FIXED_WORDS, walk
 from tests.costs import passes
 from tests.summarise.rankings import analysed, counted, document_of, plan_of, ranking_of

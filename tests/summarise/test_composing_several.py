@@ -8,6 +8,7 @@ from weakref import ref
 
 import pytest
 
+from summarise.anchoring import anchor_of
 from summarise.brief import Bullet, Heading
 from summarise.composing import compose
 from summarise.layouts import LAYOUTS, set_layout
@@ -23,7 +24,6 @@ from summarise.plan import (
     set_points,
 )
 from summarise.ranking import Ranking
-from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
 from tests.summarise.test_composing import EVERY, brief_of, section, seed, sentences_in, several, without_points
 

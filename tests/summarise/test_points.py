@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarise.anchoring import anchor_of
 from summarise.plan import Point, leave_out, reword_point, set_points
 from summarise.points import choose_points, point_text
 from summarise.points.trimming import (
@@ -19,7 +20,6 @@ from summarise.points.trimming import (
     opens_dangling,
     polarity_words,
 )
-from summarise.selecting import anchor_of
 from tests.summarise.rankings import analysed, plan_of, ranking_of
 
 WORDS = re.compile(r"\w[\w’'-]*")
