@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from desktop.pages.bands import Band, Block, Dash, Fill, Mark, Spot, Words, turned_band
-from desktop.pages.cutting import WHOLE, ends_of
+from desktop.pages.cutting import WHOLE, cost_of, ends_of
 from desktop.pages.styles import CELL_GAP, CELL_STRIP, CELL_STRIP_BASE, CELL_STRIP_LINE, RULES, STYLES
 from desktop.pages.text import Run, forget_lines, lay
 
@@ -108,14 +108,15 @@ def set_pieces(paper: Paper, style_name: str, parts: tuple[Part, ...], *, number
 
 def pieces_of(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
     """Return the parts of a paragraph as one piece, or those of a very long one as several, a long part cut."""
-    if sum(len(part.run.text) for part in parts) <= WHOLE:
+    if sum(cost_of(part.run.text) for part in parts) <= WHOLE:
         return [parts]
     pieces: list[tuple[Part, ...]] = [()]
     for part in parts:
         for start, end in pairwise(ends_of(part.run.text)):
-            if sum(len(one.run.text) for one in pieces[-1]) + end - start > WHOLE:
+            piece = replace(part, run=replace(part.run, text=part.run.text[start:end]))
+            if sum(cost_of(one.run.text) for one in (*pieces[-1], piece)) > WHOLE:
                 pieces.append(())
-            pieces[-1] += (replace(part, run=replace(part.run, text=part.run.text[start:end])),)
+            pieces[-1] += (piece,)
     return pieces
 
 

@@ -167,8 +167,9 @@ class PageLayout(QPlainTextDocumentLayout):
 
 
 class Filling:
-    """A text that is filled with a document, a long one in slices: what is not there yet follows in `go_on`.
+    """A text that is filled with a document, a long one in slices: with `begin`, then what is not there in `go_on`.
 
+    It is empty before: Qt lays out what comes into view before it has told how wide it is, in lines without end.
     A line break inside code becomes a line separator, so offsets stay the same.
     """
 
@@ -186,7 +187,6 @@ class Filling:
         self._unstyled: list[range] = []
         self.text.setDefaultFont(theme.font("reader", zoom))
         self.text.setDocumentLayout(self._layout)
-        self._take(AT_ONCE)
 
     @property
     def done(self) -> bool:
@@ -197,6 +197,12 @@ class Filling:
     def settled(self) -> bool:
         """Tell whether the whole document is there, and as large as it is to be."""
         return self.done and not self._unstyled
+
+    def begin(self) -> None:
+        """Fill more than any window shows."""
+        self._take(AT_ONCE)
+        # Where the text is one block only, Qt has just laid it out by itself, without the heights of its lines.
+        self.text.firstBlock().clearLayout()
 
     def go_on(self, seconds: float) -> None:
         """Fill for so many seconds."""
@@ -256,7 +262,7 @@ class Filling:
         cursor = QTextCursor(self.text)
         # For Qt one change, after each of which it measures the end of the text.
         cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.setPosition(self.text.characterCount() - 1)
         # The letters of a heading do not go on in what follows it.
         cursor.insertText(f"\n{words}" if first else words, QTextCharFormat())
         self._style(range(first, self.parts.made))

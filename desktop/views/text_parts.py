@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.pages.cutting import WHOLE, ends_of
+from desktop.pages.cutting import ends_of, is_long
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarise.document import Block
 
@@ -34,8 +34,10 @@ class Parts:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._long: list[tuple[int, int, tuple[int, ...]]] = []
+        self._long: list[tuple[int, int, list[int]]] = []
         """Of each block in parts: its first one's number in the text, its own, and where its parts begin and end."""
+        self._ends: Iterator[int] = iter(())
+        """Where the parts end that come next of the block that was begun last."""
         self._firsts: list[int] = []
         self._numbers: list[int] = []
         self._next = Part(0, 0, 0)
@@ -53,9 +55,9 @@ class Parts:
         while not self.done and size <= characters:
             number, start, _ = self._next
             length = len(self._blocks[number].text)
-            if not start and length > WHOLE:
-                self._part(number)
-            end = self.part(self.made).end if length > WHOLE else length
+            if not start and is_long(self._blocks[number].text):
+                self._begin(number)
+            end = self._end() if number in self._numbers[-1:] else length
             taken.append(Part(number, start, end))
             self._next = Part(number, end, end) if end < length else Part(number + 1, 0, 0)
             size += end - start + 1
@@ -92,7 +94,14 @@ class Parts:
         """Tell whether a part is not the whole of its block."""
         return part.block < len(self._blocks) and part.end - part.start < len(self._blocks[part.block].text)
 
-    def _part(self, number: int) -> None:
-        self._long.append((self.made, number, ends_of(self._blocks[number].text)))
+    def _begin(self, number: int) -> None:
+        self._ends = ends_of(self._blocks[number].text)
+        self._long.append((self.made, number, [next(self._ends)]))
         self._firsts.append(self.made)
         self._numbers.append(number)
+
+    def _end(self) -> int:
+        """Find where the part ends that comes next: to find all of a book at once would take long."""
+        ends = self._long[-1][2]
+        ends.append(next(self._ends))
+        return ends[-1]

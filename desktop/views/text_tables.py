@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QTextLayout
 
-from desktop.pages.cutting import WHOLE
+from desktop.pages.cutting import is_long
 from summarise.document import Kind
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Tables:
     def row(self, number: int) -> str:
         """Return the text of a block that is a row, "" for another or one in parts; only cells end lines."""
         block = self._blocks[number] if number < len(self._blocks) else None
-        known = block is not None and block.kind is Kind.ROW and len(block.text) <= WHOLE
+        known = block is not None and block.kind is Kind.ROW and not is_long(block.text)
         return block.text.replace(UNSEEN[-1], " ") if block is not None and known else ""
 
     def goes_on(self, number: int) -> bool:

@@ -159,7 +159,9 @@ class TextView(TextPlaces):
         """Give the text its measure and keep the place, and the current sentence in view."""
         place = self.top_place()
         self._set_margins()
-        super().resizeEvent(event)
+        if event.size() == self.viewport().size():
+            # Else other margins have changed the width once more, and the text is laid out in that already.
+            super().resizeEvent(event)
         self._place_sides()
         self._come_back(place)
 
@@ -268,15 +270,23 @@ class TextView(TextPlaces):
         else:
             self.filling = Filling(self.source, self.theme, self.zoom)
             self._text = self.filling.text
-            # Before the text is in view: it would be laid out by words first.
-            self.setWordWrapMode(self.filling.wrap_mode)
             self._slices.start()
         self._text.setParent(self)
         self.setDocument(self._text)
         if old is not None:
             old.deleteLater()
         self._set_margins()
+        self._begin()
         self._place_sides()
+
+    def _begin(self) -> None:
+        """Fill as much as any window shows; a word without end changes where its lines end before it is there."""
+        if self.filling is not None:
+            self.setWordWrapMode(self.filling.wrap_mode)
+            self.filling.begin()
+            self.setWordWrapMode(self.filling.wrap_mode)
+            # Once what is in view first is laid out Qt knows how far it scrolls.
+            self.blockBoundingRect(self.firstVisibleBlock())
 
     def _fill(self) -> None:
         """Fill a long text for a slice of time; go where the view was sent as soon as that is there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextOption
 
+from desktop.pages import cutting
 from tests.costs import cheapest
 from tests.desktop.opened import document_of
 
@@ -52,7 +53,9 @@ def test_where_a_block_without_end_stands_is_found_faster_than_it_is_laid_out(un
 
 
 @pytest.mark.parametrize("words", ["word after word ", "\u0643\u0644\u0645\u0629 \u0628\u0639\u062f ", "\u6c49\u5b57"])
-def test_the_lines_in_view_of_a_long_block_stand_where_their_words_do(unranked, words):
+def test_the_lines_in_view_of_a_long_block_stand_where_their_words_do(unranked, words, monkeypatch):
+    # Else those of other scripts would be in parts.
+    monkeypatch.setattr(cutting, "DEAR", 1)
     text = (words * 30_000)[:30_000]
     unranked.show_source("1", document_of((("p", text),), "Text"), None, range(0))
     unranked.verticalScrollBar().setValue(150)

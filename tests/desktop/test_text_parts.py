@@ -6,14 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextOption
 
 from desktop.pages import cutting
-from desktop.pages.cutting import PIECE, WHOLE, ends_of
+from desktop.pages.cutting import PIECE, WHOLE, cost_of, ends_of, is_long
 from desktop.pages.text import WITHOUT_END
-from desktop.views import text_layout, text_parts
+from desktop.views import text_layout
 from desktop.views.reader import Reader
+from desktop.views.text_layout import PageLayout
 from desktop.views.text_parts import Part, Parts
 from summarise.document import Block, Kind
 from tests.desktop.opened import document_of
@@ -42,6 +43,23 @@ def letters(block: QTextBlock) -> int:
     return style.format.font().pixelSize()
 
 
+@pytest.fixture
+def set_out(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """The blocks of texts that have been laid out, each time with their number and how many lines they took."""
+    found: list[tuple[int, int]] = []
+    measure = PageLayout.blockBoundingRect
+
+    def measuring(layout: PageLayout, block: QTextBlock) -> QRectF:
+        fresh = block.isValid() and not block.layout().lineCount()
+        box = measure(layout, block)
+        if fresh:
+            found.append((block.blockNumber(), block.layout().lineCount()))
+        return box
+
+    monkeypatch.setattr(PageLayout, "blockBoundingRect", measuring)
+    return found
+
+
 def laid_out(view: TextView) -> list[int]:
     """Return which blocks of the text are laid out."""
     text = view.document()
@@ -51,7 +69,6 @@ def laid_out(view: TextView) -> list[int]:
 @pytest.fixture
 def parted(qtbot: Any, theme: Any, open_documents: Any, runs: Any, monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader that shows a heading, a paragraph in four parts and one behind it."""
-    monkeypatch.setattr(text_parts, "WHOLE", 3_000)
     for name, size in (("WHOLE", 3_000), ("PIECE", 2_000), ("REACH", 200)):
         monkeypatch.setattr(cutting, name, size)
     made = Reader(open_documents(document_of((("h2", "Gauges"), ("p", PROSE[:8_000]), ("p", "After it. And more.")))),
@@ -65,10 +82,28 @@ def parted(qtbot: Any, theme: Any, open_documents: Any, runs: Any, monkeypatch: 
     PROSE, "a" * 70_000, "word " * 20_000, "\u6c49\u5b57\u3002" * 30_000, "e\u0301\u0323" * 30_000,
     "\U0001f469\u200d\U0001f469\u200d\U0001f466" * 20_000, "line of code\n" * 8_000, " " * 70_000])
 def test_the_parts_of_a_block_are_its_whole_text_and_none_is_long(text):
-    ends = ends_of(text)
+    ends = tuple(ends_of(text))
     assert ends[0] == 0 and ends[-1] == len(text)
-    assert all(0 < end - start <= WHOLE for start, end in pairwise(ends))
-    assert len(ends) - 1 <= len(text) / PIECE * 1.3 + 1
+    pieces = [text[start:end] for start, end in pairwise(ends)]
+    assert all(pieces) and max(map(cost_of, pieces)) <= WHOLE
+    assert len(pieces) <= cost_of(text) / PIECE * 1.6 + 1
+
+
+@pytest.mark.parametrize("sign", ["\u6c49", "\U0001f600", "\u05d0", "e\u0301", "\uac00", "\u0e01"])
+def test_of_signs_that_are_dear_to_set_there_are_fewer_in_a_part(sign):
+    text, word = f"{sign}\u3000" * 20_000, "le" * 20_000
+    assert is_long(text[:WHOLE]) and not is_long(word[:WHOLE])
+    assert len(tuple(ends_of(text))) > 1.5 * len(tuple(ends_of(word)))
+    assert tuple(ends_of(word))[1] == PIECE
+
+
+def test_where_the_parts_of_a_book_in_one_block_end_is_found_part_by_part(monkeypatch):
+    found: list[int] = []
+    before = cutting._end_before
+    monkeypatch.setattr(cutting, "_end_before", lambda *values: found.append(1) or before(*values))
+    parts = Parts(blocks("\u6c49" * 1_000_000))
+    parts.take(10_000)
+    assert 0 < len(found) < 6
 
 
 @pytest.mark.parametrize(("text", "before", "after"), [
@@ -76,7 +111,7 @@ def test_the_parts_of_a_block_are_its_whole_text_and_none_is_long(text):
     ("e\u0301\u0323" * 30_000, "\u0323", "e"), ("\u5b57\u3002" * 30_000, "\u3002", "\u5b57"),
     ("\U0001f469\u200d\U0001f466" * 20_000, "\U0001f466", "\U0001f469")])
 def test_a_part_ends_with_a_line_or_a_sentence_else_with_a_word_else_with_a_sign(text, before, after):
-    for end in ends_of(text)[1:-1]:
+    for end in tuple(ends_of(text))[1:-1]:
         assert text[:end].endswith(before)
         assert text[end:].startswith(after)
 
@@ -111,6 +146,26 @@ def test_of_a_paragraph_of_a_whole_book_no_more_is_laid_out_than_is_looked_at(un
     unranked.resize(500, 600)
     unranked.grab()
     assert len(laid_out(unranked)) < 10
+
+
+def test_of_a_long_paragraph_that_is_opened_only_its_beginning_and_its_end_are_laid_out_in_lines(unranked, set_out):
+    unranked.show_source("1", document_of((("p", PROSE * 40),), "Text"), None, range(0))
+    last = unranked.document().blockCount() - 1
+    assert last > 3
+    assert [number for number, lines in set_out if lines > 1] == [last, 0]
+    assert {number for number, _lines in set_out} == {last, 0}
+
+
+@pytest.mark.parametrize("size", [(900, 700), (560, 500), (400, 700)])
+def test_a_part_of_a_long_paragraph_is_laid_out_once_when_its_view_takes_another_size(unranked, qtbot, set_out, size):
+    unranked.show_source("1", document_of((("p", PROSE * 40),), "Text"), None, range(0))
+    qtbot.waitUntil(lambda: unranked.is_whole)
+    unranked.grab()
+    set_out.clear()
+    unranked.resize(*size)
+    numbers = [number for number, _lines in set_out]
+    assert numbers
+    assert len(numbers) == len(set(numbers))
 
 
 def test_a_long_paragraph_comes_in_slices_and_is_gone_into_as_soon_as_the_place_is_there(unranked, qtbot):

@@ -80,7 +80,9 @@ def test_places_beyond_the_first_plane_are_kept_both_ways(text: str, data: st.Da
 
 def test_code_keeps_its_lines_and_its_places(theme: Theme) -> None:
     document = document_of((("c", "one\ntwo\nthree"), ("p", "After it.")))
-    text = Filling(document, theme, 100).text
+    filling = Filling(document, theme, 100)
+    filling.begin()
+    text = filling.text
     assert text.blockCount() == 2
     assert text.findBlockByNumber(1).text() == "After it."
     assert text.firstBlock().length() - 1 == len("one\ntwo\nthree")
