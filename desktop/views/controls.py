@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.key_faces import face_of, key_of, with_face
 from desktop.theme import Theme
 from desktop.views.hovering import HasTip, ShowsPointer
-from desktop.views.painting import RING, paint_box, paint_focus
+from desktop.views.painting import RING, begin_control, paint_box, paint_focus
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -78,9 +78,7 @@ class Button(HasTip, ShowsPointer, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the icon and the text of the state."""
         tokens = self.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        painter, box = begin_control(self)
         radius = self.theme.radius("control")
         fill, edge, ink = self._colours()
         if fill:
@@ -152,10 +150,7 @@ class IconButton(HasTip, ShowsPointer, QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon on the fill of the state."""
         tokens = self.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.margin
-        box = QRectF(self.rect()).adjusted(room, room, -room, -room)
+        painter, box = begin_control(self, self.margin)
         radius = self.theme.radius("control")
         ink = "text_muted" if self.isEnabled() else "text_disabled"
         if self.isEnabled() and (self.isDown() or self.underMouse()):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSli
 from desktop.theme import Theme
 from desktop.views.hovering import ShowsPointer
 from desktop.views.menu_rows import offer_editing, round_off
-from desktop.views.painting import RIGHT, RING, paint_box, paint_focus
+from desktop.views.painting import RIGHT, RING, begin_control, paint_box, paint_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,9 +73,7 @@ class Choice(ShowsPointer, QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the name in use and the chevron."""
         tokens = self.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        painter, box = begin_control(self)
         radius = self.theme.radius("control")
         enabled = self.isEnabled()
         if enabled:
@@ -197,9 +195,7 @@ class Field(ShowsPointer, QLineEdit):
     def paint_ground(self) -> None:
         """Paint the box of the state."""
         tokens = self.theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        painter, box = begin_control(self)
         radius = self.theme.radius("control")
         if self.isEnabled():
             edge, state = ("text", "hover") if self.underMouse() else ("edge", "")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QBrush
+    from PySide6.QtWidgets import QWidget
 
     from desktop.theme import Theme
 
@@ -28,6 +29,13 @@ OUTLINES_KEPT = 200
 """Of sentences and rows in view; most of them stand where they stood when they are painted anew."""
 Line = tuple[float, float, float, float]
 """A line box: left, top, right, bottom."""
+
+
+def begin_control(control: QWidget, margin: int = RING) -> tuple[QPainter, QRectF]:
+    """Begin to paint a control with smooth edges; return the painter and its box, inside the margin for its ring."""
+    painter = QPainter(control)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter, QRectF(control.rect()).adjusted(margin, margin, -margin, -margin)
 
 
 def paint_box(painter: QPainter, box: QRectF, fill: QColor | None, edge: QColor | None, radius: float,

@@ -12,7 +12,7 @@ from desktop.key_faces import face_of, key_of
 from desktop.translating import tr
 from desktop.views.heading import TITLE, Heading
 from desktop.views.labels import Hovered, Ink
-from desktop.views.painting import key_size, paint_box, paint_key, paint_words
+from desktop.views.painting import begin_control, key_size, paint_box, paint_key, paint_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -242,9 +242,7 @@ class Card(Hovered):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, what stands on it, and its ring."""
         theme, tokens, px = self.theme, self.theme.tokens, self.theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        painter, box = begin_control(self)
         radius = theme.radius("card")
         fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "raised"
         paint_box(painter, box, tokens[fill], tokens["edge" if theme.scheme == "contrast" else "line"], radius,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarise.anchoring import find_anchor
-from summarise.brief import Brief, Bullet, Detail, Field, Paragraph, Section, Statement, Table
+from summarise.brief import Brief, Detail, Field, Paragraph, Section, Statement, Table, statements
 from summarise.composing.citing import Citations, source_entries, titles_of
 from summarise.composing.claiming import claim
 from summarise.composing.dates import write_date
@@ -234,14 +234,10 @@ def _labels(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _count_words(sections: tuple[Section, ...], language: str) -> int:
-    return sum(count_words(statement.text, statement.language or language) for section in sections
-               if section.style != "annex" for node in section.nodes for statement in _statements(node))
-
-
-def _statements(node: Node) -> tuple[Statement, ...]:
-    if isinstance(node, Paragraph):
-        return node.statements
-    return (node.statement,) if isinstance(node, Bullet) else ()
+    read = (node for section in sections if section.style != "annex" for node in section.nodes
+            if not isinstance(node, Table))
+    return sum(count_words(statement.text, statement.language or language)
+               for node in read for statement, _ in statements(node))
 
 
 def _keywords(draft: Draft) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table
+from summarise.brief import Bullet, Extract, Field, Heading, Paragraph, SourceLine, Strip, Table, statements
 from summarise.writers.body import CONTENTS_FROM
 from summarise.writers.sheet import column_widths, sheet_of
 from summarise.writers.walking import EAST_ASIAN, is_run_in, paragraphs, walk
@@ -93,8 +93,7 @@ def _height(written: Written, node: Node, measure: int) -> float:
 
 
 def _notes(node: Node) -> list[int]:
-    if isinstance(node, Paragraph):
-        return [part.note for part in node.statements if part.note is not None]
-    if isinstance(node, Bullet):
-        return [node.statement.note] if node.statement.note is not None else []
-    return []
+    """Return the notes of a node's running text."""
+    if isinstance(node, Table):
+        return []
+    return [statement.note for statement, _ in statements(node) if statement.note is not None]
