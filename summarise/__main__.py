@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of, source_of
 from summarise.errors import BriefdeskError, UnknownChoice
-from summarise.plan import Plan, Source
+from summarise.plan import Plan
 from summarise.saving import file_name, unwritten
 
 if TYPE_CHECKING:
@@ -82,11 +82,12 @@ def _summarise(options: argparse.Namespace) -> int:
     from summarise.anchoring import anchor_of
     from summarise.points import choose_points
     from summarise.ranking import rank
-    from summarise.results import lines, result
+    from summarise.results import lines, result, warnings_of
     from summarise.selecting import select
 
     plan = opened.plan
-    analyses = tuple(map(analyse, opened.documents))
+    analyses = tuple(analyse(document, source.language)
+                     for document, source in zip(opened.documents, plan.sources, strict=True))
     ranking = rank(analyses, plan.method, plan.focus)
     keys = [source.key for source in plan.sources]
     _check_numbers(options, sum(len(analysis.sentences) for analysis in analyses))
@@ -109,36 +110,36 @@ def _summarise(options: argparse.Namespace) -> int:
         for line in lines(plan, ranking, selection, points if options.points else None):
             print(line)
     for analysis in analyses:
-        for warning in (*analysis.document.warnings, *analysis.warnings):
-            print(f"summarise: {warning.say()}", file=sys.stderr)
+        for warning in warnings_of(analysis):
+            print(f"summarise: {warning}", file=sys.stderr)
     return SOME_FAILED if opened.failures else ALL_WELL
 
 
 def _open(options: argparse.Namespace) -> Opened:
-    plan = plan_of(options)
+    plan, given = plan_of(options), source_of(options)
     documents: list[Document] = []
     failures = 0
     for name in options.files:
         try:
-            document = _read(name, options.password or "")
+            document = _read(name, given.encoding, options.password or "")
         except BriefdeskError as error:
             print(f"summarise: {error}", file=sys.stderr)
             failures += 1
             continue
         documents.append(document)
-        source = Source(str(len(documents)), document.origin.path, document.origin.sha256)
+        source = replace(given, key=str(len(documents)), path=document.origin.path, sha256=document.origin.sha256)
         plan = replace(plan, sources=(*plan.sources, source))
     return Opened(plan, tuple(documents), failures)
 
 
-def _read(name: str, password: str) -> Document:
+def _read(name: str, encoding: str, password: str) -> Document:
     from summarise.readers import read_bytes
     from summarise.readers.worker import read_anywhere
 
     if name == STANDARD_INPUT:
         # Python has none where it was closed before the start.
-        return read_bytes(sys.stdin.buffer.read() if sys.stdin else b"", "standard input")
-    return read_anywhere(Path(name), password=password)
+        return read_bytes(sys.stdin.buffer.read() if sys.stdin else b"", "standard input", encoding=encoding)
+    return read_anywhere(Path(name), encoding=encoding, password=password)
 
 
 def _target(output: Path, title: str) -> Path:

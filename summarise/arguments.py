@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summarise.errors import UnknownChoice
 from summarise.layouts import EXTRAS, LAYOUTS, set_layout
-from summarise.plan import FIELDS, Plan, parse_length, set_extra, set_field
+from summarise.plan import FIELDS, Plan, Source, parse_length, set_extra, set_field
 from summarise.wording import languages
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ def add_plan_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-n", "--length", metavar="LENGTH", help="how much: 120w, 5s, 20%% or 2min; else what suits "
                         "the layout")
     parser.add_argument("--method", metavar="NAME", help="how sentences are ranked (see: summarise methods)")
+    parser.add_argument("--encoding", metavar="NAME", default="", help="the encoding of the sources, such as "
+                        "windows-1252; else the one they are found to be in")
+    parser.add_argument("--source-language", metavar="CODE", default="", help="the language of the sources, such as "
+                        "de; else the one they are found to be in")
     parser.add_argument("--focus", metavar="WORDS", default="", help="words or a question to lean to")
     parser.add_argument("--layout", metavar="NAME", help=", ".join(LAYOUTS))
     parser.add_argument("--set", metavar="FIELD=TEXT", action="append", default=[], dest="fields",
@@ -73,6 +77,20 @@ def plan_of(options: Namespace) -> Plan:
     for pair in options.fields:
         plan = _set(plan, pair)
     return plan
+
+
+def source_of(options: Namespace) -> Source:
+    """Return what the arguments say of every source, one still without a key; raises UnknownChoice."""
+    from summarise.language import LANGUAGES
+    from summarise.language import language as known_language
+    from summarise.readers.encoding import is_known
+
+    language = options.source_language
+    if language:
+        language = _known("language", known_language(language).code or language, LANGUAGES)
+    if options.encoding and not is_known(options.encoding):
+        raise UnknownChoice(what="encoding", name=options.encoding, known="utf-8, windows-1252, shift_jis and others")
+    return Source("", "", language=language, encoding=options.encoding)
 
 
 def _set(plan: Plan, pair: str) -> Plan:

@@ -21,7 +21,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of
+from summarise.arguments import DEFAULT_POINTS, add_plan_arguments, at_least_one, plan_of, source_of
 from summarise.errors import BriefdeskError, Damaged, NotThere, unopened
 from summarise.plan import Plan, Source
 from summarise.saving import replace_file, unwritten
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 AHEAD = 8
 """Tasks handed out a worker before the oldest has come back: enough to keep it busy, few enough to stay small."""
+AS_FOUND = Source("", "")
+"""A source of which nothing is known beforehand: its language and encoding are found."""
 
 _FAILED = b', "error": "'
 """What only the answer to a line that failed holds: within a text its marks are escaped."""
@@ -58,20 +60,22 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("OUT is a folder where IN is one, and a file where IN is a file")
     if options.dask and find_spec("distributed") is None:
         parser.error("--dask needs the package distributed, which is not installed")
-    plan = plan_of(options)
+    plan, given = plan_of(options), source_of(options)
     with _executor(options, parser) as executor:
         if source.is_dir():
-            failures = batch_folder(source, target, plan, executor, as_json=options.json, ahead=AHEAD * options.jobs)
+            failures = batch_folder(source, target, plan, executor, given=given, as_json=options.json,
+                                    ahead=AHEAD * options.jobs)
         else:
-            failures = batch_lines(source, target, plan, executor, ahead=AHEAD * options.jobs)
+            failures = batch_lines(source, target, plan, executor, given=given, ahead=AHEAD * options.jobs)
     return 1 if failures else 0
 
 
-def batch_folder(source: Path, target: Path, plan: Plan, executor: Executor, *, as_json: bool = False,
-                 ahead: int = AHEAD) -> int:
+def batch_folder(source: Path, target: Path, plan: Plan, executor: Executor, *, given: Source = AS_FOUND,
+                 as_json: bool = False, ahead: int = AHEAD) -> int:
     """Make a brief (or a JSON file) of each file under a folder; return how many failed.
 
-    A file whose output exists is not done again. Hidden files and briefs are passed over.
+    `given` is what is known of every source. A file whose output exists is not done again. Hidden files and briefs are
+    passed over. What is to be minded of a file is said as it is done.
     """
     suffix = ".json" if as_json else ".docx"
     files = sorted(path for path in source.rglob("*")
@@ -80,21 +84,25 @@ def batch_folder(source: Path, target: Path, plan: Plan, executor: Executor, *, 
     targets = {path: target / path.relative_to(source).with_name(path.name + suffix) for path in files}
     waiting = [path for path in files if not targets[path].exists()]
     progress = Progress(len(files), len(files) - len(waiting))
-    for path, failure in _in_order(executor, _summarise_file, ((path, targets[path], plan, as_json)
-                                                                for path in waiting), ahead):
-        progress.step(f"{path.relative_to(source)}: {failure}" if failure else "")
+    tasks = ((path, targets[path], plan, given, as_json) for path in waiting)
+    for path, (failure, warnings) in _in_order(executor, _summarise_file, tasks, ahead):
+        name = path.relative_to(source)
+        for warning in warnings:
+            progress.say(f"{name}: {warning}")
+        progress.step(f"{name}: {failure}" if failure else "")
     return progress.end()
 
 
-def batch_lines(source: Path, target: Path, plan: Plan, executor: Executor, *, ahead: int = AHEAD) -> int:
+def batch_lines(source: Path, target: Path, plan: Plan, executor: Executor, *, given: Source = AS_FOUND,
+                ahead: int = AHEAD) -> int:
     """Summarise each {"id", "text"} or {"id", "paragraphs"} line of a .jsonl; return how many failed.
 
-    The answers {"id", "summary", "points"} are appended in the same order; a line that fails gets {"id", "error"}.
-    Empty lines are passed over.
+    The answers {"id", "summary", "points"} are appended in the same order, with "warnings" where something is to be
+    minded; a line that fails gets {"id", "error"}. Empty lines are passed over. `given` is what is known of every text.
     """
     with _opened(source) as lines, _taken_up(target) as answers:
         progress = Progress(None, *_answered(answers))
-        tasks = ((line, number, plan) for number, line in enumerate(lines, 1) if line.strip())
+        tasks = ((line, number, plan, given) for number, line in enumerate(lines, 1) if line.strip())
         for _, (answer, failure) in _in_order(executor, _summarise_line, islice(tasks, progress.done, None), ahead):
             # An id may hold half a character, which UTF-8 cannot: it stays the escape that it was.
             answers.write((answer + "\n").encode(errors="backslashreplace"))
@@ -119,17 +127,20 @@ class Progress:
         self.done += 1
         if failure:
             self._failures += 1
-            self._clear()
-            print(failure, file=sys.stderr)
+            self.say(failure)
         if self._live and time.monotonic() - self._said > 0.5:
             self._said = time.monotonic()
             whole = f" of {self._total}" if self._total is not None else ""
             print(f"\r{self.done}{whole}", end="", file=sys.stderr, flush=True)
 
+    def say(self, line: str) -> None:
+        """Say something on a line of its own."""
+        self._clear()
+        print(line, file=sys.stderr)
+
     def end(self) -> int:
         """Say the sum and return how many failed."""
-        self._clear()
-        print(f"{self.done - self._failures} done, {self._failures} failed", file=sys.stderr)
+        self.say(f"{self.done - self._failures} done, {self._failures} failed")
         return self._failures
 
     def _clear(self) -> None:
@@ -137,12 +148,13 @@ class Progress:
             print("\r\x1b[K", end="", file=sys.stderr)
 
 
-def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
-    """Write one file's brief; return the sentence of its failure, or ""."""
+def _summarise_file(path: Path, target: Path, plan: Plan, given: Source, as_json: bool) -> tuple[str, list[str]]:
+    """Write one file's brief; return the sentence of its failure, or "", and what is to be minded."""
     from summarise.readers.worker import read_anywhere
+    from summarise.results import warnings_of
 
     try:
-        plan, ranking, selection = _chosen(read_anywhere(path, processes=1), plan)
+        plan, ranking, selection = _chosen(read_anywhere(path, encoding=given.encoding, processes=1), plan, given)
         if as_json:
             from summarise.results import result
 
@@ -157,10 +169,10 @@ def _summarise_file(path: Path, target: Path, plan: Plan, as_json: bool) -> str:
         _make_folder(target)
         replace_file(target, data)
     except BriefdeskError as error:
-        return str(error)
+        return str(error), []
     except Exception as error:
-        return _unforeseen(error)
-    return ""
+        return _unforeseen(error), []
+    return "", warnings_of(ranking.analyses[0])
 
 
 def _make_folder(target: Path) -> None:
@@ -170,10 +182,11 @@ def _make_folder(target: Path) -> None:
         raise unwritten(error, target, 0) from error
 
 
-def _summarise_line(line: bytes, number: int, plan: Plan) -> tuple[str, str]:
+def _summarise_line(line: bytes, number: int, plan: Plan, given: Source) -> tuple[str, str]:
     """Return the answer to one line as JSON, and the sentence of its failure behind its number, or ""."""
     from summarise.points import point_text
     from summarise.readers import read_text
+    from summarise.results import warnings_of
 
     name = ""
     try:
@@ -183,11 +196,13 @@ def _summarise_line(line: bytes, number: int, plan: Plan) -> tuple[str, str]:
             document = read_text(_text_of(task), str(name))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise Damaged(name=str(name) or f"line {number}") from error
-        plan, ranking, selection = _chosen(document, plan)
+        plan, ranking, selection = _chosen(document, plan, given)
         analysis = ranking.analyses[0]
         answer = {"id": name, "summary": [analysis.text(number) for number in selection.chosen],
                   "points": [point_text(point, document.blocks[point.anchor.block].text)
                              for point in _points(plan, ranking, selection)]}
+        if warnings := warnings_of(analysis):
+            answer["warnings"] = warnings
         return json.dumps(answer, ensure_ascii=False), ""
     except BriefdeskError as error:
         failure = str(error)
@@ -209,14 +224,15 @@ def _text_of(task: dict[str, Any]) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _chosen(document: Document, plan: Plan) -> tuple[Plan, Ranking, Selection]:
+def _chosen(document: Document, plan: Plan, given: Source) -> tuple[Plan, Ranking, Selection]:
     """Return the plan with a document as its one source, and what is chosen of it."""
     from summarise.analysing import analyse
     from summarise.ranking import rank
     from summarise.selecting import select
 
-    plan = replace(plan, sources=(Source("1", document.origin.path, document.origin.sha256),))
-    ranking = rank((analyse(document),), plan.method, plan.focus)
+    source = replace(given, key="1", path=document.origin.path, sha256=document.origin.sha256)
+    plan = replace(plan, sources=(source,))
+    ranking = rank((analyse(document, given.language),), plan.method, plan.focus)
     return plan, ranking, select(ranking, plan)
 
 

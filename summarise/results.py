@@ -11,6 +11,7 @@ from summarise.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarise.analysing import Analysis
     from summarise.plan import Plan, Point
     from summarise.ranking import Ranking
     from summarise.selecting import Selection
@@ -35,8 +36,13 @@ def result(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[
         "points": [_point(ranking, source, point) for point in own_points],
         "facts": [{"kind": fact.kind, "text": fact.text, "value": fact.value, "sentence": fact.sentence}
                   for fact in analysis.facts],
-        "warnings": [warning.say() for warning in (*document.warnings, *analysis.warnings)],
+        "warnings": warnings_of(analysis),
     }
+
+
+def warnings_of(analysis: Analysis) -> list[str]:
+    """Return the sentences about what is to be minded of a document: of its file first, then of its text."""
+    return [warning.say() for warning in (*analysis.document.warnings, *analysis.warnings)]
 
 
 def lines(plan: Plan, ranking: Ranking, selection: Selection, points: Sequence[Point] | None) -> Iterator[str]:

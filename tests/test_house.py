@@ -48,7 +48,7 @@ ALLOWED = {
     "__main__": {"arguments", "saving", "readers", "analysing", "ranking", "anchoring", "selecting", "points",
                  "composing", "writers", "plan", "document", "brief", "layouts", "batch", "storage", "results",
                  "errors", "wording", "facts"},
-    "arguments": {"plan", "layouts", "ranking", "errors", "wording"},
+    "arguments": {"plan", "layouts", "ranking", "readers", "language", "errors", "wording"},
     "results": {"points", "selecting", "ranking", "analysing", "plan", "document", "wording"},
 }
 # The only rooms that may name a library.

@@ -29,7 +29,7 @@ class Decoded:
 
 def decode(data: bytes, encoding: str = "") -> Decoded:
     """Turn bytes into text in the given encoding, or in the one they are found to be in; never raises."""
-    if encoding and _known(encoding):
+    if encoding and is_known(encoding):
         return _in(data, encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -53,7 +53,8 @@ def is_binary(data: bytes) -> bool:
     return len(_BINARY.findall(sample)) > len(sample) // 50
 
 
-def _known(encoding: str) -> bool:
+def is_known(encoding: str) -> bool:
+    """Tell whether an encoding of text goes by that name."""
     try:
         return bool(codecs.lookup(encoding)._is_text_encoding)
     except (LookupError, ValueError):
@@ -106,6 +107,6 @@ def _detect(data: bytes) -> str:
 
     sample = data if len(data) <= _SAMPLE else data[:data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
     found = chardet.detect(sample)["encoding"] or ""
-    if _known(found) and found.lower() not in ("ascii", "utf-8"):
+    if is_known(found) and found.lower() not in ("ascii", "utf-8"):
         return found
     return "cp1252"

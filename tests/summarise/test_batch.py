@@ -21,6 +21,7 @@ from summarise.document import Document
 from summarise.errors import BriefdeskError, CannotOpen, NoFolder
 from summarise.plan import Plan, parse_length
 from summarise.ranking import Ranking
+from summarise.wording import message
 
 TOP = Path(__file__).resolve().parents[2]
 PLAN = Plan(length=parse_length("2s"), date="2026-11-22T09:00")
@@ -120,6 +121,36 @@ def test_a_folder_gives_what_is_known_of_each_file_as_json_when_asked(tmp_path: 
     assert len(told["summary"]) == 2
     assert all(told["sentences"][number]["chosen"] for number in told["summary"])
     assert told["points"]
+
+
+def test_what_is_to_be_minded_of_a_file_is_said_under_its_name(tmp_path: Path,
+                                                               capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    (source / "deep").mkdir(parents=True)
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    (source / "deep" / "b.txt").write_bytes(TEXT.encode("windows-1252"))
+    assert main([str(source), "-o", str(target), "--encoding", "utf-8"]) == 0
+    said = capsys.readouterr().err.splitlines()
+    name = str(Path("deep", "b.txt"))
+    assert said == [f"{name}: {message('reading.replaced', name='b.txt', encoding='utf-8').say()}", "2 done, 0 failed"]
+
+
+def test_the_encoding_of_the_files_can_be_given(tmp_path: Path) -> None:
+    source, target = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_bytes("Мост закрыли в понедельник. Он откроется в июне.".encode("koi8-r"))
+    assert main([str(source), "-o", str(target), "--json", "--encoding", "koi8-r"]) == 0
+    told = json.loads((target / "a.txt.json").read_text(encoding="utf-8"))
+    assert told["sentences"][0]["text"] == "Мост закрыли в понедельник."
+
+
+def test_what_is_to_be_minded_of_a_line_stands_in_its_answer_and_the_language_can_be_given(tmp_path: Path) -> None:
+    source, unsure, told = tmp_path / "in.jsonl", tmp_path / "unsure.jsonl", tmp_path / "told.jsonl"
+    source.write_text(json.dumps({"id": "d", "text": "Ja."}) + "\n", encoding="utf-8")
+    assert main([str(source), "-o", str(unsure)]) == 0
+    assert main([str(source), "-o", str(told), "--source-language", "de"]) == 0
+    assert "seems to be" in answers(unsure)[0]["warnings"][0]
+    assert set(answers(told)[0]) == {"id", "summary", "points"}
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:

@@ -143,6 +143,24 @@ def test_the_language_of_the_brief_is_not_taken_for_that_of_its_source(tmp_path:
     assert "## L'essentiel" in target.read_text(encoding="utf-8").replace("’", "'")
 
 
+def test_sources_are_read_in_the_encoding_given(tmp_path: Path) -> None:
+    russian = tmp_path / "a.txt"
+    russian.write_bytes("Мост закрыли в понедельник. Он откроется в июне.".encode("koi8-r"))
+    assert answer(russian, "--encoding", "koi8-r")["sentences"][0]["text"] == "Мост закрыли в понедельник."
+    assert "Мост" not in answer(russian, "--encoding", "windows-1252")["sentences"][0]["text"]
+    piped = subprocess.run([sys.executable, "-m", "summarise", "-", "--encoding", "koi8-r"], capture_output=True,
+                           cwd=TOP, input=russian.read_bytes(), timeout=300, check=True)
+    assert "Мост закрыли" in piped.stdout.decode()
+
+
+def test_sources_are_taken_to_be_in_the_language_given_and_then_it_is_no_guess(tmp_path: Path) -> None:
+    short = tmp_path / "a.txt"
+    short.write_text("Ja.", encoding="utf-8")
+    assert any("seems to be" in warning for warning in answer(short)["warnings"])
+    told = answer(short, "--source-language", "de")
+    assert told["language"] == "de" and not told["warnings"]
+
+
 def test_standard_input_is_read() -> None:
     done = summarise("-", "-n", "1s", stdin="The bridge was closed on Monday. It will open again in June 2027.\n")
     assert done.returncode == 0, done.stderr
@@ -163,6 +181,7 @@ def test_every_method_is_listed_with_its_paper_and_works(capsys: pytest.CaptureF
     [], ["--nonsense"], [SEED, "-n", "some"], [SEED, "--method", "magic"], [SEED, "--layout", "poster"],
     [SEED, "--set", "colour=red"], [SEED, "--pin", "99"], [SEED, "--set", "paper=a5"],
     [SEED, "--set", "date=2026-13-45"], [SEED, "--set", "date=soon"], [SEED, "--set", "language=xx"],
+    [SEED, "--encoding", "runes"], [SEED, "--encoding", "base64"], [SEED, "--source-language", "xx"],
     [SEED, "--points", "0"], [SEED, "--points", "-3"],
 ])
 def test_wrong_usage_is_code_2_and_one_sentence(arguments: list[str]) -> None:
