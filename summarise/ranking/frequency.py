@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heapreplace
+from heapq import heapify, heappop, heappushpop
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,7 @@ def from_order(order: list[int]) -> Floats:
 def sumbasic_order(terms: Numbered) -> list[int]:
     """Order as sumy 0.13 does: the best mean probability first, each of its words' probabilities then squared.
 
-    A probability only ever falls, so a sentence that leads by an older mean and still has it is the best.
+    A probability only ever falls, so a sentence whose mean of now leads the older ones of the rest is the best.
     Probabilities are held negative, as a heap gives the least first.
     """
     words = terms.tokens.tolist()
@@ -79,15 +79,13 @@ def sumbasic_order(terms: Numbered) -> list[int]:
     heapify(heap)
     order: list[int] = []
     while heap:
-        before, place = heap[0]
-        row = rows[place]
-        mean = sum(map(chance_of, row)) / (len(row) or 1)
-        if mean > before:
-            heapreplace(heap, (mean, place))
-            continue
-        heappop(heap)
+        first, looked_at = heappop(heap), None
+        while first is not looked_at:
+            place = first[1]
+            looked_at = (sum(map(chance_of, rows[place])) / (len(rows[place]) or 1), place)
+            first = heappushpop(heap, looked_at)
         order.append(place)
-        for word in row:
+        for word in rows[place]:
             chance[word] *= -chance[word]
     return order
 
