@@ -21,6 +21,7 @@ from desktop.views.message_bar import MessageBar
 from desktop.views.painting import RING
 from desktop.views.reading_page import PATIENCE
 from desktop.views.words import LAYOUTS
+from summarise.brief import Extract, statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 MANY, PAUSE = 1200, 40
 """Above so many words a brief is laid out when decisions pause, not at each; a pause lasts so many milliseconds."""
 MANY_CHARACTERS = 20_000
-"""In the sentences of a brief of fewer words: what is a word to a reader may have no end."""
+"""In all that a brief of fewer words says: what is a word to a reader may have no end, also in a point."""
 MANY_SENTENCES = 2000
 """In a text of more a decision asks so much that the text is painted first, and the page in the next beat."""
 SLICE = 0.004
@@ -43,6 +44,13 @@ FRAME = 16
 """Milliseconds that such slices wait after a press, so that what it asked for is painted first."""
 MENU = ("reword", "move_up", "move_down", "remove_point", "to_its_sentence", "pin", "leave_out", "copy")
 """Commands of the right button."""
+
+
+def characters_of(brief: Brief) -> int:
+    """Count the characters of what a brief says and quotes."""
+    nodes = [node for section in brief.sections for node in section.nodes]
+    return (sum(len(statement.text) for node in nodes for statement, _ in statements(node))
+            + sum(len(node.text) for node in nodes if isinstance(node, Extract)))
 
 
 class BriefPane(QWidget):
@@ -114,7 +122,7 @@ class BriefPane(QWidget):
             self._brief = brief
             self._stop_laying()
             ranking = self.workspace.ranking
-            if brief is not None and (brief.words > MANY or self._has_endless_sentences()):
+            if brief is not None and (brief.words > MANY or characters_of(brief) > MANY_CHARACTERS):
                 self._later.start(PAUSE)
             elif brief is not None and ranking is not None and len(ranking.scores) > MANY_SENTENCES:
                 self._later.start(0)
@@ -191,11 +199,6 @@ class BriefPane(QWidget):
         margins.setLeft(self.theme.px(12) - RING)
         self.header.row.setContentsMargins(margins)
         self.desk.arrange()
-
-    def _has_endless_sentences(self) -> bool:
-        selection = self.workspace.selection
-        chosen = selection.chosen if selection is not None else ()
-        return sum(len(self.workspace.text_of(number)) for number in chosen) > MANY_CHARACTERS
 
     def _lay(self) -> None:
         """Lay the brief out at once, as the desk shows it."""

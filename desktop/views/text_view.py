@@ -161,7 +161,11 @@ class TextView(TextPlaces):
         self._set_margins()
         if event.size() == self.viewport().size():
             # Else other margins have changed the width once more, and the text is laid out in that already.
+            bar = self.verticalScrollBar()
+            # With no line laid out the text is short: the bar would go up, and what stands there be laid out.
+            bar.blockSignals(True)
             super().resizeEvent(event)
+            bar.blockSignals(False)
         self._place_sides()
         self._come_back(place)
 

@@ -20,6 +20,7 @@ from desktop.views.text_layout import AT_ONCE, Filling, PageLayout
 from desktop.views.text_view import TextView
 from summarise import plan as plans
 from summarise.analysing import Sentence, analyse
+from summarise.brief import statements
 from summarise.wording import message
 from tests.desktop.opened import ARTICLE, document_of, long_document
 from tests.desktop.page_briefs import every_node
@@ -332,6 +333,21 @@ def test_a_long_brief_is_shown_whole_when_it_is_laid_out_and_the_old_one_is_free
     qtbot.waitUntil(lambda: settled(pane))
     assert len(pane.desk.pages.pages) < many
     assert not pane._gone and not pane._made
+
+
+def test_a_brief_with_a_point_that_has_no_end_is_laid_out_in_slices(
+        qtbot: QtBot, theme: Theme, runs: Runs, open_documents: Callable[..., Workspace]) -> None:
+    workspace = open_documents(document_of((("p", "Before it stands this."), ("p", "abcdefghij" * 30_000),
+                                            ("p", "After it stands that."))))
+    assert workspace.brief is not None and workspace.selection is not None
+    assert 1 not in workspace.selection.chosen
+    assert any(len(statement.text) > AT_ONCE for section in workspace.brief.sections for node in section.nodes
+               for statement, _ in statements(node))
+    pane = BriefPane(workspace, theme, runs)
+    qtbot.addWidget(pane)
+    assert pane.desk.pages is None
+    qtbot.waitUntil(lambda: pane.desk.pages is not None)
+    assert len(pane.desk.pages.pages) > 10
 
 
 def test_what_is_laid_out_is_given_up_for_a_later_decision(qtbot: QtBot, pane: BriefPane) -> None:
