@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.change import Change
+from desktop.composing import Composing
 from desktop.conditions import CONDITIONS
 from desktop.jobs import Jobs
-from desktop.making import compose_brief, first_to_read, keep_ranking, notes_by_sentence, rank_texts, states_of
+from desktop.making import first_to_read, keep_ranking, rank_texts
 from desktop.notices import Notice, notice_of_lost, notices_of
 from desktop.sourcing import Sourcing
 from desktop.translating import ui_language
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from summarise.selecting import Selection
 
 SOURCES_REMEMBERED = 64
-LONG = 140
-"""From so many chosen sentences on a brief is composed off the window's thread: it would take longer than a frame."""
-PAUSE = 30
-"""Milliseconds without a decision before that begins, so that what was decided is painted first."""
 
 
 class Workspace(QObject):
@@ -67,13 +64,8 @@ class Workspace(QObject):
         self.plan: Plan = Plan()
         self.view = View()
         self.ranking: Ranking | None = None
-        self.selection: Selection | None = None
-        self.brief: Brief | None = None
-        self._composed: Ranking | None = None
         self._lost: tuple[Anchor, ...] = ()
         self._warned: tuple[Analysis, ...] = ()
-        self.composing = False
-        """The brief is that of a plan a moment ago; `brief_now` makes the one of the plan."""
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self.digest: str | None = None
@@ -85,20 +77,15 @@ class Workspace(QObject):
         self._moved_on = QTimer(self, singleShot=True, interval=0)
         self._moved_on.timeout.connect(self._sources_moved_on)
         self._sourcing = Sourcing(self.jobs, self._moved_on.start, self.notice)
+        self._composing = Composing(self.jobs, self.brief_changed.emit, self)
         self._ranked: tuple[Source, ...] = ()
         self._ranking_key: tuple[object, ...] = ()
         self._rankings: dict[tuple[object, ...], Ranking] = {}
         self._wanted: tuple[tuple[object, ...], tuple[Source, ...]] = ((), ())
-        self._states: dict[int, str] = {}
-        self._notes: dict[int, tuple[int, ...]] = {}
         self._merges: list[str] = []
         self._ranking_job: Job = self.jobs.new()
         self._ranking_job.done.connect(self._take_ranking)
         self._ranking_job.failed.connect(self._ranking_failed)
-        self._composing_job: Job = self.jobs.new()
-        self._composing_job.done.connect(self._take_brief)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._compose_later)
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -119,6 +106,21 @@ class Workspace(QObject):
     def sourcing(self) -> Sourcing:
         """Return what reads the sources."""
         return self._sourcing
+
+    @property
+    def selection(self) -> Selection | None:
+        """Return which sentences are chosen, None until there is a ranking."""
+        return self._composing.selection
+
+    @property
+    def brief(self) -> Brief | None:
+        """Return the brief as it is shown, None until there is a ranking."""
+        return self._composing.brief
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether the brief is that of a plan a moment ago; `brief_now` makes the one of the plan."""
+        return self._composing.behind
 
     @property
     def ranking_under_way(self) -> bool:
@@ -175,7 +177,7 @@ class Workspace(QObject):
         self.plan = plan
         self._sourcing.follow(plan)
         self._rank()
-        self._compose()
+        self._composing.follow(self.ranked_plan, self.ranking)
         self.began.emit()
         self._say(self.sources_changed, self.plan_changed, self.ranking_changed, self.brief_changed, self.view_changed)
 
@@ -214,11 +216,11 @@ class Workspace(QObject):
 
     def state_of(self, number: int) -> str:
         """Return "pinned", "chosen", "left_out" or "" for a sentence."""
-        return self._states.get(number, "")
+        return self._composing.state_of(number)
 
     def note_of(self, number: int) -> tuple[int, ...]:
         """Return the numbers of the notes that cite a sentence on the page."""
-        return self._notes.get(number, ())
+        return self._composing.note_of(number)
 
     def anchor_of(self, number: int) -> Anchor:
         """Name a sentence for a decision about it."""
@@ -235,11 +237,7 @@ class Workspace(QObject):
 
     def brief_now(self) -> Brief | None:
         """Return the brief of the plan as it is, composed at once if it is still being composed."""
-        if self.composing and self.ranking is not None:
-            from summarise.composing import compose
-
-            self._show_brief(compose(self.ranked_plan, self.ranking, self.selection))
-            self.brief_changed.emit()
+        self._composing.catch_up()
         return self.brief
 
     def notice(self, notice: Notice) -> None:
@@ -253,7 +251,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop all work for this brief."""
         self._ranking_job.cancel()
-        self._stop_composing()
+        self._composing.stop()
         self._sourcing.forget()
         self._moved_on.stop()
 
@@ -268,7 +266,7 @@ class Workspace(QObject):
                 self.view = replace(self.view, source=plan.sources[0].key if plan.sources else "", sentence=-1)
         if self._rank():
             signals.append(self.ranking_changed)
-        self._compose()
+        self._composing.follow(self.ranked_plan, self.ranking)
         if self.view is not view:
             signals.append(self.view_changed)
         self._say(*signals)
@@ -276,7 +274,7 @@ class Workspace(QObject):
     def _sources_moved_on(self) -> None:
         """Hear that a source has been read, analysed or stopped, or is further than it was."""
         if self._rank():
-            self._compose()
+            self._composing.follow(self.ranked_plan, self.ranking)
             self._say(self.sources_changed, self.ranking_changed, self.brief_changed, self.view_changed)
         else:
             self.sources_changed.emit()
@@ -309,10 +307,9 @@ class Workspace(QObject):
         keep_ranking(self._rankings, self._wanted[0], ranking)
         self._show(ranking)
         if self.ranked_plan == plan:
-            self._show_selection(selection)
-            self._show_brief(brief)
+            self._composing.take(plan, ranking, selection, brief)
         else:
-            self._compose()
+            self._composing.follow(self.ranked_plan, self.ranking)
         self._say(self.ranking_changed, self.brief_changed, self.view_changed)
 
     def _ranking_failed(self, error: BriefdeskError) -> None:
@@ -334,47 +331,6 @@ class Workspace(QObject):
 
         found = find_anchor(self.ranking, self.keys, anchor) if self.ranking is not None else None
         return -1 if found is None else found
-
-    def _compose(self) -> None:
-        """Select and compose anew; the ranking must be there, else there is no brief.
-
-        A long brief follows a moment later; until then the one before is shown, if it is of the same ranking.
-        """
-        self._stop_composing()
-        if self.ranking is None:
-            self.selection, self.brief, self._states, self._notes = None, None, {}, {}
-            return
-        from summarise.composing import compose
-        from summarise.selecting import select
-
-        plan = self.ranked_plan
-        self._show_selection(select(self.ranking, plan))
-        assert self.selection is not None
-        if len(self.selection.chosen) < LONG or self._composed is not self.ranking:
-            self._show_brief(compose(plan, self.ranking, self.selection))
-        else:
-            self.composing = True
-            self._pause.start()
-
-    def _compose_later(self) -> None:
-        self._composing_job.start(compose_brief, self.ranked_plan, self.ranking, self.selection, tells=True)
-
-    def _show_selection(self, selection: Selection) -> None:
-        self.selection, self._states = selection, states_of(selection)
-
-    def _show_brief(self, brief: Brief, notes: dict[int, tuple[int, ...]] | None = None) -> None:
-        self._stop_composing()
-        self.brief, self._composed = brief, self.ranking
-        self._notes = notes_by_sentence(brief) if notes is None else notes
-
-    def _stop_composing(self) -> None:
-        self._pause.stop()
-        self._composing_job.cancel()
-        self.composing = False
-
-    def _take_brief(self, made: tuple[Brief, dict[int, tuple[int, ...]]]) -> None:
-        self._show_brief(*made)
-        self.brief_changed.emit()
 
     def _say(self, *signals: Any) -> None:
         for signal in signals:

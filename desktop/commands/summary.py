@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer
 
 from desktop.commands.page import shown_points
 from desktop.commands.row import Command
+from desktop.composing import PAUSE
 from desktop.key_faces import face_of, key_of
 from desktop.notices import Notice, notice_here
 from desktop.translating import tr
-from desktop.workspace import PAUSE
 
 if TYPE_CHECKING:
     from desktop.desk import Desk
