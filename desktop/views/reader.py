@@ -328,10 +328,10 @@ class Reader(QWidget):
             self.column.activate()
 
     def _next_with(self, wanted: str) -> int:
-        """Return the number of the next source, round the end, in which some words stand, 0 for none."""
+        """Return the number of the next source, round the end, in which some words stand, 0 for none: here do none."""
         keys, documents = self.workspace.keys, self.workspace.documents
         here = keys.index(self.text.key) if self.text.key in keys else 0
-        return next((keys.index(key) + 1 for key in (*keys[here:], *keys[:here])
+        return next((keys.index(key) + 1 for key in (*keys[here + 1:], *keys[:here])
                      if key in documents and stands_in(documents[key], wanted)), 0)
 
     def _move_hit(self, step: int) -> None:

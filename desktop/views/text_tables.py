@@ -29,8 +29,9 @@ SEPARATOR, UNSEEN = " | ", "\u200b\u200b\u2028"
 """What stands between the cells of a row in its block, and as long, unseen, and ending a line, between columns."""
 GAP, LEAST = 1.0, 4.0
 """Between two columns, and the narrowest column that words are broken in, in heights of the letters."""
-MEASURED, LONGEST = 1000, 3
-"""Of a column the first cells, and of these the few of most characters, are measured: rows may be thousands."""
+MEASURED, CELLS, LONGEST = 1000, 50_000, 3
+"""Of a column the first cells, fewer where a table has many columns, and of these the few of most characters, are
+measured: rows may be thousands."""
 _CELL_ENDS = UNSEEN[-1].encode("utf-16-le")
 _FIGURE = re.compile(r"[^\w]*\d[\d\W]*\w?")
 
@@ -83,7 +84,8 @@ class Tables:
         return self._columns[known]
 
     def _longest_of(self, first: int) -> tuple[tuple[str, ...], ...]:
-        last = next((row for row in range(first, first + MEASURED) if not self.goes_on(row)), first + MEASURED - 1)
+        most = min(MEASURED, CELLS // (self._blocks[first].text.count(SEPARATOR) + 1) + 1)
+        last = next((row for row in range(first, first + most) if not self.goes_on(row)), first + most - 1)
         rows = (block.text.split(SEPARATOR) for block in self._blocks[first:last + 1])
         whole = [row for row in rows if len(row) > 1]
         return tuple(tuple(nlargest(LONGEST, column, len)) for column in zip_longest(*whole, fillvalue=""))
@@ -129,11 +131,8 @@ def _columns(longest: tuple[tuple[str, ...], ...], metrics: QFontMetricsF, left:
         return ()
     gap, least = metrics.height() * GAP, metrics.height() * LEAST
     wanted = [max(metrics.horizontalAdvance(cell) for cell in cells) + 1 for cells in longest]
-    for size in range(len(wanted), 0, -1):
-        widest = [max(wanted[place::size]) for place in range(size)]
-        widths = _shared(widest, width - gap * (size if size < len(wanted) else size - 1))
-        if all(one >= min(own, least) for one, own in zip(widths, widest, strict=True)):
-            break
+    size, widest, room = _tier(wanted, gap, least, width)
+    widths = _shared(widest, room)
     lefts = tuple(accumulate((one + gap for one in widths), initial=left))
     made = []
     for number, cells in enumerate(longest):
@@ -141,6 +140,23 @@ def _columns(longest: tuple[tuple[str, ...], ...], metrics: QFontMetricsF, left:
         figures = sum(map(bool, map(_FIGURE.fullmatch, cells))) > len(cells) / 2
         made.append(Column(lefts[place] + gap * (tier > 0), widths[place], figures, tier))
     return tuple(made)
+
+
+def _tier(wanted: list[float], gap: float, least: float, width: float) -> tuple[int, list[float], float]:
+    """Return how many columns there are in a tier at most, how wide their widest cells are, and the room they share.
+
+    Each has the narrowest width where it wants that much; of one column that is not asked.
+    """
+    fewest = tuple(accumulate(sorted(min(own, least) for own in wanted)))
+    for size in range(len(wanted), 0, -1):
+        room = width - gap * (size if size < len(wanted) else size - 1)
+        if size > 1 and fewest[size - 1] > room:
+            # Not even the narrowest have room: with hundreds of columns to look at all each time would take long.
+            continue
+        widest = [max(wanted[place::size]) for place in range(size)]
+        if size == 1 or sum(min(own, least) for own in widest) <= room:
+            break
+    return size, widest, room
 
 
 def _shared(wanted: list[float], room: float) -> list[float]:

@@ -103,6 +103,15 @@ def test_words_that_are_not_there_are_said_not_to_be(reader: Reader, workspace: 
     assert not reader.find_bar.next.isEnabled()
 
 
+def test_a_text_is_gone_through_once_for_words_that_are_not_there(
+        reader: Reader, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("desktop.views.reader.stands_in", lambda document, _words: bool(asked.append(document)))
+    workspace.look(finding=True, find="zeppelin")
+    assert reader.find_bar.found.text()
+    assert workspace.documents["1"] not in asked
+
+
 def test_finding_stops_counting_at_a_bound_and_ignores_case_without_moving_places() -> None:
     document = document_of((("p", "İstanbul " + "water " * (MOST + 5)),))
     hits = find_all(document, "WATER")

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.views import text_tables
 from desktop.views.reader import Reader
 from desktop.views.text_tables import MEASURED, SEPARATOR, UNSEEN, Column, _shared, cells_of, set_cells
 from summarise.document import Kind
@@ -215,3 +216,26 @@ def test_columns_share_their_room(wanted: list[float], room: float) -> None:
     assert all(0 <= one <= own for one, own in zip(given_, wanted, strict=True))
     assert sum(given_) <= room * 1.000001
     assert sum(given_) >= min(sum(wanted), room) * 0.999999
+
+
+def test_of_a_table_of_hundreds_of_columns_few_cells_are_compared_and_the_room_is_shared_once(
+        unranked: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    shared: list[int] = []
+    longest, share = text_tables.nlargest, text_tables._shared
+
+    def counting(count: int, column: tuple[str, ...], key: Any) -> list[str]:
+        compared.append(len(column))
+        return longest(count, column, key)
+
+    monkeypatch.setattr(text_tables, "nlargest", counting)
+    monkeypatch.setattr(text_tables, "_shared", lambda wanted, room: shared.append(len(wanted)) or share(wanted, room))
+    row = SEPARATOR.join(str(number) for number in range(300))
+    unranked.show_source("1", document_of((("r", row),) * 700), None, range(0))
+    unranked.grab()
+    assert len(compared) == 300
+    assert sum(compared) <= text_tables.CELLS + 300
+    widths = {unranked.viewport().width()}
+    unranked.resize(500, 700)
+    unranked.grab()
+    assert len(shared) <= 1 + len(widths | {unranked.viewport().width()})
