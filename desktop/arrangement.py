@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.tokens import size_of
-from desktop.views.controls import PaneHeader
+from desktop.views.brief import BriefPane
+from desktop.views.length_bar import LengthBar
 from desktop.views.pane_switch import PaneSwitch
+from desktop.views.reader import Reader
+from desktop.views.sources import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +33,14 @@ if TYPE_CHECKING:
 
 READER_SHARE = 0.469
 PANES = ("sources", "text", "brief")
-LENT = (("brief", "fit"), ("text", "count"), ("text", "before"), ("text", "next"), ("brief", "export"))
-"""What the switch takes from the heads of the panes while only one of them is shown."""
+Pane = Sources | Reader | BriefPane | LengthBar
+"""What stands in a window: each has a place for the focus."""
 
 
 class Arrangement(QWidget):
     """Sources, text and brief over the bottom bar. Follows the view's pane and folding."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, panes: dict[str, QWidget],
+    def __init__(self, workspace: Workspace, theme: Theme, panes: dict[str, Pane],
                  make_comparison: Callable[[], Compare], stack: QStackedWidget) -> None:
         super().__init__(stack)
         self.stack = stack
@@ -198,21 +201,18 @@ class Arrangement(QWidget):
         """Let the switch take what matters from the heads of the panes while only one is shown, or give it back."""
         if wanted == bool(self._lent):
             return
-        heads = tuple(head for pane in PANES if isinstance(head := getattr(self.panes[pane], "header", None), QWidget))
-        for head in heads:
-            head.setVisible(not wanted)
+        for pane in self.panes.values():
+            if not isinstance(pane, LengthBar):
+                pane.header.setVisible(not wanted)
         for widget, row, place, stretch in reversed(self._lent):
             self.switch.give_back(widget)
             row.insertWidget(place, widget, stretch)
         self._lent = []
         if wanted:
-            for pane, name in LENT:
-                taken = getattr(self.panes[pane], name, None)
-                head = getattr(self.panes[pane], "header", None)
-                if isinstance(taken, QWidget) and isinstance(head, PaneHeader):
-                    place = head.row.indexOf(taken)
-                    self._lent.append((taken, head.row, place, head.row.stretch(place)))
-                    self.switch.add(taken, stretch=1 if name == "fit" else 0)
+            for taken, row, stretch in _lendable(self.panes["text"], self.panes["brief"]):
+                place = row.indexOf(taken)
+                self._lent.append((taken, row, place, row.stretch(place)))
+                self.switch.add(taken, stretch)
 
     def _restyle(self) -> None:
         self.panes["sources"].setMinimumWidth(self.theme.size("sources", "least"))
@@ -258,3 +258,11 @@ class Handle(QSplitterHandle):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Put the handles back."""
         self.whole.arrangement.reset()
+
+
+def _lendable(text: Pane, brief: Pane) -> tuple[tuple[QWidget, QHBoxLayout, int], ...]:
+    """Return what the switch takes from the heads of the panes, in its order, with their rows and its own stretches."""
+    assert isinstance(text, Reader) and isinstance(brief, BriefPane)
+    heads = text.header.row, brief.header.row
+    return ((brief.fit, heads[1], 1), (text.count, heads[0], 0), (text.before, heads[0], 0), (text.next, heads[0], 0),
+            (brief.export, heads[1], 0))

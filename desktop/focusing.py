@@ -43,7 +43,7 @@ class Focusing(QObject):
 
     def lead(self, pane: str, **changes: object) -> None:
         """Give the focus to a pane, or while it has nothing to show to the pane itself; change the view for that."""
-        self._held = focus_of(self._arrangement.panes[pane])
+        self._held = self._arrangement.panes[pane].focus_widget()
         self._workspace.look(pane=pane, **changes)
         next(self._places_in(pane), self._held).setFocus()
 
@@ -80,7 +80,7 @@ class Focusing(QObject):
 
     def _places_in(self, name: str) -> Iterator[QWidget]:
         pane = self._arrangement.panes[name]
-        yield from (place for place in (focus_of(pane), pane) if _takes_it(place))
+        yield from (place for place in (pane.focus_widget(), pane) if _takes_it(place))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
@@ -97,12 +97,6 @@ class Focusing(QObject):
         for name, pane in panes.items():
             if pane is new or pane.isAncestorOf(new):
                 self._workspace.look(pane=name)
-
-
-def focus_of(pane: QWidget) -> QWidget:
-    """Return what takes the focus of a pane."""
-    widget: QWidget = pane.focus_widget() if hasattr(pane, "focus_widget") else pane
-    return widget
 
 
 def _takes_it(place: QWidget) -> bool:

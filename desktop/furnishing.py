@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
-from desktop.arrangement import Arrangement
+from desktop.arrangement import Arrangement, Pane
 from desktop.commands import COMMANDS
 from desktop.commands.edit import offer
 from desktop.commands.export import speak_of_exports
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.window import Window
     from summarise.plan import Plan, Point
 
-PANES: dict[str, Callable[..., QWidget]] = {
+PANES: dict[str, Callable[..., Pane]] = {
     "sources": Sources, "text": Reader, "brief": BriefPane, "length": LengthBar}
 
 
@@ -73,7 +72,7 @@ class Fittings(QObject):
         window, workspace, theme = self._window, desk.workspace, desk.theme
         self._desk = desk
         run = window.run
-        self.panes: dict[str, QWidget] = {}
+        self.panes: dict[str, Pane] = {}
         for name, make in PANES.items():
             self.panes[name] = make(workspace, theme, run)
             yield
@@ -88,8 +87,8 @@ class Fittings(QObject):
         self.keeper = Keeper(workspace, self._drafted)
         self.overlays = Overlays(window, desk, self.keys)
         self.messages = MessageBar(theme, run, self.panes["sources"])
-        self.bars = {name: bar for name, pane in self.panes.items()
-                     if isinstance(bar := getattr(pane, "messages", None), MessageBar)} | {"sources": self.messages}
+        self.bars = {name: pane.messages for name, pane in self.panes.items()
+                     if isinstance(pane, Reader | BriefPane)} | {"sources": self.messages}
         self.arrangement.lodge(self.bars)
         self.arrangement.restore(desk.preferences.remembered(f"panes {window.office.screens()}"))
         yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -24,7 +24,7 @@ from desktop.commands.row import PLACES
 from desktop.key_faces import changed_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ALSO = {"Return": "Enter", "+": "Shift++", "Delete": "Backspace"}
 """The same key on another part of the keyboard."""
@@ -37,6 +37,22 @@ ELSEWHERE = "elsewhere"
 
 BUTTON_KEEPS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 CHOICE_KEEPS = BUTTON_KEEPS | {Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+@runtime_checkable
+class TakesEveryKey(Protocol):
+    """A widget that takes a key itself in the place of what it does."""
+
+    takes_every_key: bool
+
+
+@runtime_checkable
+class KeepsKeys(Protocol):
+    """A widget that keeps some keys to itself just now."""
+
+    @property
+    def kept_keys(self) -> frozenset[int]:
+        """Return the keys that mean no command now."""
 
 
 def own_keys(lines: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -67,7 +83,7 @@ class Keys(QObject):
     def __init__(self, window: QWidget, run: Callable[[str], None], changed: tuple[str, ...] = ()) -> None:
         super().__init__(window)
         self._window = window
-        self._panes: dict[str, QWidget] = {}
+        self._panes: Mapping[str, QWidget] = {}
         self._watched: QWidget | None = None
         self.actions: dict[str, QAction] = {}
         for command in COMMANDS:
@@ -81,7 +97,7 @@ class Keys(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
-    def bind(self, panes: dict[str, QWidget]) -> None:
+    def bind(self, panes: Mapping[str, QWidget]) -> None:
         """Put every action where its keys hold: `panes` are sources, text and brief."""
         self._panes = panes
         for command in COMMANDS:
@@ -105,7 +121,7 @@ class Keys(QObject):
         """Keep a pane from taking the keys of commands that hold there, and commands from taking what is typed."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or getattr(watched, "takes_every_key", False):
+        if not isinstance(watched, QWidget) or isinstance(watched, TakesEveryKey):
             return False
         where = self._claimed(watched, _pressed_by(event))
         if not where:
@@ -154,9 +170,8 @@ def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
 
 def _kept_by(widget: QWidget) -> frozenset[int]:
     """Return the keys that a button or a choice lives by, or that a list says it keeps."""
-    kept = getattr(widget, "kept_keys", None)
-    if isinstance(kept, frozenset):
-        return kept
+    if isinstance(widget, KeepsKeys):
+        return widget.kept_keys
     if isinstance(widget, QAbstractButton):
         return BUTTON_KEEPS
     return CHOICE_KEEPS if isinstance(widget, QComboBox) else frozenset()

@@ -17,6 +17,7 @@ from desktop.views.drop_frame import DropFrame
 if TYPE_CHECKING:
     from desktop.desk import Desk
     from desktop.keys import Keys
+    from desktop.views.overlay_card import OverlayCard
     from desktop.window import Window
 
 VIEWS = {"find-command": "desktop.views.find_command:FindCommand", "keys": "desktop.views.key_sheet:KeySheet",
@@ -35,14 +36,14 @@ class Overlays(QObject):
         self._desk = desk
         self._keys = keys
         self._veil = Veil(desk, window)
-        self._cards: dict[str, QWidget] = {}
+        self._cards: dict[str, OverlayCard] = {}
         self.shown = ""
         self._drop_frame = DropFrame(desk.theme, window)
         desk.workspace.view_changed.connect(self.follow)
         window.installEventFilter(self)
 
     @property
-    def card(self) -> QWidget | None:
+    def card(self) -> OverlayCard | None:
         """Return the card that is shown, None for none."""
         return self._cards.get(self.shown)
 
@@ -69,21 +70,17 @@ class Overlays(QObject):
             self._place()
         return False
 
-    def _card(self, name: str) -> QWidget:
+    def _card(self, name: str) -> OverlayCard:
         if name not in self._cards:
             module, _, kind = VIEWS[name].partition(":")
-            made: QWidget = getattr(import_module(module), kind)(
+            self._cards[name] = getattr(import_module(module), kind)(
                 self._desk, self._window.run, self._keys, self._window)
-            self._cards[name] = made
         return self._cards[name]
 
     def _place(self) -> None:
         area = self._window.rect()
         self._veil.setGeometry(area)
-        card = self._card(self.shown)
-        place = getattr(card, "place", None)
-        if callable(place):
-            place(area)
+        self._card(self.shown).place(area)
 
 
 class Veil(QWidget):

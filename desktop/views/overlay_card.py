@@ -26,6 +26,9 @@ class OverlayCard(QFrame):
         self.desk = desk
         self.theme = desk.theme
 
+    def place(self, area: QRect) -> None:
+        """Stand where it belongs in a window of that area."""
+
     def paint_ground(self, painter: QPainter) -> QRect:
         """Paint the card and its shadow; return the card's box."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
