@@ -40,8 +40,8 @@ REACH = 20
 """Pixels that a mark in the gutter may reach over the edges of its block."""
 
 
-def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> None:
-    """Paint one block of the text: tints under its words, strikes and rings over them."""
+def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float) -> list[Line]:
+    """Paint one block of the text, tints under its words and strikes over them; return the current sentence's lines."""
     tokens = view.theme.tokens
     radius = view.theme.radius("tint")
     formats: list[QTextLayout.FormatRange] = []
@@ -78,8 +78,7 @@ def paint_block(view: TextView, painter: QPainter, block: QTextBlock, top: float
     _paint_lines(view.theme, painter, marked, struck)
     _underline_found(view, painter, block, top)
     _paint_rule(view, painter, block, top)
-    if current:
-        _paint_ring(view, painter, current)
+    return current
 
 
 def _block_ink(view: TextView, block: QTextBlock) -> list[QTextLayout.FormatRange]:
@@ -142,7 +141,8 @@ def _paint_rule(view: TextView, painter: QPainter, block: QTextBlock, top: float
         painter.fillRect(QRectF(SIDE, y, view.viewport().width() - 2 * SIDE, 1), view.theme.tokens["line"])
 
 
-def _paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
+def paint_ring(view: TextView, painter: QPainter, lines: list[Line]) -> None:
+    """Paint the ring of the current sentence round its lines, one also where it stands in several parts of a block."""
     tokens, high = view.theme.tokens, view.theme.scheme == "contrast"
     focused = view.hasFocus()
     stroke = tokens.stroke("current" if focused else "current_unfocused")
@@ -270,6 +270,9 @@ class Gutter(QWidget):
                 stroke = theme.tokens.stroke(BARS[state][0])
                 left = theme.px(BAR_MIDDLE) - int(stroke) // 2
                 bars.append((state, QRectF(left, y, stroke, lines[-1][3] - y)))
+            if sentence.start < view.part_of(block).start:
+                # Its marks stand where it begins.
+                continue
             mark = {"pinned": ("pin:filled", "pinned_mark"), "left_out": ("x", "text_left_out")}.get(state)
             if mark:
                 height = lines[0][3] - y

@@ -24,13 +24,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextDocumentLayout, QWidget
 
 from desktop.views.controls import SlimScrollBar
-from desktop.views.marks import Gutter, paint_block
+from desktop.views.marks import Gutter, paint_block, paint_ring
 from desktop.views.strip import Strip
 from desktop.views.text_layout import SIDE, Filling
 from desktop.views.text_places import TextPlaces
 
 if TYPE_CHECKING:
     from desktop.theme import Theme
+    from desktop.views.painting import Line
     from desktop.workspace import Workspace
     from summarise.analysing import Analysis
     from summarise.document import Document
@@ -148,9 +149,12 @@ class TextView(TextPlaces):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         clip = QRectF(event.rect())
         painter.fillRect(clip, self.theme.tokens["reader"])
+        ring: list[Line] = []
         for block, top in self.visible_blocks():
             if top < clip.bottom() + SPARE and top + self.blockBoundingRect(block).height() > clip.top() - SPARE:
-                paint_block(self, painter, block, top)
+                ring += paint_block(self, painter, block, top)
+        if ring:
+            paint_ring(self, painter, ring)
         painter.end()
         current = self.current()
         self.seen = current is not None and self.shows(current.block, current.start, current.end)

@@ -12,12 +12,13 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextOption
 from desktop.pages import cutting
 from desktop.pages.cutting import PIECE, WHOLE, cost_of, ends_of, is_long
 from desktop.pages.text import WITHOUT_END
-from desktop.views import text_layout
+from desktop.views import text_layout, text_view
+from desktop.views.marks import Gutter
 from desktop.views.reader import Reader
 from desktop.views.text_layout import PageLayout
 from desktop.views.text_parts import Part, Parts
 from summarise.document import Block, Kind
-from tests.desktop.opened import document_of
+from tests.desktop.opened import decide, document_of
 from tests.waiting import shown
 
 if TYPE_CHECKING:
@@ -206,6 +207,44 @@ def test_no_gap_and_no_bullet_parts_two_parts_of_a_paragraph(parted):
     tops = {block.blockNumber(): (block, top) for block, top in text.visible_blocks()}
     above, below = (text.lines_of(*tops[number], 0, 8_000) for number in (1, 2))
     assert below[0][1] == pytest.approx(above[-1][3], abs=1)
+
+
+@pytest.fixture
+def endless(qtbot: Any, theme: Any, open_documents: Any, runs: Any, parted: Reader) -> Reader:
+    """A reader that shows the second part of a pinned sentence that is no shorter than its paragraph."""
+    made = Reader(open_documents(document_of((("p", "word after word " * 500),))), theme, runs)
+    qtbot.addWidget(made)
+    made.resize(564, 780)
+    decide(made.workspace, pinned="word")
+    shown(made)
+    begin = made.text.filling.parts.part(1).start
+    made.text.verticalScrollBar().setValue(made.text.document().findBlockByNumber(1).firstLineNumber() - 4)
+    assert [part.start for part in map(made.text.part_of, (block for block, _ in made.text.visible_blocks()))][:2] == [
+        0, begin]
+    return made
+
+
+def test_the_current_sentence_has_one_ring_over_the_ends_of_parts(endless, monkeypatch):
+    rings: list[list[Any]] = []
+    monkeypatch.setattr(text_view, "paint_ring", lambda _view, _painter, lines: rings.append(lines))
+    endless.workspace.look(sentence=0)
+    endless.text.grab()
+    (lines,) = rings
+    assert all(below[1] == pytest.approx(above[3], abs=1) for above, below in pairwise(lines))
+    part, top = list(endless.text.visible_blocks())[1]
+    assert part.blockNumber() == 1
+    assert lines[0][1] < top - 50 and lines[-1][3] > top + 50
+
+
+def test_the_pin_and_the_number_of_a_sentence_stand_where_it_begins_and_not_at_the_ends_of_parts(endless, monkeypatch):
+    heights: list[float] = []
+    monkeypatch.setattr(Gutter, "_paint_numbers", lambda _gutter, _painter, y, *_values: heights.append(y))
+    endless.text.gutter.grab()
+    assert not [y for y in heights if y > 0]
+    endless.text.verticalScrollBar().setValue(0)
+    heights.clear()
+    endless.text.gutter.grab()
+    assert heights == [endless.text.lines_of(*next(endless.text.visible_blocks()), 0, 1)[0][1]]
 
 
 def test_what_is_selected_over_the_end_of_a_part_is_one_piece_of_its_paragraph(parted):
