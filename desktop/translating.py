@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 TRANSLATED = {"de": "Deutsch", "fr": "Français"}
 """The languages beside English, by what their speakers call them."""
 
-_chosen = "en"
-
 
 def tr(text: str) -> str:
     """Return a text in the language of the window."""
@@ -33,16 +31,15 @@ def quoted(text: str) -> str:
 
 def ui_language() -> str:
     """Return the code of the window's language, for the engine's messages."""
-    return _chosen
+    # Its translation says so itself, and so where there is none that could be loaded, it is English.
+    return tr("en")
 
 
 def set_language(application: QApplication, wanted: str = "") -> None:
     """Take a language by its code, or the system's; for one without a translation, English."""
-    global _chosen
     language = wanted or QLocale().name().partition("_")[0]
     if language not in TRANSLATED:
         return
-    _chosen = language
     # Here and not above: English waits for neither before its first paint.
     from PySide6.QtCore import QLibraryInfo, QTranslator
 

@@ -2957,5 +2957,9 @@
         <source>“{text}”</source>
         <translation>„{text}“</translation>
     </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
 </context>
 </TS>

@@ -2957,5 +2957,9 @@
         <source>“{text}”</source>
         <translation>«&#x202f;{text}&#x202f;»</translation>
     </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
 </context>
 </TS>
