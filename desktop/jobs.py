@@ -120,10 +120,12 @@ class Jobs(QObject):
 
     def ask(self, function: Callable[..., Any], *values: Any) -> Any:
         """Run a function on a worker thread and wait; return what it returns, or raise what it raises."""
+        self._garbage.put_off()
         answer = self._apart.submit(function, *values)
         # Number 0 is nobody's: the loop that waits wakes up.
         answer.add_done_callback(lambda _: self._arrived.emit(0, None, None))
         self.wait(answer.done)
+        self.has_come()
         return answer.result()
 
     def wait(self, over: Callable[[], bool]) -> None:

@@ -108,7 +108,8 @@ def _add_text(desk: Desk, html: str, text: str) -> None:
     from summarise.readers import read_html, read_text
 
     workspace = desk.workspace
-    document: Document = read_html(html, tr("Pasted text")) if html else read_text(text, tr("Pasted text"))
+    read, words = (read_html, html) if html else (read_text, text)
+    document: Document = desk.jobs.ask(read, words, tr("Pasted text"))
     fresh = not workspace.plan.sources
     plan = begun(desk) if fresh else workspace.plan
     source = Source(next_key(plan), "", document.origin.sha256)

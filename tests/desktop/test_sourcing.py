@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
 from threading import Event
 from time import monotonic
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.commands.file import otherwise
@@ -206,6 +207,18 @@ def test_decisions_about_sentences_gone_from_a_text_read_again_are_said_to_be(op
     assert workspace.selection.lost == workspace.plan.pins
     press("X")
     assert sum("no longer in “dam.txt”" in notice.lead for notice in heard) == 1
+
+
+def test_the_window_goes_on_while_a_long_text_that_was_copied_is_read(open_window, qtbot):
+    window, beats = open_window(), count()
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: next(beats))
+    timer.start()
+    copied(text="\n\n".join(f"{DAM.strip()} That was in year {number}." for number in range(5000)))
+    window.run("paste_text")
+    timer.stop()
+    assert next(beats)
+    wait_for(window, qtbot, 1)
 
 
 def test_what_is_to_be_minded_about_a_language_is_said_once(open_window, qtbot):
